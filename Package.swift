@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "arshif",
+  products: [.executable(name: "arshif", targets: ["arshif"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Layer 0: pure, no imports of siblings.
+    .target(name: "CWordTable", exclude: ["data"]),
+    .target(name: "ArabicText", dependencies: ["CWordTable"], swiftSettings: strict),
+    .target(name: "ArabicCalendar", swiftSettings: strict),
+    .target(
+      name: "Migrations", path: "Migrations", resources: [.embedInCode("0001_archive.sql")],
+      swiftSettings: strict),
+    // Layer 1: pure, never see each other.
+    .target(
+      name: "NewsIngest", dependencies: ["ArabicText", "ArabicCalendar"], swiftSettings: strict),
+    .target(
+      name: "NewsQuery", dependencies: ["ArabicText", "ArabicCalendar"], swiftSettings: strict),
+    // Layer 2: the only target that touches SQLite.
+    .systemLibrary(
+      name: "CCrypto", path: "Sources/CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "ArchiveStore",
+      dependencies: [
+        "ArabicText", "ArabicCalendar", "Migrations", "NewsIngest", "NewsQuery", "CCrypto",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // Layer 4: arguments in, text out, exit code.
+    .executableTarget(
+      name: "arshif",
+      dependencies: [
+        "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "ArchiveStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,76 @@
+/// The Arabic analysis: cuts a text into words and gives each its three terms.
+///
+/// ```swift
+/// Analyzer().tokens(of: "وبالكتابِ")  // one token, L1 "وبالكتاب", L2 "كتاب", L3 "كتب", bytes 0..<20
+/// ```
+/// What a token is depends on its text and `version` alone. An analyzer reuses its buffers: use one per thread.
+public final class Analyzer {
+  /// Raised whenever a change of rules changes any term.
+  static let rulesRevision = 1
+
+  /// Names rules and data; archives are stamped with it. Two analyzers of one version give the same terms.
+  public static let version: String = {
+    let hash = String(WordTable.shared.dataHash, radix: 16)
+    return "\(rulesRevision)-" + String(repeating: "0", count: 16 - hash.count) + hash
+  }()
+
+  private let segmenter = Segmenter(table: .shared)
+  private let words = WordAnalyzer()
+  private let cache: WordCache
+
+  /// - Parameter cacheBits: the word cache has 2^cacheBits slots of 128 bytes, 8 MB by default; queries do with a small one.
+  public init(cacheBits: Int = 16) { cache = WordCache(bits: min(max(cacheBits, 4), 20)) }
+
+  deinit { cache.deallocate() }
+
+  /// Calls `body` with every token of `text` in order, until it returns false.
+  ///
+  /// - Parameter text: UTF-8; invalid bytes separate words.
+  @inline(__always)
+  public func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Bool) {
+    var offset = 0
+    while let segment = segmenter.next(in: text, from: offset) {
+      offset = segment.end
+      let word = UnsafeBufferPointer(rebasing: text[segment.start..<segment.end])
+      let terms = cache.terms(of: word, hash: segment.hash, words)
+      let token = Token(
+        kind: terms.isStopWord ? .stopWord : .content, start: segment.start, end: segment.end, terms: terms)
+      if !body(token) { return }
+    }
+  }
+
+  /// The tokens of a short text, copied. For queries, tests and tools; indexing uses `forEachToken(in:_:)`.
+  public func tokens(of text: String) -> [AnalyzedToken] {
+    var text = text
+    var tokens: [AnalyzedToken] = []
+    text.withUTF8 { bytes in
+      forEachToken(in: bytes) { token in
+        tokens.append(AnalyzedToken(token))
+        return true
+      }
+    }
+    return tokens
+  }
+}
+
+/// A token with terms of its own, for callers outside the hot loops.
+public struct AnalyzedToken: Sendable, Equatable {
+  /// Content word or stop word.
+  public let kind: Token.Kind
+  /// UTF-8 byte range in the text.
+  public let range: Range<Int>
+  /// L1.
+  public let normalized: String
+  /// L2; empty for a stop word.
+  public let lightStem: String
+  /// L3; empty for a stop word.
+  public let rootKey: String
+
+  init(_ token: Token) {
+    kind = token.kind
+    range = token.start..<token.end
+    normalized = String(decoding: token.normalized, as: UTF8.self)
+    lightStem = String(decoding: token.lightStem, as: UTF8.self)
+    rootKey = String(decoding: token.rootKey, as: UTF8.self)
+  }
+}

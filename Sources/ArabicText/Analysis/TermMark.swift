@@ -1,0 +1,11 @@
+/// First bytes that tell apart the kinds of terms in one index.
+///
+/// Text never holds them inside a word, for control characters separate words.
+public enum TermMark {
+  /// Before a stop word's normalised form.
+  public static let stopWord: UInt8 = 0x01
+  /// Before a light stem, in queries only: tells the tokenizer that the term is ready and must not be stemmed again.
+  public static let lightStem: UInt8 = 0x02
+  /// Before a root key.
+  public static let rootKey: UInt8 = 0x03
+}

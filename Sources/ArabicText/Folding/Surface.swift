@@ -1,0 +1,32 @@
+/// The scalars of one word as written, before letter folding: marks, tatweel and joiners gone, presentation forms
+/// spelt out, lower case, digits 0-9, hamza letters composed. Stop words are looked up in this form.
+struct Surface {
+  /// Scalars beyond this many are dropped from the terms; ranges still cover the whole word.
+  static let longestWord = 128
+  /// What a buffer for `read` must hold: the last scalar may be a ligature of four letters.
+  static let capacity = longestWord + 3
+
+  let table: ScalarTable
+
+  /// Writes the surface of the word in `bytes`, which the segmenter has cut out.
+  ///
+  /// - Parameter output: room for `capacity` scalars.
+  /// - Returns: the number of scalars written.
+  func read(_ bytes: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<UInt32>) -> Int {
+    var count = 0
+    var offset = 0
+    while offset < bytes.count, count < Self.longestWord {
+      let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
+      offset += width
+      switch table.scalarClass(of: scalar) {
+      case .letter, .digit, .single: count += table.writeSurface(of: scalar, to: output + count)
+      case .mark:
+        if count > 0, let composed = HamzaComposition.compose(output[count - 1], scalar) {
+          output[count - 1] = composed
+        }
+      case .format, .thousands, .separator: break
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,110 @@
+/// One word or number found in a text.
+struct Segment {
+  /// Byte offset of the first scalar.
+  let start: Int
+  /// Byte offset behind the last scalar, trailing marks included, trailing joiners and bidi controls not.
+  let end: Int
+  /// Hash of the scalars between, for the word cache.
+  let hash: UInt64
+}
+
+/// Cuts a text into words: letters and digits are separate words, marks and joiners are inside them.
+///
+/// ```swift
+/// "فرانس24" // فرانس, 24
+/// "1,250"   // one number: a comma before exactly three digits groups them
+/// ```
+/// - Units: offsets are UTF-8 bytes; every range begins and ends on a scalar boundary.
+/// - Source: Unicode general categories (`ScalarTable`); the grouping rules are our own.
+/// - Differs: no dictionary. Known failure: scripts written without spaces (Chinese, Thai) come out as one word a run.
+struct Segmenter {
+  let table: ScalarTable
+
+  /// The next segment at or after `offset`, or nil at the end of the text.
+  @inline(__always)
+  func next(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Segment? {
+    var start = offset
+    while start < bytes.count {
+      let (scalar, width) = UTF8Scalar.decode(bytes, at: start)
+      let raw = rawClass(of: scalar)
+      if raw == ScalarClass.letter.rawValue { return letters(in: bytes, from: start) }
+      if raw == ScalarClass.digit.rawValue { return digits(in: bytes, from: start) }
+      if raw == ScalarClass.single.rawValue {
+        return Segment(start: start, end: start + width, hash: Self.mix(0, scalar))
+      }
+      start += width
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func letters(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Segment {
+    var offset = start
+    var end = start
+    var hash: UInt64 = 0
+    scan: while offset < bytes.count {
+      let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
+      switch rawClass(of: scalar) {
+      case ScalarClass.letter.rawValue, ScalarClass.mark.rawValue: end = offset + width
+      case ScalarClass.format.rawValue: break
+      default: break scan
+      }
+      hash = Self.mix(hash, scalar)
+      offset += width
+    }
+    return Segment(start: start, end: end, hash: hash)
+  }
+
+  private func digits(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Segment {
+    var offset = start
+    var end = start
+    var hash: UInt64 = 0
+    var digitsInGroup = 0
+    var isGrouped = false
+    scan: while offset < bytes.count {
+      let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
+      switch table.scalarClass(of: scalar) {
+      case .digit:
+        digitsInGroup += 1
+        end = offset + width
+      case .mark: end = offset + width
+      case .format: break
+      case .thousands:
+        guard digitCount(in: bytes, from: offset + width) > 0 else { break scan }
+        digitsInGroup = 0
+      case .separator where scalar == 0x2C:
+        let isWholeGroup = isGrouped ? digitsInGroup == 3 : (1...3).contains(digitsInGroup)
+        guard isWholeGroup, digitCount(in: bytes, from: offset + width) == 3 else { break scan }
+        isGrouped = true
+        digitsInGroup = 0
+      default: break scan
+      }
+      hash = Self.mix(hash, scalar)
+      offset += width
+    }
+    return Segment(start: start, end: end, hash: hash)
+  }
+
+  /// How many digits stand at `offset`, counted up to four.
+  private func digitCount(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    var offset = offset
+    var count = 0
+    while offset < bytes.count, count < 4 {
+      let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
+      guard table.scalarClass(of: scalar) == .digit else { break }
+      count += 1
+      offset += width
+    }
+    return count
+  }
+
+  @inline(__always)
+  private func rawClass(of scalar: UInt32) -> UInt8 {
+    scalar < 0x10000 ? table.classes[Int(scalar)] : table.astralClass(of: scalar)
+  }
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
+    (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+  }
+}

@@ -1,0 +1,14 @@
+/// The analyzer's data, embedded in the binary. Layouts: Scripts/make_analysis_data.py.
+#ifndef ARSHIF_WORD_TABLE_H
+#define ARSHIF_WORD_TABLE_H
+
+#include <stddef.h>
+
+/// Word counts as an open-addressing hash table (words.bin), 16-byte aligned.
+const void *arshif_words(void);
+/// Classes, surfaces and folds of Unicode scalars (scalars.bin), 16-byte aligned.
+const void *arshif_scalars(void);
+/// Stop words in UTF-8, one a line, as written (not folded); `*count` receives the number of bytes.
+const unsigned char *arshif_stop_words(size_t *count);
+
+#endif
