@@ -1,0 +1,20 @@
+/// One step of the archive's schema, as SQL to run in a transaction.
+public struct Migration: Sendable {
+  /// The schema version that the step leads to, from 1 without gaps.
+  public let version: Int
+  /// File name in the folder `Migrations`.
+  public let name: String
+  /// SQL statements, UTF-8.
+  public let sql: String
+
+  init(version: Int, name: String, bytes: [UInt8]) {
+    self.version = version
+    self.name = name
+    self.sql = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// All steps in order. A released step is frozen: a test holds each to its SHA-256.
+  public static let all: [Migration] = [
+    Migration(version: 1, name: "0001_archive.sql", bytes: PackageResources._001_archive_sql)
+  ]
+}

@@ -1,0 +1,61 @@
+/// Times of day: `10:30`, `10:30:45`, `10:30 مساءً`, `الساعة 10 صباحاً`, `الساعة 22.15`.
+enum ClockRule {
+  /// Nil also where hour and period contradict (`22:15 ص`).
+  static func match(_ line: DateLine, at start: Int) -> RuleMatch<WallClock>? {
+    let hasWord = line.word(at: start) == .clockWord
+    let hourIndex = !hasWord ? start : line.mark(at: start + 1) == ":" ? start + 2 : start + 1
+    guard let hour = line.number(at: hourIndex, digits: 1...2) else { return nil }
+    guard let digits = minutes(line, behind: hourIndex, mayUseStop: hasWord) else {
+      return hasWord ? wholeHour(hour, line, at: hourIndex + 1) : nil
+    }
+    return clock(hour: hour, minute: digits.minute, second: digits.second, line, end: digits.end)
+  }
+
+  private struct Minutes {
+    let minute: Int
+    let second: Int?
+    let end: Int
+  }
+
+  private static func minutes(_ line: DateLine, behind hourIndex: Int, mayUseStop: Bool) -> Minutes? {
+    let mark = line.mark(at: hourIndex + 1)
+    guard mark == ":" || (mayUseStop && mark == "." && line.isJoint(at: hourIndex + 1)),
+      line.isGlued(at: hourIndex + 1) == line.isGlued(at: hourIndex + 2),
+      let minute = line.number(at: hourIndex + 2, digits: 2...2)
+    else { return nil }
+    let end = hourIndex + 3
+    guard line.mark(at: end) == ":", line.isJoint(at: end),
+      let second = line.number(at: end + 1, digits: 2...2)
+    else { return Minutes(minute: minute, second: nil, end: end) }
+    let hasFraction =
+      line.mark(at: end + 2) == "." && line.isJoint(at: end + 2)
+      && line.number(at: end + 3, digits: 1...9) != nil
+    return Minutes(minute: minute, second: second, end: hasFraction ? end + 4 : end + 2)
+  }
+
+  /// `10 صباحاً` needs its period: `الساعة 10` alone may be either.
+  private static func wholeHour(_ hour: Int, _ line: DateLine, at index: Int) -> RuleMatch<WallClock>? {
+    guard period(line, at: index) != nil else { return nil }
+    return clock(hour: hour, minute: 0, second: nil, line, end: index)
+  }
+
+  private static func clock(
+    hour: Int, minute: Int, second: Int?, _ line: DateLine, end: Int
+  ) -> RuleMatch<WallClock>? {
+    guard let period = period(line, at: end) else {
+      return WallClock(checkedHour: hour, minute: minute, second: second)
+        .map { RuleMatch(value: $0.withoutZeroSecond, end: end) }
+    }
+    guard let adjusted = period.hour(written: hour) else { return nil }
+    return WallClock(checkedHour: adjusted, minute: minute, second: second)
+      .map { RuleMatch(value: $0.withoutZeroSecond, end: end + 1) }
+  }
+
+  private static func period(_ line: DateLine, at index: Int) -> DayPeriod? {
+    switch line.word(at: index) {
+    case .period(let period): period
+    case .meem: .evening
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,179 @@
+/// Names of time zones and of the places that give theirs.
+enum ZoneNames {
+  /// What a written zone means.
+  enum Zone: Hashable {
+    /// Minutes east of UTC, all the year.
+    case fixed(minutes: Int)
+    /// A name of the time zone database; the offset depends on the day.
+    case region(String)
+    /// "Local time", or a name that several zones share: the wall time is kept, the zone stays unknown.
+    case unspecified
+  }
+
+  /// Zones that stand behind a time with no other word.
+  static let freestanding: [Zone: [String]] = [
+    .fixed(minutes: 0): [
+      "z",
+      "gmt",
+      "utc",
+      "ut",
+      "غرينتش",
+      "جرينتش",
+      "غرينيتش",
+      "جرينيتش",
+      "جرينش",
+      "غرينتش العالمي",
+      "ت.غ",
+      "تغ",
+    ],
+    .fixed(minutes: 60): ["cet"],
+    .fixed(minutes: 120): ["eet", "cest"],
+    .fixed(minutes: 180): ["eest"],
+    // RFC 822
+    .fixed(minutes: -240): ["edt"],
+    .fixed(minutes: -300): ["est", "cdt"],
+    .fixed(minutes: -360): ["cst", "mdt"],
+    .fixed(minutes: -420): ["mst", "pdt"],
+    .fixed(minutes: -480): ["pst"],
+  ]
+
+  /// Words that a place's zone stands behind.
+  static let markers = [
+    "بتوقيت",
+    "توقيت",
+    "بالتوقيت",
+    "حسب توقيت",
+    "بحسب توقيت",
+  ]
+
+  /// Places, good only behind one of ``markers``: elsewhere `بيروت` is a city.
+  static let places: [Zone: [String]] = [
+    .region("Asia/Beirut"): [
+      "بيروت",
+      "لبنان",
+    ],
+    .region("Asia/Damascus"): [
+      "دمشق",
+      "سوريا",
+      "سورية",
+    ],
+    .region("Asia/Amman"): [
+      "الأردن"
+    ],
+    .region("Asia/Jerusalem"): [
+      "القدس",
+      "القدس المحتلة",
+    ],
+    .region("Asia/Gaza"): [
+      "غزة"
+    ],
+    .region("Asia/Hebron"): [
+      "فلسطين",
+      "رام الله",
+    ],
+    .region("Asia/Baghdad"): [
+      "بغداد",
+      "العراق",
+    ],
+    .region("Asia/Riyadh"): [
+      "مكة",
+      "مكة المكرمة",
+      "الرياض",
+      "السعودية",
+      "المملكة العربية السعودية",
+    ],
+    .region("Asia/Kuwait"): [
+      "الكويت"
+    ],
+    .region("Asia/Bahrain"): [
+      "المنامة",
+      "البحرين",
+    ],
+    .region("Asia/Qatar"): [
+      "الدوحة",
+      "قطر",
+    ],
+    .region("Asia/Dubai"): [
+      "دبي",
+      "أبوظبي",
+      "أبو ظبي",
+      "الإمارات",
+    ],
+    .region("Asia/Muscat"): [
+      "مسقط",
+      "سلطنة عمان",
+    ],
+    .region("Asia/Aden"): [
+      "صنعاء",
+      "عدن",
+      "اليمن",
+    ],
+    .region("Africa/Cairo"): [
+      "القاهرة",
+      "مصر",
+    ],
+    .region("Africa/Khartoum"): [
+      "الخرطوم",
+      "السودان",
+    ],
+    .region("Africa/Tripoli"): [
+      "ليبيا"
+    ],
+    .region("Africa/Tunis"): [
+      "تونس"
+    ],
+    .region("Africa/Algiers"): [
+      "الجزائر"
+    ],
+    .region("Africa/Casablanca"): [
+      "الرباط",
+      "المغرب",
+      "الدار البيضاء",
+    ],
+    .region("Africa/Nouakchott"): [
+      "نواكشوط",
+      "موريتانيا",
+    ],
+    .region("Africa/Mogadishu"): [
+      "مقديشو",
+      "الصومال",
+    ],
+    .region("Africa/Djibouti"): [
+      "جيبوتي"
+    ],
+    .region("Europe/Istanbul"): [
+      "تركيا",
+      "أنقرة",
+      "إسطنبول",
+      "اسطنبول",
+    ],
+    .region("Asia/Tehran"): [
+      "طهران",
+      "إيران",
+    ],
+    .region("Europe/London"): [
+      "لندن"
+    ],
+    .region("Europe/Paris"): [
+      "باريس"
+    ],
+    .region("Europe/Moscow"): [
+      "موسكو"
+    ],
+    .region("America/New_York"): [
+      "واشنطن",
+      "نيويورك",
+    ],
+    // "universal"
+    .fixed(minutes: 0): [
+      "العالمي",
+      "العالمي الموحد",
+    ],
+    // "local"; Amman or Oman; Tripoli of Libya or of Lebanon
+    .unspecified: [
+      "المحلي",
+      "عمان",
+      "طرابلس",
+    ],
+  ]
+}

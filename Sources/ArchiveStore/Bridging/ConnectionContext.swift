@@ -1,0 +1,26 @@
+import ArabicText
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// What the tokenizer of one SQLite connection works with. Used by one thread at a time, as the connection is.
+final class ConnectionContext: @unchecked Sendable {
+  /// Made when the first document is tokenized: connections that only search never pay for its word cache.
+  private(set) lazy var analyzer = Analyzer()
+  /// Told of every token that is indexed, while a writer counts terms.
+  var statistics: TermStatistics?
+}
+
+/// Finds the context of a connection. Contexts live as long as their connections.
+final class ConnectionContexts: Sendable {
+  private let contexts = Mutex<[UInt: Unmanaged<ConnectionContext>]>([:])
+
+  func register(_ context: ConnectionContext, for connection: OpaquePointer) {
+    contexts.withLock { $0[UInt(bitPattern: connection)] = Unmanaged.passUnretained(context) }
+  }
+
+  func context(of db: Database) -> ConnectionContext? {
+    guard let connection = db.sqliteConnection else { return nil }
+    return contexts.withLock { $0[UInt(bitPattern: connection)]?.takeUnretainedValue() }
+  }
+}

@@ -1,0 +1,113 @@
+import ArabicText
+import Foundation
+import GRDB
+import GRDBSQLite
+import Migrations
+
+/// An archive file: opens it, brings its schema up to date, and hands out its writer and searcher.
+///
+/// Any number of searchers read while one writer writes, in this process and in others.
+public final class Archive: Sendable {
+  /// What the caller means to do.
+  public enum Access: Sendable {
+    /// Search and list only. The file must exist.
+    case read
+    /// Add articles. The file must exist.
+    case write
+    /// Add articles, making the file where there is none.
+    case create
+  }
+
+  /// The file's path, as given.
+  public let path: String
+
+  let reader: any DatabaseReader
+  let pool: DatabasePool?
+  let contexts: ConnectionContexts
+  let lengths = DocumentLengthsCache()
+
+  /// Opens the archive at `path`.
+  ///
+  /// - Parameter checkingAnalyzer: pass false to open an archive of another analyzer's version, to reindex it.
+  public init(path: String, access: Access, checkingAnalyzer: Bool = true) throws(ArchiveError) {
+    self.path = path
+    let contexts = ConnectionContexts()
+    let isNew = try ArchiveFile.check(path, access)
+    do throws(ArchiveError) {
+      let opened = try describingFailures(of: path) {
+        try Self.open(path, access, contexts)
+      }
+      reader = opened.reader
+      pool = opened.pool
+      self.contexts = contexts
+      try describingFailures(of: path) { try Self.prepare(opened, path: path, checkingAnalyzer: checkingAnalyzer) }
+    } catch {
+      if isNew { ArchiveFile.remove(path) }
+      throw error
+    }
+  }
+
+  /// Writes everything into the one file and closes it. Afterwards the archive must not be used.
+  public func close() throws(ArchiveError) {
+    try describingFailures(of: path) {
+      if let pool {
+        // Readers may hold the log open; what stays in it is safe there.
+        pool.writeWithoutTransaction { db in _ = try? db.checkpoint(.truncate) }
+      }
+      try reader.close()
+    }
+  }
+
+  private struct Opened {
+    let reader: any DatabaseReader
+    let pool: DatabasePool?
+  }
+
+  private static func open(_ path: String, _ access: Access, _ contexts: ConnectionContexts) throws -> Opened {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in try prepareConnection(db, contexts) }
+    guard access == .read else {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      return Opened(reader: pool, pool: pool)
+    }
+    configuration.readonly = true
+    if ArchiveFile.canHoldSharedMemory(path) {
+      return Opened(reader: try DatabasePool(path: path, configuration: configuration), pool: nil)
+    }
+    // On a read-only medium WAL cannot work; a file that nobody can change may be read without locks.
+    let queue = try DatabaseQueue(path: ArchiveFile.immutableURI(path), configuration: configuration)
+    return Opened(reader: queue, pool: nil)
+  }
+
+  private static func prepareConnection(_ db: Database, _ contexts: ConnectionContexts) throws {
+    let context = ConnectionContext()
+    try AnalyzerTokenizer.register(on: db, context: context)
+    try ScoreFunction.register(on: db)
+    guard let connection = db.sqliteConnection else { return }
+    contexts.register(context, for: connection)
+    guard sqlite3_db_readonly(connection, "main") == 0 else {
+      return try db.execute(sql: "PRAGMA cache_size = -16384")
+    }
+    // The page size binds only before the first table. Debian builds SQLite to overwrite what it deletes, which costs twice.
+    try db.execute(
+      sql: """
+        PRAGMA page_size = 8192;
+        PRAGMA synchronous = NORMAL;
+        PRAGMA secure_delete = OFF;
+        PRAGMA cache_size = -65536;
+        """)
+  }
+
+  private static func prepare(_ opened: Opened, path: String, checkingAnalyzer: Bool) throws {
+    let schema = ArchiveSchema(path: path)
+    if let pool = opened.pool {
+      try pool.writeWithoutTransaction { db in try schema.migrate(db) }
+    } else {
+      try opened.reader.read { db in try schema.check(db) }
+    }
+    guard checkingAnalyzer else { return }
+    try opened.reader.read { db in try schema.checkAnalyzer(db) }
+  }
+}

@@ -1,0 +1,56 @@
+import ArabicText
+import GRDB
+import Migrations
+
+/// Brings an archive's schema up to this program's, and refuses what this program must not touch.
+struct ArchiveSchema {
+  /// "ARSH", in the database header: tells an archive from any other SQLite file.
+  static let applicationID = 0x4152_5348
+
+  let path: String
+
+  private var latest: Int { Migration.all.last?.version ?? 0 }
+
+  /// Refuses a file that is no archive, or a newer one.
+  func check(_ db: Database) throws {
+    let version = try version(of: db)
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Self.applicationID, version > 0 else {
+      throw ArchiveError.notAnArchive(path: path)
+    }
+    if version > latest {
+      throw ArchiveError.newerThanProgram(path: path, archiveVersion: version, programVersion: latest)
+    }
+  }
+
+  /// Applies the missing migrations, each in a transaction of its own.
+  func migrate(_ db: Database) throws {
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    if !isEmpty { try check(db) }
+    for migration in Migration.all where migration.version > (try version(of: db)) {
+      try db.inTransaction(.immediate) {
+        // Another process may have applied it while this one waited for the lock.
+        guard try version(of: db) < migration.version else { return .rollback }
+        try db.execute(sql: migration.sql)
+        if migration.version == 1 { try makeIndex(db) }
+        try db.execute(sql: "PRAGMA application_id = \(Self.applicationID); PRAGMA user_version = \(migration.version)")
+        return .commit
+      }
+    }
+  }
+
+  func checkAnalyzer(_ db: Database) throws {
+    let stamped = try String.fetchOne(db, sql: "SELECT analyzer FROM index_state") ?? "none"
+    if stamped != Analyzer.version {
+      throw ArchiveError.analyzerMismatch(path: path, archive: stamped, program: Analyzer.version)
+    }
+  }
+
+  private func makeIndex(_ db: Database) throws {
+    try TextIndex.create(db)
+    try db.execute(
+      sql: "INSERT INTO index_state (id, analyzer, generation, article_count) VALUES (1, ?, 0, 0)",
+      arguments: [Analyzer.version])
+  }
+
+  private func version(of db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+}

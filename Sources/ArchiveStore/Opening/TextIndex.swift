@@ -1,0 +1,24 @@
+import ArabicText
+import GRDB
+
+/// The FTS5 table over `article`: external content, our tokenizer, full positions.
+///
+/// - Source: SQLite's FTS5 documentation, "External Content Tables".
+enum TextIndex {
+  static let table = "article_text"
+
+  static func create(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE \(table) USING fts5 (
+          title, body, content = 'article', content_rowid = 'id',
+          tokenize = '\(AnalyzerTokenizer.name) ''\(Analyzer.version)''', detail = full
+        )
+        """)
+    // Terms wait in memory until 64 MB are worth a segment; merging keeps up in larger steps than the default.
+    try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('hashsize', 67108864)")
+    try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('automerge', 8)")
+  }
+
+  static func drop(_ db: Database) throws { try db.execute(sql: "DROP TABLE \(table)") }
+}

@@ -1,0 +1,129 @@
+import GRDB
+import GRDBSQLite
+
+/// One walk over the articles that an FTS5 expression matches: scores each, counts them, keeps the best.
+///
+/// The statement calls `ScoreFunction` once a row, which calls `visit`. Used by one thread, for one statement.
+final class ScorePass {
+  /// Which rows of the expression count as hits.
+  enum Selection {
+    /// All of them.
+    case all
+    /// Those that hold any word's light stem, or every word's root key.
+    case anyLightOrAllRoots
+  }
+
+  /// What a phrase of the expression is to the score.
+  struct Role {
+    /// Index into the words, or -1 for phrases that only filter.
+    let word: Int
+    let isRoot: Bool
+    static let filter = Role(word: -1, isRoot: false)
+  }
+
+  /// A query word's statistics, and whether root keys may stand in for it.
+  struct Word {
+    let lightIDF: Float
+    let rootIDF: Float
+    let hasTellingRoot: Bool
+  }
+
+  private let words: [Word]
+  private let roles: [Role]
+  private let selection: Selection
+  private let lengths: DocumentLengths
+  private let filter: DocumentFilter?
+  private var lightFrequencies: [Float]
+  private var rootFrequencies: [Float]
+  private var ordinal = 0
+  private(set) var top: TopHits
+  /// Every hit's row id, ascending; kept only on demand.
+  private(set) var ids: [Int64] = []
+  private let keepsIDs: Bool
+  /// How many hits there were.
+  private(set) var total = 0
+
+  init(
+    words: [Word], roles: [Role], selection: Selection, lengths: DocumentLengths, filter: DocumentFilter?,
+    capacity: Int, keepsIDs: Bool = false
+  ) {
+    self.words = words
+    self.roles = roles
+    self.selection = selection
+    self.lengths = lengths
+    self.filter = filter
+    self.keepsIDs = keepsIDs
+    lightFrequencies = Array(repeating: 0, count: words.count)
+    rootFrequencies = Array(repeating: 0, count: words.count)
+    top = TopHits(capacity: capacity)
+  }
+
+  /// Scores the row that FTS5 stands on.
+  func visit(_ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer?) {
+    let id = api.pointee.xRowid(row)
+    guard let place = lengths.ordinal(of: id, from: ordinal) else { return }
+    ordinal = place
+    if let filter, !filter.contains(place) { return }
+    if keepsIDs {
+      total += 1
+      return ids.append(id)
+    }
+    readFrequencies(api, row)
+    guard isHit() else { return }
+    total += 1
+    var score: Float = 0
+    for index in words.indices {
+      score += Score.word(
+        lightIDF: words[index].lightIDF, lightFrequency: lightFrequencies[index], rootIDF: words[index].rootIDF,
+        rootFrequency: rootFrequencies[index], lengthNorm: lengths.norms[place])
+    }
+    top.insert(TopHits.Hit(id: id, score: score))
+  }
+
+  private func readFrequencies(_ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer?) {
+    for index in words.indices {
+      lightFrequencies[index] = 0
+      rootFrequencies[index] = 0
+    }
+    var iterator = Fts5PhraseIter()
+    var column: Int32 = 0
+    var offset: Int32 = 0
+    for (phrase, role) in roles.enumerated() where role.word >= 0 {
+      var frequency: Float = 0
+      guard api.pointee.xPhraseFirst(row, Int32(phrase), &iterator, &column, &offset) == SQLITE_OK else { continue }
+      while column >= 0 {
+        frequency += Score.occurrenceWeight(column: Int(column), offset: Int(offset))
+        api.pointee.xPhraseNext(row, &iterator, &column, &offset)
+      }
+      if role.isRoot { rootFrequencies[role.word] += frequency } else { lightFrequencies[role.word] += frequency }
+    }
+  }
+
+  private func isHit() -> Bool {
+    if selection == .all { return true }
+    if lightFrequencies.contains(where: { $0 > 0 }) { return true }
+    return words.indices.allSatisfy { rootFrequencies[$0] > 0 && words[$0].hasTellingRoot }
+  }
+}
+
+/// The articles that source and section filters let through, a bit an ordinal.
+struct DocumentFilter {
+  private var bits: [UInt64]
+
+  /// Lets through the articles with `ids`, in any order.
+  init(ids: some Sequence<Int64>, lengths: DocumentLengths) {
+    bits = Array(repeating: 0, count: lengths.count / 64 + 1)
+    var hint = 0
+    for id in ids {
+      guard let ordinal = lengths.ordinal(of: id, from: hint) else { continue }
+      hint = ordinal
+      bits[ordinal / 64] |= 1 << UInt64(ordinal % 64)
+    }
+  }
+
+  func contains(_ ordinal: Int) -> Bool { bits[ordinal / 64] >> UInt64(ordinal % 64) & 1 == 1 }
+
+  mutating func formIntersection(_ other: DocumentFilter) {
+    for index in bits.indices { bits[index] &= other.bits[index] }
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import GRDB
+import NewsIngest
+
+/// Reads single articles. Lives for one read transaction.
+struct ArticleReader {
+  let db: Database
+
+  /// The summary and body of the article with a row id; nil where it is gone.
+  func text(of rowID: Int64) throws -> (summary: ArticleSummary, body: String)? {
+    let select = try db.cachedStatement(
+      sql: "SELECT \(SummaryColumns.sql), article.body FROM article \(SummaryColumns.joins) WHERE article.id = ?")
+    return try Row.fetchOne(select, arguments: [rowID]).map { (SummaryColumns.summary($0), $0[SummaryColumns.count]) }
+  }
+
+  /// Title and body alone.
+  func words(of rowID: Int64) throws -> (title: String, body: String)? {
+    let select = try db.cachedStatement(sql: "SELECT title, body FROM article WHERE id = ?")
+    return try Row.fetchOne(select, arguments: [rowID]).map { ($0[0], $0[1]) }
+  }
+
+  /// The article with a public id, or else with a source's id; nil where there is none.
+  func article(id: String) throws -> StoredArticle? {
+    for column in ["public_id", "external_id"] {
+      let select = try db.cachedStatement(
+        sql: """
+          SELECT \(SummaryColumns.sql), article.body, article.published_raw, article.published_from, article.image,
+            article.removed, origin.location, article.origin_record, origin.format, origin.encoding, origin.extractor,
+            origin.ingested_at, lower(hex(article.record_sha256))
+          FROM article \(SummaryColumns.joins) JOIN origin ON origin.id = article.origin_id
+          WHERE article.\(column) = ? ORDER BY article.id LIMIT 1
+          """)
+      if let row = try Row.fetchOne(select, arguments: [id]) { return try Self.article(row) }
+    }
+    return nil
+  }
+
+  private static func article(_ row: Row) throws -> StoredArticle {
+    let next = SummaryColumns.count
+    let removed: String? = row[next + 4]
+    let readAs = [row[next + 7], row[next + 8], row[next + 9]] as [String]
+    return StoredArticle(
+      summary: SummaryColumns.summary(row), body: row[next], publishedRaw: row[next + 1],
+      publishedFrom: row[next + 2], image: row[next + 3],
+      removedLines: try removed.map { try JSONDecoder().decode([RemovedLine].self, from: Data($0.utf8)) } ?? [],
+      origin: row[next + 5], originRecord: row[next + 6], readAs: readAs.joined(separator: ", "),
+      ingestedAt: row[next + 10], sha256: row[next + 11])
+  }
+}

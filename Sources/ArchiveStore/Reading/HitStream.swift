@@ -1,0 +1,25 @@
+import ArabicText
+import GRDB
+
+extension ArchiveSearcher {
+  /// Hands out every hit of a search one by one, for exports: any number of hits in bounded memory.
+  ///
+  /// Only the ids and scores of all hits are held, 16 bytes each; texts are read one at a time. `limit`, `offset` and
+  /// `matching` of the request do not apply: all of the matching set comes, in the request's order.
+  /// - Parameter body: receives each hit and its article's body.
+  /// - Returns: how many hits there were, and what the user should know.
+  public func forEachHit(
+    _ request: SearchRequest, _ body: (SearchHit, String) throws -> Void
+  ) throws -> (total: Int, notes: [String]) {
+    try withoutActuallyEscaping(body) { body in
+      try archive.reader.read { db in
+        var request = request
+        request.matching = .all
+        request.offset = 0
+        request.limit = Int.max
+        let run = try SearchRun(request, lengths: archive.lengths.lengths(db), db, Analyzer(cacheBits: 12))
+        return try run.forEachHit(body)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArabicText
+import Foundation
+import GRDB
+
+/// Finds articles: ranked search, lists by date, single articles.
+///
+/// Every call sees the archive as of one moment. Safe to call from any thread.
+public final class ArchiveSearcher: Sendable {
+  let archive: Archive
+
+  /// Searches `archive`.
+  public init(_ archive: Archive) { self.archive = archive }
+
+  /// Runs one search.
+  public func search(_ request: SearchRequest) throws(ArchiveError) -> SearchAnswer {
+    try read { db in
+      let analyzer = Analyzer(cacheBits: 10)
+      let run = try SearchRun(request, lengths: archive.lengths.lengths(db), db, analyzer)
+      return try run.answer()
+    }
+  }
+
+  /// A page of articles by date.
+  public func list(_ request: ListRequest) throws(ArchiveError) -> ListAnswer {
+    try read { db in
+      let names = try NameFilter(request.filter, db, Analyzer(cacheBits: 4))
+      let query = ListQuery(request: request, names: names)
+      let key = try request.after.map { try query.key(of: $0, db) }
+      let articles = try query.page(after: key, limit: request.limit + 1, db)
+      let page = Array(articles.prefix(request.limit))
+      return ListAnswer(
+        total: try query.total(db), articles: page, next: articles.count > page.count ? page.last?.id : nil,
+        notes: names.notes)
+    }
+  }
+
+  /// The article with a public id, or else with a source's id.
+  public func article(id: String) throws(ArchiveError) -> StoredArticle {
+    try read { db in
+      guard let article = try ArticleReader(db: db).article(id: id) else { throw ArchiveError.noSuchArticle(id: id) }
+      return article
+    }
+  }
+
+  /// The archive's generation, which grows with every change, and its number of articles.
+  public func state() throws(ArchiveError) -> (generation: Int, articleCount: Int) {
+    try read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT generation, article_count FROM index_state")
+      return (row?[0] ?? 0, row?[1] ?? 0)
+    }
+  }
+
+  /// What the archive holds, in numbers.
+  public func statistics() throws(ArchiveError) -> ArchiveStatistics {
+    try read { db in try ArchiveStatistics(db, path: archive.path) }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    try describingFailures(of: archive.path) {
+      // SQLite's busy handler does not cover every moment of another process's checkpoint; a read is safe to repeat.
+      try withoutActuallyEscaping(body) { body in try archive.reader.read { db in try body(db) } }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import GRDB
+
+/// Orders row ids by date and time of publication, undated articles last.
+///
+/// Ids order by day alone; within a day the time of publication decides, which only the days on the page need to know.
+struct DateOrder {
+  let isNewestFirst: Bool
+
+  /// The first `count` of `ids` in this order.
+  ///
+  /// - Parameter ids: ascending.
+  func first(_ count: Int, of ids: [Int64], _ db: Database) throws -> [Int64] {
+    let firstDated = ids.firstIndex(where: RowID.isDated) ?? ids.count
+    let dated = ids[firstDated...]
+    let undated = ids[..<firstDated]
+    let inDayOrder = isNewestFirst ? Array(dated.reversed()) : Array(dated)
+    var page = try sortedWithinDays(wholeDays(of: inDayOrder, covering: count), db)
+    if page.count < count { page += isNewestFirst ? Array(undated.reversed()) : Array(undated) }
+    return Array(page.prefix(count))
+  }
+
+  /// The first `count` ids and all others of the last one's day.
+  private func wholeDays(of ids: [Int64], covering count: Int) -> ArraySlice<Int64> {
+    guard count > 0, count < ids.count else { return ids[...] }
+    let lastDay = ids[count - 1] >> RowID.sequenceBits
+    let end = ids[count...].firstIndex { $0 >> RowID.sequenceBits != lastDay } ?? ids.count
+    return ids[..<end]
+  }
+
+  private func sortedWithinDays(_ ids: ArraySlice<Int64>, _ db: Database) throws -> [Int64] {
+    let select = try db.cachedStatement(sql: "SELECT published FROM article WHERE id = ?")
+    let keyed = try ids.map { id in (id: id, published: try String.fetchOne(select, arguments: [id]) ?? "") }
+    return keyed.sorted { left, right in
+      let (first, second) = isNewestFirst ? (right, left) : (left, right)
+      return (first.published, first.id) < (second.published, second.id)
+    }.map(\.id)
+  }
+}

@@ -1,0 +1,21 @@
+import ArabicText
+
+/// Writes terms as FTS5 strings. User text reaches MATCH in no other way.
+enum FTS5Term {
+  static let lightMark = String(UnicodeScalar(TermMark.lightStem))
+  static let stopMark = String(UnicodeScalar(TermMark.stopWord))
+  static let rootMark = String(UnicodeScalar(TermMark.rootKey))
+
+  /// A light stem or marked stop word, ready for the tokenizer to pass on.
+  static func light(_ term: String) -> String { quoted(term.hasPrefix(stopMark) ? term : lightMark + term) }
+
+  static func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+
+  /// Terms that follow one another.
+  static func phrase(_ terms: [String]) -> String { terms.map(light).joined(separator: " + ") }
+}
+
+extension AnalyzedToken {
+  /// The term that the index holds for this word: its light stem, or its marked normalised form where it is a stop word.
+  var indexTerm: String { kind == .content ? lightStem : FTS5Term.stopMark + normalized }
+}

@@ -1,0 +1,177 @@
+import ArabicText
+import GRDB
+import NewsQuery
+
+/// Turns a parsed query into a plan against one archive.
+///
+/// Stop words outside quotes are dropped, unless nothing else is left.
+struct QueryCompiler {
+  /// Stems that one prefix may stand for.
+  static let longestExpansion = 200
+
+  private let db: Database
+  private let articleCount: Int
+  private let analyzer: Analyzer
+  private var keepsStopWords = false
+  private var words: [SearchPlan.Word] = []
+  private var sequences: [SearchPlan.Sequence] = []
+  private var freeWords: Set<Int> = []
+  private var notes: [String] = []
+  private var phraseCount = 0
+  private var isPlain = true
+  private var isExcluding = false
+
+  init(db: Database, articleCount: Int, analyzer: Analyzer) {
+    self.db = db
+    self.articleCount = articleCount
+    self.analyzer = analyzer
+  }
+
+  mutating func compile(_ query: Query) throws -> SearchPlan {
+    guard let root = query.root else { return plan(matching: nil, excluded: nil, 0) }
+    var (matching, excluded, excludedPhrases) = try compileRoot(root)
+    if matching == nil {
+      keepsStopWords = true
+      (words, sequences, freeWords, phraseCount) = ([], [], [], 0)
+      (matching, excluded, excludedPhrases) = try compileRoot(root)
+    }
+    try readStatistics()
+    return plan(matching: matching, excluded: excluded, excludedPhrases)
+  }
+
+  private func plan(matching: String?, excluded: String?, _ excludedPhrases: Int) -> SearchPlan {
+    SearchPlan(
+      words: words, matching: words.isEmpty ? nil : matching, matchingPhraseCount: phraseCount, excluded: excluded,
+      excludedPhraseCount: excludedPhrases, allowsLooser: isPlain, sequences: sequences, freeWords: freeWords,
+      notes: notes)
+  }
+
+  /// The root's expression, and its exclusions once more by themselves, for looser hits.
+  private mutating func compileRoot(_ root: QueryNode) throws -> (String?, String?, Int) {
+    let matching = try compile(root)
+    let counted = phraseCount
+    guard case .all(let operands) = root else { return (matching, nil, 0) }
+    let excluded = try compileExclusions(operands)
+    let excludedPhrases = phraseCount - counted
+    phraseCount = counted
+    return (matching, excluded, excludedPhrases)
+  }
+
+  private mutating func compile(_ node: QueryNode) throws -> String? {
+    switch node {
+    case .word(let text): return compileWord(text)
+    case .phrase(let text):
+      isPlain = false
+      return compileTerms(of: text, keepingStopWords: true)
+    case .near(let operands, let distance):
+      isPlain = false
+      return compileNear(operands, distance)
+    case .prefix(let text):
+      isPlain = false
+      return try compilePrefix(text)
+    case .field(let field, let operand):
+      isPlain = false
+      return try compile(operand).map { "\(field.rawValue) : (\($0))" }
+    case .not: return nil
+    case .any(let operands):
+      isPlain = false
+      let parts = try operands.compactMap { operand in try compile(operand).map { "(\($0))" } }
+      return parts.isEmpty ? nil : parts.joined(separator: " OR ")
+    case .all(let operands):
+      let parts = try operands.compactMap { operand in try compile(operand).map { "(\($0))" } }
+      guard !parts.isEmpty else { return nil }
+      let wanted = parts.joined(separator: " AND ")
+      guard let excluded = try compileExclusions(operands) else { return wanted }
+      return "(\(wanted)) NOT (\(excluded))"
+    }
+  }
+
+  private mutating func compileExclusions(_ operands: [QueryNode]) throws -> String? {
+    let wasPlain = isPlain
+    let wasExcluding = isExcluding
+    isExcluding = true
+    defer {
+      isExcluding = wasExcluding
+      isPlain = wasPlain
+    }
+    var parts: [String] = []
+    for case .not(let operand) in operands {
+      if let part = try compile(operand) { parts.append("(\(part))") }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " OR ")
+  }
+
+  /// A word that analyses to several tokens (كوفيد-19) is a phrase of them.
+  private mutating func compileWord(_ text: String) -> String? {
+    compileTerms(of: text, keepingStopWords: isExcluding ? true : keepsStopWords)
+  }
+
+  private mutating func compileTerms(of text: String, keepingStopWords: Bool) -> String? {
+    let tokens = analyzer.tokens(of: text)
+    if !keepingStopWords, tokens.allSatisfy({ $0.kind == .stopWord }) { return nil }
+    guard !tokens.isEmpty else { return nil }
+    register(tokens, in: text, keepingStopWords: keepingStopWords)
+    phraseCount += 1
+    return FTS5Term.phrase(tokens.map(\.indexTerm))
+  }
+
+  private mutating func compileNear(_ operands: [QueryNode], _ distance: Int) -> String? {
+    var phrases: [String] = []
+    for operand in operands {
+      switch operand {
+      case .word(let text), .phrase(let text):
+        if let phrase = compileTerms(of: text, keepingStopWords: true) { phrases.append(phrase) }
+      default: continue
+      }
+    }
+    if phrases.count < 2 { return phrases.first }
+    return "NEAR(\(phrases.joined(separator: " ")), \(distance))"
+  }
+
+  private mutating func compilePrefix(_ text: String) throws -> String? {
+    let tokens = analyzer.tokens(of: text)
+    guard tokens.count == 1, let token = tokens.first else { return compileTerms(of: text, keepingStopWords: true) }
+    var stems = try PrefixExpansion(db: db).stems(of: token.normalized, limit: Self.longestExpansion + 1)
+    if stems.count > Self.longestExpansion {
+      stems.removeLast()
+      notes.append("\(text)* begins more than \(Self.longestExpansion) words: the commonest \(Self.longestExpansion) were searched")
+    }
+    // No word of the archive begins like this: the letters themselves, which nothing matches, keep the clause in the query.
+    let lights = stems.isEmpty ? [token.indexTerm] : stems
+    phraseCount += lights.count
+    if !isExcluding {
+      freeWords.insert(words.count)
+      words.append(SearchPlan.Word(text: text + "*", form: token.normalized, lights: lights, root: nil, isPrefix: true))
+    }
+    return lights.map(FTS5Term.light).joined(separator: " OR ")
+  }
+
+  private mutating func register(_ tokens: [AnalyzedToken], in text: String, keepingStopWords: Bool) {
+    guard !isExcluding else { return }
+    if tokens.count > 1 { sequences.append(tokens.map(\.indexTerm)) }
+    let utf8 = Array(text.utf8)
+    for token in tokens where token.kind == .content || (keepsStopWords && keepingStopWords) {
+      let term = token.indexTerm
+      let index = words.firstIndex { $0.lights == [term] } ?? words.count
+      if tokens.count == 1 { freeWords.insert(index) }
+      guard index == words.count else { continue }
+      words.append(
+        SearchPlan.Word(
+          text: String(decoding: utf8[token.range], as: UTF8.self), form: token.normalized, lights: [term],
+          root: token.kind == .content ? FTS5Term.rootMark + token.rootKey : nil, isPrefix: false))
+    }
+  }
+
+  private mutating func readStatistics() throws {
+    let vocabulary = VocabularyReader(db: db)
+    for index in words.indices {
+      let word = words[index]
+      words[index].documentCount = try min(word.lights.reduce(0) { try $0 + vocabulary.documentCount(of: $1) }, articleCount)
+      words[index].lightIDF = Score.idf(documentCount: words[index].documentCount, total: articleCount)
+      if let root = word.root {
+        words[index].rootIDF = Score.idf(documentCount: try vocabulary.documentCount(of: root), total: articleCount)
+      }
+      words[index].formIDF = Score.idf(documentCount: try vocabulary.documentCount(ofForm: word.form), total: articleCount)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// What a search found.
+public struct SearchAnswer: Sendable {
+  /// Articles in the matching set: every word of the query, within the filter. With `Matching.any`, all hits.
+  public let total: Int
+  /// The page of hits.
+  public let hits: [SearchHit]
+  /// How the query's words were understood.
+  public let terms: [QueryTerm]
+  /// What the user should know, one line each: limits met, filters that name nothing.
+  public let notes: [String]
+}
+
+/// One article found.
+public struct SearchHit: Sendable {
+  /// Place in the answer, from 1.
+  public let rank: Int
+  /// Comparable within one answer only; 0 in orders by date.
+  public let score: Double
+  /// Whether the article is outside the matching set.
+  public let isLooser: Bool
+  /// The article's facts without its body.
+  public let article: ArticleSummary
+  /// The title with the words that matched.
+  public let title: MarkedText
+  /// Passages of the body; empty where the search asked for none.
+  public let snippets: [Snippet]
+}
+
+/// A word of the query as the archive knows it.
+public struct QueryTerm: Sendable, Equatable {
+  /// The word as typed.
+  public let text: String
+  /// The stem it was looked up by.
+  public let stem: String
+  /// Articles that hold it in any form.
+  public let documentCount: Int
+  /// The commonest written forms, folded, with the number of articles that hold each.
+  public let forms: [WrittenForm]
+}
+
+/// A normalised written form.
+public struct WrittenForm: Sendable, Equatable {
+  /// The form, folded.
+  public let form: String
+  /// Articles that hold it.
+  public let documentCount: Int
+}
+
+/// A text and the parts of it that matched.
+public struct MarkedText: Sendable, Equatable {
+  /// Original text.
+  public let text: String
+  /// UTF-8 byte ranges of whole words in `text`, ascending, not overlapping.
+  public let marks: [Range<Int>]
+
+  /// A text with marks.
+  public init(text: String, marks: [Range<Int>]) {
+    self.text = text
+    self.marks = marks
+  }
+
+  /// The marks in Unicode scalars, as Python counts characters.
+  public var scalarMarks: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var scalars = 0
+    var bytes = 0
+    var starts: [Int: Int] = [:]
+    for scalar in text.unicodeScalars {
+      starts[bytes] = scalars
+      bytes += UTF8.width(scalar)
+      scalars += 1
+    }
+    starts[bytes] = scalars
+    for mark in marks {
+      if let start = starts[mark.lowerBound], let end = starts[mark.upperBound] { result.append(start..<end) }
+    }
+    return result
+  }
+}
+
+/// A passage of an article's body around what matched.
+public struct Snippet: Sendable, Equatable {
+  /// The passage; line breaks of the original stand as spaces, one for one.
+  public let passage: MarkedText
+  /// Where it begins in the body, in UTF-8 bytes.
+  public let byteOffset: Int
+  /// Whether text was left out before it.
+  public let isCutBefore: Bool
+  /// Whether text was left out behind it.
+  public let isCutAfter: Bool
+}

@@ -1,0 +1,90 @@
+/// A query compiled against one archive: FTS5 expressions, and the words that score.
+struct SearchPlan {
+  /// One word of the query that earns score.
+  struct Word {
+    /// As typed.
+    let text: String
+    /// L1, marked if a stop word; a prefix's folded letters.
+    let form: String
+    /// L2 terms, any of which will do: one, or a prefix's expansions; a stop word's marked form.
+    let lights: [String]
+    /// Marked L3, or nil for stop words and prefixes.
+    let root: String?
+    let isPrefix: Bool
+    var documentCount = 0
+    var lightIDF: Float = 0
+    var rootIDF: Float = 0
+    var formIDF: Float = 0
+
+    /// Whether the root key says enough to count as a looser match: keys of two letters join unrelated words.
+    var hasTellingRoot: Bool { (root?.unicodeScalars.count ?? 0) > 3 }
+  }
+
+  /// Terms that must follow one another to be marked in a snippet.
+  typealias Sequence = [String]
+
+  let words: [Word]
+  /// The matching set as an FTS5 expression; nil where the query has no word to search for.
+  let matching: String?
+  let matchingPhraseCount: Int
+  /// What must not occur, as an FTS5 expression.
+  let excluded: String?
+  let excludedPhraseCount: Int
+  /// Whether the query is plain words, so that looser hits make sense.
+  let allowsLooser: Bool
+  /// Phrases of the query, for snippets.
+  let sequences: [Sequence]
+  /// Words (indices) that are marked wherever they stand; the others only within a sequence.
+  let freeWords: Set<Int>
+  let notes: [String]
+
+  /// An expression and the role of each of its phrases.
+  struct Expression {
+    let text: String
+    let roles: [ScorePass.Role]
+  }
+
+  /// The matching set with every scoring term along for the score.
+  ///
+  /// Every match holds a light stem of some word, so the second half of the AND is always true: it only lets FTS5 bring
+  /// the terms' positions along.
+  func matchingExpression() -> Expression? {
+    guard let matching else { return nil }
+    let scoring = scoringTerms()
+    let filters = Array(repeating: ScorePass.Role.filter, count: matchingPhraseCount)
+    return Expression(text: "(\(matching)) AND (\(scoring.text))", roles: filters + scoring.roles)
+  }
+
+  /// Everything that holds any scoring term, less what is excluded and, on demand, the matching set.
+  func anyExpression(exceptMatching: Bool) -> Expression? {
+    guard let matching else { return nil }
+    let scoring = scoringTerms()
+    var text = "(\(scoring.text))"
+    var roles = scoring.roles
+    if let excluded {
+      text = "(\(text) NOT (\(excluded)))"
+      roles += Array(repeating: .filter, count: excludedPhraseCount)
+    }
+    if exceptMatching {
+      text = "(\(text) NOT (\(matching)))"
+      roles += Array(repeating: .filter, count: matchingPhraseCount)
+    }
+    return Expression(text: text, roles: roles)
+  }
+
+  private func scoringTerms() -> Expression {
+    var terms: [String] = []
+    var roles: [ScorePass.Role] = []
+    for (index, word) in words.enumerated() {
+      for light in word.lights {
+        terms.append(FTS5Term.light(light))
+        roles.append(ScorePass.Role(word: index, isRoot: false))
+      }
+      if let root = word.root {
+        terms.append(FTS5Term.quoted(root))
+        roles.append(ScorePass.Role(word: index, isRoot: true))
+      }
+    }
+    return Expression(text: terms.joined(separator: " OR "), roles: roles)
+  }
+}

@@ -1,0 +1,69 @@
+public import ArabicCalendar
+public import NewsQuery
+
+/// Which articles to look at, apart from their words.
+public struct ArticleFilter: Sendable, Equatable {
+  /// First day, included; nil for no limit. Undated articles pass only where neither day is given.
+  public var from: CalendarDay?
+  /// Last day, included; nil for no limit.
+  public var to: CalendarDay?
+  /// Names of sources, any of which will do; compared as Arabic is searched: case, marks and hamzas aside. Empty for all.
+  public var sources: [String]
+  /// Names of sections, as `sources`.
+  public var sections: [String]
+
+  /// No limits by default.
+  public init(from: CalendarDay? = nil, to: CalendarDay? = nil, sources: [String] = [], sections: [String] = []) {
+    self.from = from
+    self.to = to
+    self.sources = sources
+    self.sections = sections
+  }
+}
+
+/// One search.
+public struct SearchRequest: Sendable {
+  /// The order of hits.
+  public enum Order: String, Sendable, CaseIterable {
+    case relevance, newest, oldest
+  }
+
+  /// Which articles count as hits.
+  public enum Matching: String, Sendable, CaseIterable {
+    /// The matching set first, then looser hits where it does not fill the page.
+    case best
+    /// The matching set alone.
+    case all
+    /// Any word's stem or all words' root keys, by score alone.
+    case any
+  }
+
+  /// The parsed query.
+  public var query: Query
+  /// Dates, sources, sections.
+  public var filter: ArticleFilter
+  /// The order of hits.
+  public var order: Order
+  /// Which articles count as hits; orders by date always take the matching set alone.
+  public var matching: Matching
+  /// Hits to return at most.
+  public var limit: Int
+  /// Hits to skip.
+  public var offset: Int
+  /// Whether to read articles and cut snippets; without, hits carry ids and scores only.
+  public var wantsSnippets: Bool
+
+  /// The first ten hits by relevance.
+  public init(
+    query: Query, filter: ArticleFilter = ArticleFilter(), order: Order = .relevance, matching: Matching = .best,
+    limit: Int = 10, offset: Int = 0, wantsSnippets: Bool = true
+  ) {
+    self.query = query
+    self.filter = filter
+    self.order = order
+    self.matching = matching
+    self.limit = limit
+    self.offset = offset
+    self.wantsSnippets = wantsSnippets
+  }
+}

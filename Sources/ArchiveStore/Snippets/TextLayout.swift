@@ -1,0 +1,61 @@
+/// The words of a text as a reader sees them, between white space, and where sentences begin.
+struct TextLayout {
+  /// UTF-8 byte ranges of the words, punctuation included.
+  let words: [Range<Int>]
+  private let sentenceStarts: Set<Int>
+
+  init(_ text: String) {
+    var words: [Range<Int>] = []
+    var starts: Set<Int> = [0]
+    var wordStart: Int?
+    var byteOffset = 0
+    var endsSentence = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        if let start = wordStart {
+          words.append(start..<byteOffset)
+          if endsSentence { starts.insert(words.count) }
+          wordStart = nil
+        }
+        if scalar == "\n" { starts.insert(words.count) }
+      } else {
+        if wordStart == nil { wordStart = byteOffset }
+        endsSentence = Self.endsSentence(scalar)
+      }
+      byteOffset += UTF8.width(scalar)
+    }
+    if let start = wordStart { words.append(start..<byteOffset) }
+    self.words = words
+    sentenceStarts = starts
+  }
+
+  /// A passage of words that begins with the sentence of the word at `byteOffset`, if that is near, else a little before it.
+  func window(around byteOffset: Int) -> Range<Int> {
+    let word = index(of: byteOffset)
+    let earliest = max(0, word - SnippetMaker.leadWords)
+    let start = (earliest...word).last { sentenceStarts.contains($0) } ?? max(0, word - SnippetMaker.leadWords / 2)
+    let end = min(words.count, start + SnippetMaker.passageWords)
+    // Near the text's end, show more of what comes before rather than a stub.
+    return max(0, min(start, end - SnippetMaker.passageWords))..<end
+  }
+
+  /// The word that holds `byteOffset`, or the first behind it.
+  private func index(of byteOffset: Int) -> Int {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].upperBound <= byteOffset { low = middle + 1 } else { high = middle }
+    }
+    return min(low, max(words.count - 1, 0))
+  }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", ":", "…": true
+    // U+061F ARABIC QUESTION MARK, U+06D4 ARABIC FULL STOP
+    case "\u{061F}", "\u{06D4}": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ArabicText
+
+/// Finds a query's words in an article's original text.
+///
+/// Knows the plan's words and nothing of where the article came from. Reuses its analyzer: one thread.
+final class TextScanner {
+  /// One word of the text that stands for one word of the query.
+  struct Hit {
+    /// UTF-8 byte range in the text.
+    let range: Range<Int>
+    /// Place among the text's words, from 0.
+    let position: Int
+    /// Index into the plan's words.
+    let word: Int
+    /// Whether the light stem matches; otherwise the root key alone does.
+    let isLight: Bool
+    /// Whether the root key matches.
+    let isRoot: Bool
+    /// Whether the normalised form is the query's own.
+    let isForm: Bool
+  }
+
+  /// What `scan` found in one text.
+  struct Scan {
+    var hits: [Hit] = []
+    /// Byte ranges of words that belong to a phrase of the query, standing as quoted.
+    var sequenceRanges: [Range<Int>] = []
+  }
+
+  let plan: SearchPlan
+  private let analyzer: Analyzer
+  private var terms = TermTable()
+  /// Words by index of a light term or a marked root key in `terms`.
+  private var wordsOfTerm: [[Int]] = []
+  private var sequences: [[Int]] = []
+
+  init(plan: SearchPlan, analyzer: Analyzer) {
+    self.plan = plan
+    self.analyzer = analyzer
+    for (index, word) in plan.words.enumerated() {
+      for term in word.lights + [word.root].compactMap({ $0 }) { wordsOfTerm[register(term)].append(index) }
+    }
+    sequences = plan.sequences.map { $0.map(register) }
+  }
+
+  private func register(_ term: String) -> Int {
+    let index = terms.index(of: term)
+    if index == wordsOfTerm.count { wordsOfTerm.append([]) }
+    return index
+  }
+
+  /// Finds the query's words in `text`.
+  func scan(_ text: String) -> Scan {
+    var scan = Scan()
+    var text = text
+    var places: [(term: Int, position: Int, range: Range<Int>)] = []
+    var position = 0
+    text.withUTF8 { bytes in
+      analyzer.forEachToken(in: bytes) { token in
+        if let term = terms.find(token.indexTerm) {
+          appendHits(of: term, token, position, isLight: true, to: &scan)
+          places.append((term, position, token.start..<token.end))
+        }
+        if token.kind == .content, let term = terms.find(token.rootTerm) {
+          appendHits(of: term, token, position, isLight: false, to: &scan)
+        }
+        position += 1
+        return true
+      }
+    }
+    if !sequences.isEmpty { scan.sequenceRanges = sequenceRanges(in: places) }
+    return scan
+  }
+
+  private func appendHits(of term: Int, _ token: Token, _ position: Int, isLight: Bool, to scan: inout Scan) {
+    for word in wordsOfTerm[term] {
+      let range = token.start..<token.end
+      let isForm = isLight && equals(token, plan.words[word].form)
+      if !isLight, let index = lastHit(of: word, at: position, in: scan) {
+        let hit = scan.hits[index]
+        scan.hits[index] = Hit(
+          range: range, position: position, word: word, isLight: true, isRoot: true, isForm: hit.isForm)
+        continue
+      }
+      scan.hits.append(
+        Hit(range: range, position: position, word: word, isLight: isLight, isRoot: !isLight, isForm: isForm))
+    }
+  }
+
+  /// The hit that the light stem of the same word made just before.
+  private func lastHit(of word: Int, at position: Int, in scan: Scan) -> Int? {
+    var index = scan.hits.count - 1
+    while index >= 0, scan.hits[index].position == position {
+      if scan.hits[index].word == word { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func equals(_ token: Token, _ form: String) -> Bool { token.normalized.elementsEqual(form.utf8) }
+
+  /// Ranges of the words of every sequence that stands in the text word for word.
+  private func sequenceRanges(in places: [(term: Int, position: Int, range: Range<Int>)]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for sequence in sequences {
+      for start in places.indices where start + sequence.count <= places.count {
+        let run = places[start..<start + sequence.count]
+        let matches = zip(run, sequence).enumerated().allSatisfy { step, pair in
+          pair.0.term == pair.1 && pair.0.position == places[start].position + step
+        }
+        if matches { ranges += run.map(\.range) }
+      }
+    }
+    return ranges
+  }
+}

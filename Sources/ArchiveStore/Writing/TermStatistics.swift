@@ -1,0 +1,108 @@
+import ArabicText
+import GRDB
+
+/// Counts the terms and written forms of the articles of one transaction, then adds them to `vocabulary` and `written_form`.
+///
+/// The tokenizer reports every token it indexes, so the counts are of exactly what FTS5 was given.
+final class TermStatistics {
+  private struct Form {
+    let light: Int
+    let root: Int
+    var documentCount = 0
+    var occurrences = 0
+    var lastDocument = 0
+  }
+
+  private struct Term {
+    var documentCount = 0
+    var lastDocument = 0
+  }
+
+  private var formTable = TermTable()
+  private var forms: [Form] = []
+  private var termTable = TermTable()
+  private var terms: [Term] = []
+  private var stopTable = TermTable()
+  private var stops: [Term] = []
+  private var document = 0
+
+  /// How many distinct terms and forms wait to be written.
+  var pendingCount: Int { formTable.count + termTable.count }
+
+  /// Says that the tokens to come belong to the next article.
+  func beginDocument() { document += 1 }
+
+  func count(_ token: Token) {
+    guard token.kind == .content else { return countStopWord(token) }
+    let index = formTable.index(of: token.normalized)
+    if index == forms.count {
+      forms.append(Form(light: termIndex(of: token.lightStem), root: termIndex(of: token.rootTerm)))
+    }
+    forms[index].occurrences += 1
+    // A form that was met in this article has brought its terms with it.
+    guard forms[index].lastDocument != document else { return }
+    forms[index].lastDocument = document
+    forms[index].documentCount += 1
+    countTerm(forms[index].light)
+    countTerm(forms[index].root)
+  }
+
+  /// Adds the counts to the archive's tables and forgets them.
+  func flush(to db: Database) throws {
+    try flushTerms(to: db)
+    try flushForms(to: db)
+    formTable.removeAll()
+    forms.removeAll(keepingCapacity: true)
+    termTable.removeAll()
+    terms.removeAll(keepingCapacity: true)
+    stopTable.removeAll()
+    stops.removeAll(keepingCapacity: true)
+  }
+
+  private func countStopWord(_ token: Token) {
+    let index = stopTable.index(of: token.indexTerm)
+    if index == stops.count { stops.append(Term()) }
+    guard stops[index].lastDocument != document else { return }
+    stops[index] = Term(documentCount: stops[index].documentCount + 1, lastDocument: document)
+  }
+
+  private func termIndex(of term: UnsafeBufferPointer<UInt8>) -> Int {
+    let index = termTable.index(of: term)
+    if index == terms.count { terms.append(Term()) }
+    return index
+  }
+
+  private func countTerm(_ index: Int) {
+    guard terms[index].lastDocument != document else { return }
+    terms[index] = Term(documentCount: terms[index].documentCount + 1, lastDocument: document)
+  }
+
+  private func flushTerms(to db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO vocabulary (term, document_count) VALUES (?, ?)
+        ON CONFLICT (term) DO UPDATE SET document_count = document_count + excluded.document_count
+        """)
+    for index in stopTable.indicesInKeyOrder() {
+      try statement.execute(arguments: [stopTable.key(at: index), stops[index].documentCount])
+    }
+    for index in termTable.indicesInKeyOrder() {
+      try statement.execute(arguments: [termTable.key(at: index), terms[index].documentCount])
+    }
+  }
+
+  private func flushForms(to db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO written_form (form, stem, document_count, occurrences) VALUES (?, ?, ?, ?)
+        ON CONFLICT (form) DO UPDATE SET document_count = document_count + excluded.document_count,
+          occurrences = occurrences + excluded.occurrences
+        """)
+    for index in formTable.indicesInKeyOrder() {
+      let form = forms[index]
+      try statement.execute(arguments: [
+        formTable.key(at: index), termTable.key(at: form.light), form.documentCount, form.occurrences,
+      ])
+    }
+  }
+}

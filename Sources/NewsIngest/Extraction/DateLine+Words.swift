@@ -1,0 +1,107 @@
+extension DateLine {
+  /// Words that say the date is that of publication.
+  static let publicationLabels = keys(
+    """
+    نشر
+    نشرت
+    النشر
+    تاريخ
+    بتاريخ
+    Published
+    Posted
+    Publié
+    """)
+
+  /// Words that say the date is that of the last change.
+  static let updateLabels = keys(
+    """
+    تحديث
+    التحديث
+    حدث
+    تعديل
+    Updated
+    Modified
+    jour
+    """)
+
+  /// Words that open a time counted back from now.
+  static let relativeWords = keys(
+    """
+    منذ
+    قبل
+    """)
+
+  static let relativeUnits = keys(
+    """
+    ساعة
+    ساعات
+    ساعتين
+    دقيقة
+    دقائق
+    دقيقتين
+    يوم
+    أيام
+    يومين
+    """)
+
+  static let weekdays = keys(
+    """
+    الاثنين
+    الإثنين
+    الثلاثاء
+    الأربعاء
+    الخميس
+    الجمعة
+    السبت
+    الأحد
+    """)
+
+  /// Every word that may stand in a date line beside the date itself.
+  static let dateLabels = publicationLabels.union(updateLabels).union(weekdays).union(
+    keys(
+      """
+      آخر
+      في
+      يوم
+      الساعة
+      بتوقيت
+      بيروت
+      غرينتش
+      جرينتش
+      القاهرة
+      مكة
+      المكرمة
+      الرياض
+      دمشق
+      بغداد
+      محلي
+      ص
+      م
+      صباحا
+      مساء
+      ظهرا
+      هـ
+      تم
+      على
+      أضيف
+      Last
+      on
+      at
+      GMT
+      UTC
+      EET
+      EEST
+      AM
+      PM
+      Date
+      le
+      à
+      mis
+      Mise
+      the
+      """))
+
+  private static func keys(_ lines: String) -> Set<String> {
+    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
+  }
+}

@@ -1,0 +1,100 @@
+import ArabicCalendar
+
+/// A line that says when the article was published, and nothing else.
+struct DateLine: Sendable, Equatable {
+  /// The date, nil where none could be read surely.
+  let date: PublicationDate?
+  /// The words it was read from; the whole line where there is no date.
+  let raw: String
+  /// Whether the line says only when the page was last changed, which is no publication date.
+  let isUpdateOnly: Bool
+
+  /// The longest line that is tried, in words.
+  static let longestWordCount = 18
+
+  /// - Parameter clock: the line below where it holds the time of day alone, else nil.
+  /// - Returns: nil for lines that hold other things besides a date, such as headlines.
+  init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
+    guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
+    let parser = ArabicDateParser()
+    guard let found = parser.publicationDate(in: line.trimmed, fetchedAt: fetchedAt),
+      found.date.precision != .year, found.date.precision != .month,
+      let saysUpdated = Self.saysUpdated(line.trimmed, dateRange: found.range)
+    else {
+      guard Self.isLabelledWithoutDate(line) else { return nil }
+      self.init(date: nil, raw: line.trimmed, isUpdateOnly: false)
+      return
+    }
+    if saysUpdated {
+      self.init(date: nil, raw: found.rawText, isUpdateOnly: true)
+      return
+    }
+    let joined = clock.map { "\(found.rawText) | \($0.trimmed)" }
+    if found.date.precision == .day, let joined,
+      let whole = parser.publicationDate(in: joined, fetchedAt: fetchedAt), whole.date.precision != .day
+    {
+      self.init(date: whole.date, raw: whole.rawText, isUpdateOnly: false)
+    } else {
+      self.init(date: found.date, raw: found.rawText, isUpdateOnly: false)
+    }
+  }
+
+  private init(date: PublicationDate?, raw: String, isUpdateOnly: Bool) {
+    self.date = date
+    self.raw = raw
+    self.isUpdateOnly = isUpdateOnly
+  }
+
+  /// Whether the line is a time of day alone: "09:06", "10:30 مساءً".
+  static func isClock(_ line: PageLine) -> Bool {
+    let words = line.words
+    guard words.count <= 3, let first = words.first, first.contains(":") else { return false }
+    let parts = first.split(separator: ":")
+    return (2...3).contains(parts.count) && parts.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isNumber) }
+      && words.dropFirst().allSatisfy { dateLabels.contains(LineKey($0).text) }
+  }
+
+  /// Whether the label before the date is that of a change, not of publication.
+  ///
+  /// - Parameter dateRange: UTF-8 byte offsets of the date in `text`.
+  /// - Returns: nil where more stands in the line than the date, its labels, a place and punctuation.
+  private static func saysUpdated(_ text: String, dateRange: Range<Int>) -> Bool? {
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.lowerBound)
+    let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)
+    let before = LineKey(text[..<start]).words
+    let after = LineKey(text[end...]).words
+    let others = (before + after).filter { !dateLabels.contains($0) && !LineKey.isNumber($0) }
+    if !others.isEmpty {
+      let isSetOff = text[..<start].contains(where: isSeparator) || text[end...].contains(where: isSeparator)
+      guard isSetOff, others.count <= 3 else { return nil }
+    }
+    return before.contains(where: updateLabels.contains) && !before.contains(where: publicationLabels.contains)
+  }
+
+  /// "نشر في: …" with digits that make no date, or "منذ 3 ساعات" with no time to count from: kept as raw text.
+  private static func isLabelledWithoutDate(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    guard words.count >= 2, line.wordCount <= 8 else { return false }
+    let unknownCount = words.count { !dateLabels.contains($0) && !LineKey.isNumber($0) }
+    if relativeWords.contains(words[0]) {
+      return words.dropFirst().allSatisfy { relativeUnits.contains($0) || LineKey.isNumber($0) }
+    }
+    if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
+    let isLabelled =
+      publicationLabels.contains(words[0]) && (dateLabels.contains(words[1]) || line.trimmed.contains(":"))
+      || weekdays.contains(words[0])
+    return isLabelled && unknownCount <= 3
+      && words.contains { $0.count == 4 && LineKey.isNumber($0) }
+  }
+
+  /// "14/01/2025" and the like, right or not.
+  private static func isNumericDate(_ word: Substring) -> Bool {
+    let parts = word.split { "/-.".contains($0) }
+    return parts.count == 3 && parts.contains { $0.count == 4 }
+      && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool {
+    "|-–—،,:؛•·/()".contains(character)
+  }
+}

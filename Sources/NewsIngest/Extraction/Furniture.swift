@@ -1,0 +1,119 @@
+/// A verdict on one line: it looks like furniture.
+struct Furniture: Sendable, Equatable {
+  let reason: RemovedLine.Reason
+  /// Whether the line may as well be body text, so that its place has to speak for it too.
+  let isWeak: Bool
+
+  init(reason: RemovedLine.Reason, isWeak: Bool = false) {
+    self.reason = reason
+    self.isWeak = isWeak
+  }
+
+  /// Judges a line by itself, by shape first and then by known phrases.
+  ///
+  /// - Returns: nil for a line that may be part of the article.
+  static func verdict(on line: PageLine) -> Furniture? {
+    // Shapes come first: they are surer than words.
+    if line.isSymbolsOnly { return symbols(line) }
+    if isFontSizeButton(line) { return Furniture(reason: .fontSize) }
+    if fileName(in: line) != nil { return Furniture(reason: .fileName) }
+    if line.wordCount <= 40, line.trimmed.unicodeScalars.contains("©") { return Furniture(reason: .copyright) }
+    if isTagRow(line) { return Furniture(reason: .tags) }
+    if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
+    if isCount(line) { return Furniture(reason: .counter, isWeak: true) }
+    if line.wordCount <= 12, ShareRow.isRow(line.key) {
+      return Furniture(reason: .share, isWeak: line.wordCount == 1)
+    }
+    if line.trimmed == "X" || line.trimmed == "𝕏" { return Furniture(reason: .share, isWeak: true) }
+    if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
+    guard let known = FurnitureIndex.shared.verdict(on: line) else { return nil }
+    // A list in the article may name such things.
+    return line.isListItem ? Furniture(reason: known.reason, isWeak: true) : known
+  }
+
+  /// Stars between paragraphs are the author's own; other marks are what is left of icons.
+  private static func symbols(_ line: PageLine) -> Furniture {
+    Furniture(reason: isFontSizeButton(line) ? .fontSize : .separator, isWeak: true)
+  }
+
+  /// The file name that the line consists of, or begins with: "a.jpg", "a.jpg photos 0".
+  static func fileName(in line: PageLine) -> String? {
+    guard line.wordCount <= 3, let first = line.words.first,
+      let dot = first.lastIndex(of: "."), dot > first.startIndex, !first.contains("://"),
+      fileExtensions.contains(first[dot...].dropFirst().lowercased())
+    else { return nil }
+    return String(first)
+  }
+
+  /// Whether the line is one web address.
+  static func isAddress(_ line: PageLine) -> Bool {
+    line.wordCount == 1 && ["http://", "https://", "www."].contains { line.trimmed.hasPrefix($0) }
+  }
+
+  private static let fileExtensions: Set<String> = [
+    "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "bmp", "mp3", "mp4", "m3u8", "pdf",
+  ]
+
+  /// "A+", "A-", "ع+" and rows of them.
+  private static func isFontSizeButton(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 4 else { return false }
+    let isButton = { (word: Substring) -> Bool in
+      let letters = word.filter { $0 != "+" && $0 != "-" && $0 != "–" && $0 != "−" }
+      return ["", "A", "a", "Aa", "ع", "أ", "ا"].contains(letters)
+    }
+    return line.words.allSatisfy(isButton) && line.trimmed.contains { $0 == "A" || $0 == "ع" || $0 == "أ" }
+      && line.trimmed.count > 1
+  }
+
+  private static func isTagRow(_ line: PageLine) -> Bool {
+    line.wordCount <= 20 && line.words.allSatisfy { $0.hasPrefix("#") && $0.count > 1 }
+  }
+
+  /// "12", "1.204 مشاهدة", "2min": a number alone or with what it counts.
+  private static func isCount(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 3 else { return false }
+    let words = line.key.words
+    guard let first = words.first, first.first?.isNumber == true else { return false }
+    let isOneNumber = words.count == 1 || !words.allSatisfy(LineKey.isNumber)
+    return isOneNumber
+      && words.allSatisfy { word in
+        let unit = String(word.drop(while: \.isNumber))
+        return unit.isEmpty || countedThings.contains(unit)
+      }
+  }
+
+  private static let countedThings: Set<String> = Set(
+    """
+    مشاهدة
+    مشاهدات
+    قراءة
+    زيارة
+    مشاركة
+    مشاركات
+    تعليق
+    تعليقات
+    إعجاب
+    views
+    view
+    shares
+    likes
+    comments
+    reads
+    min
+    vues
+    partages
+    commentaires
+    k
+    """.split(whereSeparator: \.isNewline).map { LineKey($0).text })
+}
+
+extension PageLine {
+  /// Whether a colon, bar or arrow stands after the first `count` words.
+  func hasLabel(ofWords count: Int) -> Bool {
+    guard words.count >= count, let last = words.prefix(count).last else { return false }
+    if let mark = last.last, Self.labelMarks.contains(mark) { return true }
+    return words.count > count && words[count].first.map(Self.labelMarks.contains) == true
+  }
+
+  private static let labelMarks: Set<Character> = [":", "：", "|", "›", "»", "<", ">"]
+}

@@ -1,0 +1,342 @@
+extension FurniturePhrase {
+  /// Arabic furniture. The first that matches decides, so the narrower stand above the wider.
+  static let arabic: [FurniturePhrase] = arabicBoxes + arabicLists + arabicFrame
+
+  /// Advertisements, newsletters, invitations, players and counters: boxes between the paragraphs.
+  private static let arabicBoxes: [FurniturePhrase] = [
+    FurniturePhrase(
+      .advertisement,
+      phrases: """
+      إعلان
+      إعلانات
+      الإعلانات
+      إعلان ممول
+      إعلان مدفوع
+      محتوى ممول
+      محتوى إعلاني
+      مساحة إعلانية
+      يستمر المحتوى بعد الإعلان
+      المقال يتبع بعد الإعلان
+      """),
+    FurniturePhrase(
+      .newsletter, .start(maximumWordCount: 20),
+      phrases: """
+      أخبارنا عبر بريدك
+      اشترك في نشرتنا
+      اشتركوا في نشرتنا
+      اشترك في النشرة
+      اشترك في القائمة البريدية
+      اشترك بالنشرة
+      سجل بريدك الإلكتروني
+      أدخل بريدك الإلكتروني
+      النشرة البريدية
+      للاشتراك في النشرة
+      """),
+    FurniturePhrase(
+      .newsletter,
+      phrases: """
+      إشترك
+      اشترك
+      اشتركوا
+      اشترك الآن
+      اشترك معنا
+      سجل الآن
+      النشرة الإخبارية
+      """),
+    FurniturePhrase(
+      .followUs, .start(maximumWordCount: 20),
+      phrases: """
+      تابعنا على
+      تابعنا عبر
+      تابعونا على
+      تابعونا عبر
+      لمتابعة آخر الأخبار عبر
+      تابعوا آخر الأخبار
+      تابع آخر الأخبار
+      انضم إلى قناتنا
+      انضموا إلى قناتنا
+      انضم الى ملايين
+      حمل تطبيق
+      حمل التطبيق
+      حملوا تطبيق
+      حملوا التطبيق
+      نزل التطبيق
+      """),
+    FurniturePhrase(
+      .followUs,
+      phrases: """
+      تابعنا
+      تابعونا
+      """),
+    FurniturePhrase(
+      .player,
+      phrases: """
+      شاهد الفيديو
+      شاهدوا الفيديو
+      استمع إلى المقال
+      استمع إلى الخبر
+      استمع للمقال
+      تشغيل الفيديو
+      """),
+    FurniturePhrase(
+      .caption, .label(maximumWordCount: 30),
+      phrases: """
+      الصورة
+      صورة
+      تصوير
+      عدسة
+      مصدر الصورة
+      التعليق على الصورة
+      صورة أرشيفية
+      صورة من الأرشيف
+      """),
+    FurniturePhrase(
+      .counter, .start(maximumWordCount: 6),
+      phrases: """
+      مدة القراءة
+      وقت القراءة
+      زمن القراءة
+      عدد القراءات
+      عدد المشاهدات
+      عدد الزيارات
+      """),
+    FurniturePhrase(
+      .counter, isWeak: true,
+      phrases: """
+      مشاهدات عالية
+      دقيقة قراءة
+      مشاهدات
+      """),
+  ]
+
+  /// Headings and links of what follows the article: other articles, comments, key words.
+  private static let arabicLists: [FurniturePhrase] = [
+    FurniturePhrase(
+      .relatedHeading,
+      phrases: """
+      اقرأ أيضاً
+      اقرأوا أيضاً
+      اقرئي أيضاً
+      إقرأ أيضا
+      شاهد أيضاً
+      طالع أيضاً
+      قد يهمك
+      قد يهمك أيضاً
+      قد يعجبك أيضاً
+      ربما يعجبك
+      مواضيع ذات صلة
+      مواضيع مشابهة
+      مواضيع متعلقة
+      موضوعات ذات صلة
+      موضوعات متعلقة
+      أخبار ذات صلة
+      أخبار متعلقة
+      أخبار مشابهة
+      أخبار أخرى
+      مقالات ذات صلة
+      مقالات متعلقة
+      مقالات مشابهة
+      مقالات أخرى
+      ذات صلة
+      المزيد من الأخبار
+      المزيد حول هذه القصة
+      الأكثر قراءة
+      الأكثر قراءةً
+      الأكثر مشاهدة
+      الأكثر تصفحاً
+      الأكثر تداولاً
+      الأكثر شيوعاً
+      آخر الأخبار
+      أحدث الأخبار
+      شريط الأخبار
+      اخترنا لكم
+      اخترنا لك
+      يعرض الآن
+      """),
+    FurniturePhrase(
+      .relatedLink, .label(maximumWordCount: 30),
+      phrases: """
+      اقرأ أيضاً
+      اقرأوا أيضاً
+      اقرأ المزيد
+      شاهد أيضاً
+      طالع أيضاً
+      قد يهمك
+      قد يهمك أيضاً
+      ذات صلة
+      خبر ذو صلة
+      """),
+    FurniturePhrase(
+      .comments, .start(maximumWordCount: 8),
+      phrases: """
+      أضف تعليقاً
+      أضف تعليق
+      اترك تعليقاً
+      اترك تعليق
+      اكتب تعليقك
+      اكتب تعليقاً
+      شارك برأيك
+      شاركنا رأيك
+      تعليقات القراء
+      لن يتم نشر عنوان بريدك
+      لا توجد تعليقات
+      """),
+    FurniturePhrase(
+      .comments, isWeak: true,
+      phrases: """
+      التعليقات
+      تعليقات
+      تعليق
+      رد
+      الرد
+      إبلاغ
+      أعجبني
+      """),
+    FurniturePhrase(
+      .disclaimer, .anywhere(maximumWordCount: 40), isWeak: true,
+      phrases: """
+      لا تعبر عن رأي
+      لا يعبر عن رأي
+      لا تعبر بالضرورة عن رأي
+      لا يعبر بالضرورة عن رأي
+      """),
+    FurniturePhrase(
+      .tags,
+      phrases: """
+      الكلمات المفتاحية
+      كلمات مفتاحية
+      الكلمات الدلالية
+      كلمات دلالية
+      الوسوم
+      """),
+    FurniturePhrase(
+      .tags, .label(maximumWordCount: 30),
+      phrases: """
+      الكلمات المفتاحية
+      كلمات مفتاحية
+      الكلمات الدلالية
+      كلمات دلالية
+      الوسوم
+      وسوم
+      """),
+    FurniturePhrase(
+      .readMore,
+      phrases: """
+      اقرأ المزيد
+      إقرأ المزيد
+      المزيد
+      للمزيد
+      عرض المزيد
+      تابع القراءة
+      أكمل القراءة
+      قراءة المزيد
+      إقرأ الخبر كاملاً
+      """),
+    FurniturePhrase(
+      .readMore, isWeak: true,
+      phrases: """
+      تابع
+      يتبع
+      """),
+  ]
+
+  /// What frames every page of a site: menus, rights, consent, share buttons.
+  private static let arabicFrame: [FurniturePhrase] = [
+    FurniturePhrase(
+      .copyright, .anywhere(maximumWordCount: 40),
+      phrases: """
+      جميع الحقوق محفوظة
+      كل الحقوق محفوظة
+      الحقوق محفوظة
+      """),
+    FurniturePhrase(
+      .consent, .start(maximumWordCount: 40),
+      phrases: """
+      نستخدم ملفات تعريف الارتباط
+      نحن نستخدم ملفات تعريف الارتباط
+      يستخدم هذا الموقع ملفات تعريف الارتباط
+      يستخدم موقعنا ملفات تعريف الارتباط
+      يستعمل هذا الموقع ملفات تعريف الارتباط
+      باستخدامك هذا الموقع
+      """),
+    FurniturePhrase(
+      .navigation, isWeak: true,
+      phrases: """
+      الرئيسية
+      الصفحة الرئيسية
+      القائمة
+      القائمة الرئيسية
+      بحث
+      ابحث
+      ابحث في الموقع
+      تسجيل الدخول
+      تسجيل دخول
+      إنشاء حساب
+      من نحن
+      اتصل بنا
+      تواصل معنا
+      أعلن معنا
+      للإعلان معنا
+      سياسة الخصوصية
+      شروط الاستخدام
+      الشروط والأحكام
+      هيئة التحرير
+      خريطة الموقع
+      وظائف
+      التالي
+      السابق
+      الخبر التالي
+      الخبر السابق
+      المقال التالي
+      المقال السابق
+      العودة إلى الأعلى
+      الانتقال إلى المحتوى
+      تخطى إلى المحتوى
+      بث مباشر
+      البث المباشر
+      النسخة الورقية
+      """),
+    FurniturePhrase(
+      .fontSize, .start(maximumWordCount: 4),
+      phrases: """
+      حجم الخط
+      تكبير الخط
+      تصغير الخط
+      تغيير حجم الخط
+      """),
+    FurniturePhrase(
+      .share,
+      phrases: """
+      شارك
+      شاركها
+      شارك الخبر
+      شارك المقال
+      شارك هذا الخبر
+      شارك هذا المقال
+      شارك القصة
+      شارك عبر
+      شارك على
+      مشاركة
+      مشاركة الخبر
+      مشاركة المقال
+      انسخ الرابط
+      نسخ الرابط
+      تم نسخ الرابط
+      رابط مختصر
+      حفظ المقال
+      طباعة
+      اطبع
+      إرسال إلى صديق
+      أرسل إلى صديق
+      أرسل لصديق
+      """),
+    FurniturePhrase(
+      .share, isWeak: true,
+      phrases: """
+      حفظ
+      إرسال
+      نسخ
+      البريد الإلكتروني
+      """),
+  ]
+}

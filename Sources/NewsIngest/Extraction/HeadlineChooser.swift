@@ -1,0 +1,115 @@
+/// Chooses the headline among the lines above the running text.
+///
+/// The points are few and each has one reason; a tie goes to the upper line. Known failure: a kicker of four
+/// words or more directly above the headline is taken for it.
+struct HeadlineChooser {
+  private let reading: PageReading
+  /// Lines that say when, by whom or where the article was published.
+  private let credits: Set<Int>
+  private let candidates: [Int]
+  /// Lines by their first three words, to find a headline's repetitions.
+  private let linesByOpening: [[String]: [Int]]
+
+  /// How many lines nearest to the running text are looked at.
+  private static let longestHead = 300
+  private static let openingWordCount = 3
+
+  /// - Parameters:
+  ///   - credits: the indices of lines that say when, by whom or where the article was published.
+  ///   - limit: the index of the first line of running text.
+  init(_ reading: PageReading, credits: Set<Int>, before limit: Int) {
+    self.reading = reading
+    self.credits = credits
+    let all = (0..<limit).filter { reading.isText($0) && !credits.contains($0) }
+    let open = reading.paragraphs == nil ? all.prefix(Self.longestHead) : all.suffix(Self.longestHead)
+    linesByOpening = Dictionary(grouping: reading.lines.indices) {
+      Array(reading.lines[$0].key.words.prefix(Self.openingWordCount))
+    }
+    let long = open.filter { reading.lines[$0].wordCount >= 4 || reading.lines[$0].trimmed.count >= 18 }
+    candidates = long.isEmpty ? Self.shortCandidates(Array(open), reading) : Array(long)
+  }
+
+  /// The headline's index, and whether its place or its repetition speaks for it.
+  func choose() -> (index: Int, isSure: Bool)? {
+    let scored = candidates.map { (index: $0, points: points($0)) }
+    guard let best = scored.max(by: { ($0.points, $1.index) < ($1.points, $0.index) }) else { return nil }
+    return (best.index, isRepeated(best.index) || distanceToCredit(best.index) <= 2)
+  }
+
+  private func points(_ index: Int) -> Double {
+    let line = reading.lines[index]
+    var points = 0.0
+    if isRepeated(index) { points += 4 }
+    switch distanceToCredit(index) {
+    // The date stands below the headline more often than above it.
+    case 1: points += credits.contains { $0 > index && $0 - index < 10 } ? 3 : 2
+    case 2...3: points += 1
+    default: break
+    }
+    if (5...20).contains(line.wordCount) { points += 2 }
+    if line.endsWithFullStop || line.ending == ":" { points -= 3 }
+    if CreditLine(line) != nil { points -= 3 }
+    let group = groupOfCandidates(around: index)
+    if group.count >= 4 {
+      // A list of other articles' headlines; its last line may be ours.
+      if index != group.last { points -= 2 }
+    } else if index == group.first {
+      points += 1
+    }
+    return points - 0.1 * Double(openLinesBelow(index))
+  }
+
+  /// Whether the line stands on the page again, alone or with the site's name behind it.
+  private func isRepeated(_ index: Int) -> Bool {
+    let line = reading.lines[index]
+    guard line.wordCount >= 4 else { return false }
+    if reading.occurrenceCount(index) > 1 { return true }
+    let opening = Array(line.key.words.prefix(Self.openingWordCount))
+    return linesByOpening[opening, default: []].prefix(Self.longestHead).contains {
+      PageReading.siteName(in: reading.lines[$0], after: line) != nil
+    }
+  }
+
+  /// How many visible lines away the nearest date or credit is; furniture does not count.
+  private func distanceToCredit(_ index: Int) -> Int {
+    credits.filter { abs($0 - index) <= 60 }.map { credit in
+      let between = min(index, credit)..<max(index, credit)
+      return 1 + between.dropFirst().count { !reading.isRemoved($0) }
+    }.min() ?? .max
+  }
+
+  /// The candidates in a row with this one, nothing but blank lines between.
+  private func groupOfCandidates(around index: Int) -> [Int] {
+    guard let position = candidates.firstIndex(of: index) else { return [index] }
+    var low = position
+    var high = position
+    while low > 0, candidates[low - 1] == candidates[low] - 1 { low -= 1 }
+    while high + 1 < candidates.count, candidates[high + 1] == candidates[high] + 1 { high += 1 }
+    return Array(candidates[low...high])
+  }
+
+  private func openLinesBelow(_ index: Int) -> Int {
+    guard let paragraphs = reading.paragraphs else { return 0 }
+    let limit = min(paragraphs.lowerBound, index + 31)
+    return (index + 1..<max(index + 1, limit)).count { reading.isText($0) && !credits.contains($0) }
+  }
+
+  /// Where every line is short: the longest, the last of equals, so that a section above it stays a section.
+  private static func shortCandidates(_ open: [Int], _ reading: PageReading) -> [Int] {
+    let longest = open.map { reading.lines[$0].wordCount }.max() ?? 0
+    return open.last { reading.lines[$0].wordCount == longest }.map { [$0] } ?? []
+  }
+}
+
+extension PageReading {
+  /// The site's name where `line` is the headline with that name behind a bar or dash, as in a window's title.
+  static func siteName(in line: PageLine, after headline: PageLine) -> String? {
+    guard line.wordCount > headline.wordCount, line.wordCount <= headline.wordCount + 6,
+      line.key.starts(with: headline.key), line.trimmed.hasPrefix(headline.trimmed)
+    else { return nil }
+    let rest = line.trimmed.dropFirst(headline.trimmed.count).drop(while: \.isWhitespace)
+    guard let mark = rest.first, "|-–—".contains(mark) else { return nil }
+    let name = LineWords.trim(rest.dropFirst())
+    return name.isEmpty ? nil : name
+  }
+}

@@ -1,0 +1,186 @@
+/// Decides which lines among and below the paragraphs are none of the article's.
+struct PageBody {
+  /// Lines of these reasons below the last paragraph open the page's foot: what follows belongs to it.
+  private static let footOpeners: Set<RemovedLine.Reason> = [
+    .relatedHeading, .comments, .tags, .copyright, .navigation,
+  ]
+
+  /// How many invitations to comment among the paragraphs are weighed.
+  private static let mostInvitations = 30
+
+  /// Finds where the comments begin, and the first and last paragraph before them.
+  static func findParagraphs(_ reading: inout PageReading) {
+    reading.paragraphs = reading.paragraphRange()
+    defer { includeShortEnding(&reading) }
+    guard let all = reading.paragraphs else { return }
+    let invitations = reading.lines.indices.filter {
+      $0 > all.lowerBound && reading.furniture[$0]?.reason == .comments
+    }
+    let last = invitations.first { $0 > all.upperBound }
+    for index in invitations.prefix(mostInvitations) + (last.map { [$0] } ?? []) {
+      guard opensComments(reading, index, all) else { continue }
+      reading.end = index
+      reading.paragraphs = reading.paragraphRange()
+      for comment in index..<reading.lines.count where reading.uses[comment] == nil {
+        reading.remove(comment, .comments)
+      }
+      return
+    }
+  }
+
+  /// Leaves out stray paragraphs of the page's frame: a long menu or a notice, many short lines away from the
+  /// main text and on the other side of the headline's date, or of the heading of the page's foot.
+  static func leaveOutStrays(_ reading: inout PageReading, dates: Set<Int>) {
+    while let all = reading.paragraphs, let next = nextParagraph(reading, after: all.lowerBound, in: all),
+      dates.contains(where: { $0 > all.lowerBound && $0 < next }),
+      !dates.contains(where: { $0 < all.lowerBound }), next - all.lowerBound > strayDistance
+    {
+      reading.paragraphs = next...all.upperBound
+    }
+    while let all = reading.paragraphs, let last = lastParagraph(reading, before: all.upperBound, in: all),
+      all.upperBound - last > strayDistance,
+      (last..<all.upperBound).contains(where: { reading.furniture[$0]?.reason == .relatedHeading })
+    {
+      reading.paragraphs = all.lowerBound...last
+    }
+  }
+
+  /// An article may end in short sentences: they belong to the running text up to the foot's first heading.
+  private static func includeShortEnding(_ reading: inout PageReading) {
+    guard let all = reading.paragraphs else { return }
+    let ending = (all.upperBound..<reading.end).prefix {
+      !reading.isRemoved($0) || reading.furniture[$0].map { !footOpeners.contains($0.reason) } ?? true
+    }
+    let last = ending.last { reading.isText($0) && reading.lines[$0].endsWithFullStop }
+    reading.paragraphs = all.lowerBound...max(all.upperBound, last ?? 0)
+  }
+
+  /// More visible lines than a list inside an article has.
+  private static let strayDistance = 15
+
+  private static func nextParagraph(_ reading: PageReading, after index: Int, in all: ClosedRange<Int>) -> Int? {
+    all.first { $0 > index && reading.isParagraph($0) }
+  }
+
+  private static func lastParagraph(_ reading: PageReading, before index: Int, in all: ClosedRange<Int>) -> Int? {
+    all.last { $0 < index && reading.isParagraph($0) }
+  }
+
+  /// An invitation to comment may stand among the paragraphs. It ends the article where none follow, or where
+  /// more than half of the words precede it and further lines of a comment form follow.
+  private static func opensComments(_ reading: PageReading, _ index: Int, _ all: ClosedRange<Int>) -> Bool {
+    guard index <= all.upperBound else { return true }
+    let words = { (range: Range<Int>) in
+      range.filter(reading.isParagraph).reduce(0) { $0 + reading.lines[$1].wordCount }
+    }
+    let isFollowed = (index + 1..<reading.lines.count).contains { reading.furniture[$0]?.reason == .comments }
+    return isFollowed && words(0..<index) >= words(index..<reading.lines.count)
+  }
+
+  /// Settles everything below the headline.
+  static func settle(_ reading: inout PageReading) {
+    removeRelatedBoxes(&reading)
+    takeCreditsBelow(&reading)
+    settleWeakFurniture(&reading)
+    removeFoot(&reading)
+    removeRepetitions(&reading)
+  }
+
+  /// Links below "اقرأ أيضاً" among the paragraphs. The last line above a paragraph may be a sub-heading, and
+  /// is kept where a blank line sets it off from the links.
+  private static func removeRelatedBoxes(_ reading: inout PageReading) {
+    var nextParagraph: Int?
+    for heading in (0..<reading.end).reversed() {
+      if reading.isParagraph(heading) || heading == reading.headline { nextParagraph = heading }
+      guard reading.furniture[heading]?.reason == .relatedHeading, let paragraph = nextParagraph
+      else { continue }
+      let open = (heading + 1..<paragraph).prefix { isLink(reading, $0) }
+      var links = Array(open.prefix { !reading.lines[$0].startsBlock })
+      if links.isEmpty {
+        let mayBeSubheading = open.count > 1 && open.last == paragraph - 1
+        links = Array(mayBeSubheading ? open.dropLast() : open[...])
+      }
+      for link in links { reading.remove(link, .relatedLink) }
+    }
+  }
+
+  private static func isLink(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    return reading.isText(index) && line.wordCount >= 3 && !line.endsWithFullStop && line.ending != ":"
+  }
+
+  /// "المصدر: رويترز" and the like below the last paragraph.
+  private static func takeCreditsBelow(_ reading: inout PageReading) {
+    guard let last = reading.paragraphs?.upperBound else { return }
+    for index in last + 1..<max(last + 1, reading.end) where reading.isText(index) {
+      guard let credit = CreditLine(reading.lines[index]), credit.isLabelled else { continue }
+      reading.take(credit, at: index)
+    }
+  }
+
+  /// Words that may be body text go where they stand outside the paragraphs, beside furniture, or twice.
+  private static func settleWeakFurniture(_ reading: inout PageReading) {
+    if reading.isPlain { return }
+    let order = Array(reading.lines.indices)
+    for index in order + order.reversed() {
+      guard let verdict = reading.furniture[index], reading.uses[index] == nil else { continue }
+      let isOutside = reading.paragraphs.map { !$0.contains(index) } ?? false
+      let isBesideFurniture = reading.isRemoved(index - 1) || reading.isRemoved(index + 1)
+      let isRepeated = reading.occurrenceCount(index) > 1
+      if isOutside || isBesideFurniture || isRepeated { reading.remove(index, verdict.reason) }
+    }
+  }
+
+  private static func removeFoot(_ reading: inout PageReading) {
+    guard let last = reading.paragraphs?.upperBound ?? reading.headline else { return }
+    removeBareTags(&reading, after: last)
+    var opener: RemovedLine.Reason?
+    for index in last + 1..<max(last + 1, reading.end) {
+      if case .removed(let reason)? = reading.uses[index], footOpeners.contains(reason) { opener = reason }
+      guard let opener, reading.uses[index] == nil, isFootLine(reading.lines[index], below: opener) else {
+        continue
+      }
+      reading.remove(index, reason(of: reading.lines[index], below: opener))
+    }
+  }
+
+  /// A sentence below "related" may be the end of an article whose box stands late; it stays.
+  private static func isFootLine(_ line: PageLine, below opener: RemovedLine.Reason) -> Bool {
+    opener == .copyright || !(line.endsWithFullStop && line.wordCount >= 4)
+  }
+
+  private static func reason(of line: PageLine, below opener: RemovedLine.Reason) -> RemovedLine.Reason {
+    switch opener {
+    case .tags where line.wordCount <= 4: .tags
+    case .relatedHeading where line.wordCount >= 3: .relatedLink
+    default: .afterArticle
+    }
+  }
+
+  /// Three and more lines of one or two words directly below the last paragraph, most of them words of the
+  /// headline. A list that a colon announces is no such row.
+  private static func removeBareTags(_ reading: inout PageReading, after last: Int) {
+    guard reading.lines[last].ending != ":" else { return }
+    let known = Set(LineKey(reading.article.title + " " + (reading.article.section ?? "")).words)
+    let run = (last + 1..<max(last + 1, reading.end)).prefix {
+      reading.isText($0) && reading.lines[$0].wordCount <= 2 && !reading.lines[$0].endsWithFullStop
+    }
+    let matching = run.count { reading.lines[$0].key.words.contains { known.contains($0) } }
+    guard run.count >= 3, matching * 2 > run.count else { return }
+    for index in run { reading.remove(index, .tags) }
+  }
+
+  /// Short lines that stand both in the page's frame and elsewhere go from the frame.
+  private static func removeRepetitions(_ reading: inout PageReading) {
+    guard let paragraphs = reading.paragraphs else { return }
+    let above = Set(reading.lines[..<paragraphs.lowerBound].map(\.key))
+    var isBelowFurniture = false
+    for index in paragraphs.upperBound + 1..<max(paragraphs.upperBound + 1, reading.end) {
+      isBelowFurniture = isBelowFurniture || reading.isRemoved(index)
+      guard reading.isText(index), reading.lines[index].wordCount <= 6, reading.occurrenceCount(index) > 1
+      else { continue }
+      let standsAbove = above.contains(reading.lines[index].key)
+      if isBelowFurniture || standsAbove { reading.remove(index, .repetition) }
+    }
+  }
+}

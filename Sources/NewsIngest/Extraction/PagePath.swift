@@ -1,0 +1,64 @@
+/// A line that lists pages between separators: the path from the home page, or a menu.
+struct PagePath: Sendable, Equatable {
+  /// `.breadcrumb` or `.navigation`.
+  let reason: RemovedLine.Reason
+  /// The pages' names in order, the home page included.
+  let names: [String]
+
+  /// - Returns: nil where the line is no such list.
+  init?(_ line: PageLine) {
+    guard line.wordCount <= 40, !line.endsWithFullStop,
+      line.trimmed.unicodeScalars.contains(where: { Self.separators.contains($0) })
+    else { return nil }
+    let names = Self.names(in: line.words)
+    guard names.count >= 2, let first = names.first else { return nil }
+    let startsAtHome = Self.homeNames.contains(LineKey(first))
+    let isMenu = names.count >= 4 && names.allSatisfy { $0.split(separator: " ").count <= 6 }
+    let isBarred = line.trimmed.contains("|")
+    if startsAtHome && !(isMenu && isBarred && names.count >= 5) {
+      reason = .breadcrumb
+    } else if isMenu {
+      reason = .navigation
+    } else {
+      return nil
+    }
+    self.names = names
+  }
+
+  /// The section: the last page on the path that is neither the home page nor the article itself.
+  func section(ofArticle title: LineKey) -> String? {
+    guard reason == .breadcrumb else { return nil }
+    let sections = names.dropFirst().filter { LineKey($0) != title && $0.split(separator: " ").count <= 3 }
+    return sections.last
+  }
+
+  /// The words between separators. A closing quote is no separator: only one that stands alone is, or an arrow.
+  private static func names(in words: [Substring]) -> [String] {
+    var names: [[Substring]] = [[]]
+    for word in words {
+      if word.count == 1, word.first.map({ $0.unicodeScalars.allSatisfy(separators.contains) }) == true {
+        names.append([])
+        continue
+      }
+      for (index, part) in word.split(omittingEmptySubsequences: false, whereSeparator: isArrow).enumerated() {
+        if index > 0 { names.append([]) }
+        if !part.isEmpty { names[names.count - 1].append(part) }
+      }
+    }
+    return names.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  private static let separators: Set<Unicode.Scalar> = ["»", "←", "|", "/", "\\", "<", ">", "›"]
+
+  private static func isArrow(_ character: Character) -> Bool {
+    character == ">" || character == "›"
+  }
+
+  private static let homeNames: Set<LineKey> = Set(
+    """
+    الرئيسية
+    الصفحة الرئيسية
+    Home
+    Accueil
+    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+}

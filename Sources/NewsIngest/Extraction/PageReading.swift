@@ -1,0 +1,73 @@
+/// A page while it is being read: its visible lines, and what each has been found to be so far.
+///
+/// Indices count visible lines from 0; they are not line numbers.
+struct PageReading {
+  let lines: [PageLine]
+  /// The verdict on each line by itself.
+  let furniture: [Furniture?]
+  /// What each line is used for; nil while that is open. Whatever stays open is body.
+  private(set) var uses: [ExplainedLine.Use?]
+  /// The fields found so far.
+  var article = Article(title: "", body: "")
+  /// The headline's line, nil where the page has none.
+  var headline: Int?
+  /// Whether the lines around the headline speak for it.
+  var isSureOfHeadline = false
+  /// The first and the last line of running text; nil where there is none.
+  var paragraphs: ClosedRange<Int>?
+  /// Where the readers' comments begin; the count of lines where there are none.
+  var end: Int
+
+  private let occurrences: [LineKey: Int]
+
+  init(_ page: String) {
+    let lines = PageLine.visibleLines(of: page)
+    let furniture = lines.map { Furniture.verdict(on: $0) }
+    self.lines = lines
+    self.furniture = furniture
+    uses = furniture.map { $0.flatMap { $0.isWeak ? nil : .removed($0.reason) } }
+    end = lines.count
+    occurrences = lines.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
+  }
+
+  /// Whether nothing is known against the line yet: it is used for nothing and looks like no furniture.
+  func isText(_ index: Int) -> Bool {
+    uses[index] == nil && furniture[index] == nil
+  }
+
+  /// Whether nothing on the page is surely furniture: plain text, of which nothing may go.
+  var isPlain: Bool { !furniture.contains { $0?.isWeak == false } }
+
+  /// Whether the line is running text.
+  func isParagraph(_ index: Int) -> Bool {
+    isText(index) && lines[index].isParagraph
+  }
+
+  /// How often the line stands on the page; 0 for lines too long to be compared.
+  func occurrenceCount(_ index: Int) -> Int {
+    lines[index].key.text.isEmpty ? 0 : occurrences[lines[index].key, default: 0]
+  }
+
+  func isRemoved(_ index: Int) -> Bool {
+    guard lines.indices.contains(index), case .removed(let reason)? = uses[index] else { return false }
+    return reason != .metadata
+  }
+
+  mutating func remove(_ index: Int, _ reason: RemovedLine.Reason) {
+    uses[index] = .removed(reason)
+  }
+
+  /// Notes that a line was read into a field: as that field where it holds the line's words, else as metadata.
+  mutating func read(_ index: Int, into field: String, _ value: String?) {
+    uses[index] = value == lines[index].trimmed ? .field(field) : .removed(.metadata)
+  }
+
+  /// The first and the last line of running text before `end`.
+  func paragraphRange(from start: Int = 0) -> ClosedRange<Int>? {
+    let range = start..<max(start, end)
+    guard let first = range.first(where: isParagraph), let last = range.last(where: isParagraph) else {
+      return nil
+    }
+    return first...last
+  }
+}

@@ -1,0 +1,80 @@
+public import ArabicCalendar
+
+/// Finds the article in a page's text: the text as a browser shows it, with menus and buttons, or plain text.
+///
+/// ```swift
+/// let article = try PageTextExtractor().extract("رياضة\n\nفوز لبنان على سوريا في تصفيات كأس آسيا\n\n…")
+/// article.section  // "رياضة"
+/// article.title    // "فوز لبنان على سوريا في تصفيات كأس آسيا"
+/// ```
+/// It knows no site. A line goes for what it says (known phrases in Arabic, English and French), for its shape,
+/// and for its place among the others; a line that nothing speaks against stays, since losing text is worse
+/// than keeping a button. Every visible line ends in the body, in a field or in `removedLines`.
+/// - Errors: `.emptyInput`, `.noArticleInPage`.
+public struct PageTextExtractor: Sendable {
+  /// Makes an extractor; it keeps no state.
+  public init() {}
+
+  /// Reads a page.
+  ///
+  /// - Parameter fetchedAt: when the page was fetched; only from it can "منذ 3 ساعات" become a date.
+  public func extract(_ text: String, fetchedAt: PublicationDate? = nil) throws(IngestError) -> Article {
+    try read(text, fetchedAt: fetchedAt).article
+  }
+
+  /// Tells what became of each visible line, in page order.
+  ///
+  /// - Parameter fetchedAt: as for `extract`.
+  public func explain(
+    _ text: String, fetchedAt: PublicationDate? = nil
+  ) throws(IngestError) -> [ExplainedLine] {
+    let reading = try read(text, fetchedAt: fetchedAt)
+    return zip(reading.lines, reading.uses).map { line, use in
+      ExplainedLine(number: line.number, text: line.text, use: use ?? .body)
+    }
+  }
+
+  private func read(_ text: String, fetchedAt: PublicationDate?) throws(IngestError) -> PageReading {
+    var reading = PageReading(text)
+    guard !reading.lines.isEmpty else { throw .emptyInput }
+    // The comments have to be known first: they are made of paragraphs, too.
+    PageBody.findParagraphs(&reading)
+    // The head needs to know where the running text begins.
+    var head = PageHead(fetchedAt: fetchedAt)
+    head.read(&reading)
+    // What is furniture among the paragraphs depends on all that was settled above.
+    PageBody.settle(&reading)
+    try finish(&reading)
+    return reading
+  }
+
+  private func finish(_ reading: inout PageReading) throws(IngestError) {
+    let bodyLines = reading.lines.indices.filter { reading.uses[$0] == nil }.map { reading.lines[$0] }
+    if reading.headline == nil && bodyLines.isEmpty { throw .noArticleInPage }
+    reading.article.body = BodyText.join(bodyLines)
+    for (line, use) in zip(reading.lines, reading.uses) {
+      guard case .removed(let reason)? = use else { continue }
+      reading.article.removedLines.append(
+        RemovedLine(number: line.number, text: line.text, reason: reason))
+    }
+    reading.article.image = reading.lines.lazy.compactMap { Furniture.fileName(in: $0) }
+      .first { $0.isImageName }
+    reading.article.url = reading.address
+  }
+}
+
+extension String {
+  /// Whether a file of this name is a picture.
+  fileprivate var isImageName: Bool {
+    ![".mp3", ".mp4", ".pdf", "m3u8"].contains { lowercased().hasSuffix($0) }
+  }
+}
+
+extension PageReading {
+  /// The page's address, where exactly one stands outside the body.
+  fileprivate var address: String? {
+    let addresses = lines.indices.filter { isRemoved($0) && Furniture.isAddress(lines[$0]) }
+    let distinct = Set(addresses.map { lines[$0].trimmed })
+    return distinct.count == 1 ? distinct.first : nil
+  }
+}

@@ -1,0 +1,108 @@
+/// Cuts a query into tokens: bidi controls go, separators end words, quotes hold phrases. Linear in the text.
+struct Lexer {
+  private let scalars: [Unicode.Scalar]
+  private let distanceLimit: Int
+  private var position = 0
+  /// Set by `5~`, for the phrase that follows directly.
+  private var pendingDistance: Int?
+  private(set) var tokens: [QueryToken] = []
+  private(set) var notes = NoteList()
+
+  /// Reads `text` at once; ``tokens`` and ``notes`` hold the outcome.
+  init(_ text: Substring, distanceLimit: Int) {
+    scalars = text.unicodeScalars.filter { !$0.isBidiControl }
+    self.distanceLimit = distanceLimit
+    while position < scalars.count { readNext() }
+  }
+
+  private mutating func readNext() {
+    let scalar = scalars[position]
+    if scalar.isSeparator {
+      position += 1
+    } else if scalar.isQuote {
+      readPhrase()
+    } else if scalar.isDelimiter {
+      readSign(scalar)
+    } else {
+      readChunk()
+    }
+  }
+
+  /// A parenthesis, or any number of bars that touch: `a || b` is `a | b`.
+  private mutating func readSign(_ sign: Unicode.Scalar) {
+    let isRepeatedBar = sign == "|" && position > 0 && scalars[position - 1] == "|"
+    if !isRepeatedBar { tokens.append(sign == "(" ? .open : sign == ")" ? .close : .bar) }
+    position += 1
+  }
+
+  private mutating func readChunk() {
+    let end = scalars[position...].firstIndex { $0.isSeparator || $0.isDelimiter } ?? scalars.count
+    let next = end < scalars.count ? scalars[end] : " "
+    var reader = ChunkReader()
+    reader.mayExclude = position == 0 || isGap(scalars[position - 1])
+    reader.touchesQuote = next.isQuote
+    reader.touchesValue = next.isQuote || next == "("
+    let reading = reader.read(scalars[position..<end])
+    for token in reading.tokens { tokens.append(limited(token)) }
+    notes.add(reading.notes)
+    pendingDistance = reading.distance
+    position = end
+  }
+
+  private func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isSeparator || scalar == "(" || scalar == "|"
+  }
+
+  private mutating func readPhrase() {
+    let run = QuoteScanner(scalars: scalars).run(from: position)
+    let content = scalars[run.text]
+    position = run.end
+    let suffix = run.ending == .closed || run.ending == .mismatched ? readDistanceSuffix() : nil
+    let distance = suffix ?? pendingDistance
+    pendingDistance = nil
+    guard content.isSearchable else {
+      if run.ending != .closed { notes.add(.strayQuote) }
+      return tokens.dropUnusedOperators(noting: &notes)
+    }
+    note(run.ending, phrase: content.line)
+    tokens.append(distance.map { nearPhrase(content, distance: $0) } ?? .phrase(content.line))
+  }
+
+  private mutating func note(_ ending: QuotedRun.Ending, phrase: String) {
+    switch ending {
+    case .closed, .stray: break
+    case .mismatched: notes.add(.mismatchedQuotes(phrase: phrase))
+    case .unclosed: notes.add(.unclosedQuote(phrase: phrase))
+    }
+  }
+
+  /// The number of a `~5` that touches the phrase and ends there.
+  private mutating func readDistanceSuffix() -> Int? {
+    let rest = scalars[position...].withoutLeadingTatweel
+    guard rest.first == "~" else { return nil }
+    let number = rest.dropFirst().prefix { $0.decimalValue != nil }
+    let after = scalars[number.endIndex...].withoutLeadingTatweel.first ?? " "
+    guard let distance = Keyword.number(number), after.isSeparator || after.isDelimiter else { return nil }
+    position = number.endIndex
+    return distance
+  }
+
+  private mutating func nearPhrase(_ content: Scalars, distance: Int) -> QueryToken {
+    let words = content.split { $0.isSeparator || $0.isDelimiter }.filter(\.isSearchable).map(\.text)
+    guard words.count > 1 else {
+      notes.add(.nearNeedsTwoWords(phrase: content.line))
+      return .phrase(content.line)
+    }
+    return .nearPhrase(words, distance: limited(distance))
+  }
+
+  private mutating func limited(_ token: QueryToken) -> QueryToken {
+    guard case .near(let distance, let typed) = token else { return token }
+    return .near(distance: limited(distance), typed: typed)
+  }
+
+  private mutating func limited(_ distance: Int) -> Int {
+    if distance > distanceLimit { notes.add(.distanceReduced(limit: distanceLimit)) }
+    return min(distance, distanceLimit)
+  }
+}

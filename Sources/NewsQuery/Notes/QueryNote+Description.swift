@@ -1,0 +1,86 @@
+extension QueryNote: CustomStringConvertible {
+  /// One line in plain English.
+  public var description: String {
+    limitDescription ?? repairDescription ?? operatorDescription ?? fieldDescription ?? emptyDescription
+  }
+
+  private var limitDescription: String? {
+    switch self {
+    case .truncated(let byteLimit):
+      "only the first \(byteLimit) bytes of the query were read; shorten it"
+    case .tooManyTerms(let limit, let ignored):
+      "a query holds at most \(limit) terms; the last \(ignored) were left out"
+    case .tooDeep(let limit):
+      "groups nest at most \(limit) deep; the parentheses beyond were ignored"
+    case .distanceReduced(let limit):
+      "a distance is at most \(limit) words; \(limit) was used"
+    case .mixedDistances(let used):
+      "one NEAR group has one distance; the largest, \(used), was used; join groups with AND instead"
+    default: nil
+    }
+  }
+
+  private var repairDescription: String? {
+    switch self {
+    case .unclosedQuote(let phrase):
+      "a quote is not closed; “\(phrase)” was taken as the phrase"
+    case .mismatchedQuotes(let phrase):
+      "a quote is closed by one of another kind; “\(phrase)” was taken as the phrase"
+    case .strayQuote:
+      "a quote that opens no phrase was ignored"
+    case .unclosedGroup(let count):
+      "\(count) “(” without “)”; closed at the end"
+    case .strayParenthesis(let count):
+      "\(count) “)” without “(”; ignored"
+    case .strayBar:
+      "“|” needs a term on both sides; ignored"
+    default: nil
+    }
+  }
+
+  private var operatorDescription: String? {
+    switch self {
+    case .joinAsText(let typed):
+      "“\(typed)” stands between no two terms and was taken as text"
+    case .exclusionAsText(let typed):
+      "“\(typed)” excludes nothing here and was taken as text; to exclude a word write -word"
+    case .nearAsText(let typed):
+      "“\(typed)” was taken as text; write NEAR/5 between two words or phrases"
+    case .nearNeedsTwoWords(let phrase):
+      "a distance needs two words; “\(phrase)” was taken as a plain phrase"
+    case .prefixTooShort(let word):
+      "a prefix needs at least two letters; “\(word)” was taken as a plain word"
+    case .starMoved(let prefix):
+      "a star before “\(prefix)” was read as “words that begin with \(prefix)”; write \(prefix)*"
+    case .starAsText(let word):
+      "a star means something only at the end of a word; “\(word)” was taken as a plain word"
+    case .doubleNegation:
+      "an exclusion of an exclusion was read as the term itself"
+    case .exclusionInsideOr(let term):
+      "an exclusion cannot be an alternative of OR; NOT \(term) was left out"
+    default: nil
+    }
+  }
+
+  private var fieldDescription: String? {
+    switch self {
+    case .fieldAsText(let name):
+      "“\(name)” was taken as text; a field's value must touch its colon"
+    case .fieldNotSupported(let name, let options) where options.isEmpty:
+      "“\(name)” is not supported yet and was taken as text"
+    case .fieldNotSupported(let name, let options):
+      "“\(name)” is not supported in a query yet and was taken as text; use \(options.joined(separator: ", "))"
+    case .fieldInsideField(let inner):
+      "“\(inner.rawValue):” stands inside another field; it counts for its own value"
+    case .exactFormNotSupported(let typed):
+      "“\(typed)”: an exact form cannot be asked for yet; inflected forms match too"
+    default: nil
+    }
+  }
+
+  private var emptyDescription: String {
+    self == .onlyExclusions
+      ? "the query only excludes; at least one word to search for is needed"
+      : "the query holds no word to search for"
+  }
+}

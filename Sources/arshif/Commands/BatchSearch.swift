@@ -1,0 +1,41 @@
+import ArchiveStore
+import Foundation
+import NewsQuery
+
+/// Runs a file of queries, for evaluation and monitoring.
+struct BatchSearch {
+  /// What looser hits lose in TREC output: tools sort by score, and the matching set must stay first.
+  private static let looserPenalty = 1000.0
+
+  let searcher: ArchiveSearcher
+  let format: SearchCommand.Format
+  let request: SearchRequest
+
+  func run(file: String) throws {
+    let output = StandardOutput()
+    var hasFound = false
+    let text = String(decoding: try InputFile.read(file), as: UTF8.self)
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
+      guard let tab = line.firstIndex(of: "\t") else { throw CommandError.badBatchLine(path: file, number: index + 1) }
+      var request = request
+      request.query = QueryParser().parse(String(line[line.index(after: tab)...]))
+      let hits = try searcher.search(request).hits
+      hasFound = hasFound || !hits.isEmpty
+      for hit in hits { try output.write(render(hit, id: String(line[..<tab]))) }
+    }
+    try output.flush()
+    if !hasFound { throw ExitStatus.nothingFound }
+  }
+
+  private func render(_ hit: SearchHit, id: String) throws -> String {
+    guard format == .trec else { return try jsonLine(BatchHitJSON(query: id, hit: HitJSON(hit))) }
+    let document = (hit.article.externalID ?? hit.article.id).split(whereSeparator: \.isWhitespace).joined(separator: "_")
+    let score = hit.score - (hit.isLooser ? Self.looserPenalty : 0)
+    return "\(id) Q0 \(document) \(hit.rank) \(score) arshif\n"
+  }
+}
+
+private struct BatchHitJSON: Encodable {
+  let query: String
+  let hit: HitJSON
+}

@@ -1,0 +1,106 @@
+import ArchiveStore
+import ArgumentParser
+import Foundation
+import NewsQuery
+
+/// `arshif export`: all hits of a search, as a table or JSON lines.
+struct ExportCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case csv, tsv, jsonl
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write all hits of a search to a file: CSV, TSV or JSON lines.",
+    discussion: """
+      Every article that holds all the words comes, however many; looser hits do not. The file appears when it is complete.
+
+        arshif export 'هدنة لبنان' --output hits.csv
+        arshif export 'هدنة لبنان' --excel --output hits.csv       opens right in spreadsheets
+        arshif export بيروت --from 2020 --to 2020 --columns published,title,url --output beirut.tsv --format tsv
+        arshif export بيروت --output hits.csv --receipt            and hits.csv.receipt.json, to cite and repeat it
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var filters: FilterOptions
+
+  @Option(help: "csv, tsv or jsonl.")
+  var format: Format = .csv
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write. Default: standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns, separated by commas: \(HitColumn.allCases.map(\.rawValue).joined(separator: ",")).", valueName: "names"))
+  var columns: String?
+
+  @Option(help: "relevance, newest or oldest.")
+  var sort: SearchRequest.Order = .relevance
+
+  @Flag(help: "For spreadsheets: byte-order mark, CRLF, and cells that look like formulas guarded with '.")
+  var excel = false
+
+  @Flag(help: "Also write FILE.receipt.json: the query as understood, versions, counts and time.")
+  var receipt = false
+
+  @Flag(name: .shortAndLong, help: "No notes on stderr; errors still appear.")
+  var quiet = false
+
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The query.", valueName: "query"))
+  var words: [String] = []
+
+  func validate() throws {
+    if words.isEmpty { throw ValidationError("No query: arshif export 'قره باغ' --output hits.csv") }
+    if receipt, output == nil { throw ValidationError("--receipt goes with --output FILE") }
+    if excel, format == .jsonl { throw ValidationError("--excel goes with csv or tsv") }
+    if columns != nil, format == .jsonl { throw ValidationError("--columns goes with csv or tsv") }
+    _ = try QueryArguments.text(words)
+    _ = try filters.filter()
+    _ = try selectedColumns()
+  }
+
+  func run() throws {
+    try reportingErrors {
+      let query = QueryParser().parse(try QueryArguments.text(words))
+      let request = SearchRequest(query: query, filter: try filters.filter(), order: sort)
+      let archive = try Archive(path: archive.path, access: .read)
+      let file = try ExportFile(path: output)
+      let result = try file.finishing { try export(request, ArchiveSearcher(archive), to: $0) }
+      if receipt, let output {
+        try ExportReceipt(archive: archive, query: query, filters: filters, sort: sort.rawValue, total: result.total)
+          .write(beside: output)
+      }
+      if !quiet {
+        let notes = query.notes.map(\.description) + result.notes
+        StandardError.write("\(result.total) articles exported\n" + notes.map { "note: \($0)\n" }.joined())
+      }
+      if result.total == 0 { throw ExitStatus.nothingFound }
+    }
+  }
+
+  private func export(
+    _ request: SearchRequest, _ searcher: ArchiveSearcher, to output: StandardOutput
+  ) throws -> (total: Int, notes: [String]) {
+    if format == .jsonl {
+      return try searcher.forEachHit(request) { hit, body in try output.write(jsonLine(HitJSON(hit, body: body))) }
+    }
+    let columns = try selectedColumns()
+    let table = DelimitedWriter(separator: format == .csv ? .comma : .tab, isForSpreadsheets: excel)
+    try output.write(table.preamble + table.line(columns.map(\.rawValue)))
+    return try searcher.forEachHit(request) { hit, body in
+      try output.write(table.line(columns.map { $0.cell(hit, body: body) }))
+    }
+  }
+
+  private func selectedColumns() throws -> [HitColumn] {
+    guard let columns else { return HitColumn.exportDefault }
+    return try columns.split(separator: ",").map { name in
+      guard let column = HitColumn(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
+        let known = HitColumn.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--columns: there is no column '\(name)': choose among \(known)")
+      }
+      return column
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ArchiveStore
+import ArgumentParser
+
+/// `arshif reindex`: makes the index anew from the stored articles.
+struct ReindexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reindex",
+    abstract: "Make the full-text index anew with this program's analyzer.",
+    discussion: "Needed after an update that changed the analysis; the articles themselves stay as they are.")
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    try reportingErrors {
+      let archive = try Archive(path: archive.path, access: .write, checkingAnalyzer: false)
+      let count = try ArchiveIndexer(archive).reindex()
+      try archive.close()
+      if !display.quiet { StandardError.write("indexed \(count) articles\n") }
+    }
+  }
+}

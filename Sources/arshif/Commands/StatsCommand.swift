@@ -1,0 +1,82 @@
+import ArchiveStore
+import ArgumentParser
+import ArabicCalendar
+import Foundation
+
+/// `arshif stats`: what the archive holds, in numbers.
+struct StatsCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Show what the archive holds: articles, dates, sources, sections, words.")
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  func run() throws {
+    try reportingErrors {
+      let statistics = try ArchiveSearcher(Archive(path: archive.path, access: .read)).statistics()
+      let output = StandardOutput()
+      try output.write(format == .json ? jsonLine(StatisticsJSON(statistics)) : text(statistics))
+      try output.flush()
+      if statistics.articleCount == 0 { throw ExitStatus.nothingFound }
+    }
+  }
+
+  private func text(_ statistics: ArchiveStatistics) -> String {
+    let dates = [statistics.oldest, statistics.newest].compactMap { $0?.iso8601 }.joined(separator: " to ")
+    let megabytes = (Double(statistics.fileBytes) / 1_048_576 * 10).rounded() / 10
+    var text = """
+      articles  \(statistics.articleCount), undated \(statistics.undatedCount)
+      dates     \(dates.isEmpty ? "none" : dates)
+      words     \(statistics.stemCount) terms, \(statistics.formCount) written forms
+      file      \(megabytes) MB
+      analyzer  \(statistics.analyzer)
+
+      """
+    for (name, counts) in [("sources", statistics.sources), ("sections", statistics.sections), ("years", statistics.years)] {
+      text += "\n\(name)\n"
+      for count in counts { text += String(repeating: " ", count: max(1, 9 - String(count.articles).count)) + "\(count.articles)  " + display.style.plain(count.name ?? "(none)") + "\n" }
+    }
+    return text
+  }
+}
+
+private struct StatisticsJSON: Encodable {
+  struct Count: Encodable {
+    let name: String?
+    let articles: Int
+  }
+
+  let articles: Int
+  let undated: Int
+  let oldest: String?
+  let newest: String?
+  let sources: [Count]
+  let sections: [Count]
+  let years: [Count]
+  let terms: Int
+  let writtenForms: Int
+  let fileBytes: Int
+  let analyzer: String
+
+  init(_ statistics: ArchiveStatistics) {
+    func counts(_ counts: [ArchiveStatistics.Count]) -> [Count] { counts.map { Count(name: $0.name, articles: $0.articles) } }
+    articles = statistics.articleCount
+    undated = statistics.undatedCount
+    oldest = statistics.oldest?.iso8601
+    newest = statistics.newest?.iso8601
+    sources = counts(statistics.sources)
+    sections = counts(statistics.sections)
+    years = counts(statistics.years)
+    terms = statistics.stemCount
+    writtenForms = statistics.formCount
+    fileBytes = statistics.fileBytes
+    analyzer = statistics.analyzer
+  }
+}

@@ -1,0 +1,98 @@
+import ArchiveStore
+import Foundation
+import NewsIngest
+
+/// Brings files into an archive: reads, extracts, stores. One bad input never stops the others.
+final class IngestRun {
+  /// What the user chose.
+  struct Options {
+    let archivePath: String
+    let format: InputFormat
+    let keepsDuplicates: Bool
+    let defaultSource: String?
+    let defaultSection: String?
+    let isQuiet: Bool
+  }
+
+  private static let extractor = "arshif \(Arshif.version)"
+
+  private let options: Options
+  private let progress: Progress
+  private var archive: Archive?
+  private var writer: ArchiveWriter?
+  private(set) var report = IngestReport()
+  private var counted = 0
+
+  init(_ options: Options, totalBytes: Int) throws {
+    self.options = options
+    progress = Progress(totalBytes: totalBytes, isQuiet: options.isQuiet)
+    // An archive that is there must be good before any input is read; a new one is made when there is something to store.
+    if FileManager.default.fileExists(atPath: options.archivePath) { try openArchive(.write) }
+  }
+
+  /// Reads one file, or standard input for `-`. Failures of the input are reported and counted; those of the archive throw.
+  func ingest(_ path: String) throws {
+    report.countFile()
+    do {
+      try read(path)
+    } catch let error as IngestError {
+      fail(path, nil, error)
+    } catch let error as CommandError {
+      fail(nil, nil, error)
+    }
+  }
+
+  /// Writes what still waits and closes the archive.
+  func finish() throws {
+    try writer?.flush()
+    try archive?.close()
+    progress.clear()
+  }
+
+  func fail(_ path: String?, _ record: Int?, _ error: any Error) {
+    report.countFailure()
+    progress.clear()
+    let place = path.map { $0 + (record.map { ":\($0)" } ?? "") + ": " } ?? ""
+    StandardError.write("arshif: \(place)\(error)\n")
+  }
+
+  private func read(_ path: String) throws {
+    var reader: InputReader?
+    try InputFile.forEachChunk(of: path) { chunk in
+      if reader == nil { reader = try InputReader(format: options.format, firstBytes: chunk) }
+      try reader?.append(chunk) { try take($0, from: path) }
+      progress.advance(bytes: chunk.count, articles: counted)
+    }
+    guard var reader else { throw IngestError.emptyInput }
+    try reader.finish { try take($0, from: path) }
+  }
+
+  private func take(_ record: InputReader.Record, from path: String) throws {
+    report.countReplaced(record.invalidByteCount)
+    switch record.article {
+    case .failure(let error): fail(path, record.number, error)
+    case .success(var article):
+      article.source = article.source ?? options.defaultSource
+      article.section = article.section ?? options.defaultSection
+      counted += 1
+      let origin = ArticleOrigin(
+        location: path, format: record.format.rawValue, encoding: record.encodingName, extractor: Self.extractor)
+      try openWriter().add(IncomingArticle(article: article, origin: origin, record: record.number, bytes: record.bytes))
+    }
+  }
+
+  private func openWriter() throws -> ArchiveWriter {
+    if let writer { return writer }
+    if archive == nil { try openArchive(.create) }
+    guard let archive else { throw ArchiveError.missing(path: options.archivePath) }
+    let writer = try ArchiveWriter(archive, keepingDuplicates: options.keepsDuplicates) { [unowned self] incoming, outcome in
+      report.count(incoming, outcome)
+    }
+    self.writer = writer
+    return writer
+  }
+
+  private func openArchive(_ access: Archive.Access) throws {
+    archive = try Archive(path: options.archivePath, access: access)
+  }
+}

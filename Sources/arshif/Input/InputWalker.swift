@@ -1,0 +1,53 @@
+import Foundation
+
+/// Turns the paths of a command line into files: folders recursively, in the order of names, hidden files left out.
+///
+/// Symbolic links inside a folder are followed only to files within that folder.
+struct InputWalker {
+  /// The files of `path`; the path itself where it is no folder.
+  func files(of path: String) throws -> [String] {
+    var isDirectory: ObjCBool = false
+    guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue
+    else { return [path] }
+    let root = URL(filePath: path).resolvingSymlinksInPath().path
+    var files: [String] = []
+    try collect(path, root: root, into: &files)
+    if files.isEmpty { throw CommandError.noInput(path: path) }
+    return files
+  }
+
+  private func collect(_ folder: String, root: String, into files: inout [String]) throws {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw CommandError.unreadable(path: folder, reason: error.localizedDescription)
+    }
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      switch kind(of: path, root: root) {
+      case .folder: try collect(path, root: root, into: &files)
+      case .file: files.append(path)
+      case .other: continue
+      }
+    }
+  }
+
+  private enum Kind {
+    case folder, file, other
+  }
+
+  private func kind(of path: String, root: String) -> Kind {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    switch type {
+    case .typeDirectory?: return .folder
+    case .typeRegular?: return .file
+    case .typeSymbolicLink?:
+      let target = URL(filePath: path).resolvingSymlinksInPath().path
+      var isDirectory: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: target, isDirectory: &isDirectory)
+      return exists && !isDirectory.boolValue && target.hasPrefix(root + "/") ? .file : .other
+    default: return .other
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import Foundation
+
+/// Which archive a command works on.
+struct ArchiveOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("archive"), .customShort("a")],
+    help: ArgumentHelp("The archive's file. Default: $ARSHIF_ARCHIVE, else ./archive.arshif.", valueName: "file"))
+  var given: String?
+
+  var path: String { given ?? ProcessInfo.processInfo.environment["ARSHIF_ARCHIVE"] ?? "archive.arshif" }
+}

@@ -1,0 +1,66 @@
+import ArabicCalendar
+import ArchiveStore
+import NewsQuery
+
+/// A hit, or an article of a list, for people: columns that run left to right first, then the Arabic.
+struct HitText {
+  let style: MarkStyle
+
+  func render(_ hit: SearchHit) -> String {
+    let rank = String(repeating: " ", count: max(0, 3 - String(hit.rank).count)) + String(hit.rank)
+    let looser = hit.isLooser ? " ~" : "  "
+    let head = [date(hit.article), hit.article.id, place(hit.article)].filter { !$0.isEmpty }.joined(separator: "  ")
+    var text = "\(rank)\(looser)\(style.dim(head))\n"
+    if !hit.title.text.isEmpty { text += "     \(style.render(hit.title))\n" }
+    if !hit.snippets.isEmpty { text += "     \(style.render(hit.snippets))\n" }
+    return text + "\n"
+  }
+
+  func render(_ article: ArticleSummary) -> String {
+    let title = article.title.isEmpty ? "(no title)" : style.plain(article.title)
+    let cells = [date(article), article.id, place(article), title]
+    return cells.filter { !$0.isEmpty }.joined(separator: "  ") + "\n"
+  }
+
+  /// The date as precisely as it is known, without the seconds, in a column of 16.
+  private func date(_ article: ArticleSummary) -> String {
+    let text = article.published.map { String($0.iso8601.prefix(16)).replacing("T", with: " ") } ?? "undated"
+    return text + String(repeating: " ", count: max(0, 16 - text.count))
+  }
+
+  private func place(_ article: ArticleSummary) -> String {
+    [article.source, article.section].compactMap { $0 }.map(style.plain).joined(separator: " · ")
+  }
+}
+
+/// What a search tells beside its hits: totals, how the query was understood, notes.
+struct SearchSummary {
+  let answer: SearchAnswer
+  let query: Query
+  let notes: [String]
+  let offset: Int
+
+  var text: String {
+    var lines = [found]
+    if query.root != nil, !answer.terms.isEmpty { lines.append("understood: \(query.understood)  [\(terms)]") }
+    if answer.total == 0 {
+      for term in answer.terms where term.documentCount == 0 { lines.append("no article holds \(term.text)") }
+    }
+    lines += notes.map { "note: \($0)" }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var found: String {
+    let count = answer.total == 1 ? "1 article" : "\(answer.total) articles"
+    let looser = answer.hits.count { $0.isLooser }
+    guard let first = answer.hits.first, let last = answer.hits.last else { return "\(count) found" }
+    return "\(count) found, showing \(first.rank)-\(last.rank)" + (looser > 0 ? "; ~ marks \(looser) looser" : "")
+  }
+
+  private var terms: String {
+    answer.terms.map { term in
+      let forms = term.forms.map { "\($0.form) \($0.documentCount)" }.joined(separator: ", ")
+      return "\(term.text): \(term.documentCount)" + (forms.isEmpty ? "" : " (\(forms))")
+    }.joined(separator: "; ")
+  }
+}

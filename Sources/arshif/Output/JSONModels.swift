@@ -1,0 +1,138 @@
+import ArabicCalendar
+import ArchiveStore
+import Foundation
+import NewsIngest
+
+/// Encodes one value as one line of JSON: keys sorted, Arabic unescaped.
+func jsonLine(_ value: some Encodable) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  encoder.keyEncodingStrategy = .convertToSnakeCase
+  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+}
+
+/// An article's facts as JSON.
+struct ArticleJSON: Encodable {
+  let id: String
+  let externalId: String?
+  let title: String
+  let published: String?
+  let precision: String?
+  let source: String?
+  let section: String?
+  let author: String?
+  let url: String?
+
+  init(_ article: ArticleSummary) {
+    id = article.id
+    externalId = article.externalID
+    title = article.title
+    published = article.published?.iso8601
+    precision = article.published?.precision.rawValue
+    source = article.source
+    section = article.section
+    author = article.author
+    url = article.url
+  }
+}
+
+/// A passage as JSON. Marks are [start, end) pairs in Unicode code points of `text`; `byteOffset` is UTF-8 bytes into the body.
+struct SnippetJSON: Encodable {
+  let text: String
+  let marks: [[Int]]
+  let byteOffset: Int
+  let cutBefore: Bool
+  let cutAfter: Bool
+
+  init(_ snippet: Snippet) {
+    text = snippet.passage.text
+    marks = snippet.passage.scalarMarks.map { [$0.lowerBound, $0.upperBound] }
+    byteOffset = snippet.byteOffset
+    cutBefore = snippet.isCutBefore
+    cutAfter = snippet.isCutAfter
+  }
+}
+
+/// A hit as JSON.
+struct HitJSON: Encodable {
+  let rank: Int
+  let score: Double
+  let looser: Bool
+  let article: ArticleJSON
+  let titleMarks: [[Int]]
+  let snippets: [SnippetJSON]
+  let body: String?
+
+  init(_ hit: SearchHit, body: String? = nil) {
+    rank = hit.rank
+    score = hit.score
+    looser = hit.isLooser
+    article = ArticleJSON(hit.article)
+    titleMarks = hit.title.scalarMarks.map { [$0.lowerBound, $0.upperBound] }
+    snippets = hit.snippets.map(SnippetJSON.init)
+    self.body = body
+  }
+}
+
+/// A search's answer as JSON.
+struct AnswerJSON: Encodable {
+  struct Term: Encodable {
+    let text: String
+    let stem: String
+    let articles: Int
+    let forms: [Form]
+  }
+  struct Form: Encodable {
+    let form: String
+    let articles: Int
+  }
+
+  let query: String
+  let understood: String
+  let total: Int
+  let terms: [Term]
+  let notes: [String]
+  let hits: [HitJSON]
+
+  init(_ answer: SearchAnswer, query: String, understood: String, notes: [String]) {
+    self.query = query
+    self.understood = understood
+    self.notes = notes
+    total = answer.total
+    terms = answer.terms.map { term in
+      Term(
+        text: term.text, stem: term.stem, articles: term.documentCount,
+        forms: term.forms.map { Form(form: $0.form, articles: $0.documentCount) })
+    }
+    hits = answer.hits.map { HitJSON($0) }
+  }
+}
+
+/// A whole article as JSON.
+struct StoredArticleJSON: Encodable {
+  let article: ArticleJSON
+  let body: String
+  let image: String?
+  let publishedRaw: String?
+  let publishedFrom: String?
+  let origin: String
+  let originRecord: Int?
+  let readAs: String
+  let ingestedAt: String
+  let sha256: String
+  let removed: [RemovedLine]
+
+  init(_ stored: StoredArticle) {
+    article = ArticleJSON(stored.summary)
+    body = stored.body
+    image = stored.image
+    publishedRaw = stored.publishedRaw
+    publishedFrom = stored.publishedFrom
+    origin = stored.origin
+    originRecord = stored.originRecord
+    readAs = stored.readAs
+    ingestedAt = stored.ingestedAt
+    sha256 = stored.sha256
+    removed = stored.removedLines
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// The reader of our output is gone. Not an error: it has seen enough.
+struct ClosedPipe: Error {}
+
+/// Buffered standard output that notices a closed pipe.
+final class StandardOutput {
+  private var buffer: [UInt8] = []
+  private let descriptor: Int32
+
+  init(descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  func write(_ text: String) throws {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Must be called at the end: what is buffered is not yet written.
+  func flush() throws {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    var written = 0
+    while written < buffer.count {
+      let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+      if count > 0 {
+        written += count
+      } else if errno == EPIPE {
+        throw ClosedPipe()
+      } else if errno != EINTR {
+        throw CommandError.unwritable(path: "standard output", reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+}
+
+/// Standard error: notes, progress, errors. Never data.
+enum StandardError {
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

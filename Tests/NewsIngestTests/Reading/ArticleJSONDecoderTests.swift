@@ -1,0 +1,122 @@
+import ArabicCalendar
+import Foundation
+import NewsIngest
+import Testing
+
+@Suite struct ArticleJSONDecoderTests {
+  private let decoder = ArticleJSONDecoder()
+
+  private func decode(_ json: String) throws(IngestError) -> Article {
+    try decoder.decode(Data(json.utf8))
+  }
+
+  @Test func readsEveryField() throws {
+    let article = try decode(
+      #"""
+      {"id": "n-1", "title": "عنوان", "body": "فقرة\nثانية  ", "published": "2025-01-14T10:30+02:00", "source": "رويترز",
+       "section": "اقتصاد", "author": "منى صالح", "url": "https://a.example/1", "image": "1.jpg", "views": [1], "x": null}
+      """#)
+    let expected = Article(
+      externalID: "n-1", title: "عنوان", body: "فقرة\nثانية  ",
+      published: PublicationDate(iso8601: "2025-01-14T10:30+02:00"),
+      publishedRaw: "2025-01-14T10:30+02:00", publishedFrom: "field published", source: "رويترز",
+      section: "اقتصاد", author: "منى صالح", url: "https://a.example/1", image: "1.jpg")
+    #expect(expected.published != nil)
+    #expect(article == expected)
+  }
+
+  @Test(arguments: [
+    (#"{"id": 7, "title": "خبر", "published": "2025-01-14"}"#, "7"),
+    (#"{"id": 18446744073709551615, "title": "خبر"}"#, "18446744073709551615"),
+    (#"{"id": -3, "title": "خبر"}"#, "-3"),
+    (#"{"id": "007", "title": "خبر"}"#, "007"),
+    (#"{"id": null, "title": "خبر"}"#, nil),
+    (#"{"id": " ", "title": "خبر"}"#, nil),
+    (#"{"title": "خبر"}"#, nil),
+  ])
+  func readsTheID(json: String, expected: String?) throws {
+    #expect(try decode(json).externalID == expected)
+  }
+
+  @Test(arguments: [
+    (#""2025-01-14T10:30:00Z""#, "2025-01-14T10:30:00Z", "2025-01-14T10:30Z"),
+    (#""14 كانون الثاني 2025""#, "14 كانون الثاني 2025", "2025-01-14"),
+    (#""16-11-2020 | 09:06""#, "16-11-2020 | 09:06", "2020-11-16T09:06"),
+    (#""غداً""#, "غداً", nil),
+    (#""1736850600""#, "1736850600", nil),
+    ("1736850600", "1736850600", nil),
+    ("1736850600.5", "1736850600.5", nil),
+    ("2025", "2025", nil),
+    ("null", nil, nil),
+    (#""""#, nil, nil),
+  ])
+  func readsTheDate(value: String, raw: String?, expected: String?) throws {
+    let article = try decode(#"{"title": "خبر", "published": \#(value)}"#)
+    #expect(article.publishedRaw == raw)
+    #expect(article.published?.iso8601 == expected)
+    #expect(article.publishedFrom == (raw == nil ? nil : "field published"))
+  }
+
+  @Test(arguments: [
+    ("", IngestError.emptyInput),
+    (" \n", .emptyInput),
+    ("[]", .notAnObject),
+    (#""title""#, .notAnObject),
+    ("{}", .noTitleNorBody),
+    (#"{"title": " ", "body": null}"#, .noTitleNorBody),
+    (#"{"title": 1}"#, .wrongType(field: "title", expected: "a string")),
+    (#"{"body": ["a"]}"#, .wrongType(field: "body", expected: "a string")),
+    (#"{"title": "a", "id": 1.5}"#, .wrongType(field: "id", expected: "a string or an integer")),
+    (#"{"title": "a", "id": true}"#, .wrongType(field: "id", expected: "a string or an integer")),
+    (#"{"title": "a", "published": {}}"#, .wrongType(field: "published", expected: "a string")),
+    (#"{"title": "a", "url": 5}"#, .wrongType(field: "url", expected: "a string")),
+  ])
+  func saysWhatIsWrong(json: String, expected: IngestError) {
+    #expect(throws: expected) { try decode(json) }
+  }
+
+  @Test(arguments: ["{", #"{"title": "a"; }"#, #"{"title": "a"} {"title": "b"}"#, "خبر", #"{"title": "\ud800"}"#])
+  func refusesInvalidJSON(json: String) {
+    #expect {
+      try decode(json)
+    } throws: { error in
+      guard case .invalidJSON(let detail)? = error as? IngestError else { return false }
+      return !detail.isEmpty && !detail.contains("\n")
+    }
+  }
+
+  @Test func refusesBytesThatAreNotUTF8() {
+    let line = Data(#"{"title": ""#.utf8) + [0xC7, 0xE1] + Data(#""}"#.utf8)
+    #expect(throws: IngestError.self) { try decoder.decode(line) }
+  }
+
+  @Test func readsFilesOfOneOrMany() {
+    let one = decoder.decodeFile(Data("\u{FEFF} {\"title\": \"خبر\"}\n".utf8))
+    #expect(one == [.success(Article(title: "خبر", body: ""))])
+    let many = decoder.decodeFile(Data(#"[{"title": "أ"}, {"title": 1}, 3, {"body": "ب"}]"#.utf8))
+    #expect(
+      many == [
+        .success(Article(title: "أ", body: "")),
+        .failure(.wrongType(field: "title", expected: "a string")),
+        .failure(.notAnObject),
+        .success(Article(title: "", body: "ب")),
+      ])
+    #expect(decoder.decodeFile(Data("[]".utf8)).isEmpty)
+    #expect(decoder.decodeFile(Data()) == [.failure(.emptyInput)])
+  }
+
+  @Test(arguments: [31, 32, 33] as [UInt64])
+  func randomBytesNeverCrash(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let sound = Array(#"{"id": 7, "title": "خبر", "body": "نص", "published": "2025-01-14"}"#.utf8)
+    for _ in 0..<500 {
+      var bytes = sound
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+      }
+      let result = Result { () throws(IngestError) in try decoder.decode(Data(bytes)) }
+      if case .success(let article) = result { #expect(!(article.title + article.body).isEmpty, "seed \(seed)") }
+      #expect(decoder.decodeFile(Data(bytes)).count <= 1, "seed \(seed)")
+    }
+  }
+}
