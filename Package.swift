@@ -48,5 +48,24 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ArabicCalendarTests", dependencies: ["ArabicCalendar"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "CCrypto"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveStoreTests",
+      dependencies: [
+        "ArchiveStore", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["arshif", "TestSupport"], swiftSettings: strict),
   ]
 )

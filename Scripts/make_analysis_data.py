@@ -22,6 +22,8 @@ LETTERS = "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 CODE = {letter: number + 1 for number, letter in enumerate(LETTERS)}
 SEPARATOR, LETTER, DIGIT, MARK, FORMAT, SINGLE, THOUSANDS = range(7)
 TRANSPARENT_FORMAT = {0x00AD, 0x061C, 0x180E, 0xFEFF, *range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A)}
+# Letters by category, marks by use: small waw and yeh of the Koran, and the tail of an isolated seen.
+MODIFIER_MARKS = {0x06E5, 0x06E6, 0x08C9, 0xFE73}
 HONORIFICS = {0xFDFA, 0xFDFB, 0xFDFD, 0xFDFE, 0xFDFF, 0xFDCF, *range(0xFD40, 0xFD50)}
 PRESENTATION = {*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)}
 # Folds that a letter's Unicode name does not give, or gives otherwise than Arabic readers expect.
@@ -36,7 +38,7 @@ HAND_FOLDS = {
 NAMED = {
     "ALEF": "ا", "BEH": "ب", "TEH": "ت", "THEH": "ث", "JEEM": "ج", "HAH": "ح", "KHAH": "خ", "DAL": "د", "THAL": "ذ", "REH": "ر", "ZAIN": "ز", "SEEN": "س",
     "SHEEN": "ش", "SAD": "ص", "DAD": "ض", "TAH": "ط", "ZAH": "ظ", "AIN": "ع", "GHAIN": "غ", "FEH": "ف", "QAF": "ق", "KAF": "ك", "KEHEH": "ك", "GAF": "ك", "LAM": "ل", "MEEM": "م",
-    "NOON": "ن", "HEH": "ه", "WAW": "و", "YEH": "ي", "TTEH": "ت", "DDAL": "د", "RREH": "ر", "PEH": "ب", "TCHEH": "ج", "VEH": "ف", "JEH": "ز", "NG": "ك",
+    "NOON": "ن", "HEH": "ه", "WAW": "و", "YEH": "ي", "TTEH": "ت", "DDAL": "د", "RREH": "ر", "PEH": "ب", "TCHEH": "ج", "VEH": "ف", "JEH": "ز", "NG": "ك", "NGOEH": "ك", "GUEH": "ك", "DAHAL": "د", "DDAHAL": "د", "DUL": "د", "PEHEH": "ف", "BEHEH": "ب",
 }
 
 
@@ -51,7 +53,7 @@ def word_class(scalar):
     if scalar in TRANSPARENT_FORMAT:
         return FORMAT
     category = unicodedata.category(character)
-    if category in ("Mn", "Me"):
+    if category in ("Mn", "Me") or scalar in MODIFIER_MARKS:
         return MARK
     if category == "Nd":
         return DIGIT

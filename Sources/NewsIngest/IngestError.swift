@@ -15,6 +15,8 @@ public enum IngestError: Error, Sendable, Equatable {
   case noTitleNorBody
   /// The field's value has a type it must not have; `expected` says which it may have.
   case wrongType(field: String, expected: String)
+  /// The input is in a format that is not read yet: HTML, XML, PDF.
+  case unsupportedFormat(name: String)
   /// The page holds furniture only.
   case noArticleInPage
   /// A line of JSON Lines is longer than `limit` bytes.
@@ -40,6 +42,8 @@ extension IngestError: CustomStringConvertible {
       "neither \"title\" nor \"body\" has text: give at least one of them"
     case .wrongType(let field, let expected):
       "the field \"\(field)\" has the wrong type: give \(expected)"
+    case .unsupportedFormat(let name):
+      "\(name) is not read yet: give the page's text, as a browser copies it, or JSON"
     case .noArticleInPage:
       "no article on this page, only menus and buttons: give the page of one article"
     case .lineTooLong(let limit):

@@ -58,20 +58,28 @@ struct ScalarTable: @unchecked Sendable {
 
   /// Class of a scalar above U+FFFF.
   func astralClass(of scalar: UInt32) -> UInt8 {
+    guard let row = astralRow(of: scalar) else { return 0 }
+    return UInt8(truncatingIfNeeded: ranges[3 * row + 2])
+  }
+
+  private func astralRow(of scalar: UInt32) -> Int? {
     var low = 0
     var high = ranges.count / 3
     while low < high {
       let middle = (low + high) / 2
       if ranges[3 * middle + 1] < scalar { low = middle + 1 } else { high = middle }
     }
-    guard low < ranges.count / 3, ranges[3 * low] <= scalar else { return 0 }
-    return UInt8(truncatingIfNeeded: ranges[3 * low + 2])
+    return low < ranges.count / 3 && ranges[3 * low] <= scalar ? low : nil
   }
 
   /// Writes what `scalar` stands as before folding: presentation forms spelt out, lower case, digits as 0-9,
   /// diacritics of Latin and other scripts gone.
   /// - Returns: the number of scalars written, 1...4.
   func writeSurface(of scalar: UInt32, to output: UnsafeMutablePointer<UInt32>) -> Int {
+    if scalar >= 0x10000 {
+      output[0] = astralDigit(scalar) ?? scalar
+      return 1
+    }
     let isArabicLetter = scalar >= 0x0620 && scalar < 0x0660
     guard !isArabicLetter, let row = row(of: scalar, in: surfaces, width: 6) else {
       output[0] = scalar
@@ -80,6 +88,12 @@ struct ScalarTable: @unchecked Sendable {
     let count = Int(surfaces[row + 1])
     for place in 0..<count { output[place] = UInt32(surfaces[row + 2 + place]) }
     return count
+  }
+
+  /// 0-9 for a digit above U+FFFF: its ranges are whole sets of ten.
+  private func astralDigit(_ scalar: UInt32) -> UInt32? {
+    guard let row = astralRow(of: scalar), ranges[3 * row + 2] == UInt32(ScalarClass.digit.rawValue) else { return nil }
+    return 0x30 + (scalar - ranges[3 * row]) % 10
   }
 
   /// The letter that an Arabic-script letter folds to, or the scalar itself.

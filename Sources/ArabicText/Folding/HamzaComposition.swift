@@ -15,6 +15,8 @@ enum HamzaComposition {
     // U+0654 ARABIC HAMZA ABOVE, after waw, yeh, and the Persian and Urdu hehs and yeh
     case (0x0648, 0x0654): 0x0624
     case (0x064A, 0x0654): 0x0626
+    // Not canonical, but met: the hamza on the dotless yeh U+0649
+    case (0x0649, 0x0654): 0x0626
     case (0x06D5, 0x0654): 0x06C0
     case (0x06C1, 0x0654): 0x06C2
     case (0x06D2, 0x0654): 0x06D3

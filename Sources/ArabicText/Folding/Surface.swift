@@ -15,17 +15,23 @@ struct Surface {
   func read(_ bytes: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<UInt32>) -> Int {
     var count = 0
     var offset = 0
+    var previous: UInt32 = 0
     while offset < bytes.count, count < Self.longestWord {
       let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
       offset += width
       switch table.scalarClass(of: scalar) {
       case .letter, .digit, .single: count += table.writeSurface(of: scalar, to: output + count)
+      // U+0640 ARABIC TATWEEL as the seat of a hamza: مسـٔول is مسئول.
+      case .mark where scalar == 0x0654 && previous == 0x0640:
+        output[count] = 0x0626
+        count += 1
       case .mark:
         if count > 0, let composed = HamzaComposition.compose(output[count - 1], scalar) {
           output[count - 1] = composed
         }
       case .format, .thousands, .separator: break
       }
+      previous = scalar
     }
     return count
   }

@@ -61,6 +61,7 @@ struct Segmenter {
     var hash: UInt64 = 0
     var digitsInGroup = 0
     var isGrouped = false
+    let mayGroup = !isInsideList(bytes, start)
     scan: while offset < bytes.count {
       let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
       switch table.scalarClass(of: scalar) {
@@ -74,7 +75,7 @@ struct Segmenter {
         digitsInGroup = 0
       case .separator where scalar == 0x2C:
         let isWholeGroup = isGrouped ? digitsInGroup == 3 : (1...3).contains(digitsInGroup)
-        guard isWholeGroup, digitCount(in: bytes, from: offset + width) == 3 else { break scan }
+        guard mayGroup, isWholeGroup, digitCount(in: bytes, from: offset + width) == 3 else { break scan }
         isGrouped = true
         digitsInGroup = 0
       default: break scan
@@ -83,6 +84,11 @@ struct Segmenter {
       offset += width
     }
     return Segment(start: start, end: end, hash: hash)
+  }
+
+  /// Whether a comma and another digit stand before: the number is one of a list, and its commas group nothing.
+  private func isInsideList(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    start >= 2 && bytes[start - 1] == 0x2C && (0x30...0x39).contains(bytes[start - 2])
   }
 
   /// How many digits stand at `offset`, counted up to four.

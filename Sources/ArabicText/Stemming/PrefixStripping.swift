@@ -29,6 +29,8 @@ struct PrefixStripping {
   func strip(_ folded: PackedWord) -> PackedWord {
     let word = strippingConjunction(folded)
     if word.count >= 6, word.hasPrefix(bal) || word.hasPrefix(kal) {
+      // بألمانيا: the article is as false behind a preposition.
+      if table.beginsWithFalseArticle(word.dropFirst()) { return word.dropFirst() }
       let attested = Double(table.count(of: word.prepending(al)))
       return attested >= max(2, Self.articleShare * Double(table.count(of: word))) ? word : word.dropFirst(3)
     }

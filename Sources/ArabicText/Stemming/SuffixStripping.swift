@@ -31,7 +31,7 @@ struct SuffixStripping {
     return Stems(light: strippingTehMarbuta(word), withoutNisba: strippingNisba(word))
   }
 
-  /// أصوات, أركان and بيان, مكان end like a suffix and have none.
+  /// أصوات, أركان and بيان, مكان end like a suffix and have none. Of four letters in ان only يدان and its few kin are duals.
   private func isBrokenPlural(_ word: PackedWord) -> Bool {
     if word.count == 5, word.first == .alef {
       if word.hasSuffix(endings.at) {
@@ -40,7 +40,7 @@ struct SuffixStripping {
       }
       if word.hasSuffix(endings.an), count(word.dropLast(2)) <= count(word) { return true }
     }
-    return word.count == 4 && word.hasSuffix(endings.an) && count(word.dropLast(2)) <= count(word)
+    return word.count == 4 && word.hasSuffix(endings.an)
   }
 
   private func strippingPronoun(_ word: PackedWord) -> PackedWord {

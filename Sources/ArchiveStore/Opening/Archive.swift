@@ -47,14 +47,15 @@ public final class Archive: Sendable {
     }
   }
 
-  /// Writes everything into the one file and closes it. Afterwards the archive must not be used.
+  /// Closes the archive: everything is then in the one file, unless others have it open. It must not be used afterwards.
   public func close() throws(ArchiveError) {
     try describingFailures(of: path) {
-      if let pool {
-        // Readers may hold the log open; what stays in it is safe there.
-        pool.writeWithoutTransaction { db in _ = try? db.checkpoint(.truncate) }
-      }
       try reader.close()
+      guard ArchiveFile.isWritable(path) else { return }
+      // The pool closes its readers last, and they may not clear away the -wal and -shm files: one more connection does.
+      let last = try DatabaseQueue(path: path)
+      _ = try last.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+      try last.close()
     }
   }
 
@@ -68,15 +69,16 @@ public final class Archive: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in try prepareConnection(db, contexts) }
-    guard access == .read else {
+    if access != .read || ArchiveFile.isWritable(path) {
+      // Also to read: only a connection that may write can clear away the -wal and -shm files when it closes last.
       let pool = try DatabasePool(path: path, configuration: configuration)
-      return Opened(reader: pool, pool: pool)
+      return Opened(reader: pool, pool: access == .read ? nil : pool)
     }
     configuration.readonly = true
-    if ArchiveFile.canHoldSharedMemory(path) {
+    if ArchiveFile.hasLog(path) {
       return Opened(reader: try DatabasePool(path: path, configuration: configuration), pool: nil)
     }
-    // On a read-only medium WAL cannot work; a file that nobody can change may be read without locks.
+    // WAL needs files beside the archive; one that is closed and that nobody can change may be read without locks.
     let queue = try DatabaseQueue(path: ArchiveFile.immutableURI(path), configuration: configuration)
     return Opened(reader: queue, pool: nil)
   }

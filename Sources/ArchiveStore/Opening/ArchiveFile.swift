@@ -22,10 +22,10 @@ enum ArchiveFile {
     return false
   }
 
-  /// Whether SQLite can keep its -wal and -shm files beside the archive.
-  static func canHoldSharedMemory(_ path: String) -> Bool {
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    return FileManager.default.isWritableFile(atPath: folder) || FileManager.default.fileExists(atPath: path + "-shm")
+  /// Whether a write-ahead log stands beside the archive, with pages that the file itself does not hold yet.
+  static func hasLog(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    return (attributes?[.size] as? Int ?? 0) > 0
   }
 
   static func immutableURI(_ path: String) -> String {
@@ -41,10 +41,14 @@ enum ArchiveFile {
     for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
   }
 
-  private static func isWritable(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0o644
-    return mode & 0o222 != 0 && FileManager.default.isWritableFile(atPath: path)
+  /// Whether the file and its folder can be written to.
+  static func isWritable(_ path: String) -> Bool {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    return [path, folder].allSatisfy { path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0o644
+      return mode & 0o222 != 0 && FileManager.default.isWritableFile(atPath: path)
+    }
   }
 
   private static func hasDatabaseHeader(_ path: String) -> Bool {

@@ -61,10 +61,8 @@ struct QueryCompiler {
     switch node {
     case .word(let text): return compileWord(text)
     case .phrase(let text):
-      isPlain = false
       return compileTerms(of: text, keepingStopWords: true)
     case .near(let operands, let distance):
-      isPlain = false
       return compileNear(operands, distance)
     case .prefix(let text):
       isPlain = false
@@ -74,7 +72,6 @@ struct QueryCompiler {
       return try compile(operand).map { "\(field.rawValue) : (\($0))" }
     case .not: return nil
     case .any(let operands):
-      isPlain = false
       let parts = try operands.compactMap { operand in try compile(operand).map { "(\($0))" } }
       return parts.isEmpty ? nil : parts.joined(separator: " OR ")
     case .all(let operands):

@@ -74,7 +74,10 @@ struct ArticleRows {
 
   /// SQLite ends a text at NUL, so a NUL becomes U+FFFD, as other undecodable bytes do.
   private static func storable(_ text: String) -> String {
-    text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
+    let hasNUL = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    }
+    return hasNUL ?? text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
   }
 
   private static func json(of removed: [RemovedLine]) throws -> String? {

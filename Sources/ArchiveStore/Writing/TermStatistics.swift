@@ -5,6 +5,22 @@ import GRDB
 ///
 /// The tokenizer reports every token it indexes, so the counts are of exactly what FTS5 was given.
 final class TermStatistics {
+  private var counts = TermCounts()
+
+  /// How many distinct terms and forms wait to be written.
+  var pendingCount: Int { counts.pendingCount }
+
+  /// Says that the tokens to come belong to the next article.
+  func beginDocument() { counts.beginDocument() }
+
+  func count(_ token: Token) { counts.count(token) }
+
+  /// Adds the counts to the archive's tables and forgets them.
+  func flush(to db: Database) throws { try counts.flush(to: db) }
+}
+
+/// The counting itself: one value, so that the tokenizer's hot path takes one access to it a token.
+private struct TermCounts: ~Copyable {
   private struct Form {
     let light: Int
     let root: Int
@@ -26,13 +42,11 @@ final class TermStatistics {
   private var stops: [Term] = []
   private var document = 0
 
-  /// How many distinct terms and forms wait to be written.
   var pendingCount: Int { formTable.count + termTable.count }
 
-  /// Says that the tokens to come belong to the next article.
-  func beginDocument() { document += 1 }
+  mutating func beginDocument() { document += 1 }
 
-  func count(_ token: Token) {
+  mutating func count(_ token: Token) {
     guard token.kind == .content else { return countStopWord(token) }
     let index = formTable.index(of: token.normalized)
     if index == forms.count {
@@ -47,8 +61,7 @@ final class TermStatistics {
     countTerm(forms[index].root)
   }
 
-  /// Adds the counts to the archive's tables and forgets them.
-  func flush(to db: Database) throws {
+  mutating func flush(to db: Database) throws {
     try flushTerms(to: db)
     try flushForms(to: db)
     formTable.removeAll()
@@ -59,20 +72,20 @@ final class TermStatistics {
     stops.removeAll(keepingCapacity: true)
   }
 
-  private func countStopWord(_ token: Token) {
+  private mutating func countStopWord(_ token: Token) {
     let index = stopTable.index(of: token.indexTerm)
     if index == stops.count { stops.append(Term()) }
     guard stops[index].lastDocument != document else { return }
     stops[index] = Term(documentCount: stops[index].documentCount + 1, lastDocument: document)
   }
 
-  private func termIndex(of term: UnsafeBufferPointer<UInt8>) -> Int {
+  private mutating func termIndex(of term: UnsafeBufferPointer<UInt8>) -> Int {
     let index = termTable.index(of: term)
     if index == terms.count { terms.append(Term()) }
     return index
   }
 
-  private func countTerm(_ index: Int) {
+  private mutating func countTerm(_ index: Int) {
     guard terms[index].lastDocument != document else { return }
     terms[index] = Term(documentCount: terms[index].documentCount + 1, lastDocument: document)
   }

@@ -1,18 +1,25 @@
 /// A hash table from short byte strings to dense indices, for counting terms without a String each.
 ///
-/// - Units: at most 2^31 keys; keys of at most 65,535 bytes.
-struct TermTable {
+/// - Units: at most 2^31 keys and bytes of keys altogether.
+struct TermTable: ~Copyable {
   private struct Entry {
     let hash: UInt32
+    let count: Int32
     let offset: Int
-    let count: UInt16
   }
 
-  private var slots: [Int32]
+  private var slots: UnsafeMutablePointer<Int32>
+  private var slotCount: Int
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
 
-  init() { slots = Array(repeating: -1, count: 1 << 12) }
+  init() {
+    slotCount = 1 << 12
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: -1, count: slotCount)
+  }
+
+  deinit { slots.deallocate() }
 
   /// The number of keys; indices are 0..<count.
   var count: Int { entries.count }
@@ -22,23 +29,23 @@ struct TermTable {
     let hash = Self.hash(of: key)
     let slot = slot(of: key, hash)
     if slots[slot] >= 0 { return Int(slots[slot]) }
-    slots[slot] = Int32(entries.count)
-    entries.append(Entry(hash: hash, offset: bytes.count, count: UInt16(key.count)))
+    slots[slot] = Int32(truncatingIfNeeded: entries.count)
+    entries.append(Entry(hash: hash, count: Int32(truncatingIfNeeded: key.count), offset: bytes.count))
     bytes.append(contentsOf: key)
-    if entries.count * 2 > slots.count { grow() }
+    if entries.count * 2 > slotCount { grow() }
     return entries.count - 1
+  }
+
+  /// The index of `key`, a new one where it is new.
+  mutating func index(of key: String) -> Int {
+    let key = Array(key.utf8)
+    return key.withUnsafeBufferPointer { index(of: $0) }
   }
 
   /// The index of `key`, or nil where it was never added.
   func find(_ key: UnsafeBufferPointer<UInt8>) -> Int? {
     let slot = slot(of: key, Self.hash(of: key))
     return slots[slot] >= 0 ? Int(slots[slot]) : nil
-  }
-
-  /// The index of `key`, a new one where it is new.
-  mutating func index(of key: String) -> Int {
-    var key = key
-    return key.withUTF8 { index(of: $0) }
   }
 
   /// The key at `index`, as text.
@@ -61,40 +68,61 @@ struct TermTable {
   mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
-    for slot in slots.indices { slots[slot] = -1 }
+    slots.update(repeating: -1, count: slotCount)
   }
 
   /// The slot that holds `key`, or the free one where it belongs.
+  @inline(__always)
   private func slot(of key: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, Int(entry.count) == key.count, equals(entry, key) { break }
-      slot = (slot + 1) & (slots.count - 1)
+    entries.withUnsafeBufferPointer { entries in
+      bytes.withUnsafeBufferPointer { bytes in
+        var slot = Int(hash) & (slotCount - 1)
+        while slots[slot] >= 0 {
+          let entry = entries[Int(slots[slot])]
+          if entry.hash == hash, Int(entry.count) == key.count, Self.equal(bytes, entry.offset, key) { break }
+          slot = (slot + 1) & (slotCount - 1)
+        }
+        return slot
+      }
     }
-    return slot
   }
 
-  private func equals(_ entry: Entry, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var place = 0
-      while place < key.count, bytes[entry.offset + place] == key[place] { place += 1 }
-      return place == key.count
-    }
+  private static func equal(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ key: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var place = 0
+    while place < key.count, bytes[offset + place] == key[place] { place += 1 }
+    return place == key.count
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 4)
+    slots.deallocate()
+    slotCount *= 4
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: -1, count: slotCount)
     for (index, entry) in entries.enumerated() {
-      var slot = Int(entry.hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(index)
+      var slot = Int(entry.hash) & (slotCount - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slotCount - 1) }
+      slots[slot] = Int32(truncatingIfNeeded: index)
     }
   }
 
+  /// Eight bytes a step, the last step padded with zeros; the length tells padded keys apart.
   private static func hash(of key: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
+    var hash = UInt64(truncatingIfNeeded: key.count) &* 0x9E37_79B9_7F4A_7C15
+    var place = 0
+    let raw = UnsafeRawBufferPointer(key)
+    while place + 8 <= key.count {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
+      hash ^= hash >> 32
+      place += 8
+    }
+    var rest: UInt64 = 0
+    while place < key.count {
+      rest = rest << 8 | UInt64(key[place])
+      place += 1
+    }
+    hash = (hash ^ rest) &* 0xD6E8_FEB8_6659_FD93
     return UInt32(truncatingIfNeeded: hash >> 32)
   }
 }

@@ -6,8 +6,6 @@ struct DateLine: Sendable, Equatable {
   let date: PublicationDate?
   /// The words it was read from; the whole line where there is no date.
   let raw: String
-  /// Whether the line says only when the page was last changed, which is no publication date.
-  let isUpdateOnly: Bool
 
   /// The longest line that is tried, in words.
   static let longestWordCount = 18
@@ -19,30 +17,25 @@ struct DateLine: Sendable, Equatable {
     let parser = ArabicDateParser()
     guard let found = parser.publicationDate(in: line.trimmed, fetchedAt: fetchedAt),
       found.date.precision != .year, found.date.precision != .month,
-      let saysUpdated = Self.saysUpdated(line.trimmed, dateRange: found.range)
+      Self.isNothingElse(line.trimmed, dateRange: found.range)
     else {
       guard Self.isLabelledWithoutDate(line) else { return nil }
-      self.init(date: nil, raw: line.trimmed, isUpdateOnly: false)
-      return
-    }
-    if saysUpdated {
-      self.init(date: nil, raw: found.rawText, isUpdateOnly: true)
+      self.init(date: nil, raw: line.trimmed)
       return
     }
     let joined = clock.map { "\(found.rawText) | \($0.trimmed)" }
     if found.date.precision == .day, let joined,
       let whole = parser.publicationDate(in: joined, fetchedAt: fetchedAt), whole.date.precision != .day
     {
-      self.init(date: whole.date, raw: whole.rawText, isUpdateOnly: false)
+      self.init(date: whole.date, raw: whole.rawText)
     } else {
-      self.init(date: found.date, raw: found.rawText, isUpdateOnly: false)
+      self.init(date: found.date, raw: found.rawText)
     }
   }
 
-  private init(date: PublicationDate?, raw: String, isUpdateOnly: Bool) {
+  private init(date: PublicationDate?, raw: String) {
     self.date = date
     self.raw = raw
-    self.isUpdateOnly = isUpdateOnly
   }
 
   /// Whether the line is a time of day alone: "09:06", "10:30 مساءً".
@@ -54,24 +47,21 @@ struct DateLine: Sendable, Equatable {
       && words.dropFirst().allSatisfy { dateLabels.contains(LineKey($0).text) }
   }
 
-  /// Whether the label before the date is that of a change, not of publication.
+  /// Whether the line holds the date, its labels, a place and punctuation, and no more.
   ///
   /// - Parameter dateRange: UTF-8 byte offsets of the date in `text`.
-  /// - Returns: nil where more stands in the line than the date, its labels, a place and punctuation.
-  private static func saysUpdated(_ text: String, dateRange: Range<Int>) -> Bool? {
+  private static func isNothingElse(_ text: String, dateRange: Range<Int>) -> Bool {
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.lowerBound)
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)
-    let before = LineKey(text[..<start]).words
-    let after = LineKey(text[end...]).words
-    let others = (before + after).filter { !dateLabels.contains($0) && !LineKey.isNumber($0) }
-    if !others.isEmpty {
-      let isSetOff = text[..<start].contains(where: isSeparator) || text[end...].contains(where: isSeparator)
-      guard isSetOff, others.count <= 3 else { return nil }
-    }
-    return before.contains(where: updateLabels.contains) && !before.contains(where: publicationLabels.contains)
+    let words = LineKey(text[..<start]).words + LineKey(text[end...]).words
+    let others = words.filter { !dateLabels.contains($0) && !LineKey.isNumber($0) }
+    if others.isEmpty { return true }
+    let isSetOff = text[..<start].contains(where: isSeparator) || text[end...].contains(where: isSeparator)
+    return isSetOff && others.count <= 3
   }
 
-  /// "نشر في: …" with digits that make no date, or "منذ 3 ساعات" with no time to count from: kept as raw text.
+  /// "نشر في: …" with digits that make no date, "آخر تحديث: …", or "منذ 3 ساعات" with no time to count from:
+  /// kept as raw text.
   private static func isLabelledWithoutDate(_ line: PageLine) -> Bool {
     let words = line.key.words
     guard words.count >= 2, line.wordCount <= 8 else { return false }
@@ -80,9 +70,11 @@ struct DateLine: Sendable, Equatable {
       return words.dropFirst().allSatisfy { relativeUnits.contains($0) || LineKey.isNumber($0) }
     }
     if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
+    let labels = publicationLabels.union(updateLabels)
     let isLabelled =
-      publicationLabels.contains(words[0]) && (dateLabels.contains(words[1]) || line.trimmed.contains(":"))
-      || weekdays.contains(words[0])
+      labels.contains(words[0]) && (dateLabels.contains(words[1]) || line.trimmed.contains(":"))
+      || dateLabels.contains(words[0]) && updateLabels.contains(words[1])
+      || weekdays.contains(words[0]) && LineKey.isNumber(words[1])
     return isLabelled && unknownCount <= 3
       && words.contains { $0.count == 4 && LineKey.isNumber($0) }
   }

@@ -17,7 +17,9 @@ struct Furniture: Sendable, Equatable {
     if line.isSymbolsOnly { return symbols(line) }
     if isFontSizeButton(line) { return Furniture(reason: .fontSize) }
     if fileName(in: line) != nil { return Furniture(reason: .fileName) }
-    if line.wordCount <= 40, line.trimmed.unicodeScalars.contains("©") { return Furniture(reason: .copyright) }
+    if line.wordCount <= 40, line.trimmed.unicodeScalars.contains("©") {
+      return Furniture(reason: .copyright)
+    }
     if isTagRow(line) { return Furniture(reason: .tags) }
     if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
     if isCount(line) { return Furniture(reason: .counter, isWeak: true) }

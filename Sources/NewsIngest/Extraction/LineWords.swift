@@ -7,8 +7,8 @@ enum LineWords {
       .filter { $0.contains { !$0.isWhitespace } }
     guard (1...4).contains(parts.count) else { return nil }
     let known = parts.filter { agencyKeys.contains(LineKey($0)) }
-    let placeCount = parts.count - known.count
-    guard !known.isEmpty, placeCount <= 1, placeCount == 0 || !agencyKeys.contains(LineKey(parts[0]))
+    let others = parts.filter { !agencyKeys.contains(LineKey($0)) }
+    guard !known.isEmpty, others.count <= 1, others.allSatisfy({ LineKey($0).words.count <= 2 })
     else { return nil }
     return known.map { trim($0) }.joined(separator: ", ")
   }
@@ -27,10 +27,19 @@ enum LineWords {
     let words = line.key.words
     let isLatin = line.key.text.contains { $0.isASCII && $0.isLetter }
     let isForeign = isLatin && LineKey(title).text.contains { $0.isLetter && !$0.isASCII }
-    return isForeign || line.key.text.contains(where: \.isNumber)
+    return isForeign && line.trimmed.count > 2 || line.key.text.contains(where: \.isNumber)
       || words.contains { publisherWords.contains($0) }
-      || isLatin && line.trimmed == line.trimmed.uppercased()
+      || isLatin && line.trimmed.count > 2 && line.trimmed == line.trimmed.uppercased()
       || words.count == 1 && line.key.text.hasPrefix("\u{0627}\u{0644}")  // ALEF LAM, the article
+  }
+
+  /// Whether a line above the text is the caption or credit of a picture: it ends in brackets with an agency or
+  /// "archive", or stands in brackets as a whole.
+  static func isCaption(_ line: PageLine) -> Bool {
+    guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "(") else { return false }
+    let credit = LineKey(line.trimmed[open...])
+    let isWhole = open == line.trimmed.startIndex && line.wordCount <= 5
+    return isWhole || agencyKeys.contains(credit) || archiveKeys.contains(credit)
   }
 
   /// The writer in "أحمد سالم - بغداد" or "بيروت - ليلى مراد"; nil where neither part is a place that news come from.
@@ -89,6 +98,15 @@ enum LineWords {
     TASS
     Anadolu
     Agencies
+    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+
+  private static let archiveKeys: Set<LineKey> = Set(
+    """
+    أرشيف
+    الأرشيف
+    أرشيفية
+    صورة أرشيفية
+    archives
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })
 
   private static let places: Set<LineKey> = Set(

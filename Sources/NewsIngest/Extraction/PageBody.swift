@@ -58,11 +58,15 @@ struct PageBody {
   /// More visible lines than a list inside an article has.
   private static let strayDistance = 15
 
-  private static func nextParagraph(_ reading: PageReading, after index: Int, in all: ClosedRange<Int>) -> Int? {
+  private static func nextParagraph(_ reading: PageReading, after index: Int, in all: ClosedRange<Int>)
+    -> Int?
+  {
     all.first { $0 > index && reading.isParagraph($0) }
   }
 
-  private static func lastParagraph(_ reading: PageReading, before index: Int, in all: ClosedRange<Int>) -> Int? {
+  private static func lastParagraph(_ reading: PageReading, before index: Int, in all: ClosedRange<Int>)
+    -> Int?
+  {
     all.last { $0 < index && reading.isParagraph($0) }
   }
 

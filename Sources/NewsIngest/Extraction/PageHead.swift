@@ -22,6 +22,7 @@ struct PageHead {
     takePath(&reading)
     takeDate(&reading, before: bodyStart)
     takeCredits(&reading, before: bodyStart)
+    removeCaptions(&reading, before: bodyStart)
     takeSectionAbove(&reading)
     takeNamesAround(&reading, before: bodyStart)
     removeAboveHeadline(&reading)
@@ -88,7 +89,8 @@ struct PageHead {
   private func takeDate(_ reading: inout PageReading, before bodyStart: Int) {
     guard let headline = reading.headline else { return }
     let below = dates.keys.filter { $0 > headline && $0 < bodyStart }.sorted()
-    let above = dates.keys.filter { $0 < headline && openLines(reading, $0, headline) <= 2 }.sorted().reversed()
+    let above = dates.keys.filter { $0 < headline && openLines(reading, $0, headline) <= 2 }.sorted()
+      .reversed()
     let order = below + above
     let chosen = order.first { dates[$0]?.date != nil } ?? order.first
     for index in below {
@@ -122,6 +124,14 @@ struct PageHead {
     }
   }
 
+  private func removeCaptions(_ reading: inout PageReading, before bodyStart: Int) {
+    guard let headline = reading.headline, reading.paragraphs != nil else { return }
+    for index in headline + 1..<max(headline + 1, bodyStart)
+    where reading.isText(index) && LineWords.isCaption(reading.lines[index]) {
+      reading.remove(index, .caption)
+    }
+  }
+
   /// A short line directly above the headline is the section, unless it is the end of a menu.
   private func takeSectionAbove(_ reading: inout PageReading) {
     guard let headline = reading.headline else { return }
@@ -129,7 +139,8 @@ struct PageHead {
     let run = above.prefix { isShortText(reading, $0) }
     guard let index = run.first, run.count < 3 else { return }
     let line = reading.lines[index]
-    if LineWords.isPublisherName(line, onPageTitled: reading.article.title) && !LineWords.isSectionName(line) {
+    if LineWords.isPublisherName(line, onPageTitled: reading.article.title) && !LineWords.isSectionName(line)
+    {
       reading.article.source = reading.article.source ?? line.trimmed
       reading.read(index, into: "source", reading.article.source)
     } else if reading.article.section == nil {

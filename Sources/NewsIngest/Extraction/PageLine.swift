@@ -36,7 +36,9 @@ struct PageLine: Sendable {
     var lines: [PageLine] = []
     var lastVisibleNumber = -1
     for (index, line) in rawLines(of: page).enumerated() {
-      guard !line.allSatisfy(\.isInvisible), let end = line.lastIndex(where: { !$0.isBlank }) else { continue }
+      guard !line.allSatisfy(\.isInvisible), let end = line.lastIndex(where: { !$0.isBlank }) else {
+        continue
+      }
       let number = index + 1
       let text = String(String.UnicodeScalarView(line[...end]))
       lines.append(PageLine(number: number, text: text, startsBlock: lastVisibleNumber != index))
@@ -52,7 +54,9 @@ struct PageLine: Sendable {
     while let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
       lines.append(page[start..<end].unicodeScalars)
       start = bytes.index(after: end)
-      if bytes[end] == 0x0D, start < bytes.endIndex, bytes[start] == 0x0A { start = bytes.index(after: start) }
+      if bytes[end] == 0x0D, start < bytes.endIndex, bytes[start] == 0x0A {
+        start = bytes.index(after: start)
+      }
     }
     lines.append(page[start...].unicodeScalars)
     return lines

@@ -40,7 +40,8 @@ struct PagePath: Sendable, Equatable {
         names.append([])
         continue
       }
-      for (index, part) in word.split(omittingEmptySubsequences: false, whereSeparator: isArrow).enumerated() {
+      for (index, part) in word.split(omittingEmptySubsequences: false, whereSeparator: isArrow).enumerated()
+      {
         if index > 0 { names.append([]) }
         if !part.isEmpty { names[names.count - 1].append(part) }
       }

@@ -65,6 +65,7 @@ struct ExportCommand: ParsableCommand {
       let query = QueryParser().parse(try QueryArguments.text(words))
       let request = SearchRequest(query: query, filter: try filters.filter(), order: sort)
       let archive = try Archive(path: archive.path, access: .read)
+      defer { archive.closeQuietly() }
       let file = try ExportFile(path: output)
       let result = try file.finishing { try export(request, ArchiveSearcher(archive), to: $0) }
       if receipt, let output {

@@ -42,7 +42,9 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let searcher = ArchiveSearcher(try Archive(path: archive.path, access: .read))
+      let archive = try Archive(path: archive.path, access: .read)
+      defer { archive.closeQuietly() }
+      let searcher = ArchiveSearcher(archive)
       let answer = try searcher.list(
         ListRequest(filter: try filters.filter(), newestFirst: !oldestFirst, limit: limit, after: after))
       let output = StandardOutput()

@@ -14,8 +14,8 @@ struct ReindexCommand: ParsableCommand {
   func run() throws {
     try reportingErrors {
       let archive = try Archive(path: archive.path, access: .write, checkingAnalyzer: false)
+      defer { archive.closeQuietly() }
       let count = try ArchiveIndexer(archive).reindex()
-      try archive.close()
       if !display.quiet { StandardError.write("indexed \(count) articles\n") }
     }
   }

@@ -67,7 +67,9 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let searcher = ArchiveSearcher(try Archive(path: archive.path, access: .read))
+      let archive = try Archive(path: archive.path, access: .read)
+      defer { archive.closeQuietly() }
+      let searcher = ArchiveSearcher(archive)
       if let batch {
         try BatchSearch(searcher: searcher, format: format, request: request(for: "")).run(file: batch)
       } else {

@@ -31,7 +31,9 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let article = try ArchiveSearcher(Archive(path: archive.path, access: .read)).article(id: id)
+      let archive = try Archive(path: archive.path, access: .read)
+      defer { archive.closeQuietly() }
+      let article = try ArchiveSearcher(archive).article(id: id)
       let output = StandardOutput()
       try output.write(format == .json ? jsonLine(StoredArticleJSON(article)) : text(article))
       try output.flush()

@@ -20,7 +20,9 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let statistics = try ArchiveSearcher(Archive(path: archive.path, access: .read)).statistics()
+      let archive = try Archive(path: archive.path, access: .read)
+      defer { archive.closeQuietly() }
+      let statistics = try ArchiveSearcher(archive).statistics()
       let output = StandardOutput()
       try output.write(format == .json ? jsonLine(StatisticsJSON(statistics)) : text(statistics))
       try output.flush()

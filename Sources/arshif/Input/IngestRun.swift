@@ -44,9 +44,11 @@ final class IngestRun {
 
   /// Writes what still waits and closes the archive.
   func finish() throws {
+    defer {
+      archive?.closeQuietly()
+      progress.clear()
+    }
     try writer?.flush()
-    try archive?.close()
-    progress.clear()
   }
 
   func fail(_ path: String?, _ record: Int?, _ error: any Error) {

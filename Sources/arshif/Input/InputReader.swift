@@ -24,6 +24,9 @@ struct InputReader {
 
   /// - Parameter firstBytes: the beginning of the input, by which `auto` decides.
   init(format: InputFormat, firstBytes: Data) throws {
+    if format == .auto, let name = UnsupportedFormat.name(of: firstBytes.prefix(4096)) {
+      throw IngestError.unsupportedFormat(name: name)
+    }
     self.format = format == .auto ? InputFormat.detect(firstBytes.prefix(64 << 10)) : format
   }
 

@@ -1,3 +1,4 @@
+import ArchiveStore
 import ArgumentParser
 import Foundation
 
@@ -9,4 +10,9 @@ struct ArchiveOptions: ParsableArguments {
   var given: String?
 
   var path: String { given ?? ProcessInfo.processInfo.environment["ARSHIF_ARCHIVE"] ?? "archive.arshif" }
+}
+
+extension Archive {
+  /// Closes an archive at the end of a command: what it had to say has been said, and what was committed is safe.
+  func closeQuietly() { try? close() }
 }
