@@ -5,10 +5,14 @@ import Synchronization
 
 /// What the tokenizer of one SQLite connection works with. Used by one thread at a time, as the connection is.
 final class ConnectionContext: @unchecked Sendable {
-  /// Made when the first document is tokenized: connections that only search never pay for its word cache.
-  private(set) lazy var analyzer = Analyzer()
+  private let isReadOnly: Bool
+
+  /// Made when first needed. A connection that writes has the larger word cache.
+  private(set) lazy var analyzer = Analyzer(cacheBits: isReadOnly ? 13 : 16)
   /// Told of every token that is indexed, while a writer counts terms.
   var statistics: TermStatistics?
+
+  init(isReadOnly: Bool) { self.isReadOnly = isReadOnly }
 }
 
 /// Finds the context of a connection. Contexts live as long as their connections.

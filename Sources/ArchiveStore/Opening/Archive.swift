@@ -84,14 +84,13 @@ public final class Archive: Sendable {
   }
 
   private static func prepareConnection(_ db: Database, _ contexts: ConnectionContexts) throws {
-    let context = ConnectionContext()
+    guard let connection = db.sqliteConnection else { return }
+    let isReadOnly = sqlite3_db_readonly(connection, "main") != 0
+    let context = ConnectionContext(isReadOnly: isReadOnly)
     try AnalyzerTokenizer.register(on: db, context: context)
     try ScoreFunction.register(on: db)
-    guard let connection = db.sqliteConnection else { return }
     contexts.register(context, for: connection)
-    guard sqlite3_db_readonly(connection, "main") == 0 else {
-      return try db.execute(sql: "PRAGMA cache_size = -16384")
-    }
+    if isReadOnly { return try db.execute(sql: "PRAGMA cache_size = -16384") }
     // The page size binds only before the first table. Debian builds SQLite to overwrite what it deletes, which costs twice.
     try db.execute(
       sql: """

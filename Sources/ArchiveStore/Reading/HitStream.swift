@@ -1,4 +1,3 @@
-import ArabicText
 import GRDB
 
 extension ArchiveSearcher {
@@ -17,7 +16,7 @@ extension ArchiveSearcher {
         request.matching = .all
         request.offset = 0
         request.limit = Int.max
-        let run = try SearchRun(request, lengths: archive.lengths.lengths(db), db, Analyzer(cacheBits: 12))
+        let run = try SearchRun(request, lengths: archive.lengths.lengths(db), db, analyzer(of: db))
         return try run.forEachHit(body)
       }
     }

@@ -14,16 +14,14 @@ public final class ArchiveSearcher: Sendable {
   /// Runs one search.
   public func search(_ request: SearchRequest) throws(ArchiveError) -> SearchAnswer {
     try read { db in
-      let analyzer = Analyzer(cacheBits: 10)
-      let run = try SearchRun(request, lengths: archive.lengths.lengths(db), db, analyzer)
-      return try run.answer()
+      try SearchRun(request, lengths: archive.lengths.lengths(db), db, analyzer(of: db)).answer()
     }
   }
 
   /// A page of articles by date.
   public func list(_ request: ListRequest) throws(ArchiveError) -> ListAnswer {
     try read { db in
-      let names = try NameFilter(request.filter, db, Analyzer(cacheBits: 4))
+      let names = try NameFilter(request.filter, db, analyzer(of: db))
       let query = ListQuery(request: request, names: names)
       let key = try request.after.map { try query.key(of: $0, db) }
       let articles = try query.page(after: key, limit: request.limit + 1, db)
@@ -54,6 +52,9 @@ public final class ArchiveSearcher: Sendable {
   public func statistics() throws(ArchiveError) -> ArchiveStatistics {
     try read { db in try ArchiveStatistics(db, path: archive.path) }
   }
+
+  /// The analyzer of the connection: its word cache stays warm from search to search.
+  func analyzer(of db: Database) -> Analyzer { archive.contexts.context(of: db)?.analyzer ?? Analyzer(cacheBits: 10) }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     try describingFailures(of: archive.path) {

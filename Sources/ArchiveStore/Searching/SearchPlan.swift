@@ -51,6 +51,8 @@ struct SearchPlan {
   func matchingExpression() -> Expression? {
     guard let matching else { return nil }
     let scoring = scoringTerms()
+    // A prefix by itself, or alternatives of them: the scoring terms are the matching set.
+    if scoring.text == matching { return scoring }
     let filters = Array(repeating: ScorePass.Role.filter, count: matchingPhraseCount)
     return Expression(text: "(\(matching)) AND (\(scoring.text))", roles: filters + scoring.roles)
   }

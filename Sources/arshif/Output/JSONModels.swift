@@ -11,17 +11,28 @@ func jsonLine(_ value: some Encodable) throws -> String {
   return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
 }
 
+/// A value that is written as null where it is missing, so that every object has the same keys.
+@propertyWrapper
+struct Nullable<Value: Encodable>: Encodable {
+  var wrappedValue: Value?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
+  }
+}
+
 /// An article's facts as JSON.
 struct ArticleJSON: Encodable {
   let id: String
-  let externalId: String?
+  @Nullable var externalId: String?
   let title: String
-  let published: String?
-  let precision: String?
-  let source: String?
-  let section: String?
-  let author: String?
-  let url: String?
+  @Nullable var published: String?
+  @Nullable var precision: String?
+  @Nullable var source: String?
+  @Nullable var section: String?
+  @Nullable var author: String?
+  @Nullable var url: String?
 
   init(_ article: ArticleSummary) {
     id = article.id
@@ -112,11 +123,11 @@ struct AnswerJSON: Encodable {
 struct StoredArticleJSON: Encodable {
   let article: ArticleJSON
   let body: String
-  let image: String?
-  let publishedRaw: String?
-  let publishedFrom: String?
+  @Nullable var image: String?
+  @Nullable var publishedRaw: String?
+  @Nullable var publishedFrom: String?
   let origin: String
-  let originRecord: Int?
+  @Nullable var originRecord: Int?
   let readAs: String
   let ingestedAt: String
   let sha256: String

@@ -1,0 +1,20 @@
+# Each target does its own set-up; see CONTRIBUTING.md.
+.PHONY: setup demo test bench lint format
+
+setup:
+	@Scripts/setup.sh
+
+demo: setup
+	@Scripts/demo.sh
+
+test: setup
+	@Scripts/test.sh
+
+bench: setup
+	@Benchmarks/run.sh
+
+lint:
+	@swift format lint --strict --recursive Package.swift Migrations Sources Tests
+
+format:
+	@swift format --in-place --recursive Package.swift Migrations Sources Tests
