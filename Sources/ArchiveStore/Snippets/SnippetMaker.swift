@@ -14,7 +14,7 @@ struct SnippetMaker {
   ///
   /// - Parameter isLooser: also mark words that share only the root key, for nothing else brought the article here.
   func marked(_ text: String, isLooser: Bool) -> MarkedText {
-    MarkedText(text: text, marks: marks(in: scanner.scan(text), isLooser: isLooser).map(\.range))
+    MarkedText(text: text, marks: Self.joined(marks(in: scanner.scan(text), isLooser: isLooser).map(\.range)))
   }
 
   /// Up to two passages of `body`; its beginning where nothing in it matched.
@@ -50,6 +50,19 @@ struct SnippetMaker {
   private static func distinct(_ marks: [Mark]) -> [Mark] {
     var result: [Mark] = []
     for mark in marks where result.last?.range != mark.range { result.append(mark) }
+    return result
+  }
+
+  /// Ranges that touch, as those of G20 do, become one.
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges {
+      if let last = result.last, last.upperBound == range.lowerBound {
+        result[result.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        result.append(range)
+      }
+    }
     return result
   }
 
@@ -92,7 +105,7 @@ struct SnippetMaker {
     let bytes = body.utf8.dropFirst(start).prefix(end - start).map { $0 < 0x20 ? 0x20 : $0 }
     let passage = MarkedText(
       text: String(decoding: bytes, as: UTF8.self),
-      marks: inside.map { $0.range.lowerBound - start..<$0.range.upperBound - start })
+      marks: Self.joined(inside.map { $0.range.lowerBound - start..<$0.range.upperBound - start }))
     return Snippet(passage: passage, byteOffset: start, isCutBefore: isCutBefore, isCutAfter: isCutAfter)
   }
 }

@@ -8,11 +8,11 @@ struct HitText {
 
   func render(_ hit: SearchHit) -> String {
     let rank = String(repeating: " ", count: max(0, 3 - String(hit.rank).count)) + String(hit.rank)
-    let looser = hit.isLooser ? " ~" : "  "
+    let looser = hit.isLooser ? " ~ " : "   "
     let head = [date(hit.article), hit.article.id, place(hit.article)].filter { !$0.isEmpty }.joined(separator: "  ")
     var text = "\(rank)\(looser)\(style.dim(head))\n"
-    if !hit.title.text.isEmpty { text += "     \(style.render(hit.title))\n" }
-    if !hit.snippets.isEmpty { text += "     \(style.render(hit.snippets))\n" }
+    if !hit.title.text.isEmpty { text += "      \(style.render(hit.title))\n" }
+    if !hit.snippets.isEmpty { text += "      \(style.render(hit.snippets))\n" }
     return text + "\n"
   }
 
@@ -51,10 +51,16 @@ struct SearchSummary {
   }
 
   private var found: String {
-    let count = answer.total == 1 ? "1 article" : "\(answer.total) articles"
+    guard let first = answer.hits.first, let last = answer.hits.last else {
+      return answer.total > 0 ? "\(count) found, none behind the first \(offset)" : "nothing found"
+    }
     let looser = answer.hits.count { $0.isLooser }
-    guard let first = answer.hits.first, let last = answer.hits.last else { return "\(count) found" }
-    return "\(count) found, showing \(first.rank)-\(last.rank)" + (looser > 0 ? "; ~ marks \(looser) looser" : "")
+    let close = looser > 0 ? "; \(looser) marked ~ only \(looser == 1 ? "comes" : "come") close" : ""
+    if answer.total == 0 { return "no article holds all the words, showing \(looser) that come\(looser == 1 ? "s" : "") close" }
+    return "\(count) found, showing \(first.rank)-\(last.rank)\(close)"
+  }
+
+  private var count: String { answer.total == 1 ? "1 article" : "\(answer.total) articles"
   }
 
   private var terms: String {
