@@ -1,5 +1,5 @@
 # Each target does its own set-up; see CONTRIBUTING.md.
-.PHONY: setup demo test bench lint format
+.PHONY: setup demo test bench man lint format
 
 setup:
 	@Scripts/setup.sh
@@ -12,6 +12,10 @@ test: setup
 
 bench: setup
 	@Benchmarks/run.sh
+
+man: setup
+	@mkdir -p man
+	@swift package --allow-writing-to-package-directory generate-manual --multi-page --output-directory man
 
 lint:
 	@swift format lint --strict --recursive Package.swift Migrations Sources Tests
