@@ -9,7 +9,10 @@ enum FTS5Term {
   /// A light stem or marked stop word, ready for the tokenizer to pass on.
   static func light(_ term: String) -> String { quoted(term.hasPrefix(stopMark) ? term : lightMark + term) }
 
-  static func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+  /// Terms are letters and digits behind a mark, so there is nothing to escape; a quote would be no part of a term and goes.
+  static func quoted(_ term: String) -> String {
+    "\"" + String(String.UnicodeScalarView(term.unicodeScalars.filter { $0 != "\"" })) + "\""
+  }
 
   /// Terms that follow one another.
   static func phrase(_ terms: [String]) -> String { terms.map(light).joined(separator: " + ") }

@@ -29,18 +29,32 @@ struct VocabularyReader {
   }
 }
 
-/// Finds the stems of all written forms that begin alike. A prefix is never stemmed itself: وزار would become زار.
+/// Finds the stems that a prefix stands for. A prefix is never stemmed itself: وزار would become زار.
+///
+/// Stems that begin with the prefix (وزار: وزار, of وزارة), and stems shorter than it whose written forms begin with it (مدرسه: مدرس).
+/// Forms alone would not do: والقوات begins with وال, and is no word in وال.
 struct PrefixExpansion {
   let db: Database
 
-  /// The stems of forms that begin with `prefix`, those of the commonest forms first.
+  /// The stems, commonest first.
+  ///
+  /// - Parameter prefix: folded; an article before it makes no difference.
   func stems(of prefix: String, limit: Int) throws -> [String] {
     // Every text that begins with the prefix sorts below the prefix followed by the last scalar.
     let select = try db.cachedStatement(
       sql: """
-        SELECT stem FROM written_form WHERE form >= ?1 AND form < ?1 || char(0x10FFFF)
-        GROUP BY stem ORDER BY sum(document_count) DESC, stem LIMIT ?2
+        SELECT term, document_count FROM vocabulary WHERE term >= ?1 AND term < ?1 || char(0x10FFFF)
+        UNION
+        SELECT term, vocabulary.document_count FROM written_form JOIN vocabulary ON term = stem
+        WHERE form >= ?1 AND form < ?1 || char(0x10FFFF) AND substr(?1, 1, length(stem)) = stem
+        ORDER BY document_count DESC, term LIMIT ?2
         """)
-    return try String.fetchAll(select, arguments: [prefix, limit])
+    return try String.fetchAll(select, arguments: [Self.withoutArticle(prefix), limit])
+  }
+
+  private static func withoutArticle(_ prefix: String) -> String {
+    let article: [Unicode.Scalar] = ["\u{0627}", "\u{0644}"]  // ALEF, LAM
+    guard prefix.unicodeScalars.starts(with: article), prefix.unicodeScalars.count >= 4 else { return prefix }
+    return String(prefix.unicodeScalars.dropFirst(2))
   }
 }

@@ -77,7 +77,8 @@ struct ArticleRows {
     let hasNUL = text.utf8.withContiguousStorageIfAvailable { bytes in
       bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
     }
-    return hasNUL ?? text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
+    guard hasNUL ?? text.utf8.contains(0) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 
   private static func json(of removed: [RemovedLine]) throws -> String? {

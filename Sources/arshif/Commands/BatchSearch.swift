@@ -15,13 +15,13 @@ struct BatchSearch {
     let output = StandardOutput()
     var hasFound = false
     let text = String(decoding: try InputFile.read(file), as: UTF8.self)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
-      guard let tab = line.firstIndex(of: "\t") else { throw CommandError.badBatchLine(path: file, number: index + 1) }
+    for (index, line) in text.lines.enumerated() where !line.isEmpty {
+      guard let (id, words) = line.cut(at: "\t") else { throw CommandError.badBatchLine(path: file, number: index + 1) }
       var request = request
-      request.query = QueryParser().parse(String(line[line.index(after: tab)...]))
+      request.query = QueryParser().parse(words)
       let hits = try searcher.search(request).hits
       hasFound = hasFound || !hits.isEmpty
-      for hit in hits { try output.write(render(hit, id: String(line[..<tab]))) }
+      for hit in hits { try output.write(render(hit, id: id)) }
     }
     try output.flush()
     if !hasFound { throw ExitStatus.nothingFound }

@@ -44,7 +44,7 @@ struct ShowCommand: ParsableCommand {
     let style = display.style
     var lines = facts(article).compactMap { name, value in value.map { style.dim("\(name): ") + style.plain($0) } }
     if !article.summary.title.isEmpty { lines += ["", style.plain(article.summary.title)] }
-    lines += [""] + article.body.split(separator: "\n", omittingEmptySubsequences: false).map { style.plain(String($0)) }
+    lines += [""] + article.body.lines.map(style.plain)
     if removed, !article.removedLines.isEmpty {
       lines += ["", style.dim("removed:")]
       lines += article.removedLines.map { "\($0.number)  \($0.reason.description)  " + style.plain($0.text) }

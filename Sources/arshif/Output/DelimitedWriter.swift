@@ -20,7 +20,7 @@ struct DelimitedWriter {
   private func cell(_ text: String) -> String {
     let text = isForSpreadsheets && Self.looksLikeFormula(text) ? "'" + text : text
     let needsQuotes = text.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" || String($0) == separator.rawValue }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    return needsQuotes ? "\"" + text.replacing(scalar: "\"", with: "\"\"") + "\"" : text
   }
 
   /// Whether a spreadsheet might run the cell: = + - @ or a control first, full-width forms too, also behind marks and spaces.
