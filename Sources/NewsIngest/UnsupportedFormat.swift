@@ -10,6 +10,7 @@ public enum UnsupportedFormat {
 
   private static let signatures: [(prefix: String, name: String)] = [
     ("<!doctype html", "HTML"), ("<html", "HTML"), ("<head", "HTML"), ("<body", "HTML"), ("<!--", "HTML"),
-    ("<?xml", "XML"), ("<rss", "RSS"), ("<feed", "Atom"), ("%pdf-", "PDF"), ("warc/", "WARC"), ("{\\rtf", "RTF"),
+    ("<?xml", "XML"), ("<rss", "RSS"), ("<feed", "Atom"), ("%pdf-", "PDF"), ("warc/", "WARC"),
+    ("{\\rtf", "RTF"),
   ]
 }

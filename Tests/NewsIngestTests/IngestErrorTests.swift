@@ -10,6 +10,7 @@ import Testing
     (.notAnObject, "not a JSON object"),
     (.noTitleNorBody, "neither \"title\" nor \"body\""),
     (.wrongType(field: "url", expected: "a string"), "the field \"url\" has the wrong type: give a string"),
+    (.unsupportedFormat(name: "HTML"), "HTML is not read yet: give the page's text"),
     (.noArticleInPage, "no article on this page"),
     (.lineTooLong(limit: 9), "longer than 9 bytes"),
   ])

@@ -51,7 +51,7 @@ public final class Archive: Sendable {
   public func close() throws(ArchiveError) {
     try describingFailures(of: path) {
       try reader.close()
-      guard ArchiveFile.isWritable(path) else { return }
+      guard pool != nil else { return }
       // The pool closes its readers last, and they may not clear away the -wal and -shm files: one more connection does.
       let last = try DatabaseQueue(path: path)
       _ = try last.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
@@ -68,29 +68,28 @@ public final class Archive: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { db in try prepareConnection(db, contexts) }
-    if access != .read || ArchiveFile.isWritable(path) {
-      // Also to read: only a connection that may write can clear away the -wal and -shm files when it closes last.
+    configuration.prepareDatabase { db in try prepareConnection(db, access, contexts) }
+    guard access == .read else {
       let pool = try DatabasePool(path: path, configuration: configuration)
-      return Opened(reader: pool, pool: access == .read ? nil : pool)
+      return Opened(reader: pool, pool: pool)
     }
-    configuration.readonly = true
-    if ArchiveFile.hasLog(path) {
-      return Opened(reader: try DatabasePool(path: path, configuration: configuration), pool: nil)
-    }
+    // Where the file may be written to, so may the connection (it only ever queries): one that may not could not clear away
+    // the -wal and -shm files when it closes last. A pool would not do: it writes to the file when it opens.
+    configuration.readonly = !ArchiveFile.isWritable(path)
     // WAL needs files beside the archive; one that is closed and that nobody can change may be read without locks.
-    let queue = try DatabaseQueue(path: ArchiveFile.immutableURI(path), configuration: configuration)
-    return Opened(reader: queue, pool: nil)
+    let isImmutable = configuration.readonly && !ArchiveFile.hasLog(path)
+    let location = isImmutable ? ArchiveFile.immutableURI(path) : path
+    return Opened(reader: try DatabaseQueue(path: location, configuration: configuration), pool: nil)
   }
 
-  private static func prepareConnection(_ db: Database, _ contexts: ConnectionContexts) throws {
+  private static func prepareConnection(_ db: Database, _ access: Access, _ contexts: ConnectionContexts) throws {
     guard let connection = db.sqliteConnection else { return }
-    let isReadOnly = sqlite3_db_readonly(connection, "main") != 0
+    let isReadOnly = access == .read || sqlite3_db_readonly(connection, "main") != 0
     let context = ConnectionContext(isReadOnly: isReadOnly)
     try AnalyzerTokenizer.register(on: db, context: context)
     try ScoreFunction.register(on: db)
     contexts.register(context, for: connection)
-    if isReadOnly { return try db.execute(sql: "PRAGMA cache_size = -16384") }
+    if isReadOnly { return try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA query_only = ON") }
     // The page size binds only before the first table. Debian builds SQLite to overwrite what it deletes, which costs twice.
     try db.execute(
       sql: """

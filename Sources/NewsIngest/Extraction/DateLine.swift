@@ -10,32 +10,29 @@ struct DateLine: Sendable, Equatable {
   /// The longest line that is tried, in words.
   static let longestWordCount = 18
 
+  /// Whether the date stands behind a place, as in "بيروت، 14 كانون الثاني 2022": a picture's caption may look so.
+  let isBehindPlace: Bool
+
   /// - Parameter clock: the line below where it holds the time of day alone, else nil.
   /// - Returns: nil for lines that hold other things besides a date, such as headlines.
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
-    let parser = ArabicDateParser()
-    guard let found = parser.publicationDate(in: line.trimmed, fetchedAt: fetchedAt),
-      found.date.precision != .year, found.date.precision != .month,
-      Self.isNothingElse(line.trimmed, dateRange: found.range)
-    else {
-      guard Self.isLabelledWithoutDate(line) else { return nil }
-      self.init(date: nil, raw: line.trimmed)
-      return
-    }
-    let joined = clock.map { "\(found.rawText) | \($0.trimmed)" }
-    if found.date.precision == .day, let joined,
-      let whole = parser.publicationDate(in: joined, fetchedAt: fetchedAt), whole.date.precision != .day
-    {
-      self.init(date: whole.date, raw: whole.rawText)
-    } else {
+    let reader = Reader(clock: clock, fetchedAt: fetchedAt)
+    if let found = reader.date(in: line.trimmed), Self.isNothingElse(line.trimmed, dateRange: found.range) {
       self.init(date: found.date, raw: found.rawText)
+    } else if let found = reader.date(behindPlaceIn: line) {
+      self.init(date: found.date, raw: found.rawText, isBehindPlace: true)
+    } else if Self.isLabelledWithoutDate(line) {
+      self.init(date: nil, raw: line.trimmed)
+    } else {
+      return nil
     }
   }
 
-  private init(date: PublicationDate?, raw: String) {
+  private init(date: PublicationDate?, raw: String, isBehindPlace: Bool = false) {
     self.date = date
     self.raw = raw
+    self.isBehindPlace = isBehindPlace
   }
 
   /// Whether the line is a time of day alone: "09:06", "10:30 مساءً".
@@ -51,13 +48,18 @@ struct DateLine: Sendable, Equatable {
   ///
   /// - Parameter dateRange: UTF-8 byte offsets of the date in `text`.
   private static func isNothingElse(_ text: String, dateRange: Range<Int>) -> Bool {
+    let (others, isSetOff) = rest(of: text, around: dateRange)
+    return others.isEmpty || isSetOff && others.count <= 3
+  }
+
+  /// The words besides the date and its labels, and whether a separator sets them off.
+  static func rest(of text: String, around dateRange: Range<Int>) -> (words: [String], isSetOff: Bool) {
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.lowerBound)
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)
     let words = LineKey(text[..<start]).words + LineKey(text[end...]).words
     let others = words.filter { !dateLabels.contains($0) && !LineKey.isNumber($0) }
-    if others.isEmpty { return true }
     let isSetOff = text[..<start].contains(where: isSeparator) || text[end...].contains(where: isSeparator)
-    return isSetOff && others.count <= 3
+    return (others, isSetOff)
   }
 
   /// "نشر في: …" with digits that make no date, "آخر تحديث: …", or "منذ 3 ساعات" with no time to count from:

@@ -17,7 +17,7 @@ struct Furniture: Sendable, Equatable {
     if line.isSymbolsOnly { return symbols(line) }
     if isFontSizeButton(line) { return Furniture(reason: .fontSize) }
     if fileName(in: line) != nil { return Furniture(reason: .fileName) }
-    if line.wordCount <= 40, line.trimmed.unicodeScalars.contains("©") {
+    if line.wordCount <= 40, line.trimmed.unicodeScalars.contains("©") || RightsLine.isDatedCopyright(line) {
       return Furniture(reason: .copyright)
     }
     if isTagRow(line) { return Furniture(reason: .tags) }

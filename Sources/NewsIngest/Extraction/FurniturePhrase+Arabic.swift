@@ -261,6 +261,18 @@ extension FurniturePhrase {
         الحقوق محفوظة
         """),
     FurniturePhrase(
+      // Such a sentence may close an article, about its pictures.
+      .copyright, .start(maximumWordCount: 12), isWeak: true,
+      phrases: """
+        حقوق النشر محفوظة
+        حقوق الطبع محفوظة
+        حقوق النشر والطبع محفوظة
+        حقوق الطبع والنشر محفوظة
+        جميع حقوق النشر محفوظة
+        جميع حقوق الطبع محفوظة
+        جميع حقوق الطبع والنشر محفوظة
+        """),
+    FurniturePhrase(
       .consent, .start(maximumWordCount: 40),
       phrases: """
         نستخدم ملفات تعريف الارتباط

@@ -20,7 +20,10 @@ struct HeadlineChooser {
   init(_ reading: PageReading, credits: Set<Int>, before limit: Int) {
     self.reading = reading
     self.credits = credits
-    let all = (0..<limit).filter { reading.isText($0) && !credits.contains($0) }
+    let texts = (0..<limit).filter { reading.isText($0) && !credits.contains($0) }
+    let others = texts.filter { !reading.isPublisher($0) }
+    // The publisher may write about himself.
+    let all = others.isEmpty ? texts : others
     let open = reading.paragraphs == nil ? all.prefix(Self.longestHead) : all.suffix(Self.longestHead)
     linesByOpening = Dictionary(grouping: reading.lines.indices) {
       Array(reading.lines[$0].key.words.prefix(Self.openingWordCount))

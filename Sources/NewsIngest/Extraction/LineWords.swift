@@ -33,6 +33,15 @@ enum LineWords {
       || words.count == 1 && line.key.text.hasPrefix("\u{0627}\u{0644}")  // ALEF LAM, the article
   }
 
+  /// Whether the folded word is one of those that publishers' names are made of, such as "صحيفة".
+  static func isPublisherWord(_ word: String) -> Bool { publisherWords.contains(word) }
+
+  /// Whether the line is the label of urgent news, which is no section.
+  static func isNewsFlash(_ line: PageLine) -> Bool { flashKeys.contains(line.key) }
+
+  /// Whether news come from the place of this name.
+  static func isPlace(_ name: some StringProtocol) -> Bool { places.contains(LineKey(name)) }
+
   /// Whether a line above the text is the caption or credit of a picture: it ends in brackets with an agency or
   /// "archive", or stands in brackets as a whole.
   static func isCaption(_ line: PageLine) -> Bool {
@@ -55,192 +64,5 @@ enum LineWords {
   static func trim(_ text: some StringProtocol) -> String {
     let isOuter = { (character: Character) in character.isWhitespace || "()[]:\"'«»“”".contains(character) }
     return String(text.drop(while: isOuter).reversed().drop(while: isOuter).reversed())
-  }
-
-  private static let agencyKeys: Set<LineKey> = Set(
-    """
-    رويترز
-    أ ف ب
-    أ.ف.ب
-    اف ب
-    ا ف ب
-    فرانس برس
-    وكالة فرانس برس
-    أسوشيتد برس
-    اسوشييتد برس
-    أ ب
-    أ.ب
-    د ب أ
-    د.ب.أ
-    وكالات
-    الوكالات
-    وكالة الأنباء الألمانية
-    الوكالة الوطنية للإعلام
-    الأناضول
-    وكالة الأناضول
-    سبوتنيك
-    شينخوا
-    نوفوستي
-    تاس
-    واس
-    وام
-    بترا
-    قنا
-    كونا
-    سانا
-    وفا
-    Reuters
-    AFP
-    AP
-    Associated Press
-    DPA
-    Xinhua
-    TASS
-    Anadolu
-    Agencies
-    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
-
-  private static let archiveKeys: Set<LineKey> = Set(
-    """
-    أرشيف
-    الأرشيف
-    أرشيفية
-    صورة أرشيفية
-    archives
-    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
-
-  private static let places: Set<LineKey> = Set(
-    """
-    بيروت
-    القاهرة
-    دمشق
-    بغداد
-    أربيل
-    الرياض
-    جدة
-    دبي
-    أبوظبي
-    أبو ظبي
-    عمان
-    القدس
-    غزة
-    رام الله
-    تونس
-    الرباط
-    الجزائر
-    طرابلس
-    الخرطوم
-    صنعاء
-    عدن
-    الدوحة
-    الكويت
-    المنامة
-    مسقط
-    إسطنبول
-    أنقرة
-    طهران
-    لندن
-    باريس
-    برلين
-    جنيف
-    موسكو
-    واشنطن
-    نيويورك
-    Beirut
-    Cairo
-    Beyrouth
-    Paris
-    London
-    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
-
-  private static let sectionWords: Set<String> = keys(
-    """
-    أخبار
-    الأخبار
-    سياسة
-    السياسة
-    سياسي
-    اقتصاد
-    الاقتصاد
-    أعمال
-    رياضة
-    الرياضة
-    ثقافة
-    فن
-    فنون
-    مشاهير
-    منوعات
-    مجتمع
-    صحة
-    علوم
-    تكنولوجيا
-    تقنية
-    بيئة
-    سياحة
-    رأي
-    آراء
-    مقالات
-    تقارير
-    تحقيقات
-    ملفات
-    حوادث
-    أمن
-    قضاء
-    محليات
-    محلية
-    لبنان
-    عربي
-    عربية
-    العرب
-    دولي
-    دولية
-    عالم
-    العالم
-    خاص
-    متفرقات
-    تعليم
-    Politics
-    Business
-    Economy
-    Sports
-    Sport
-    World
-    Culture
-    Opinion
-    Health
-    Technology
-    Tech
-    News
-    Lebanon
-    Local
-    Politique
-    Économie
-    Monde
-    """)
-
-  private static let publisherWords: Set<String> = keys(
-    """
-    صحيفة
-    جريدة
-    قناة
-    موقع
-    وكالة
-    مجلة
-    إذاعة
-    تلفزيون
-    شبكة
-    نيوز
-    برس
-    أونلاين
-    news
-    times
-    daily
-    tv
-    press
-    agency
-    """)
-
-  private static func keys(_ lines: String) -> Set<String> {
-    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
   }
 }

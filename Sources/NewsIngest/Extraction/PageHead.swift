@@ -3,7 +3,8 @@ import ArabicCalendar
 /// Reads what stands between the top of the page and its running text: headline, date, writer, section.
 struct PageHead {
   private let fetchedAt: PublicationDate?
-  private var dates: [Int: DateLine] = [:]
+  /// The lines that hold a date, by index.
+  private(set) var dates: [Int: DateLine] = [:]
   private var credits: [Int: CreditLine] = [:]
 
   init(fetchedAt: PublicationDate?) {
@@ -13,18 +14,22 @@ struct PageHead {
   /// Finds headline and fields, and settles the lines they were read from.
   mutating func read(_ reading: inout PageReading) {
     noteCredits(reading, before: reading.paragraphs?.upperBound ?? reading.end)
-    PageBody.leaveOutStrays(&reading, dates: Set(dates.filter { $0.value.date != nil }.keys))
+    let sureDates = dates.filter { $0.value.date != nil && !$0.value.isBehindPlace }
+    PageBody.leaveOutStrays(&reading, dates: Set(sureDates.keys))
+    reading.publisher = Publisher.find(in: reading)
     let limit = reading.paragraphs?.lowerBound ?? reading.end
     dates = dates.filter { $0.key < limit }
     credits = credits.filter { $0.key < limit }
     takeHeadline(&reading, before: limit)
     let bodyStart = reading.paragraphs?.lowerBound ?? min(reading.end, (reading.headline ?? 0) + 12)
     takePath(&reading)
+    leaveOutDistantDatelines(reading)
     takeDate(&reading, before: bodyStart)
     takeCredits(&reading, before: bodyStart)
     removeCaptions(&reading, before: bodyStart)
     takeSectionAbove(&reading)
     takeNamesAround(&reading, before: bodyStart)
+    removePublisher(&reading, before: bodyStart)
     removeAboveHeadline(&reading)
   }
 
@@ -85,13 +90,28 @@ struct PageHead {
     }
   }
 
-  /// The date nearest below the headline; above it only where at most two lines lie between.
+  /// "بيروت، 4 آب 2020" counts near the headline only; elsewhere it may belong to a picture.
+  private mutating func leaveOutDistantDatelines(_ reading: PageReading) {
+    guard let headline = reading.headline else { return }
+    dates = dates.filter { index, date in
+      !date.isBehindPlace
+        || openLines(reading, min(index, headline), max(index, headline)) <= Self.datelineDistance
+    }
+  }
+
+  /// How many lines may lie between the headline and a date behind a place.
+  private static let datelineDistance = 2
+
+  /// The date nearest below the headline; above it only where at most two lines lie between. A date behind a
+  /// place comes last.
   private func takeDate(_ reading: inout PageReading, before bodyStart: Int) {
     guard let headline = reading.headline else { return }
     let below = dates.keys.filter { $0 > headline && $0 < bodyStart }.sorted()
     let above = dates.keys.filter { $0 < headline && openLines(reading, $0, headline) <= 2 }.sorted()
       .reversed()
-    let order = below + above
+    let order =
+      (below + above).filter { dates[$0]?.isBehindPlace == false }
+      + (below + above).filter { dates[$0]?.isBehindPlace == true }
     let chosen = order.first { dates[$0]?.date != nil } ?? order.first
     for index in below {
       reading.read(index, into: "published", nil)
@@ -132,58 +152,11 @@ struct PageHead {
     }
   }
 
-  /// A short line directly above the headline is the section, unless it is the end of a menu.
-  private func takeSectionAbove(_ reading: inout PageReading) {
-    guard let headline = reading.headline else { return }
-    let above = (0..<headline).reversed().drop { !reading.isText($0) }
-    let run = above.prefix { isShortText(reading, $0) }
-    guard let index = run.first, run.count < 3 else { return }
-    let line = reading.lines[index]
-    if LineWords.isPublisherName(line, onPageTitled: reading.article.title) && !LineWords.isSectionName(line)
-    {
-      reading.article.source = reading.article.source ?? line.trimmed
-      reading.read(index, into: "source", reading.article.source)
-    } else if reading.article.section == nil {
-      reading.article.section = line.trimmed
-      reading.read(index, into: "section", line.trimmed)
+  /// The publisher's name above the running text is no part of it.
+  private func removePublisher(_ reading: inout PageReading, before bodyStart: Int) {
+    for index in 0..<bodyStart where reading.isPublisher(index) && reading.uses[index] == nil {
+      reading.remove(index, .metadata)
     }
-  }
-
-  /// Short lines beside the date: the section, the publisher or the writer.
-  private func takeNamesAround(_ reading: inout PageReading, before bodyStart: Int) {
-    guard let headline = reading.headline else { return }
-    for date in dates.keys.sorted() where date > headline && date < bodyStart {
-      for index in [date - 1, date + 1] where index > headline && index < bodyStart {
-        if reading.isText(index), let writer = LineWords.writerWithPlace(in: reading.lines[index]) {
-          reading.article.author = reading.article.author ?? writer
-          reading.read(index, into: "author", writer)
-        } else if isShortText(reading, index) {
-          takeName(&reading, at: index)
-        }
-      }
-    }
-  }
-
-  private func takeName(_ reading: inout PageReading, at index: Int) {
-    let line = reading.lines[index]
-    if LineWords.isSectionName(line) {
-      reading.article.section = reading.article.section ?? line.trimmed
-      reading.read(index, into: "section", reading.article.section)
-    } else if LineWords.isPublisherName(line, onPageTitled: reading.article.title) {
-      reading.article.source = reading.article.source ?? line.trimmed
-      reading.read(index, into: "source", reading.article.source)
-    } else if (2...3).contains(line.wordCount) && reading.article.author == nil {
-      reading.article.author = line.trimmed
-      reading.read(index, into: "author", line.trimmed)
-    }
-  }
-
-  private func isShortText(_ reading: PageReading, _ index: Int) -> Bool {
-    reading.isText(index) && isShort(reading.lines[index])
-  }
-
-  private func isShort(_ line: PageLine) -> Bool {
-    line.wordCount <= 4 && line.ending?.isPunctuation != true
   }
 
   /// Short lines above the headline go; longer ones only where the headline is sure.

@@ -11,6 +11,8 @@ struct PageReading {
   var article = Article(title: "", body: "")
   /// The headline's line, nil where the page has none.
   var headline: Int?
+  /// Who publishes the page, nil where that is not sure.
+  var publisher: Publisher?
   /// Whether the lines around the headline speak for it.
   var isSureOfHeadline = false
   /// The first and the last line of running text; nil where there is none.
@@ -42,6 +44,9 @@ struct PageReading {
   func isParagraph(_ index: Int) -> Bool {
     isText(index) && lines[index].isParagraph
   }
+
+  /// Whether the line is the publisher's name and nothing else.
+  func isPublisher(_ index: Int) -> Bool { publisher?.isNamed(by: lines[index]) ?? false }
 
   /// How often the line stands on the page; 0 for lines too long to be compared.
   func occurrenceCount(_ index: Int) -> Int {

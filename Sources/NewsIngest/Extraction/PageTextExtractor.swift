@@ -44,6 +44,8 @@ public struct PageTextExtractor: Sendable {
     head.read(&reading)
     // What is furniture among the paragraphs depends on all that was settled above.
     PageBody.settle(&reading)
+    // A source that the article itself names comes before the publisher of the page.
+    reading.takePublisher()
     try finish(&reading)
     return reading
   }
@@ -71,6 +73,15 @@ extension String {
 }
 
 extension PageReading {
+  /// Takes the publisher for the source where nothing else was.
+  fileprivate mutating func takePublisher() {
+    guard let publisher else { return }
+    article.source = article.source ?? publisher.name
+    for index in lines.indices where isPublisher(index) && uses[index] == .removed(.metadata) {
+      read(index, into: "source", article.source)
+    }
+  }
+
   /// The page's address, where exactly one stands outside the body.
   fileprivate var address: String? {
     let addresses = lines.indices.filter { isRemoved($0) && Furniture.isAddress(lines[$0]) }

@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: ["خبر", "a", "قره باغ\r\n  16-11-2020", "😀 é \u{064B}\u{200F}"])
   func readsEachEncoding(text: String) throws {
-    #expect(try decode(Array(text.utf8)) == DecodedText(text: text, encodingName: "UTF-8", invalidByteCount: 0))
+    #expect(
+      try decode(Array(text.utf8)) == DecodedText(text: text, encodingName: "UTF-8", invalidByteCount: 0))
     #expect(
       try decode([0xEF, 0xBB, 0xBF] + Array(text.utf8))
         == DecodedText(text: text, encodingName: "UTF-8", invalidByteCount: 0))
@@ -63,13 +64,17 @@ import Testing
   @Test(arguments: [41, 42, 43] as [UInt64])
   func randomBytesNeverCrash(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let marks: [[UInt8]] = [[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], Array("نص عربي سليم".utf8)]
+    let marks: [[UInt8]] = [
+      [], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], Array("نص عربي سليم".utf8),
+    ]
     for _ in 0..<600 {
       let count = Int.random(in: 0...40, using: &generator)
-      let bytes = marks[Int.random(in: marks.indices, using: &generator)]
+      let bytes =
+        marks[Int.random(in: marks.indices, using: &generator)]
         + (0..<count).map { _ in UInt8.random(in: 1...255, using: &generator) }
       guard let decoded = try? decode(bytes) else { continue }
-      #expect((decoded.invalidByteCount > 0) == decoded.text.unicodeScalars.contains("\u{FFFD}"), "seed \(seed)")
+      #expect(
+        (decoded.invalidByteCount > 0) == decoded.text.unicodeScalars.contains("\u{FFFD}"), "seed \(seed)")
       _ = try? PageTextExtractor().extract(decoded.text)
     }
   }

@@ -61,7 +61,8 @@ import Testing
     let lines = try Fixture.names.flatMap { try Fixture($0).lines }
     for _ in 0..<60 {
       let count = Int.random(in: 1...60, using: &generator)
-      let page = (0..<count).compactMap { _ in lines.randomElement(using: &generator) }.joined(separator: "\n")
+      let page = (0..<count).compactMap { _ in lines.randomElement(using: &generator) }.joined(
+        separator: "\n")
       try expectNothingLost(page, "seed \(seed)")
     }
   }
@@ -70,8 +71,10 @@ import Testing
   func randomTextNeverCrashes(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let pieces = [
-      "\n", "\r\n", "\r", " ", "\u{00A0}", "\u{200F}", "\u{2028}", ":", "|", "/", ">", "»", ".", "-", "#", "A+", "©",
-      "كتب", "المصدر:", "نشر", "منذ", "12", "2025", "اقرأ أيضاً", "شارك", "x", "\u{064B}", "\u{0301}", "😀", "\u{FFFD}",
+      "\n", "\r\n", "\r", " ", "\u{00A0}", "\u{200F}", "\u{2028}", ":", "|", "/", ">", "»", ".", "-", "#",
+      "A+", "©",
+      "كتب", "المصدر:", "نشر", "منذ", "12", "2025", "اقرأ أيضاً", "شارك", "x", "\u{064B}", "\u{0301}", "😀",
+      "\u{FFFD}",
     ]
     for _ in 0..<400 {
       let count = Int.random(in: 0...80, using: &generator)

@@ -75,7 +75,9 @@ import Testing
     #expect(throws: expected) { try decode(json) }
   }
 
-  @Test(arguments: ["{", #"{"title": "a"; }"#, #"{"title": "a"} {"title": "b"}"#, "خبر", #"{"title": "\ud800"}"#])
+  @Test(arguments: [
+    "{", #"{"title": "a"; }"#, #"{"title": "a"} {"title": "b"}"#, "خبر", #"{"title": "\ud800"}"#,
+  ])
   func refusesInvalidJSON(json: String) {
     #expect {
       try decode(json)
@@ -115,7 +117,9 @@ import Testing
         bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
       }
       let result = Result { () throws(IngestError) in try decoder.decode(Data(bytes)) }
-      if case .success(let article) = result { #expect(!(article.title + article.body).isEmpty, "seed \(seed)") }
+      if case .success(let article) = result {
+        #expect(!(article.title + article.body).isEmpty, "seed \(seed)")
+      }
       #expect(decoder.decodeFile(Data(bytes)).count <= 1, "seed \(seed)")
     }
   }

@@ -29,7 +29,8 @@ struct Fixture {
     .appending(path: "Fixtures")
 
   static let names = [
-    "lebanon24", "agency-source", "breadcrumb-byline", "english", "french", "interview", "menu-ticker", "plain",
+    "lebanon24", "agency-source", "breadcrumb-byline", "english", "french", "interview", "menu-ticker",
+    "plain",
     "related-at-end", "short-notice", "undated-opinion", "vocalised", "window-title",
   ]
 }
