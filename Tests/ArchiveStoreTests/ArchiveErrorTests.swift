@@ -1,0 +1,27 @@
+import ArchiveStore
+import Testing
+
+@Suite("What the archive's errors say")
+struct ArchiveErrorTests {
+  private static let errors: [(error: ArchiveError, facts: [String])] = [
+    (.missing(path: "news.arshif"), ["news.arshif:", "arshif ingest"]),
+    (.notAnArchive(path: "news.arshif"), ["news.arshif:", "not an Arshif archive"]),
+    (.cannotOpen(path: "news.arshif", reason: "it is a folder"), ["news.arshif:", "it is a folder"]),
+    (.readOnly(path: "news.arshif"), ["news.arshif:", "read-only"]),
+    (.newerThanProgram(path: "a.arshif", archiveVersion: 9, programVersion: 1), ["a.arshif:", "schema 9", "knows 1"]),
+    (.analyzerMismatch(path: "a.arshif", archive: "1-aa", program: "2-bb"), ["1-aa", "2-bb", "arshif reindex"]),
+    (.busy(path: "a.arshif"), ["a.arshif:", "another program"]),
+    (.storage(path: "a.arshif", reason: "disk full"), ["a.arshif:", "disk full"]),
+    (.noSuchArticle(id: "7x"), ["7x:", "arshif list"]),
+    (.dayIsFull(day: "2020-11-16", limit: 5), ["2020-11-16:", "5"]),
+    (.database(path: "a.arshif", code: 11, message: "malformed"), ["a.arshif:", "11", "malformed", "quick_check"]),
+  ]
+
+  @Test("One line that names the place and the facts", arguments: errors.indices)
+  func oneLine(index: Int) {
+    let (error, facts) = Self.errors[index]
+    let line = error.description
+    #expect(!line.contains("\n"))
+    for fact in facts { #expect(line.contains(fact), "\(line)") }
+  }
+}

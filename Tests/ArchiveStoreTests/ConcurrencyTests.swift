@@ -1,0 +1,85 @@
+import ArabicText
+@testable import ArchiveStore
+import NewsIngest
+import NewsQuery
+import TestSupport
+import Testing
+
+/// Any number of readers beside one writer.
+@Suite("Reading while writing")
+struct ConcurrencyTests {
+  /// Searches until `isDone`, and reports the first thing that cannot be.
+  private static func watch(_ searcher: ArchiveSearcher, _ query: Query, until isDone: () -> Bool) throws -> String? {
+    var last = (total: 0, articles: 0)
+    var isLast = false
+    repeat {
+      isLast = isDone()
+      let answer = try searcher.search(SearchRequest(query: query, matching: .all, limit: 5))
+      let state = try searcher.state()
+      let list = try searcher.list(ListRequest(limit: 3))
+      if answer.total < last.total { return "\(answer.total) hits after \(last.total)" }
+      if state.articleCount < last.articles { return "\(state.articleCount) articles after \(last.articles)" }
+      if list.total < state.articleCount { return "a list of \(list.total), after \(state.articleCount) articles" }
+      if answer.hits.count != min(5, answer.total) { return "\(answer.hits.count) hits of \(answer.total)" }
+      last = (answer.total, state.articleCount)
+    } while !isLast
+    return last.articles == articleCount ? nil : "\(last.articles) articles in the end"
+  }
+
+  private static let articleCount = 300
+
+  @Test("Searches never fail and totals never shrink", arguments: [false, true])
+  func readersBesideWriter(haveOwnArchive: Bool) async throws {
+    let store = try TestArchive()
+    let isDone = Flag()
+    let problems = try await withThrowingTaskGroup(of: String?.self) { group in
+      for query in ["لبنان", "الحكومة OR رئيس"] {
+        group.addTask {
+          let archive = haveOwnArchive ? try Archive(path: store.path, access: .read) : store.archive
+          return try Self.watch(ArchiveSearcher(archive), Query(query)) { isDone.isSet }
+        }
+      }
+      group.addTask {
+        defer { isDone.set() }
+        var news = RandomNews(seed: 71)
+        try store.add(news.datedArticles(Self.articleCount, bodyWords: 5...15), limits: .init(articleCount: 6))
+        return nil
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(problems.compactMap { $0 } == [])
+    try store.archive.checkIndex()
+  }
+
+  @Test("Two writers in turn lose nothing")
+  func twoWriters() async throws {
+    let store = try TestArchive()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for seed in [UInt64(81), 82] {
+        group.addTask {
+          let archive = try Archive(path: store.path, access: .write)
+          let writer = try ArchiveWriter(archive, limits: .init(articleCount: 5))
+          var news = RandomNews(seed: seed)
+          for article in news.datedArticles(60, bodyWords: 3...8) { try writer.add(IncomingArticle(article)) }
+          try writer.flush()
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try store.searcher.state() == (24, 120))
+    #expect(try store.searcher.list(ListRequest()).total == 120)
+    try store.archive.checkIndex()
+  }
+
+  @Test("One searcher serves many tasks at once")
+  func manyTasks() async throws {
+    var news = RandomNews(seed: 72)
+    let store = try TestArchive(news.datedArticles(200, bodyWords: 5...20))
+    let expected = try store.search("لبنان", limit: 50).hits.map(\.article.id)
+    let answers = try await withThrowingTaskGroup(of: [String].self) { group in
+      for _ in 0..<24 { group.addTask { try store.search("لبنان", limit: 50).hits.map(\.article.id) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(answers.allSatisfy { $0 == expected })
+  }
+}

@@ -1,0 +1,55 @@
+import ArabicText
+@testable import ArchiveStore
+import GRDB
+import TestSupport
+import Testing
+
+@Suite("The schema of an archive")
+struct ArchiveSchemaTests {
+  private let store: TestArchive
+
+  init() throws { store = try TestArchive() }
+
+  @Test("Made from nothing, an archive has the program's tables and no others")
+  func tables() throws {
+    let tables = try store.archive.texts(
+      """
+      SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'article_text%'
+        AND name NOT LIKE 'sqlite_%' ORDER BY name
+      """)
+    #expect(tables == ["article", "index_state", "origin", "section", "source", "vocabulary", "written_form"])
+    #expect(try store.archive.value("SELECT count(*) FROM article_text") == 0)
+  }
+
+  @Test("The file carries the program's mark, its version, its page size and a log")
+  func header() throws {
+    #expect(try store.archive.value("PRAGMA application_id") == ArchiveSchema.applicationID)
+    #expect(try store.archive.value("PRAGMA user_version") == 1)
+    #expect(try store.archive.value("PRAGMA page_size") == 8192)
+    #expect(try store.archive.texts("PRAGMA journal_mode") == ["wal"])
+  }
+
+  @Test("The index names the analyzer's version")
+  func analyzerIsNamed() throws {
+    let sql = try store.archive.texts("SELECT sql FROM sqlite_master WHERE name = 'article_text'")
+    #expect(sql.first?.contains("arshif ''\(Analyzer.version)''") == true)
+    #expect(try store.archive.texts("SELECT analyzer FROM index_state") == [Analyzer.version])
+  }
+
+  @Test("Migrating what is up to date changes nothing")
+  func migratingTwice() throws {
+    let before = try store.archive.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+    let pool = try #require(store.archive.pool)
+    try pool.writeWithoutTransaction { db in try ArchiveSchema(path: store.path).migrate(db) }
+    #expect(try store.archive.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name") == before)
+  }
+
+  @Test("Neither the mark nor the version alone makes an archive", arguments: [(0, 1), (ArchiveSchema.applicationID, 0)])
+  func marks(applicationID: Int, version: Int) throws {
+    let queue = try DatabaseQueue()
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+      #expect(throws: ArchiveError.notAnArchive(path: "x")) { try ArchiveSchema(path: "x").check(db) }
+    }
+  }
+}

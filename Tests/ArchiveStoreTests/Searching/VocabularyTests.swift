@@ -1,0 +1,72 @@
+@testable import ArchiveStore
+import GRDB
+import NewsIngest
+import TestSupport
+import Testing
+
+@Suite("What an archive knows of its words")
+struct VocabularyTests {
+  private let store: TestArchive
+
+  init() throws {
+    store = try TestArchive([
+      Article("هدنة", "هدنة هدنة الهدنة"), Article("الهدنة في لبنان"), Article("والهدنة"), Article("وزير وزارة الوزراء"),
+    ])
+  }
+
+  private func reading<Value>(_ store: TestArchive, _ body: (Database) throws -> Value) throws -> Value {
+    try store.archive.reader.read { db in try body(db) }
+  }
+
+  @Test("Articles that hold a form, however often", arguments: [("هدنه", 1), ("الهدنه", 2), ("هدنة", 0), ("في", 0)])
+  func formCounts(form: String, expected: Int) throws {
+    let count = try reading(store) { db in try VocabularyReader(db: db).documentCount(ofForm: form) }
+    #expect(count == expected)
+  }
+
+  @Test("Articles that hold a term of the index", arguments: [("\u{01}في", 1), ("في", 0), ("كلمة", 0)])
+  func termCounts(term: String, expected: Int) throws {
+    let count = try reading(store) { db in try VocabularyReader(db: db).documentCount(of: term) }
+    #expect(count == expected)
+  }
+
+  @Test("A stem's forms, the commonest first", arguments: [(4, ["الهدنه", "هدنه", "والهدنه"]), (1, ["الهدنه"]), (0, [])])
+  func forms(limit: Int, expected: [String]) throws {
+    let stem = try #require(try store.search("هدنة").terms.first?.stem)
+    let forms = try reading(store) { db in try VocabularyReader(db: db).forms(of: stem, limit: limit) }
+    #expect(forms.map(\.form) == expected)
+  }
+
+  /// A folded prefix, and the stems that it stands for in: school, her school, the school's; ministry, minister.
+  private static let prefixes: [(prefix: String, stems: [String])] = [
+    // Stems that begin with it.
+    ("وز", ["وزار", "وزراء", "وزير"]),
+    ("وزار", ["وزار"]),
+    ("وزراءه", []),
+    // An article before it makes no difference.
+    ("الوز", ["وزار", "وزراء", "وزير"]),
+    ("الهد", ["هدن"]),
+    // Shorter stems, whose forms begin with it.
+    ("هدنه", ["هدن"]),
+    ("وزارة", []),
+    // Other clitics are no part of a word.
+    ("والهد", []),
+    ("زير", []),
+  ]
+
+  @Test("A prefix's stems", arguments: prefixes.indices)
+  func prefix(index: Int) throws {
+    let (prefix, expected) = Self.prefixes[index]
+    let stems = try reading(store) { db in try PrefixExpansion(db: db).stems(of: prefix, limit: 10) }
+    #expect(stems.sorted() == expected, "\(prefix)")
+  }
+
+  @Test("Of many stems the commonest are kept")
+  func prefixLimit() throws {
+    let store = try TestArchive([Article("زخرفة"), Article("زخم"), Article("الزخم زخم"), Article("زخات")])
+    let all = try reading(store) { db in try PrefixExpansion(db: db).stems(of: "زخ", limit: 10) }
+    let commonest = try reading(store) { db in try PrefixExpansion(db: db).stems(of: "زخ", limit: 1) }
+    #expect(all.count == 3)
+    #expect(commonest == ["زخم"])
+  }
+}

@@ -1,0 +1,217 @@
+import ArabicText
+@testable import ArchiveStore
+import GRDB
+
+/// What a query asks for, in the form that brute force reads: every clause is a run of words.
+struct BruteQuery {
+  /// Each a word, or several that follow one another.
+  var clauses: [String]
+  /// Whether any clause will do.
+  var isAny = false
+  /// Words that must not occur.
+  var excluded: [String] = []
+  /// First and last day.
+  var filter = ArticleFilter()
+
+  /// The same in the query language.
+  var text: String {
+    let quoted = clauses.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
+    return quoted.joined(separator: isAny ? " OR " : " ") + excluded.map { " -\($0)" }.joined()
+  }
+}
+
+/// Scores every article of an archive from its text alone, with the score's own formulas and nothing of the index.
+struct BruteForce {
+  /// A word of the query; its terms by number.
+  struct Word {
+    let light: Int
+    let root: Int
+    let form: Int
+    let lightIDF: Float
+    let rootIDF: Float
+    let formIDF: Float
+    let hasTellingRoot: Bool
+  }
+
+  /// An article found.
+  struct Hit {
+    let id: Int64
+    var score: Float
+    let isLooser: Bool
+  }
+
+  /// A token, its terms by number.
+  private struct Place {
+    let term: Int
+    let root: Int
+    let form: Int
+  }
+
+  private struct Document {
+    let id: Int64
+    let columns: [[Place]]
+    let terms: Set<Int>
+    let norm: Float
+  }
+
+  private let analyzer = Analyzer()
+  private var documents: [Document] = []
+  private var numbers: [String: Int] = [:]
+  /// Articles that hold a term, by its number.
+  private var counts: [Int: Int] = [:]
+
+  /// Reads all of the archive.
+  init(_ archive: Archive) throws {
+    let rows = try archive.reader.read { db in
+      try Row.fetchAll(db, sql: "SELECT id, title, body FROM article ORDER BY id").map {
+        (id: $0[0] as Int64, texts: [$0[1], $0[2]] as [String])
+      }
+    }
+    let columns = rows.map { row in row.texts.map { numberedPlaces($0) } }
+    let lengths = columns.map { $0[0].count + $0[1].count }
+    let mean = Double(lengths.reduce(0, +)) / Double(max(lengths.count, 1))
+    for (index, row) in rows.enumerated() {
+      let norm = Score.lengthNorm(length: lengths[index], meanLength: mean)
+      let terms = Set(columns[index].joined().flatMap { [$0.term, $0.root, $0.form] })
+      documents.append(Document(id: row.id, columns: columns[index], terms: terms, norm: norm))
+      for term in terms { counts[term, default: 0] += 1 }
+    }
+  }
+
+  /// Every hit, best first, rescored as the product rescores its first hundred.
+  func hits(_ query: BruteQuery, _ matching: SearchRequest.Matching) -> (total: Int, hits: [Hit]) {
+    let words = words(of: query)
+    var found: [(hit: Hit, document: Document)] = []
+    for document in documents where isLetThrough(document, query) {
+      let isMatch = matches(document, query)
+      let isLoose = matching != .all && isNear(document, words)
+      guard isMatch || isLoose else { continue }
+      let score = words.reduce(Float(0)) { $0 + wordScore($1, document) }
+      found.append((Hit(id: document.id, score: score, isLooser: matching == .best && !isMatch), document))
+    }
+    found.sort { Self.precedes($0.hit, $1.hit) }
+    var hits = found.prefix(Rescorer.depth).map { entry in
+      Hit(id: entry.hit.id, score: entry.hit.score + addition(words, entry.document), isLooser: entry.hit.isLooser)
+    }
+    hits.sort(by: Self.precedes)
+    let total = matching == .any ? found.count : found.count { !$0.hit.isLooser }
+    return (total, hits + found.dropFirst(Rescorer.depth).map(\.hit))
+  }
+
+  private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
+    if left.isLooser != right.isLooser { return right.isLooser }
+    return (left.score, left.id) > (right.score, right.id)
+  }
+
+  // MARK: Words
+
+  private static func keys(of token: AnalyzedToken) -> [String] {
+    let isContent = token.kind == .content
+    return ["L2 " + token.indexTerm, isContent ? "L3 " + token.rootKey : "", isContent ? "L1 " + token.normalized : ""]
+  }
+
+  private mutating func numberedPlaces(_ text: String) -> [Place] {
+    for key in analyzer.tokens(of: text).flatMap(Self.keys) where numbers[key] == nil {
+      // No root key, no form: each a number that no word of a query has.
+      numbers[key] = key.isEmpty ? -1 : numbers.count
+    }
+    return places(text)
+  }
+
+  /// The words of a text; a term that no article holds is -2.
+  private func places(_ text: String) -> [Place] {
+    analyzer.tokens(of: text).map(Self.keys).map { keys in
+      let found = keys.map { numbers[$0] ?? -2 }
+      return Place(term: found[0], root: found[1], form: found[2])
+    }
+  }
+
+  private func words(of query: BruteQuery) -> [Word] {
+    var words: [Word] = []
+    var stems: Set<String> = []
+    for clause in query.clauses {
+      for (token, place) in zip(analyzer.tokens(of: clause), places(clause)) where token.kind == .content {
+        guard stems.insert(token.lightStem).inserted else { continue }
+        words.append(
+          Word(
+            light: place.term, root: place.root, form: place.form, lightIDF: idf(place.term), rootIDF: idf(place.root),
+            formIDF: idf(place.form), hasTellingRoot: token.rootKey.unicodeScalars.count > 2))
+      }
+    }
+    return words
+  }
+
+  private func idf(_ term: Int) -> Float { Score.idf(documentCount: counts[term] ?? 0, total: documents.count) }
+
+  // MARK: Matching
+
+  private func isLetThrough(_ document: Document, _ query: BruteQuery) -> Bool {
+    let day = RowID.day(of: document.id)
+    if query.filter.from != nil || query.filter.to != nil {
+      guard let day, query.filter.from.map({ $0 <= day }) ?? true, query.filter.to.map({ day <= $0 }) ?? true
+      else { return false }
+    }
+    return !query.excluded.contains { holds(document, run: places($0)) }
+  }
+
+  private func matches(_ document: Document, _ query: BruteQuery) -> Bool {
+    let found = query.clauses.map { holds(document, run: places($0)) }
+    return query.isAny ? found.contains(true) : found.allSatisfy { $0 }
+  }
+
+  private func holds(_ document: Document, run: [Place]) -> Bool {
+    guard run.allSatisfy({ document.terms.contains($0.term) }) else { return false }
+    return document.columns.contains { column in
+      column.indices.contains { start in
+        start + run.count <= column.count && run.indices.allSatisfy { column[start + $0].term == run[$0].term }
+      }
+    }
+  }
+
+  /// Whether it holds any word's light stem, or every word's root key.
+  private func isNear(_ document: Document, _ words: [Word]) -> Bool {
+    words.contains { document.terms.contains($0.light) }
+      || words.allSatisfy { $0.hasTellingRoot && document.terms.contains($0.root) }
+  }
+
+  // MARK: Scoring
+
+  private func frequency(_ document: Document, _ isCounted: (Place) -> Bool) -> Float {
+    var sum: Float = 0
+    for (column, places) in document.columns.enumerated() {
+      for (offset, place) in places.enumerated() where isCounted(place) {
+        sum += Score.occurrenceWeight(column: column, offset: offset)
+      }
+    }
+    return sum
+  }
+
+  private func wordScore(_ word: Word, _ document: Document) -> Float {
+    Score.word(
+      lightIDF: word.lightIDF, lightFrequency: frequency(document) { $0.term == word.light }, rootIDF: word.rootIDF,
+      rootFrequency: frequency(document) { $0.root == word.root }, lengthNorm: document.norm)
+  }
+
+  private func addition(_ words: [Word], _ document: Document) -> Float {
+    var score: Float = 0
+    for word in words {
+      let frequency = frequency(document) { $0.form == word.form && $0.term == word.light }
+      score += Score.formWeight * Score.term(idf: word.formIDF, frequency: frequency, lengthNorm: document.norm)
+    }
+    for (first, second) in zip(words, words.dropFirst()) {
+      let pairs = document.columns.reduce(0) { $0 + nearPairs(first, second, $1) }
+      score += Score.proximity(smallerIDF: min(first.lightIDF, second.lightIDF), pairs: pairs)
+    }
+    return score
+  }
+
+  /// Occurrences of one word that have the other at most eight words away.
+  private func nearPairs(_ first: Word, _ second: Word, _ column: [Place]) -> Int {
+    func stands(_ word: Word, _ place: Int) -> Bool {
+      column.indices.contains(place) && (column[place].term == word.light || column[place].root == word.root)
+    }
+    return column.indices.count { place in
+      stands(first, place) && (place - 8...place + 8).contains { $0 != place && stands(second, $0) }
+    }
+  }
+}

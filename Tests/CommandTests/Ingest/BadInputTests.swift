@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Inputs that hold no article, and what is said about them.
+@Suite("Bad inputs")
+struct BadInputTests {
+  /// An input that cannot be read, and what its line on stderr must hold.
+  struct Bad: Sendable, CustomTestStringConvertible {
+    let name: String
+    let bytes: Data
+    let fault: String
+    var testDescription: String { name }
+
+    init(_ name: String, _ text: String, _ fault: String) { self.init(name, Data(text.utf8), fault) }
+
+    init(_ name: String, _ bytes: Data, _ fault: String) {
+      (self.name, self.bytes, self.fault) = (name, bytes, fault)
+    }
+  }
+
+  private static let noise = {
+    var generator = SeededGenerator(seed: 4096)
+    return Data((0..<4096).map { _ in UInt8.random(in: 0...255, using: &generator) })
+  }()
+
+  static let bad: [Bad] = [
+    Bad("empty.txt", "", "the input is empty"),
+    Bad("blank.txt", " \n\n\t\n", "the input is empty"),
+    Bad("noise.bin", noise, "not text"),
+    Bad("page.html", "<!DOCTYPE html><html><body><p>خبر</p></body></html>", "HTML is not read yet"),
+    Bad("small.html", "\n<html dir=\"rtl\"><title>خبر</title></html>", "HTML is not read yet"),
+    Bad("feed.xml", "<?xml version=\"1.0\"?><rss><channel/></rss>", "XML is not read yet"),
+    Bad("paper.pdf", Data("%PDF-1.7\n%".utf8) + Data([0xE2, 0xE3, 0xCF, 0xD3]), "PDF is not read yet"),
+    Bad(
+      "articles.jsonl.gz", Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B, 4, 0, 0x43, 0xBE, 0xB7, 0xE8]),
+      "unpack"),
+    Bad("windows.txt", Data([0xCA, 0xE6, 0xDD, 0xED, 0x20, 0xC7, 0xE1, 0xED, 0xE6, 0xE3]), "not UTF-8"),
+    Bad("cut.json", "[{\"title\": \"خبر\"}, {\"title\": \"آ", "invalid JSON"),
+    Bad("number.json", "[{\"title\": 5}]", "the field \"title\" has the wrong type"),
+    Bad("nothing.jsonl", "{\"source\": \"وكالة\"}\n", "neither \"title\" nor \"body\" has text"),
+    Bad("menu.txt", "Advertisement\nfacebook\ntelegram\nA-\nA+\n", "no article on this page"),
+  ]
+
+  @Test(arguments: bad)
+  func isOneLineThatNamesThePathAndLeavesNothing(_ bad: Bad) async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(bad.bytes, to: bad.name)
+    let run = try await arshif("ingest", "--quiet", input, archive: folder.path("new.arshif"))
+    #expect((run.code, run.text) == (2, ""))
+    #expect(run.noteLines.count == 1, "\(run.notes)")
+    #expect(run.notes.hasPrefix("arshif: \(input)"))
+    #expect(run.notes.contains(bad.fault), "\(run.notes)")
+    #expect(try folder.names() == [bad.name])
+  }
+
+  /// Each is reported beside the others, and the good ones among them are stored.
+  @Test func goodInputsAmongBadOnesAreStored() async throws {
+    let folder = try TemporaryFolder()
+    var inputs = try Self.bad.map { try folder.write($0.bytes, to: $0.name) }
+    inputs.insert(try folder.write("{\"title\":\"أول\"}\n", to: "good-1.jsonl"), at: 3)
+    inputs.insert(folder.path("missing.txt"), at: 5)
+    inputs.append(try folder.write("{\"title\":\"ثان\"}\n", to: "good-2.jsonl"))
+    let run = try await arshif(["ingest"] + inputs, archive: folder.path("new.arshif"))
+    #expect((run.code, run.text) == (3, ""))
+    let failures = run.noteLines.filter { $0.hasPrefix("arshif: ") }
+    #expect(failures.count == Self.bad.count + 1)
+    for bad in Self.bad { #expect(failures.count { $0.contains("/\(bad.name):") } == 1, "\(bad.name)") }
+    #expect(
+      failures.contains {
+        $0.hasPrefix("arshif: \(folder.path("missing.txt")): cannot be read (No such file or directory)")
+      })
+    #expect(run.noteLines.last == "stored 2, undated 2, failed \(Self.bad.count + 1) (\(inputs.count) files)")
+    #expect(
+      Set(
+        try await arshif("list", "--format", "jsonl", archive: folder.path("new.arshif")).jsonLines(
+          ArticleJSON.self
+        ).map(\.title)) == ["أول", "ثان"])
+  }
+
+  @Test func onlyAMissingInputLeavesNothing() async throws {
+    let folder = try TemporaryFolder()
+    let run = try await arshif("ingest", "-q", folder.path("none.txt"), archive: folder.path("new.arshif"))
+    #expect((run.code, run.noteLines.count) == (2, 1))
+    #expect(try folder.names() == [])
+  }
+
+  /// Another program's answer "no articles" is no fault.
+  @Test func anEmptyArrayIsDoneAndLeavesNothing() async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("[]", to: "none.json")
+    let run = try await arshif("ingest", input, archive: folder.path("new.arshif"))
+    #expect((run.code, run.notes) == (0, "stored 0 (1 file)\n"))
+    #expect(try folder.names() == ["none.json"])
+  }
+
+  @Test func badStandardInputIsNamed() async throws {
+    let folder = try TemporaryFolder()
+    for input in [Data(), Self.noise] {
+      let run = try await arshif(["ingest", "-q", "-"], archive: folder.path("new.arshif"), input: input)
+      #expect((run.code, run.noteLines.count) == (2, 1))
+      #expect(run.notes.hasPrefix("arshif: -: "))
+    }
+    #expect(try folder.names() == [])
+  }
+}

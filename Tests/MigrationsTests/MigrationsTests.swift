@@ -1,0 +1,50 @@
+import CCrypto
+import Foundation
+@testable import Migrations
+import Testing
+
+@Suite("The list of migrations")
+struct MigrationsTests {
+  /// SHA-256 of every released step. A line may be added, never changed.
+  private static let released = [
+    1: "c09709f215a2e35e6a213e8c64d3f34e77b606063564ddf7130787a669ae3edd"
+  ]
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Migrations").standardizedFileURL
+
+  @Test("The folder's SQL files are the list, in order")
+  func folderEqualsList() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".sql") }
+    #expect(names.sorted() == Migration.all.map(\.name))
+  }
+
+  @Test("A step's SQL is its file, byte for byte", arguments: Migration.all.map(\.name))
+  func bytes(name: String) throws {
+    let file = try Data(contentsOf: Self.folder.appending(path: name))
+    let migration = try #require(Migration.all.first { $0.name == name })
+    #expect(Data(migration.sql.utf8) == file)
+  }
+
+  @Test("A released step never changes", arguments: Migration.all.map(\.version))
+  func frozen(version: Int) throws {
+    let migration = try #require(Migration.all.first { $0.version == version })
+    #expect(Self.sha256(migration.sql) == Self.released[version])
+  }
+
+  @Test("Versions count from 1 without gaps, and begin the file's name")
+  func versions() {
+    #expect(Migration.all.map(\.version) == Array(1...Self.released.count))
+    for migration in Migration.all {
+      let digits = String(repeating: "0", count: 4 - "\(migration.version)".count) + "\(migration.version)"
+      #expect(migration.name.hasPrefix(digits + "_"))
+    }
+  }
+
+  private static func sha256(_ text: String) -> String {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    let bytes = Array(text.utf8)
+    _ = SHA256(bytes, bytes.count, &digest)
+    return digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+}

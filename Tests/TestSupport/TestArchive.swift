@@ -1,0 +1,50 @@
+public import ArchiveStore
+import Foundation
+public import NewsIngest
+
+/// An archive in a temporary folder of its own.
+public final class TestArchive: Sendable {
+  /// Holds the archive's files.
+  public let folder: TemporaryFolder
+  /// Open for writing.
+  public let archive: Archive
+  /// Searches `archive`.
+  public let searcher: ArchiveSearcher
+
+  /// The archive's file.
+  public var path: String { archive.path }
+
+  /// Makes an archive of `articles`, stored as one batch.
+  public init(_ articles: [Article] = []) throws {
+    folder = try TemporaryFolder()
+    archive = try Archive(path: folder.path("test.arshif"), access: .create)
+    searcher = ArchiveSearcher(archive)
+    try add(articles)
+  }
+
+  /// Stores `articles` through a writer of their own.
+  ///
+  /// - Returns: what became of each, in order.
+  @discardableResult
+  public func add(
+    _ articles: [Article], keepingDuplicates: Bool = false,
+    limits: ArchiveWriter.BatchLimits = ArchiveWriter.BatchLimits()
+  ) throws -> [StoreOutcome] {
+    var outcomes: [StoreOutcome] = []
+    let writer = try ArchiveWriter(archive, keepingDuplicates: keepingDuplicates, limits: limits) {
+      outcomes.append($1)
+    }
+    for article in articles { try writer.add(IncomingArticle(article)) }
+    try writer.flush()
+    return outcomes
+  }
+}
+
+extension IncomingArticle {
+  /// An article as if read from line `record` of a file `test.jsonl`, whose bytes were its title and body.
+  public init(_ article: Article, record: Int? = nil) {
+    let origin = ArticleOrigin(location: "test.jsonl", format: "jsonl", encoding: "UTF-8", extractor: "test 1")
+    let bytes = Data((article.title + "\n" + article.body).utf8)
+    self.init(article: article, origin: origin, record: record, bytes: bytes)
+  }
+}
