@@ -52,13 +52,16 @@ let package = Package(
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ArabicCalendarTests", dependencies: ["ArabicCalendar"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "ArabicCalendarTests", dependencies: ["ArabicCalendar"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "CCrypto"], swiftSettings: strict),
     .testTarget(
       name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery"], swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "ArchiveStoreTests",
       dependencies: [

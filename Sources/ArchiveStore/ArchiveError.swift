@@ -2,6 +2,8 @@
 public enum ArchiveError: Error, Sendable, Equatable {
   /// There is no file at `path`.
   case missing(path: String)
+  /// The file was made by an ingest that ended before it stored anything.
+  case empty(path: String)
   /// The file at `path` is no Arshif archive.
   case notAnArchive(path: String)
   /// The file or its folder cannot be opened.
@@ -30,6 +32,8 @@ extension ArchiveError: CustomStringConvertible {
     switch self {
     case .missing(let path):
       "\(path): there is no archive here: make one with `arshif ingest`, or name another with --archive"
+    case .empty(let path):
+      "\(path): this archive is empty: run `arshif ingest` again"
     case .notAnArchive(let path):
       "\(path): this file is not an Arshif archive: name another file with --archive"
     case .cannotOpen(let path, let reason):

@@ -35,7 +35,7 @@ extension IngestError: CustomStringConvertible {
       "not UTF-8 (\(invalidByteCount) invalid bytes, the first at offset \(byteOffset)): "
         + "convert it to UTF-8 first, for example with iconv"
     case .invalidJSON(let detail):
-      "invalid JSON (\(detail)): correct it, or name the right --format"
+      "invalid JSON\(detail.isEmpty ? "" : " (\(detail))"): correct it, or name the right --format"
     case .notAnObject:
       "not a JSON object: give one object with \"title\" and \"body\" for each article"
     case .noTitleNorBody:

@@ -22,13 +22,14 @@ struct Arshif: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      IngestCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self, StatsCommand.self,
+      IngestCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self,
+      StatsCommand.self,
       ReindexCommand.self,
     ])
 
   static func main() {
     // A reader that has seen enough closes the pipe; the next write must fail, not kill.
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    main(QueryArguments.protectingExclusions(Array(CommandLine.arguments.dropFirst())))
   }
 }

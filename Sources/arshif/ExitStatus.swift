@@ -22,13 +22,15 @@ func reportingErrors(_ body: () throws -> Void) throws {
     // Whoever read our output has seen enough.
     return
   } catch {
-    StandardError.write("arshif: \(oneLine(error))\n")
+    StandardError.say("arshif: \(oneLine(error))\n")
     throw ExitStatus.error
   }
 }
 
 private func oneLine(_ error: any Error) -> String {
-  let text = error is ArchiveError || error is IngestError || error is CommandError ? "\(error)" : error.localizedDescription
+  let text =
+    error is ArchiveError || error is IngestError || error is CommandError
+    ? "\(error)" : error.localizedDescription
   return text.split(whereSeparator: \.isNewline).joined(separator: " ")
 }
 
@@ -41,10 +43,13 @@ enum CommandError: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .unreadable(let path, let reason): "\(path): cannot be read (\(reason)): check the path and its permissions"
+    case .unreadable(let path, let reason):
+      "\(path): cannot be read (\(reason)): check the path and its permissions"
     case .unwritable(let path, let reason): "\(path): cannot be written (\(reason)): name another file"
-    case .badBatchLine(let path, let number): "\(path):\(number): no tab on this line: write the query's id, a tab, the query"
-    case .noInput(let path): "\(path): no file with an article in this folder: name a folder of pages, JSON or JSON lines"
+    case .badBatchLine(let path, let number):
+      "\(path):\(number): no tab on this line: write the query's id, a tab, the query"
+    case .noInput(let path):
+      "\(path): no file with an article in this folder: name a folder of pages, JSON or JSON lines"
     }
   }
 }

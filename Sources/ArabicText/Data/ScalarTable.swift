@@ -92,7 +92,9 @@ struct ScalarTable: @unchecked Sendable {
 
   /// 0-9 for a digit above U+FFFF: its ranges are whole sets of ten.
   private func astralDigit(_ scalar: UInt32) -> UInt32? {
-    guard let row = astralRow(of: scalar), ranges[3 * row + 2] == UInt32(ScalarClass.digit.rawValue) else { return nil }
+    guard let row = astralRow(of: scalar), ranges[3 * row + 2] == UInt32(ScalarClass.digit.rawValue) else {
+      return nil
+    }
     return 0x30 + (scalar - ranges[3 * row]) % 10
   }
 

@@ -24,7 +24,8 @@ enum AnalyzerTokenizer {
   // SQLite passes back the pointer that `register` gave it; the connection outlives every tokenizer on it.
   private static let create:
     @convention(c) (
-      UnsafeMutableRawPointer?, UnsafeMutablePointer<UnsafePointer<CChar>?>?, Int32, UnsafeMutablePointer<OpaquePointer?>?
+      UnsafeMutableRawPointer?, UnsafeMutablePointer<UnsafePointer<CChar>?>?, Int32,
+      UnsafeMutablePointer<OpaquePointer?>?
     ) -> Int32 = { context, _, _, output in
       output?.pointee = OpaquePointer(context)
       return SQLITE_OK
@@ -44,7 +45,8 @@ enum AnalyzerTokenizer {
         start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: Int(count))
       return context._withUnsafeGuaranteedRef { context in
         flags & FTS5_TOKENIZE_QUERY != 0
-          ? tokenizeQuery(bytes, context, output, callback) : tokenizeDocument(bytes, context, output, callback)
+          ? tokenizeQuery(bytes, context, output, callback)
+          : tokenizeDocument(bytes, context, output, callback)
       }
     }
 
@@ -70,7 +72,8 @@ enum AnalyzerTokenizer {
     _ callback: Callback
   ) -> Int32 {
     switch text.first {
-    case TermMark.lightStem: return emit(.init(rebasing: text.dropFirst()), 0, 0, text.count, output, callback)
+    case TermMark.lightStem:
+      return emit(.init(rebasing: text.dropFirst()), 0, 0, text.count, output, callback)
     case TermMark.stopWord, TermMark.rootKey: return emit(text, 0, 0, text.count, output, callback)
     default:
       var code = SQLITE_OK

@@ -15,7 +15,9 @@ enum ScoreFunction {
   }
 
   /// Runs `pass` over the rows that match `expression` within `ids`.
-  static func run(_ pass: ScorePass, matching expression: String, ids: ClosedRange<Int64>?, _ db: Database) throws {
+  static func run(_ pass: ScorePass, matching expression: String, ids: ClosedRange<Int64>?, _ db: Database)
+    throws
+  {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(name)(\(TextIndex.table), ?2) FROM \(TextIndex.table) WHERE \(TextIndex.table) MATCH ?1
@@ -31,7 +33,8 @@ enum ScoreFunction {
     // SQLite keeps the pointer only while the statement runs, and the pass outlives that.
     let pointer = Unmanaged.passUnretained(pass).toOpaque()
     pointerType.withUTF8Buffer { type in
-      _ = sqlite3_bind_pointer(handle, 2, pointer, UnsafeRawPointer(type.baseAddress)?.assumingMemoryBound(to: CChar.self), nil)
+      _ = sqlite3_bind_pointer(
+        handle, 2, pointer, UnsafeRawPointer(type.baseAddress)?.assumingMemoryBound(to: CChar.self), nil)
     }
     if let ids {
       sqlite3_bind_int64(handle, 3, ids.lowerBound)

@@ -40,7 +40,9 @@ public final class Archive: Sendable {
       reader = opened.reader
       pool = opened.pool
       self.contexts = contexts
-      try describingFailures(of: path) { try Self.prepare(opened, path: path, checkingAnalyzer: checkingAnalyzer) }
+      try describingFailures(of: path) {
+        try Self.prepare(opened, path: path, checkingAnalyzer: checkingAnalyzer)
+      }
     } catch {
       if isNew { ArchiveFile.remove(path) }
       throw error
@@ -64,12 +66,14 @@ public final class Archive: Sendable {
     let pool: DatabasePool?
   }
 
-  private static func open(_ path: String, _ access: Access, _ contexts: ConnectionContexts) throws -> Opened {
+  private static func open(_ path: String, _ access: Access, _ contexts: ConnectionContexts) throws -> Opened
+  {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in try prepareConnection(db, access, contexts) }
     guard access == .read else {
+      try ArchiveSchema(path: path).checkBeforeWriting()
       let pool = try DatabasePool(path: path, configuration: configuration)
       return Opened(reader: pool, pool: pool)
     }
@@ -82,7 +86,9 @@ public final class Archive: Sendable {
     return Opened(reader: try DatabaseQueue(path: location, configuration: configuration), pool: nil)
   }
 
-  private static func prepareConnection(_ db: Database, _ access: Access, _ contexts: ConnectionContexts) throws {
+  private static func prepareConnection(_ db: Database, _ access: Access, _ contexts: ConnectionContexts)
+    throws
+  {
     guard let connection = db.sqliteConnection else { return }
     let isReadOnly = access == .read || sqlite3_db_readonly(connection, "main") != 0
     let context = ConnectionContext(isReadOnly: isReadOnly)

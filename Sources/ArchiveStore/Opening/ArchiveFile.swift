@@ -24,8 +24,12 @@ enum ArchiveFile {
 
   /// Whether a write-ahead log stands beside the archive, with pages that the file itself does not hold yet.
   static func hasLog(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
-    return (attributes?[.size] as? Int ?? 0) > 0
+    size(path + "-wal") > 0
+  }
+
+  /// The size of a file in bytes; 0 where there is none.
+  static func size(_ path: String) -> Int {
+    (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
   }
 
   static func immutableURI(_ path: String) -> String {
@@ -38,7 +42,9 @@ enum ArchiveFile {
 
   /// Removes the files of an archive that could not be made.
   static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
   }
 
   /// Whether the file and its folder can be written to.

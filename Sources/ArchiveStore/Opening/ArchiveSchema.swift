@@ -13,6 +13,7 @@ struct ArchiveSchema {
 
   /// Refuses a file that is no archive, or a newer one.
   func check(_ db: Database) throws {
+    if try isEmpty(db) { throw ArchiveError.empty(path: path) }
     let version = try version(of: db)
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Self.applicationID, version > 0 else {
       throw ArchiveError.notAnArchive(path: path)
@@ -22,17 +23,25 @@ struct ArchiveSchema {
     }
   }
 
+  /// Refuses a file that is no archive, or a newer one, before a pool writes to it: opening one makes and drops a table.
+  func checkBeforeWriting() throws {
+    guard ArchiveFile.size(path) > 0 else { return }
+    let queue = try DatabaseQueue(path: path)
+    try queue.read { db in if try !isEmpty(db) { try check(db) } }
+    try queue.close()
+  }
+
   /// Applies the missing migrations, each in a transaction of its own.
   func migrate(_ db: Database) throws {
-    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
-    if !isEmpty { try check(db) }
+    if try !isEmpty(db) { try check(db) }
     for migration in Migration.all where migration.version > (try version(of: db)) {
       try db.inTransaction(.immediate) {
         // Another process may have applied it while this one waited for the lock.
         guard try version(of: db) < migration.version else { return .rollback }
         try db.execute(sql: migration.sql)
         if migration.version == 1 { try makeIndex(db) }
-        try db.execute(sql: "PRAGMA application_id = \(Self.applicationID); PRAGMA user_version = \(migration.version)")
+        try db.execute(
+          sql: "PRAGMA application_id = \(Self.applicationID); PRAGMA user_version = \(migration.version)")
         return .commit
       }
     }
@@ -52,5 +61,11 @@ struct ArchiveSchema {
       arguments: [Analyzer.version])
   }
 
-  private func version(of db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+  private func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+  }
+
+  private func version(of db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
 }

@@ -24,7 +24,8 @@ final class DocumentLengths: Sendable {
     var code = sqlite3_step(handle)
     while code == SQLITE_ROW {
       ids.append(sqlite3_column_int64(handle, 0))
-      let size = UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, 1), count: Int(sqlite3_column_bytes(handle, 1)))
+      let size = UnsafeRawBufferPointer(
+        start: sqlite3_column_blob(handle, 1), count: Int(sqlite3_column_bytes(handle, 1)))
       lengths.append(Self.sum(ofVarints: size))
       code = sqlite3_step(handle)
     }

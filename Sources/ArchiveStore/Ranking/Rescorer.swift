@@ -33,7 +33,8 @@ struct Rescorer {
     var score: Float = 0
     for index in 1..<words.count {
       let pairs = scans.reduce(0) { $0 + nearPairs(index - 1, index, in: $1) }
-      score += Score.proximity(smallerIDF: min(words[index - 1].lightIDF, words[index].lightIDF), pairs: pairs)
+      score += Score.proximity(
+        smallerIDF: min(words[index - 1].lightIDF, words[index].lightIDF), pairs: pairs)
     }
     return score
   }

@@ -49,7 +49,9 @@ public enum Score {
   ) -> Float {
     var score = lightWeight * term(idf: lightIDF, frequency: lightFrequency, lengthNorm: lengthNorm)
     if rootFrequency > 0 {
-      score += rootWeight * term(idf: rootIDF, frequency: rootFrequency, lengthNorm: lengthNorm) + rootPresence * rootIDF
+      score +=
+        rootWeight * term(idf: rootIDF, frequency: rootFrequency, lengthNorm: lengthNorm) + rootPresence
+        * rootIDF
     }
     return score
   }

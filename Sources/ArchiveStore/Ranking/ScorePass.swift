@@ -74,7 +74,8 @@ final class ScorePass {
     var score: Float = 0
     for index in words.indices {
       score += Score.word(
-        lightIDF: words[index].lightIDF, lightFrequency: lightFrequencies[index], rootIDF: words[index].rootIDF,
+        lightIDF: words[index].lightIDF, lightFrequency: lightFrequencies[index],
+        rootIDF: words[index].rootIDF,
         rootFrequency: rootFrequencies[index], lengthNorm: lengths.norms[place])
     }
     top.insert(TopHits.Hit(id: id, score: score))
@@ -90,12 +91,18 @@ final class ScorePass {
     var offset: Int32 = 0
     for (phrase, role) in roles.enumerated() where role.word >= 0 {
       var frequency: Float = 0
-      guard api.pointee.xPhraseFirst(row, Int32(phrase), &iterator, &column, &offset) == SQLITE_OK else { continue }
+      guard api.pointee.xPhraseFirst(row, Int32(phrase), &iterator, &column, &offset) == SQLITE_OK else {
+        continue
+      }
       while column >= 0 {
         frequency += Score.occurrenceWeight(column: Int(column), offset: Int(offset))
         api.pointee.xPhraseNext(row, &iterator, &column, &offset)
       }
-      if role.isRoot { rootFrequencies[role.word] += frequency } else { lightFrequencies[role.word] += frequency }
+      if role.isRoot {
+        rootFrequencies[role.word] += frequency
+      } else {
+        lightFrequencies[role.word] += frequency
+      }
     }
   }
 

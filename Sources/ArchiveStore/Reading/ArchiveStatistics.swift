@@ -44,7 +44,8 @@ public struct ArchiveStatistics: Sendable {
     sources = try Self.counts(by: "source", db)
     sections = try Self.counts(by: "section", db)
     years = try Self.rows(
-      "SELECT substr(published, 1, 4) AS year, count(*) FROM article WHERE published IS NOT NULL GROUP BY year ORDER BY year", db)
+      "SELECT substr(published, 1, 4) AS year, count(*) FROM article WHERE published IS NOT NULL GROUP BY year ORDER BY year",
+      db)
     stemCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM vocabulary WHERE term >= char(4)") ?? 0
     formCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM written_form") ?? 0
     fileBytes = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0

@@ -9,8 +9,12 @@ struct ArticleReader {
   /// The summary and body of the article with a row id; nil where it is gone.
   func text(of rowID: Int64) throws -> (summary: ArticleSummary, body: String)? {
     let select = try db.cachedStatement(
-      sql: "SELECT \(SummaryColumns.sql), article.body FROM article \(SummaryColumns.joins) WHERE article.id = ?")
-    return try Row.fetchOne(select, arguments: [rowID]).map { (SummaryColumns.summary($0), $0[SummaryColumns.count]) }
+      sql:
+        "SELECT \(SummaryColumns.sql), article.body FROM article \(SummaryColumns.joins) WHERE article.id = ?"
+    )
+    return try Row.fetchOne(select, arguments: [rowID]).map {
+      (SummaryColumns.summary($0), $0[SummaryColumns.count])
+    }
   }
 
   /// Title and body alone.
@@ -42,7 +46,8 @@ struct ArticleReader {
     return StoredArticle(
       summary: SummaryColumns.summary(row), body: row[next], publishedRaw: row[next + 1],
       publishedFrom: row[next + 2], image: row[next + 3],
-      removedLines: try removed.map { try JSONDecoder().decode([RemovedLine].self, from: Data($0.utf8)) } ?? [],
+      removedLines: try removed.map { try JSONDecoder().decode([RemovedLine].self, from: Data($0.utf8)) }
+        ?? [],
       origin: row[next + 5], originRecord: row[next + 6], readAs: readAs.joined(separator: ", "),
       ingestedAt: row[next + 10], sha256: row[next + 11])
   }

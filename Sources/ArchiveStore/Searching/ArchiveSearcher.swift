@@ -35,7 +35,9 @@ public final class ArchiveSearcher: Sendable {
   /// The article with a public id, or else with a source's id.
   public func article(id: String) throws(ArchiveError) -> StoredArticle {
     try read { db in
-      guard let article = try ArticleReader(db: db).article(id: id) else { throw ArchiveError.noSuchArticle(id: id) }
+      guard let article = try ArticleReader(db: db).article(id: id) else {
+        throw ArchiveError.noSuchArticle(id: id)
+      }
       return article
     }
   }
@@ -54,7 +56,9 @@ public final class ArchiveSearcher: Sendable {
   }
 
   /// The analyzer of the connection: its word cache stays warm from search to search.
-  func analyzer(of db: Database) -> Analyzer { archive.contexts.context(of: db)?.analyzer ?? Analyzer(cacheBits: 10) }
+  func analyzer(of db: Database) -> Analyzer {
+    archive.contexts.context(of: db)?.analyzer ?? Analyzer(cacheBits: 10)
+  }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     try describingFailures(of: archive.path) {

@@ -41,7 +41,8 @@ struct QueryCompiler {
 
   private func plan(matching: String?, excluded: String?, _ excludedPhrases: Int) -> SearchPlan {
     SearchPlan(
-      words: words, matching: words.isEmpty ? nil : matching, matchingPhraseCount: phraseCount, excluded: excluded,
+      words: words, matching: words.isEmpty ? nil : matching, matchingPhraseCount: phraseCount,
+      excluded: excluded,
       excludedPhraseCount: excludedPhrases, allowsLooser: isPlain, sequences: sequences, freeWords: freeWords,
       notes: notes)
   }
@@ -127,18 +128,23 @@ struct QueryCompiler {
 
   private mutating func compilePrefix(_ text: String) throws -> String? {
     let tokens = analyzer.tokens(of: text)
-    guard tokens.count == 1, let token = tokens.first else { return compileTerms(of: text, keepingStopWords: true) }
+    guard tokens.count == 1, let token = tokens.first else {
+      return compileTerms(of: text, keepingStopWords: true)
+    }
     var stems = try PrefixExpansion(db: db).stems(of: token.normalized, limit: Self.longestExpansion + 1)
     if stems.count > Self.longestExpansion {
       stems.removeLast()
-      notes.append("\(text)* begins more than \(Self.longestExpansion) words: the commonest \(Self.longestExpansion) were searched")
+      notes.append(
+        "\(text)* begins more than \(Self.longestExpansion) words: the commonest \(Self.longestExpansion) were searched"
+      )
     }
     // No word of the archive begins like this: the letters themselves, which nothing matches, keep the clause in the query.
     let lights = stems.isEmpty ? [token.indexTerm] : stems
     phraseCount += lights.count
     if !isExcluding {
       freeWords.insert(words.count)
-      words.append(SearchPlan.Word(text: text + "*", form: token.normalized, lights: lights, root: nil, isPrefix: true))
+      words.append(
+        SearchPlan.Word(text: text + "*", form: token.normalized, lights: lights, root: nil, isPrefix: true))
     }
     return lights.map(FTS5Term.light).joined(separator: " OR ")
   }
@@ -163,12 +169,15 @@ struct QueryCompiler {
     let vocabulary = VocabularyReader(db: db)
     for index in words.indices {
       let word = words[index]
-      words[index].documentCount = try min(word.lights.reduce(0) { try $0 + vocabulary.documentCount(of: $1) }, articleCount)
+      words[index].documentCount = try min(
+        word.lights.reduce(0) { try $0 + vocabulary.documentCount(of: $1) }, articleCount)
       words[index].lightIDF = Score.idf(documentCount: words[index].documentCount, total: articleCount)
       if let root = word.root {
-        words[index].rootIDF = Score.idf(documentCount: try vocabulary.documentCount(of: root), total: articleCount)
+        words[index].rootIDF = Score.idf(
+          documentCount: try vocabulary.documentCount(of: root), total: articleCount)
       }
-      words[index].formIDF = Score.idf(documentCount: try vocabulary.documentCount(ofForm: word.form), total: articleCount)
+      words[index].formIDF = Score.idf(
+        documentCount: try vocabulary.documentCount(ofForm: word.form), total: articleCount)
     }
   }
 }

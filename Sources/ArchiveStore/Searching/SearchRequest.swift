@@ -13,7 +13,9 @@ public struct ArticleFilter: Sendable, Equatable {
   public var sections: [String]
 
   /// No limits by default.
-  public init(from: CalendarDay? = nil, to: CalendarDay? = nil, sources: [String] = [], sections: [String] = []) {
+  public init(
+    from: CalendarDay? = nil, to: CalendarDay? = nil, sources: [String] = [], sections: [String] = []
+  ) {
     self.from = from
     self.to = to
     self.sources = sources
@@ -55,7 +57,8 @@ public struct SearchRequest: Sendable {
 
   /// The first ten hits by relevance.
   public init(
-    query: Query, filter: ArticleFilter = ArticleFilter(), order: Order = .relevance, matching: Matching = .best,
+    query: Query, filter: ArticleFilter = ArticleFilter(), order: Order = .relevance,
+    matching: Matching = .best,
     limit: Int = 10, offset: Int = 0, wantsSnippets: Bool = true
   ) {
     self.query = query

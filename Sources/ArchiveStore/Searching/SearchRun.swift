@@ -44,7 +44,8 @@ struct SearchRun {
     let terms = try plan.words.map { word in
       let forms = word.isPrefix ? [] : try vocabulary.forms(of: word.lights[0], limit: 4)
       return QueryTerm(
-        text: word.text, stem: word.lights[0].filter { !$0.isTermMark }, documentCount: word.documentCount, forms: forms)
+        text: word.text, stem: word.lights[0].filter { !$0.isTermMark }, documentCount: word.documentCount,
+        forms: forms)
     }
     return SearchAnswer(total: total, hits: hits, terms: terms, notes: plan.notes + names.notes)
   }
@@ -69,7 +70,8 @@ struct SearchRun {
 
   private func ranked() throws -> (Int, [Candidate]) {
     let capacity = max(wanted, Rescorer.depth)
-    if request.matching == .any, plan.allowsLooser, let expression = plan.anyExpression(exceptMatching: false) {
+    if request.matching == .any, plan.allowsLooser, let expression = plan.anyExpression(exceptMatching: false)
+    {
       let pass = try run(expression, .anyLightOrAllRoots, capacity: capacity)
       return (pass.total, try rescored(candidates(of: pass, isLooser: false)))
     }
@@ -86,7 +88,8 @@ struct SearchRun {
   }
 
   private func run(
-    _ expression: SearchPlan.Expression, _ selection: ScorePass.Selection, capacity: Int, keepsIDs: Bool = false
+    _ expression: SearchPlan.Expression, _ selection: ScorePass.Selection, capacity: Int,
+    keepsIDs: Bool = false
   ) throws -> ScorePass {
     let pass = ScorePass(
       words: plan.words.map {
@@ -108,9 +111,11 @@ struct SearchRun {
     let reader = ArticleReader(db: db)
     var first = Array(candidates.prefix(Rescorer.depth))
     for index in first.indices {
-      guard let text = try reader.words(of: first[index].id), let place = lengths.ordinal(of: first[index].id, from: 0)
+      guard let text = try reader.words(of: first[index].id),
+        let place = lengths.ordinal(of: first[index].id, from: 0)
       else { continue }
-      first[index].score += rescorer.addition(title: text.title, body: text.body, lengthNorm: lengths.norms[place])
+      first[index].score += rescorer.addition(
+        title: text.title, body: text.body, lengthNorm: lengths.norms[place])
     }
     first.sort { left, right in
       if left.isLooser != right.isLooser { return right.isLooser }
@@ -143,11 +148,14 @@ struct SearchRun {
     }
     return SearchHit(
       rank: rank, score: Double(candidate.score), isLooser: isLooser, article: text.summary,
-      title: maker.marked(title, isLooser: isLooser), snippets: maker.snippets(of: text.body, isLooser: isLooser))
+      title: maker.marked(title, isLooser: isLooser),
+      snippets: maker.snippets(of: text.body, isLooser: isLooser))
   }
 
   /// Hits that the answer needs, counted from the first.
-  private var wanted: Int { request.limit > Int.max - request.offset ? Int.max : request.offset + request.limit }
+  private var wanted: Int {
+    request.limit > Int.max - request.offset ? Int.max : request.offset + request.limit
+  }
 }
 
 extension Character {

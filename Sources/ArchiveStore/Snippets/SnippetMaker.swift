@@ -23,7 +23,9 @@ struct SnippetMaker {
     let layout = TextLayout(body)
     guard !layout.words.isEmpty else { return [] }
     let windows = bestWindows(marks, layout)
-    guard !windows.isEmpty else { return [cut(0..<min(Self.passageWords, layout.words.count), body, layout, marks)] }
+    guard !windows.isEmpty else {
+      return [cut(0..<min(Self.passageWords, layout.words.count), body, layout, marks)]
+    }
     return windows.map { cut($0, body, layout, marks) }
   }
 
@@ -38,12 +40,15 @@ struct SnippetMaker {
     for hit in scan.hits {
       let isWanted =
         hit.isLight
-        ? scanner.plan.freeWords.contains(hit.word) || sequenceStarts.contains(hit.range.lowerBound) : isLooser
+        ? scanner.plan.freeWords.contains(hit.word) || sequenceStarts.contains(hit.range.lowerBound)
+        : isLooser
       if isWanted, marks.last?.range != hit.range { marks.append(Mark(range: hit.range, word: hit.word)) }
     }
     // Stop words inside a quoted phrase are no scoring words, yet part of what was found.
     let marked = Set(marks.map(\.range.lowerBound))
-    for range in scan.sequenceRanges where !marked.contains(range.lowerBound) { marks.append(Mark(range: range, word: -1)) }
+    for range in scan.sequenceRanges where !marked.contains(range.lowerBound) {
+      marks.append(Mark(range: range, word: -1))
+    }
     return Self.distinct(marks.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
@@ -85,7 +90,9 @@ struct SnippetMaker {
     for start in marks.indices {
       let window = layout.window(around: marks[start].range.lowerBound)
       guard !windows.contains(where: { $0.overlaps(window) }) else { continue }
-      let inside = marks[start...].prefix { $0.range.upperBound <= layout.words[window.upperBound - 1].upperBound }
+      let inside = marks[start...].prefix {
+        $0.range.upperBound <= layout.words[window.upperBound - 1].upperBound
+      }
       let words = Set(inside.map(\.word))
       guard windows.isEmpty || !words.subtracting(shown).isEmpty else { continue }
       let value = words.subtracting(shown).reduce(Float(inside.count) * 0.1) { $0 + weight(of: $1) }

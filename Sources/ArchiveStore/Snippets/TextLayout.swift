@@ -33,7 +33,8 @@ struct TextLayout {
   func window(around byteOffset: Int) -> Range<Int> {
     let word = index(of: byteOffset)
     let earliest = max(0, word - SnippetMaker.leadWords)
-    let start = (earliest...word).last { sentenceStarts.contains($0) } ?? max(0, word - SnippetMaker.leadWords / 2)
+    let start =
+      (earliest...word).last { sentenceStarts.contains($0) } ?? max(0, word - SnippetMaker.leadWords / 2)
     let end = min(words.count, start + SnippetMaker.passageWords)
     // Near the text's end, show more of what comes before rather than a stub.
     return max(0, min(start, end - SnippetMaker.passageWords))..<end

@@ -42,7 +42,8 @@ public struct ArchiveIndexer {
   private func index(_ db: Database, _ statistics: TermStatistics) throws -> Int {
     var count = 0
     let articles = try Row.fetchCursor(db, sql: "SELECT id, title, body FROM article ORDER BY id")
-    let insert = try db.makeStatement(sql: "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)")
+    let insert = try db.makeStatement(
+      sql: "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)")
     while let article = try articles.next() {
       statistics.beginDocument()
       try insert.execute(arguments: [article[0] as Int64, article[1] as String, article[2] as String])

@@ -38,7 +38,8 @@ public final class ArchiveWriter {
   ///   - ingestedAt: the time to record, now by default.
   ///   - onOutcome: called for every article in the order of arrival, once its batch is committed.
   public init(
-    _ archive: Archive, keepingDuplicates: Bool = false, limits: BatchLimits = BatchLimits(), ingestedAt: Date = Date(),
+    _ archive: Archive, keepingDuplicates: Bool = false, limits: BatchLimits = BatchLimits(),
+    ingestedAt: Date = Date(),
     onOutcome: @escaping (IncomingArticle, StoreOutcome) -> Void = { _, _ in }
   ) throws(ArchiveError) {
     guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
@@ -93,7 +94,9 @@ public final class ArchiveWriter {
     }
     // Row ids must ascend inside a transaction: FTS5 would otherwise write a segment for every step back.
     let order = accepted.indices.sorted {
-      (PublicationOrder(accepted[$0].incoming.article.published), $0) < (PublicationOrder(accepted[$1].incoming.article.published), $1)
+      (PublicationOrder(accepted[$0].incoming.article.published), $0) < (
+        PublicationOrder(accepted[$1].incoming.article.published), $1
+      )
     }
     for index in order {
       let (incoming, publicID) = accepted[index]

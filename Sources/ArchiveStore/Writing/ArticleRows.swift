@@ -15,7 +15,9 @@ struct ArticleRows {
     self.ingestedAt = ingestedAt
   }
 
-  mutating func insert(_ incoming: IncomingArticle, publicID: String, sourceID: Int64?, sectionID: Int64?) throws {
+  mutating func insert(_ incoming: IncomingArticle, publicID: String, sourceID: Int64?, sectionID: Int64?)
+    throws
+  {
     let article = incoming.article
     let id = try nextID(on: article.published?.firstDay)
     let title = Self.storable(article.title)
@@ -67,7 +69,9 @@ struct ArticleRows {
     }
     let insert = try db.cachedStatement(
       sql: "INSERT INTO origin (location, format, encoding, extractor, ingested_at) VALUES (?, ?, ?, ?, ?)")
-    try insert.execute(arguments: [origin.location, origin.format, origin.encoding, origin.extractor, ingestedAt])
+    try insert.execute(arguments: [
+      origin.location, origin.format, origin.encoding, origin.extractor, ingestedAt,
+    ])
     originIDs[origin] = db.lastInsertedRowID
     return db.lastInsertedRowID
   }

@@ -4,7 +4,8 @@ import NewsQuery
 
 /// Runs a file of queries, for evaluation and monitoring.
 struct BatchSearch {
-  /// What looser hits lose in TREC output: tools sort by score, and the matching set must stay first.
+  /// What looser hits lose in TREC output: tools sort by score, and the matching set must stay first. Orders by date have no
+  /// scores; their ranks stand in.
   private static let looserPenalty = 1000.0
 
   let searcher: ArchiveSearcher
@@ -14,9 +15,11 @@ struct BatchSearch {
   func run(file: String) throws {
     let output = StandardOutput()
     var hasFound = false
-    let text = String(decoding: try InputFile.read(file), as: UTF8.self)
+    let text = Self.text(try InputFile.read(file))
     for (index, line) in text.lines.enumerated() where !line.isEmpty {
-      guard let (id, words) = line.cut(at: "\t") else { throw CommandError.badBatchLine(path: file, number: index + 1) }
+      guard let (id, words) = line.cut(at: "\t") else {
+        throw CommandError.badBatchLine(path: file, number: index + 1)
+      }
       var request = request
       request.query = QueryParser().parse(words)
       let hits = try searcher.search(request).hits
@@ -27,10 +30,17 @@ struct BatchSearch {
     if !hasFound { throw ExitStatus.nothingFound }
   }
 
+  /// The text of a file without a byte-order mark.
+  private static func text(_ bytes: Data) -> String {
+    String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
+  }
+
   private func render(_ hit: SearchHit, id: String) throws -> String {
     guard format == .trec else { return try jsonLine(BatchHitJSON(query: id, hit: HitJSON(hit))) }
-    let document = (hit.article.externalID ?? hit.article.id).split(whereSeparator: \.isWhitespace).joined(separator: "_")
-    let score = hit.score - (hit.isLooser ? Self.looserPenalty : 0)
+    let document = (hit.article.externalID ?? hit.article.id).split(whereSeparator: \.isWhitespace).joined(
+      separator: "_")
+    let isByDate = request.order != .relevance
+    let score = isByDate ? Double(-hit.rank) : hit.score - (hit.isLooser ? Self.looserPenalty : 0)
     return "\(id) Q0 \(document) \(hit.rank) \(score) arshif\n"
   }
 }

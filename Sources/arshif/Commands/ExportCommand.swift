@@ -27,12 +27,15 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "csv, tsv or jsonl.")
   var format: Format = .csv
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write. Default: standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write. Default: standard output.", valueName: "file")
+  )
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "Columns, separated by commas: \(HitColumn.allCases.map(\.rawValue).joined(separator: ",")).", valueName: "names"))
+      "Columns, separated by commas: \(HitColumn.allCases.map(\.rawValue).joined(separator: ",")).",
+      valueName: "names"))
   var columns: String?
 
   @Option(help: "relevance, newest or oldest.")
@@ -69,12 +72,16 @@ struct ExportCommand: ParsableCommand {
       let file = try ExportFile(path: output)
       let result = try file.finishing { try export(request, ArchiveSearcher(archive), to: $0) }
       if receipt, let output {
-        try ExportReceipt(archive: archive, query: query, filters: filters, sort: sort.rawValue, total: result.total)
-          .write(beside: output)
+        try ExportReceipt(
+          archive: archive, query: query, filters: filters, sort: sort.rawValue, total: result.total
+        )
+        .write(beside: output)
       }
       if !quiet {
         let notes = query.notes.map(\.description) + result.notes
-        StandardError.write("\(result.total) articles exported\n" + notes.map { "note: \($0)\n" }.joined())
+        StandardError.say(
+          "\(result.total) \(result.total == 1 ? "article" : "articles") exported\n"
+            + notes.map { "note: \($0)\n" }.joined())
       }
       if result.total == 0 { throw ExitStatus.nothingFound }
     }
@@ -84,7 +91,9 @@ struct ExportCommand: ParsableCommand {
     _ request: SearchRequest, _ searcher: ArchiveSearcher, to output: StandardOutput
   ) throws -> (total: Int, notes: [String]) {
     if format == .jsonl {
-      return try searcher.forEachHit(request) { hit, body in try output.write(jsonLine(HitJSON(hit, body: body))) }
+      return try searcher.forEachHit(request) { hit, body in
+        try output.write(jsonLine(HitJSON(hit, body: body)))
+      }
     }
     let columns = try selectedColumns()
     let table = DelimitedWriter(separator: format == .csv ? .comma : .tab, isForSpreadsheets: excel)

@@ -75,7 +75,7 @@ struct IngestCommand: ParsableCommand {
       try output.write(jsonLine(report))
       try output.flush()
     }
-    if !quiet { StandardError.write(report.summary) }
+    if !quiet { StandardError.say(report.summary) }
     guard report.failed > 0 else { return }
     throw report.stored + report.duplicates > 0 ? ExitStatus.partlyDone : ExitStatus.error
   }

@@ -50,7 +50,7 @@ struct ListCommand: ParsableCommand {
       let output = StandardOutput()
       try write(answer, to: output)
       try output.flush()
-      if !display.quiet { StandardError.write(summary(answer)) }
+      if !display.quiet { StandardError.say(summary(answer)) }
       if answer.articles.isEmpty { throw ExitStatus.nothingFound }
     }
   }
@@ -59,7 +59,8 @@ struct ListCommand: ParsableCommand {
 
   private func write(_ answer: ListAnswer, to output: StandardOutput) throws {
     switch format {
-    case .text: for article in answer.articles { try output.write(HitText(style: display.style).render(article)) }
+    case .text:
+      for article in answer.articles { try output.write(HitText(style: display.style).render(article)) }
     case .json: try output.write(jsonLine(ListJSON(answer)))
     case .jsonl: for article in answer.articles { try output.write(jsonLine(ArticleJSON(article))) }
     case .csv, .tsv:
@@ -72,13 +73,15 @@ struct ListCommand: ParsableCommand {
 
   private func cells(_ article: ArticleSummary) -> [String] {
     [
-      article.published?.iso8601 ?? "", article.id, article.source ?? "", article.section ?? "", article.title,
+      article.published?.iso8601 ?? "", article.id, article.source ?? "", article.section ?? "",
+      article.title,
       article.author ?? "", article.url ?? "",
     ]
   }
 
   private func summary(_ answer: ListAnswer) -> String {
-    var text = (answer.total == 1 ? "1 article" : "\(answer.total) articles") + ", showing \(answer.articles.count)"
+    var text =
+      (answer.total == 1 ? "1 article" : "\(answer.total) articles") + ", showing \(answer.articles.count)"
     if let next = answer.next { text += "; next page: --after \(next)" }
     return text + "\n" + answer.notes.map { "note: \($0)\n" }.joined()
   }

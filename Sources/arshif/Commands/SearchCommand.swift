@@ -45,10 +45,13 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "relevance, newest or oldest; by date only articles that hold all the words come.")
   var sort: SearchRequest.Order = .relevance
 
-  @Option(help: "best: all words first, then close ones; all: only articles with all words; any: by score alone.")
+  @Option(
+    help: "best: all words first, then close ones; all: only articles with all words; any: by score alone.")
   var match: SearchRequest.Matching = .best
 
-  @Option(help: ArgumentHelp("Run the queries of a file, one a line: id, tab, query. - is standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Run the queries of a file, one a line: id, tab, query. - is standard input.", valueName: "file"))
   var batch: String?
 
   @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The query.", valueName: "query"))
@@ -59,7 +62,9 @@ struct SearchCommand: ParsableCommand {
     if offset < 0 { throw ValidationError("--offset \(offset) is below 0") }
     if batch == nil, words.isEmpty { throw ValidationError("No query: arshif search 'قره باغ'") }
     if batch != nil, !words.isEmpty { throw ValidationError("Give either a query or --batch, not both") }
-    if batch != nil, ![.trec, .jsonl].contains(format) { throw ValidationError("--batch goes with --format trec or jsonl") }
+    if batch != nil, ![.trec, .jsonl].contains(format) {
+      throw ValidationError("--batch goes with --format trec or jsonl")
+    }
     if batch == nil, format == .trec { throw ValidationError("--format trec goes with --batch") }
     _ = try QueryArguments.text(words)
     _ = try filters.filter()
@@ -80,7 +85,8 @@ struct SearchCommand: ParsableCommand {
 
   private func request(for text: String) throws -> SearchRequest {
     SearchRequest(
-      query: QueryParser().parse(text), filter: try filters.filter(), order: sort, matching: match, limit: limit,
+      query: QueryParser().parse(text), filter: try filters.filter(), order: sort, matching: match,
+      limit: limit,
       offset: offset, wantsSnippets: format != .ids && format != .trec)
   }
 
@@ -92,23 +98,29 @@ struct SearchCommand: ParsableCommand {
     try write(answer, request.query, notes, to: output)
     try output.flush()
     if !display.quiet {
-      StandardError.write(SearchSummary(answer: answer, query: request.query, notes: notes, offset: offset).text)
+      StandardError.say(
+        SearchSummary(answer: answer, query: request.query, notes: notes, offset: offset).text)
     }
     if answer.hits.isEmpty { throw ExitStatus.nothingFound }
   }
 
-  private func write(_ answer: SearchAnswer, _ query: Query, _ notes: [String], to output: StandardOutput) throws {
+  private func write(_ answer: SearchAnswer, _ query: Query, _ notes: [String], to output: StandardOutput)
+    throws
+  {
     switch format {
     case .text:
       for hit in answer.hits { try output.write(HitText(style: display.style).render(hit)) }
     case .json:
-      try output.write(jsonLine(AnswerJSON(answer, query: query.text, understood: query.understood, notes: notes)))
+      try output.write(
+        jsonLine(AnswerJSON(answer, query: query.text, understood: query.understood, notes: notes)))
     case .jsonl:
       for hit in answer.hits { try output.write(jsonLine(HitJSON(hit))) }
     case .csv, .tsv:
       let table = DelimitedWriter(separator: format == .csv ? .comma : .tab, isForSpreadsheets: false)
       try output.write(table.line(HitColumn.searchDefault.map(\.rawValue)))
-      for hit in answer.hits { try output.write(table.line(HitColumn.searchDefault.map { $0.cell(hit, body: "") })) }
+      for hit in answer.hits {
+        try output.write(table.line(HitColumn.searchDefault.map { $0.cell(hit, body: "") }))
+      }
     case .ids, .trec:
       for hit in answer.hits { try output.write(hit.article.id + "\n") }
     }

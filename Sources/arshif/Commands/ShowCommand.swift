@@ -42,7 +42,9 @@ struct ShowCommand: ParsableCommand {
 
   private func text(_ article: StoredArticle) -> String {
     let style = display.style
-    var lines = facts(article).compactMap { name, value in value.map { style.dim("\(name): ") + style.plain($0) } }
+    var lines = facts(article).compactMap { name, value in
+      value.map { style.dim("\(name): ") + style.plain($0) }
+    }
     if !article.summary.title.isEmpty { lines += ["", style.plain(article.summary.title)] }
     lines += [""] + article.body.lines.map(style.plain)
     if removed, !article.removedLines.isEmpty {
@@ -57,9 +59,12 @@ struct ShowCommand: ParsableCommand {
     let read = article.publishedRaw.map { "\($0) (\(article.publishedFrom ?? "?"))" }
     let place = article.origin + (article.originRecord.map { ":\($0)" } ?? "")
     return [
-      ("id", summary.id), ("source's id", summary.externalID), ("published", summary.published?.iso8601 ?? "undated"),
-      ("date read from", read), ("source", summary.source), ("section", summary.section), ("author", summary.author),
-      ("url", summary.url), ("image", article.image), ("from", "\(place) (\(article.readAs)), \(article.ingestedAt)"),
+      ("id", summary.id), ("source's id", summary.externalID),
+      ("published", summary.published?.iso8601 ?? "undated"),
+      ("date read from", read), ("source", summary.source), ("section", summary.section),
+      ("author", summary.author),
+      ("url", summary.url), ("image", article.image),
+      ("from", "\(place) (\(article.readAs)), \(article.ingestedAt)"),
       ("sha256", article.sha256),
     ]
   }

@@ -41,9 +41,15 @@ struct StatsCommand: ParsableCommand {
       analyzer  \(statistics.analyzer)
 
       """
-    for (name, counts) in [("sources", statistics.sources), ("sections", statistics.sections), ("years", statistics.years)] {
+    for (name, counts) in [
+      ("sources", statistics.sources), ("sections", statistics.sections), ("years", statistics.years),
+    ] {
       text += "\n\(name)\n"
-      for count in counts { text += String(repeating: " ", count: max(1, 9 - String(count.articles).count)) + "\(count.articles)  " + display.style.plain(count.name ?? "(none)") + "\n" }
+      for count in counts {
+        text +=
+          String(repeating: " ", count: max(1, 9 - String(count.articles).count)) + "\(count.articles)  "
+          + display.style.plain(count.name ?? "(none)") + "\n"
+      }
     }
     return text
   }
@@ -68,7 +74,9 @@ private struct StatisticsJSON: Encodable {
   let analyzer: String
 
   init(_ statistics: ArchiveStatistics) {
-    func counts(_ counts: [ArchiveStatistics.Count]) -> [Count] { counts.map { Count(name: $0.name, articles: $0.articles) } }
+    func counts(_ counts: [ArchiveStatistics.Count]) -> [Count] {
+      counts.map { Count(name: $0.name, articles: $0.articles) }
+    }
     articles = statistics.articleCount
     undated = statistics.undatedCount
     oldest = statistics.oldest?.iso8601

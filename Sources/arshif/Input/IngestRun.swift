@@ -55,7 +55,7 @@ final class IngestRun {
     report.countFailure()
     progress.clear()
     let place = path.map { $0 + (record.map { ":\($0)" } ?? "") + ": " } ?? ""
-    StandardError.write("arshif: \(place)\(error)\n")
+    StandardError.say("arshif: \(place)\(error)\n")
   }
 
   private func read(_ path: String) throws {
@@ -78,8 +78,10 @@ final class IngestRun {
       article.section = article.section ?? options.defaultSection
       counted += 1
       let origin = ArticleOrigin(
-        location: path, format: record.format.rawValue, encoding: record.encodingName, extractor: Self.extractor)
-      try openWriter().add(IncomingArticle(article: article, origin: origin, record: record.number, bytes: record.bytes))
+        location: path, format: record.format.rawValue, encoding: record.encodingName,
+        extractor: Self.extractor)
+      try openWriter().add(
+        IncomingArticle(article: article, origin: origin, record: record.number, bytes: record.bytes))
     }
   }
 
@@ -87,7 +89,8 @@ final class IngestRun {
     if let writer { return writer }
     if archive == nil { try openArchive(.create) }
     guard let archive else { throw ArchiveError.missing(path: options.archivePath) }
-    let writer = try ArchiveWriter(archive, keepingDuplicates: options.keepsDuplicates) { [unowned self] incoming, outcome in
+    let writer = try ArchiveWriter(archive, keepingDuplicates: options.keepsDuplicates) {
+      [unowned self] incoming, outcome in
       report.count(incoming, outcome)
     }
     self.writer = writer

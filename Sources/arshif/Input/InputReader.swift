@@ -50,11 +50,14 @@ struct InputReader {
     }
   }
 
-  private static func record(_ line: Result<Data, IngestError>, _ number: Int, _ decoder: ArticleJSONDecoder) -> Record {
+  private static func record(_ line: Result<Data, IngestError>, _ number: Int, _ decoder: ArticleJSONDecoder)
+    -> Record
+  {
     let bytes = (try? line.get()) ?? Data()
     let article = line.flatMap { line in Result { () throws(IngestError) in try decoder.decode(line) } }
     return Record(
-      article: article, number: number, bytes: bytes, format: .jsonl, encodingName: "UTF-8", invalidByteCount: 0)
+      article: article, number: number, bytes: bytes, format: .jsonl, encodingName: "UTF-8",
+      invalidByteCount: 0)
   }
 
   private func finishJSON(_ body: (Record) throws -> Void) throws {

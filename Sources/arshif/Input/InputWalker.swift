@@ -1,13 +1,16 @@
 import Foundation
 
-/// Turns the paths of a command line into files: folders recursively, in the order of names, hidden files left out.
+/// Turns the paths of a command line into files: folders recursively, in the order of names.
 ///
+/// In folders, hidden files and files whose names say that they are no articles (pictures, tables, programs) are left out;
+/// a file that is named on the command line is always read.
 /// Symbolic links inside a folder are followed only to files within that folder.
 struct InputWalker {
   /// The files of `path`; the path itself where it is no folder.
   func files(of path: String) throws -> [String] {
     var isDirectory: ObjCBool = false
-    guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue
+    guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+      isDirectory.boolValue
     else { return [path] }
     let root = URL(filePath: path).resolvingSymlinksInPath().path
     var files: [String] = []
@@ -23,7 +26,7 @@ struct InputWalker {
     } catch {
       throw CommandError.unreadable(path: folder, reason: error.localizedDescription)
     }
-    for name in names.sorted() where !name.hasPrefix(".") {
+    for name in names.sorted() where !name.hasPrefix(".") && !Self.isForeign(name) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       switch kind(of: path, root: root) {
       case .folder: try collect(path, root: root, into: &files)
@@ -32,6 +35,18 @@ struct InputWalker {
       }
     }
   }
+
+  private static func isForeign(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
+    return foreignExtensions.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  private static let foreignExtensions: Set<String> = [
+    "md", "csv", "tsv", "xlsx", "xls", "ods", "docx", "odt", "jpg", "jpeg", "png", "gif", "webp", "svg",
+    "ico", "mp3", "mp4",
+    "css", "js", "woff", "woff2", "ttf", "py", "sh", "swift", "db", "sqlite", "arshif", "arshif-wal",
+    "arshif-shm", "log",
+  ]
 
   private enum Kind {
     case folder, file, other

@@ -6,10 +6,16 @@ import Foundation
 struct ArchiveOptions: ParsableArguments {
   @Option(
     name: [.customLong("archive"), .customShort("a")],
-    help: ArgumentHelp("The archive's file. Default: $ARSHIF_ARCHIVE, else ./archive.arshif.", valueName: "file"))
+    help: ArgumentHelp(
+      "The archive's file. Default: $ARSHIF_ARCHIVE, else ./archive.arshif.", valueName: "file"))
   var given: String?
 
-  var path: String { given ?? ProcessInfo.processInfo.environment["ARSHIF_ARCHIVE"] ?? "archive.arshif" }
+  var path: String { given ?? Self.fromEnvironment ?? "archive.arshif" }
+
+  /// A variable that is set but empty names no archive.
+  private static var fromEnvironment: String? {
+    ProcessInfo.processInfo.environment["ARSHIF_ARCHIVE"].flatMap { $0.isEmpty ? nil : $0 }
+  }
 }
 
 extension Archive {

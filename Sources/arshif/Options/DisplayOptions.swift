@@ -16,7 +16,8 @@ struct DisplayOptions: ParsableArguments {
   @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
   var color: ColorChoice = .auto
 
-  @Option(help: "isolate puts each Arabic field between U+2068 and U+2069, for terminals that reorder whole lines.")
+  @Option(
+    help: "isolate puts each Arabic field between U+2068 and U+2069, for terminals that reorder whole lines.")
   var bidi: BidiChoice = .none
 
   @Flag(name: .shortAndLong, help: "No notes on stderr; errors still appear.")

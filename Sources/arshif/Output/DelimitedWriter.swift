@@ -19,7 +19,9 @@ struct DelimitedWriter {
 
   private func cell(_ text: String) -> String {
     let text = isForSpreadsheets && Self.looksLikeFormula(text) ? "'" + text : text
-    let needsQuotes = text.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" || String($0) == separator.rawValue }
+    let needsQuotes = text.unicodeScalars.contains {
+      $0 == "\"" || $0 == "\n" || $0 == "\r" || String($0) == separator.rawValue
+    }
     return needsQuotes ? "\"" + text.replacing(scalar: "\"", with: "\"\"") + "\"" : text
   }
 

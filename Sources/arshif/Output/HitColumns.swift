@@ -8,9 +8,13 @@ enum HitColumn: String, CaseIterable {
   case score
 
   /// What an export holds unless told otherwise.
-  static let exportDefault: [HitColumn] = [.rank, .id, .published, .source, .section, .author, .title, .snippet, .url, .body]
+  static let exportDefault: [HitColumn] = [
+    .rank, .id, .published, .source, .section, .author, .title, .snippet, .url, .body,
+  ]
   /// What a page of search results holds as a table.
-  static let searchDefault: [HitColumn] = [.rank, .id, .published, .source, .section, .author, .title, .snippet, .url]
+  static let searchDefault: [HitColumn] = [
+    .rank, .id, .published, .source, .section, .author, .title, .snippet, .url,
+  ]
 
   /// The cell for one hit. Text is the original's.
   func cell(_ hit: SearchHit, body: String) -> String {
@@ -32,6 +36,7 @@ enum HitColumn: String, CaseIterable {
   }
 
   private static func plain(_ snippets: [Snippet]) -> String {
-    snippets.map { ($0.isCutBefore ? "… " : "") + $0.passage.text + ($0.isCutAfter ? " …" : "") }.joined(separator: " ")
+    snippets.map { ($0.isCutBefore ? "… " : "") + $0.passage.text + ($0.isCutAfter ? " …" : "") }.joined(
+      separator: " ")
   }
 }

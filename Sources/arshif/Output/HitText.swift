@@ -9,7 +9,8 @@ struct HitText {
   func render(_ hit: SearchHit) -> String {
     let rank = String(repeating: " ", count: max(0, 3 - String(hit.rank).count)) + String(hit.rank)
     let looser = hit.isLooser ? " ~ " : "   "
-    let head = [date(hit.article), hit.article.id, place(hit.article)].filter { !$0.isEmpty }.joined(separator: "  ")
+    let head = [date(hit.article), hit.article.id, place(hit.article)].filter { !$0.isEmpty }.joined(
+      separator: "  ")
     var text = "\(rank)\(looser)\(style.dim(head))\n"
     if !hit.title.text.isEmpty { text += "      \(style.render(hit.title))\n" }
     if !hit.snippets.isEmpty { text += "      \(style.render(hit.snippets))\n" }
@@ -42,11 +43,14 @@ struct SearchSummary {
 
   var text: String {
     var lines = [found]
-    if query.root != nil, !answer.terms.isEmpty { lines.append("understood: \(query.understood)  [\(terms)]") }
+    if query.root != nil, !answer.terms.isEmpty {
+      lines.append("understood: \(query.understood)  [\(terms)]")
+    }
     if answer.total == 0 {
       for term in answer.terms where term.documentCount == 0 { lines.append("no article holds \(term.text)") }
     }
     lines += notes.map { "note: \($0)" }
+    if query.root == nil, notes.isEmpty { lines.append("note: the query is empty") }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -56,11 +60,14 @@ struct SearchSummary {
     }
     let looser = answer.hits.count { $0.isLooser }
     let close = looser > 0 ? "; \(looser) marked ~ only \(looser == 1 ? "comes" : "come") close" : ""
-    if answer.total == 0 { return "no article holds all the words, showing \(looser) that come\(looser == 1 ? "s" : "") close" }
+    if answer.total == 0 {
+      return "no article holds all the words, showing \(looser) that come\(looser == 1 ? "s" : "") close"
+    }
     return "\(count) found, showing \(first.rank)-\(last.rank)\(close)"
   }
 
-  private var count: String { answer.total == 1 ? "1 article" : "\(answer.total) articles"
+  private var count: String {
+    answer.total == 1 ? "1 article" : "\(answer.total) articles"
   }
 
   private var terms: String {

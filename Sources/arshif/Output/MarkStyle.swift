@@ -28,11 +28,12 @@ struct MarkStyle {
     return isolated(result + printable(bytes[position...]))
   }
 
-  /// One passage after another, with … where text was left out.
+  /// One passage after another, with … where text was left out, runs of white space as one space.
   func render(_ snippets: [Snippet]) -> String {
-    snippets.map { snippet in
+    let text = snippets.map { snippet in
       (snippet.isCutBefore ? "… " : "") + render(snippet.passage) + (snippet.isCutAfter ? " …" : "")
     }.joined(separator: " ")
+    return text.unicodeScalars.split(whereSeparator: { $0 == " " }).map { String($0) }.joined(separator: " ")
   }
 
   func plain(_ text: String) -> String { isolated(printable(Array(text.utf8)[...])) }
@@ -40,7 +41,9 @@ struct MarkStyle {
   func dim(_ text: String) -> String { dimOpening + text + dimClosing }
 
   /// U+2068 FIRST STRONG ISOLATE and U+2069 POP DIRECTIONAL ISOLATE around a field, on demand.
-  private func isolated(_ text: String) -> String { isolates && !text.isEmpty ? "\u{2068}\(text)\u{2069}" : text }
+  private func isolated(_ text: String) -> String {
+    isolates && !text.isEmpty ? "\u{2068}\(text)\u{2069}" : text
+  }
 
   /// Control characters of stored text must not reach a terminal; line breaks become spaces.
   private func printable(_ bytes: ArraySlice<UInt8>) -> String {
@@ -48,10 +51,17 @@ struct MarkStyle {
     guard text.unicodeScalars.contains(where: Self.isControl) else { return text }
     var cleaned = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if !Self.isControl(scalar) { cleaned.append(scalar) } else if scalar.value < 0x20 { cleaned.append(" ") }
+      if !Self.isControl(scalar) {
+        cleaned.append(scalar)
+      } else if scalar.value < 0x20 {
+        cleaned.append(" ")
+      }
     }
     return String(cleaned)
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
+  /// C0 and C1 controls and DELETE.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
 }

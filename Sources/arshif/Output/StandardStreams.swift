@@ -22,7 +22,9 @@ final class StandardOutput {
     defer { buffer.removeAll(keepingCapacity: true) }
     var written = 0
     while written < buffer.count {
-      let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+      let count = buffer.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+      }
       if count > 0 {
         written += count
       } else if errno == EPIPE {
@@ -37,6 +39,12 @@ final class StandardOutput {
 /// Standard error: notes, progress, errors. Never data.
 enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes notes and errors, whole lines. They quote texts, names and paths of others, so controls are taken out.
+  static func say(_ text: String) {
+    let cleaned = text.unicodeScalars.filter { $0 == "\n" || !MarkStyle.isControl($0) }
+    write(String(String.UnicodeScalarView(cleaned)))
+  }
 
   static func write(_ text: String) {
     let bytes = Array(text.utf8)
