@@ -10,7 +10,12 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "arshif",
-  products: [.executable(name: "arshif", targets: ["arshif"])],
+  products: [
+    .executable(name: "arshif", targets: ["arshif"]),
+    .library(name: "ArabicText", targets: ["ArabicText"]),
+    .library(name: "NewsQuery", targets: ["NewsQuery"]),
+    .library(name: "ArchiveStore", targets: ["ArchiveStore"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

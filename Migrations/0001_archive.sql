@@ -23,7 +23,7 @@ CREATE TABLE origin (
 CREATE INDEX origin_by_location ON origin (location);
 
 CREATE TABLE article (
-  -- Publication day in the high bits, a sequence in the low 20: sorting by id is sorting by date. Internal, never shown.
+  -- Publication day in the high bits, a sequence in the low 24: sorting by id is sorting by date. Internal, never shown.
   id INTEGER PRIMARY KEY,
   -- Derived from source, title and body: what users see and cite.
   public_id TEXT NOT NULL,
@@ -43,7 +43,7 @@ CREATE TABLE article (
   origin_id INTEGER NOT NULL REFERENCES origin (id),
   -- Line of a JSONL file or number in a JSON array, from 1; NULL where the file is one article.
   origin_record INTEGER,
-  -- SHA-256 of the record's bytes as read.
+  -- SHA-256 of the record's bytes as read; of the whole file for an element of a JSON array.
   record_sha256 BLOB NOT NULL,
   -- Page furniture that was taken off, as a JSON array of {number, text, reason}.
   removed TEXT,

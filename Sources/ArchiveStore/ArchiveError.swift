@@ -16,6 +16,8 @@ public enum ArchiveError: Error, Sendable, Equatable {
   case analyzerMismatch(path: String, archive: String, program: String)
   /// Another process holds the archive's write lock.
   case busy(path: String)
+  /// Someone else wrote to the archive while it was read without locks.
+  case changedWhileRead(path: String)
   /// The disk is full or failing.
   case storage(path: String, reason: String)
   /// No article has this id.
@@ -46,6 +48,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(path): indexed by analyzer \(archive), this program has \(program): run `arshif reindex --archive \(path)`"
     case .busy(let path):
       "\(path): another program is writing to the archive: try again when it has finished"
+    case .changedWhileRead(let path):
+      "\(path): the archive changed while it was read: run the same command again"
     case .storage(let path, let reason):
       "\(path): cannot be written (\(reason)): free some space, then run the same command again"
     case .noSuchArticle(let id):

@@ -40,14 +40,17 @@ enum CommandError: Error, CustomStringConvertible {
   case unwritable(path: String, reason: String)
   case badBatchLine(path: String, number: Int)
   case noInput(path: String)
+  case isDatabase(path: String)
 
   var description: String {
     switch self {
     case .unreadable(let path, let reason):
       "\(path): cannot be read (\(reason)): check the path and its permissions"
-    case .unwritable(let path, let reason): "\(path): cannot be written (\(reason)): name another file"
+    case .unwritable(let path, let reason):
+      "\(path): cannot be written (\(reason)): check its space and permissions, or name another file"
     case .badBatchLine(let path, let number):
       "\(path):\(number): no tab on this line: write the query's id, a tab, the query"
+    case .isDatabase(let path): "\(path): this is a database, not an export: name another file"
     case .noInput(let path):
       "\(path): no file with an article in this folder: name a folder of pages, JSON or JSON lines"
     }

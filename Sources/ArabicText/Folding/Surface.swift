@@ -15,14 +15,16 @@ struct Surface {
   func read(_ bytes: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<UInt32>) -> Int {
     var count = 0
     var offset = 0
-    var previous: UInt32 = 0
+    var isOnTatweel = false
     while offset < bytes.count, count < Self.longestWord {
       let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
       offset += width
-      switch table.scalarClass(of: scalar) {
+      let scalarClass = table.scalarClass(of: scalar)
+      switch scalarClass {
       case .letter, .digit, .single: count += table.writeSurface(of: scalar, to: output + count)
       // U+0640 ARABIC TATWEEL as the seat of a hamza: مسـٔول is مسئول.
-      case .mark where scalar == 0x0654 && previous == 0x0640:
+      // Other marks may stand between, as canonical order puts U+064E ARABIC FATHA before it.
+      case .mark where scalar == 0x0654 && isOnTatweel:
         output[count] = 0x0626
         count += 1
       case .mark:
@@ -31,7 +33,7 @@ struct Surface {
         }
       case .format, .thousands, .separator: break
       }
-      previous = scalar
+      isOnTatweel = scalar == 0x0640 || isOnTatweel && scalarClass == .mark && scalar != 0x0654
     }
     return count
   }

@@ -88,7 +88,10 @@ struct Segmenter {
 
   /// Whether a comma and another digit stand before: the number is one of a list, and its commas group nothing.
   private func isInsideList(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    start >= 2 && bytes[start - 1] == 0x2C && (0x30...0x39).contains(bytes[start - 2])
+    guard start >= 2, bytes[start - 1] == 0x2C else { return false }
+    var before = start - 2
+    while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    return table.scalarClass(of: UTF8Scalar.decode(bytes, at: before).scalar) == .digit
   }
 
   /// How many digits stand at `offset`, counted up to four.

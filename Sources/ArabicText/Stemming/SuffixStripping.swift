@@ -93,6 +93,8 @@ struct SuffixStripping {
     guard let ending = endings.plurals.first(where: { word.hasSuffix($0) && word.count - 2 >= 2 }) else {
       return word
     }
+    // بيانا and بيانها, of which بيان is left.
+    if word.count == 4, ending == endings.an { return word }
     let rest = word.dropLast(2)
     let singulars = count(rest) + count(feminine(of: rest)) + count(rest.prepending(endings.article))
     if rest.count < 3, singulars < count(word) { return word }

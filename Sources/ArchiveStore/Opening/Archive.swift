@@ -25,6 +25,7 @@ public final class Archive: Sendable {
   let pool: DatabasePool?
   let contexts: ConnectionContexts
   let lengths = DocumentLengthsCache()
+  private let unlocked: ArchiveFile.State?
 
   /// Opens the archive at `path`.
   ///
@@ -39,12 +40,13 @@ public final class Archive: Sendable {
       }
       reader = opened.reader
       pool = opened.pool
+      unlocked = opened.unlocked
       self.contexts = contexts
       try describingFailures(of: path) {
         try Self.prepare(opened, path: path, checkingAnalyzer: checkingAnalyzer)
       }
     } catch {
-      if isNew { ArchiveFile.remove(path) }
+      if isNew { ArchiveFile.removeUnfinished(path) }
       throw error
     }
   }
@@ -55,15 +57,22 @@ public final class Archive: Sendable {
       try reader.close()
       guard pool != nil else { return }
       // The pool closes its readers last, and they may not clear away the -wal and -shm files: one more connection does.
-      let last = try DatabaseQueue(path: path)
+      let last = try DatabaseQueue(path: ArchiveFile.location(path))
       _ = try last.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
       try last.close()
     }
   }
 
+  /// Throws where what was read without locks may not have been of one moment.
+  func checkUnchanged() throws(ArchiveError) {
+    if let unlocked, ArchiveFile.state(path) != unlocked { throw .changedWhileRead(path: path) }
+  }
+
   private struct Opened {
     let reader: any DatabaseReader
     let pool: DatabasePool?
+    /// The file as it was when it was opened without locks; nil where SQLite's locks guard it.
+    var unlocked: ArchiveFile.State?
   }
 
   private static func open(_ path: String, _ access: Access, _ contexts: ConnectionContexts) throws -> Opened
@@ -74,16 +83,18 @@ public final class Archive: Sendable {
     configuration.prepareDatabase { db in try prepareConnection(db, access, contexts) }
     guard access == .read else {
       try ArchiveSchema(path: path).checkBeforeWriting()
-      let pool = try DatabasePool(path: path, configuration: configuration)
+      let pool = try DatabasePool(path: ArchiveFile.location(path), configuration: configuration)
       return Opened(reader: pool, pool: pool)
     }
     // Where the file may be written to, so may the connection (it only ever queries): one that may not could not clear away
     // the -wal and -shm files when it closes last. A pool would not do: it writes to the file when it opens.
     configuration.readonly = !ArchiveFile.isWritable(path)
-    // WAL needs files beside the archive; one that is closed and that nobody can change may be read without locks.
-    let isImmutable = configuration.readonly && !ArchiveFile.hasLog(path)
-    let location = isImmutable ? ArchiveFile.immutableURI(path) : path
-    return Opened(reader: try DatabaseQueue(path: location, configuration: configuration), pool: nil)
+    // WAL needs files beside the archive. One that nobody has open is read without locks, and watched for changes.
+    let state = ArchiveFile.state(path)
+    let isImmutable = configuration.readonly && !state.hasLog
+    let location = isImmutable ? ArchiveFile.immutableURI(path) : ArchiveFile.location(path)
+    let queue = try DatabaseQueue(path: location, configuration: configuration)
+    return Opened(reader: queue, pool: nil, unlocked: isImmutable ? state : nil)
   }
 
   private static func prepareConnection(_ db: Database, _ access: Access, _ contexts: ConnectionContexts)

@@ -32,6 +32,23 @@ enum ArchiveFile {
     (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
   }
 
+  /// What changes in a file when someone writes to it.
+  struct State: Equatable, Sendable {
+    let size: Int?
+    let modified: Date?
+    let hasLog: Bool
+  }
+
+  static func state(_ path: String) -> State {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return State(
+      size: attributes?[.size] as? Int, modified: attributes?[.modificationDate] as? Date,
+      hasLog: hasLog(path))
+  }
+
+  /// The path as SQLite must be given it: absolute, so that none is taken for a URI or a name of SQLite's own.
+  static func location(_ path: String) -> String { URL(filePath: path).path }
+
   static func immutableURI(_ path: String) -> String {
     var components = URLComponents()
     components.scheme = "file"
@@ -40,8 +57,9 @@ enum ArchiveFile {
     return components.string ?? path
   }
 
-  /// Removes the files of an archive that could not be made.
-  static func remove(_ path: String) {
+  /// Removes the files of an archive that could not be made, unless another process has made it meanwhile.
+  static func removeUnfinished(_ path: String) {
+    guard schemaVersion(path) == 0 else { return }
     for suffix in ["", "-wal", "-shm", "-journal"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
@@ -55,6 +73,14 @@ enum ArchiveFile {
       let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0o644
       return mode & 0o222 != 0 && FileManager.default.isWritableFile(atPath: path)
     }
+  }
+
+  /// `PRAGMA user_version` as the file's header has it, without opening the database; 0 where the file is shorter.
+  private static func schemaVersion(_ path: String) -> UInt32 {
+    guard let file = FileHandle(forReadingAtPath: path) else { return 0 }
+    defer { try? file.close() }
+    guard let header = try? file.read(upToCount: 64), header.count == 64 else { return 0 }
+    return header.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   private static func hasDatabaseHeader(_ path: String) -> Bool {

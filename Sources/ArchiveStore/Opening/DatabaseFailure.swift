@@ -14,7 +14,7 @@ func describingFailures<Value>(of path: String, _ body: () throws -> Value) thro
 }
 
 extension ArchiveError {
-  fileprivate init(_ error: DatabaseError, path: String) {
+  init(_ error: DatabaseError, path: String) {
     let message = error.message ?? "no message"
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notAnArchive(path: path)

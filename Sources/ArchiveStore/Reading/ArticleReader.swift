@@ -6,15 +6,17 @@ import NewsIngest
 struct ArticleReader {
   let db: Database
 
-  /// The summary and body of the article with a row id; nil where it is gone.
-  func text(of rowID: Int64) throws -> (summary: ArticleSummary, body: String)? {
+  /// The summary and body of the article with a row id that the index gave. Index and articles change together, so it is there.
+  func text(of rowID: Int64) throws -> (summary: ArticleSummary, body: String) {
     let select = try db.cachedStatement(
       sql:
         "SELECT \(SummaryColumns.sql), article.body FROM article \(SummaryColumns.joins) WHERE article.id = ?"
     )
-    return try Row.fetchOne(select, arguments: [rowID]).map {
-      (SummaryColumns.summary($0), $0[SummaryColumns.count])
+    guard let row = try Row.fetchOne(select, arguments: [rowID]) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "the index names an article that is not there")
     }
+    return (SummaryColumns.summary(row), row[SummaryColumns.count])
   }
 
   /// Title and body alone.

@@ -10,15 +10,21 @@ extension ArchiveSearcher {
   public func forEachHit(
     _ request: SearchRequest, _ body: (SearchHit, String) throws -> Void
   ) throws -> (total: Int, notes: [String]) {
-    try withoutActuallyEscaping(body) { body in
-      try archive.reader.read { db in
-        var request = request
-        request.matching = .all
-        request.offset = 0
-        request.limit = Int.max
-        let run = try SearchRun(request, lengths: archive.lengths.lengths(db), db, analyzer(of: db))
-        return try run.forEachHit(body)
+    do {
+      let result = try withoutActuallyEscaping(body) { body in
+        try archive.reader.read { db in
+          var request = request
+          request.matching = .all
+          request.offset = 0
+          request.limit = Int.max
+          let run = try SearchRun(request, lengths: archive.lengths.lengths(db), db, analyzer(of: db))
+          return try run.forEachHit(body)
+        }
       }
+      try archive.checkUnchanged()
+      return result
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: archive.path)
     }
   }
 }

@@ -55,7 +55,7 @@ struct NameFilter {
     var ids: [Int64] = []
     for name in names {
       let key = Self.key(of: name, analyzer)
-      let matching = rows.filter { Self.key(of: $0[1], analyzer) == key }
+      let matching = rows.filter { !key.isEmpty && Self.key(of: $0[1], analyzer) == key }
       ids += matching.map { $0[0] }
       if matching.isEmpty { notes.append(Self.note(unknown: name, table, rows.map { $0[1] })) }
     }

@@ -1,11 +1,15 @@
 import ArabicText
 import Foundation
 import GRDB
+public import NewsQuery
 
 /// Finds articles: ranked search, lists by date, single articles.
 ///
 /// Every call sees the archive as of one moment. Safe to call from any thread.
 public final class ArchiveSearcher: Sendable {
+  /// Limits for queries against an archive. SQLite's own parser allows about a hundred symbols of nesting, so depth is 16.
+  public static let queryLimits = QueryLimits(depth: 16)
+
   let archive: Archive
 
   /// Searches `archive`.
@@ -24,7 +28,7 @@ public final class ArchiveSearcher: Sendable {
       let names = try NameFilter(request.filter, db, analyzer(of: db))
       let query = ListQuery(request: request, names: names)
       let key = try request.after.map { try query.key(of: $0, db) }
-      let articles = try query.page(after: key, limit: request.limit + 1, db)
+      let articles = try query.page(after: key, limit: min(request.limit, Int.max - 1) + 1, db)
       let page = Array(articles.prefix(request.limit))
       return ListAnswer(
         total: try query.total(db), articles: page, next: articles.count > page.count ? page.last?.id : nil,
@@ -61,9 +65,16 @@ public final class ArchiveSearcher: Sendable {
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-    try describingFailures(of: archive.path) {
-      // SQLite's busy handler does not cover every moment of another process's checkpoint; a read is safe to repeat.
-      try withoutActuallyEscaping(body) { body in try archive.reader.read { db in try body(db) } }
+    do throws(ArchiveError) {
+      let value = try describingFailures(of: archive.path) {
+        try withoutActuallyEscaping(body) { body in try archive.reader.read { db in try body(db) } }
+      }
+      try archive.checkUnchanged()
+      return value
+    } catch {
+      // Whatever else went wrong, a change underneath explains it.
+      try archive.checkUnchanged()
+      throw error
     }
   }
 }

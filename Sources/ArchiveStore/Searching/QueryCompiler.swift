@@ -20,6 +20,7 @@ struct QueryCompiler {
   private var phraseCount = 0
   private var isPlain = true
   private var isExcluding = false
+  private var hasAlternatives = false
 
   init(db: Database, articleCount: Int, analyzer: Analyzer) {
     self.db = db
@@ -30,8 +31,9 @@ struct QueryCompiler {
   mutating func compile(_ query: Query) throws -> SearchPlan {
     guard let root = query.root else { return plan(matching: nil, excluded: nil, 0) }
     var (matching, excluded, excludedPhrases) = try compileRoot(root)
-    if matching == nil {
+    if matching == nil || words.isEmpty {
       keepsStopWords = true
+      notes = []
       (words, sequences, freeWords, phraseCount) = ([], [], [], 0)
       (matching, excluded, excludedPhrases) = try compileRoot(root)
     }
@@ -42,6 +44,7 @@ struct QueryCompiler {
   private func plan(matching: String?, excluded: String?, _ excludedPhrases: Int) -> SearchPlan {
     SearchPlan(
       words: words, matching: words.isEmpty ? nil : matching, matchingPhraseCount: phraseCount,
+      hasAlternatives: hasAlternatives,
       excluded: excluded,
       excludedPhraseCount: excludedPhrases, allowsLooser: isPlain, sequences: sequences, freeWords: freeWords,
       notes: notes)
@@ -49,6 +52,7 @@ struct QueryCompiler {
 
   /// The root's expression, and its exclusions once more by themselves, for looser hits.
   private mutating func compileRoot(_ root: QueryNode) throws -> (String?, String?, Int) {
+    if root.excludesBelowTop { isPlain = false }
     let matching = try compile(root)
     let counted = phraseCount
     guard case .all(let operands) = root else { return (matching, nil, 0) }
@@ -73,6 +77,7 @@ struct QueryCompiler {
       return try compile(operand).map { "\(field.rawValue) : (\($0))" }
     case .not: return nil
     case .any(let operands):
+      hasAlternatives = true
       let parts = try operands.compactMap { operand in try compile(operand).map { "(\($0))" } }
       return parts.isEmpty ? nil : parts.joined(separator: " OR ")
     case .all(let operands):
@@ -80,7 +85,7 @@ struct QueryCompiler {
       guard !parts.isEmpty else { return nil }
       let wanted = parts.joined(separator: " AND ")
       guard let excluded = try compileExclusions(operands) else { return wanted }
-      return "(\(wanted)) NOT (\(excluded))"
+      return "(\(wanted)) NOT \(excluded)"
     }
   }
 
@@ -96,7 +101,7 @@ struct QueryCompiler {
     for case .not(let operand) in operands {
       if let part = try compile(operand) { parts.append("(\(part))") }
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " OR ")
+    return parts.count > 1 ? "(\(parts.joined(separator: " OR ")))" : parts.first
   }
 
   /// A word that analyses to several tokens (كوفيد-19) is a phrase of them.
@@ -176,8 +181,31 @@ struct QueryCompiler {
         words[index].rootIDF = Score.idf(
           documentCount: try vocabulary.documentCount(of: root), total: articleCount)
       }
+      // Stop words have no written forms on record: what they are written with is all they are.
+      guard word.root != nil else { continue }
       words[index].formIDF = Score.idf(
         documentCount: try vocabulary.documentCount(ofForm: word.form), total: articleCount)
+    }
+  }
+}
+
+extension QueryNode {
+  /// Whether an exclusion stands deeper than among the operands of a top-level conjunction: looser hits could not honour it.
+  fileprivate var excludesBelowTop: Bool {
+    guard case .all(let operands) = self else { return holdsExclusion }
+    return operands.contains { operand in
+      if case .not = operand { return false }
+      return operand.holdsExclusion
+    }
+  }
+
+  private var holdsExclusion: Bool {
+    switch self {
+    case .not: true
+    case .all(let operands), .any(let operands), .near(let operands, _):
+      operands.contains(where: \.holdsExclusion)
+    case .field(_, let operand): operand.holdsExclusion
+    case .word, .phrase, .prefix: false
     }
   }
 }

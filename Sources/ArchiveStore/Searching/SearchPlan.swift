@@ -4,7 +4,7 @@ struct SearchPlan {
   struct Word {
     /// As typed.
     let text: String
-    /// L1, marked if a stop word; a prefix's folded letters.
+    /// L1; a prefix's folded letters.
     let form: String
     /// L2 terms, any of which will do: one, or a prefix's expansions; a stop word's marked form.
     let lights: [String]
@@ -27,10 +27,12 @@ struct SearchPlan {
   /// The matching set as an FTS5 expression; nil where the query has no word to search for.
   let matching: String?
   let matchingPhraseCount: Int
+  /// Whether there are alternatives: one of quoted stop words may match without any of the words that score.
+  let hasAlternatives: Bool
   /// What must not occur, as an FTS5 expression.
   let excluded: String?
   let excludedPhraseCount: Int
-  /// Whether the query is plain words, so that looser hits make sense.
+  /// Whether looser hits make sense: no field, no prefix, and no exclusion that they could not honour.
   let allowsLooser: Bool
   /// Phrases of the query, for snippets.
   let sequences: [Sequence]
@@ -46,15 +48,19 @@ struct SearchPlan {
 
   /// The matching set with every scoring term along for the score.
   ///
-  /// Every match holds a light stem of some word, so the second half of the AND is always true: it only lets FTS5 bring
-  /// the terms' positions along.
+  /// The second half of the AND only lets FTS5 bring the terms' positions along. It is always true: every match holds a
+  /// light stem of some word or, where an alternative has stop words alone, the matching set stands in it once more.
   func matchingExpression() -> Expression? {
     guard let matching else { return nil }
     let scoring = scoringTerms()
     // A prefix by itself, or alternatives of them: the scoring terms are the matching set.
     if scoring.text == matching { return scoring }
     let filters = Array(repeating: ScorePass.Role.filter, count: matchingPhraseCount)
-    return Expression(text: "(\(matching)) AND (\(scoring.text))", roles: filters + scoring.roles)
+    guard hasAlternatives else {
+      return Expression(text: "(\(matching)) AND (\(scoring.text))", roles: filters + scoring.roles)
+    }
+    return Expression(
+      text: "(\(matching)) AND (\(scoring.text) OR (\(matching)))", roles: filters + scoring.roles + filters)
   }
 
   /// Everything that holds any scoring term, less what is excluded and, on demand, the matching set.
@@ -64,7 +70,7 @@ struct SearchPlan {
     var text = "(\(scoring.text))"
     var roles = scoring.roles
     if let excluded {
-      text = "(\(text) NOT (\(excluded)))"
+      text = "(\(text) NOT \(excluded))"
       roles += Array(repeating: .filter, count: excludedPhraseCount)
     }
     if exceptMatching {

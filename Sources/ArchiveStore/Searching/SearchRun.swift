@@ -37,8 +37,8 @@ struct SearchRun {
     let page = candidates.dropFirst(request.offset).prefix(request.limit)
     let maker = SnippetMaker(scanner: TextScanner(plan: plan, analyzer: analyzer))
     let reader = ArticleReader(db: db)
-    let hits = try page.enumerated().compactMap { index, candidate in
-      try reader.text(of: candidate.id).map { hit(candidate, rank: request.offset + index + 1, $0, maker) }
+    let hits = try page.enumerated().map { index, candidate in
+      hit(candidate, rank: request.offset + index + 1, try reader.text(of: candidate.id), maker)
     }
     let vocabulary = VocabularyReader(db: db)
     let terms = try plan.words.map { word in
@@ -56,7 +56,7 @@ struct SearchRun {
     let maker = SnippetMaker(scanner: TextScanner(plan: plan, analyzer: analyzer))
     let reader = ArticleReader(db: db)
     for (index, candidate) in candidates.enumerated() {
-      guard let text = try reader.text(of: candidate.id) else { continue }
+      let text = try reader.text(of: candidate.id)
       try body(hit(candidate, rank: index + 1, text, maker), text.body)
     }
     return (total, plan.notes + names.notes)

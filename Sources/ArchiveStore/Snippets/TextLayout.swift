@@ -2,6 +2,8 @@
 struct TextLayout {
   /// UTF-8 byte ranges of the words, punctuation included.
   let words: [Range<Int>]
+  /// Text without white space is cut into words of about this many bytes, so that a passage stays one.
+  private static let longestWord = 160
   private let sentenceStarts: Set<Int>
 
   init(_ text: String) {
@@ -19,6 +21,10 @@ struct TextLayout {
         }
         if scalar == "\n" { starts.insert(words.count) }
       } else {
+        if let start = wordStart, byteOffset - start >= Self.longestWord {
+          words.append(start..<byteOffset)
+          wordStart = nil
+        }
         if wordStart == nil { wordStart = byteOffset }
         endsSentence = Self.endsSentence(scalar)
       }

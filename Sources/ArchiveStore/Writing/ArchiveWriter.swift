@@ -29,7 +29,6 @@ public final class ArchiveWriter {
   private let limits: BatchLimits
   private let ingestedAt: String
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
-  private let statistics = TermStatistics()
   private var waiting: [IncomingArticle] = []
   private var waitingBytes = 0
 
@@ -58,29 +57,32 @@ public final class ArchiveWriter {
     if waiting.count >= limits.articleCount || waitingBytes >= limits.byteCount { try flush() }
   }
 
-  /// Writes what waits, in one transaction: all of it or, on an error, none.
+  /// Writes what waits, in one transaction: all of it or, on an error, none; then it still waits.
   public func flush() throws(ArchiveError) {
     guard !waiting.isEmpty else { return }
     let batch = waiting
-    waiting = []
-    waitingBytes = 0
     let outcomes = try describingFailures(of: archive.path) {
       try pool.writeWithoutTransaction { db in
         let context = archive.contexts.context(of: db)
+        let statistics = TermStatistics()
         context?.statistics = statistics
         defer { context?.statistics = nil }
         var outcomes: [StoreOutcome] = []
         try db.inTransaction(.immediate) {
-          outcomes = try store(batch, in: db)
+          outcomes = try store(batch, statistics, in: db)
           return .commit
         }
         return outcomes
       }
     }
+    waiting = []
+    waitingBytes = 0
     for (article, outcome) in zip(batch, outcomes) { onOutcome(article, outcome) }
   }
 
-  private func store(_ batch: [IncomingArticle], in db: Database) throws -> [StoreOutcome] {
+  private func store(
+    _ batch: [IncomingArticle], _ statistics: TermStatistics, in db: Database
+  ) throws -> [StoreOutcome] {
     var names = NameTables(db: db)
     var duplicates = DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates)
     var rows = ArticleRows(db: db, ingestedAt: ingestedAt)

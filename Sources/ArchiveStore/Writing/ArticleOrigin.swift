@@ -29,15 +29,46 @@ public struct IncomingArticle: Sendable {
   public let origin: ArticleOrigin
   /// Line of a JSONL file or number in a JSON array, from 1; nil where the input is one article.
   public let record: Int?
-  /// SHA-256 of the record's bytes, 32 bytes.
+  /// SHA-256 of the record's bytes, or of the whole file for an element of a JSON array; 32 bytes.
   public let sha256: Data
 
-  /// - Parameter bytes: the record's bytes as read, for its SHA-256.
-  public init(article: Article, origin: ArticleOrigin, record: Int?, bytes: Data) {
-    self.article = article
+  /// - Parameter sha256: of the record's bytes as read, or of the whole file where records have none of their own.
+  public init(article: Article, origin: ArticleOrigin, record: Int?, sha256: Data) {
+    self.article = article.storable
     self.origin = origin
     self.record = record
-    self.sha256 = Fingerprint.sha256(bytes)
+    self.sha256 = sha256
+  }
+
+  /// As the other initialiser, from the record's bytes.
+  public init(article: Article, origin: ArticleOrigin, record: Int?, bytes: Data) {
+    self.init(article: article, origin: origin, record: record, sha256: Self.sha256(of: bytes))
+  }
+
+  /// SHA-256 of `bytes`, 32 bytes.
+  public static func sha256(of bytes: Data) -> Data { Fingerprint.sha256(bytes) }
+}
+
+extension Article {
+  /// The article as SQLite can keep it: a text ends at NUL there, so a NUL becomes U+FFFD, as other undecodable bytes do.
+  fileprivate var storable: Article {
+    var article = self
+    article.title = Self.storable(title)
+    article.body = Self.storable(body)
+    for field in [\.externalID, \.publishedRaw, \.source, \.section, \.author, \.url, \.image]
+      as [WritableKeyPath<Article, String?>]
+    {
+      article[keyPath: field] = article[keyPath: field].map(Self.storable)
+    }
+    return article
+  }
+
+  private static func storable(_ text: String) -> String {
+    let hasNUL = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    }
+    guard hasNUL ?? text.utf8.contains(0) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 }
 
@@ -47,6 +78,6 @@ public enum StoreOutcome: Sendable, Equatable {
   case stored(id: String)
   /// Not stored: the archive has an article with the same source, title and body.
   case sameContent(as: String)
-  /// Not stored: the archive has an article with the same source and source's id.
+  /// Not stored: the archive has another content under the same source and source's id.
   case sameExternalID(as: String)
 }

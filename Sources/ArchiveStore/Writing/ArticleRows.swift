@@ -20,18 +20,17 @@ struct ArticleRows {
   {
     let article = incoming.article
     let id = try nextID(on: article.published?.firstDay)
-    let title = Self.storable(article.title)
-    let body = Self.storable(article.body)
     let insertArticle = try db.cachedStatement(sql: Self.insertArticle)
     try insertArticle.execute(arguments: [
       id, publicID, article.externalID, sourceID, sectionID, article.published?.localISO8601,
       article.published?.utcOffsetMinutes, article.published?.precision.rawValue, article.publishedRaw,
       article.publishedFrom, article.author, article.url, article.image, try originID(of: incoming.origin),
-      incoming.record, incoming.sha256, try Self.json(of: article.removedLines), title, body,
+      incoming.record, incoming.sha256, try Self.json(of: article.removedLines), article.title,
+      article.body,
     ])
     let insertText = try db.cachedStatement(
       sql: "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)")
-    try insertText.execute(arguments: [id, title, body])
+    try insertText.execute(arguments: [id, article.title, article.body])
   }
 
   private static let insertArticle = """
@@ -74,15 +73,6 @@ struct ArticleRows {
     ])
     originIDs[origin] = db.lastInsertedRowID
     return db.lastInsertedRowID
-  }
-
-  /// SQLite ends a text at NUL, so a NUL becomes U+FFFD, as other undecodable bytes do.
-  private static func storable(_ text: String) -> String {
-    let hasNUL = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
-    }
-    guard hasNUL ?? text.utf8.contains(0) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 
   private static func json(of removed: [RemovedLine]) throws -> String? {

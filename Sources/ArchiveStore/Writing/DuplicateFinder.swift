@@ -21,10 +21,10 @@ struct DuplicateFinder {
   /// The outcome for `article`; `.stored` reserves the public id.
   mutating func outcome(of article: Article, sourceID: Int64?) throws -> StoreOutcome {
     let external = article.externalID.map { ExternalKey(sourceID: sourceID, id: $0) }
-    if !keepsDuplicates, let external, let known = try publicID(of: external) {
-      return .sameExternalID(as: known)
-    }
     var id = Fingerprint.publicID(of: article)
+    if !keepsDuplicates, let external, let known = try publicID(of: external) {
+      return known == id ? .sameContent(as: known) : .sameExternalID(as: known)
+    }
     if try isTaken(id) {
       guard keepsDuplicates else { return .sameContent(as: id) }
       var copy = 2

@@ -1,11 +1,11 @@
 import ArabicCalendar
 
-/// An article's internal row id: its publication day in the high bits, a sequence in the low 20.
+/// An article's internal row id: its publication day in the high bits, a sequence in the low 24.
 ///
 /// Sorting by id is sorting by date, and a range of days is a range of ids, free of joins. Undated articles lie below every
 /// day and have 2^40 numbers to themselves.
 enum RowID {
-  static let sequenceBits: Int64 = 20
+  static let sequenceBits: Int64 = 24
   /// The first id of any dated article.
   static let firstDated: Int64 = 1 << 40
   /// The first id of undated articles.

@@ -16,12 +16,12 @@ struct BatchSearch {
     let output = StandardOutput()
     var hasFound = false
     let text = Self.text(try InputFile.read(file))
-    for (index, line) in text.lines.enumerated() where !line.isEmpty {
+    for (index, line) in text.lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {
       guard let (id, words) = line.cut(at: "\t") else {
         throw CommandError.badBatchLine(path: file, number: index + 1)
       }
       var request = request
-      request.query = QueryParser().parse(words)
+      request.query = QueryParser(limits: ArchiveSearcher.queryLimits).parse(words)
       let hits = try searcher.search(request).hits
       hasFound = hasFound || !hits.isEmpty
       for hit in hits { try output.write(render(hit, id: id)) }

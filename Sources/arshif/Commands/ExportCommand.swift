@@ -65,7 +65,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let query = QueryParser().parse(try QueryArguments.text(words))
+      let query = QueryParser(limits: ArchiveSearcher.queryLimits).parse(try QueryArguments.text(words))
       let request = SearchRequest(query: query, filter: try filters.filter(), order: sort)
       let archive = try Archive(path: archive.path, access: .read)
       defer { archive.closeQuietly() }
@@ -105,7 +105,9 @@ struct ExportCommand: ParsableCommand {
 
   private func selectedColumns() throws -> [HitColumn] {
     guard let columns else { return HitColumn.exportDefault }
-    return try columns.split(separator: ",").map { name in
+    let names = columns.split(separator: ",")
+    if names.isEmpty { throw ValidationError("--columns names no column") }
+    return try names.map { name in
       guard let column = HitColumn(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
         let known = HitColumn.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("--columns: there is no column '\(name)': choose among \(known)")

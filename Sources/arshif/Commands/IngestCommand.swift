@@ -46,19 +46,19 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      var files: [String] = []
-      var failures: [CommandError] = []
-      for path in paths {
-        do {
-          files += try InputWalker().files(of: path)
-        } catch let error as CommandError {
-          failures.append(error)
-        }
+      var walker = InputWalker()
+      for path in paths { walker.walk(path) }
+      let run = try IngestRun(options, totalBytes: walker.files.reduce(0) { $0 + Self.size(of: $1) })
+      for failure in walker.failures { run.fail(nil, nil, failure) }
+      do {
+        for file in walker.files { try run.ingest(file) }
+        try run.finish()
+      } catch {
+        // What was committed before is stored, and is reported.
+        run.abandon()
+        try? finish(run.report)
+        throw error
       }
-      let run = try IngestRun(options, totalBytes: files.reduce(0) { $0 + Self.size(of: $1) })
-      for failure in failures { run.fail(nil, nil, failure) }
-      for file in files { try run.ingest(file) }
-      try run.finish()
       try finish(run.report)
     }
   }
@@ -77,7 +77,8 @@ struct IngestCommand: ParsableCommand {
     }
     if !quiet { StandardError.say(report.summary) }
     guard report.failed > 0 else { return }
-    throw report.stored + report.duplicates > 0 ? ExitStatus.partlyDone : ExitStatus.error
+    throw report.stored + report.duplicates + report.sameIdOtherContent > 0
+      ? ExitStatus.partlyDone : ExitStatus.error
   }
 
   private static func size(of path: String) -> Int {

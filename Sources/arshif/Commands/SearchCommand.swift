@@ -85,7 +85,8 @@ struct SearchCommand: ParsableCommand {
 
   private func request(for text: String) throws -> SearchRequest {
     SearchRequest(
-      query: QueryParser().parse(text), filter: try filters.filter(), order: sort, matching: match,
+      query: QueryParser(limits: ArchiveSearcher.queryLimits).parse(text), filter: try filters.filter(),
+      order: sort, matching: match,
       limit: limit,
       offset: offset, wantsSnippets: format != .ids && format != .trec)
   }

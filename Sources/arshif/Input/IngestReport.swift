@@ -5,6 +5,8 @@ import NewsIngest
 struct IngestReport: Encodable {
   private(set) var stored = 0
   private(set) var duplicates = 0
+  /// Left out: another article of the same source has the id.
+  private(set) var sameIdOtherContent = 0
   private(set) var undated = 0
   private(set) var failed = 0
   private(set) var replacedBytes = 0
@@ -21,7 +23,8 @@ struct IngestReport: Encodable {
     case .stored:
       stored += 1
       if incoming.article.published == nil { undated += 1 }
-    case .sameContent, .sameExternalID: duplicates += 1
+    case .sameContent: duplicates += 1
+    case .sameExternalID: sameIdOtherContent += 1
     }
   }
 
@@ -29,6 +32,11 @@ struct IngestReport: Encodable {
   var summary: String {
     var parts = ["stored \(stored)"]
     if duplicates > 0 { parts.append("already there \(duplicates)") }
+    if sameIdOtherContent > 0 {
+      parts.append(
+        "left out \(sameIdOtherContent) with a known id and other content (--source or --keep-duplicates helps)"
+      )
+    }
     if undated > 0 { parts.append("undated \(undated)") }
     if replacedBytes > 0 { parts.append("undecodable bytes replaced \(replacedBytes)") }
     if failed > 0 { parts.append("failed \(failed)") }

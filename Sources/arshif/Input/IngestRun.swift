@@ -51,6 +51,12 @@ final class IngestRun {
     try writer?.flush()
   }
 
+  /// Closes the archive after an error of its own; what was not committed is not in it.
+  func abandon() {
+    archive?.closeQuietly()
+    progress.clear()
+  }
+
   func fail(_ path: String?, _ record: Int?, _ error: any Error) {
     report.countFailure()
     progress.clear()
@@ -60,13 +66,23 @@ final class IngestRun {
 
   private func read(_ path: String) throws {
     var reader: InputReader?
+    var first = Data()
     try InputFile.forEachChunk(of: path) { chunk in
-      if reader == nil { reader = try InputReader(format: options.format, firstBytes: chunk) }
-      try reader?.append(chunk) { try take($0, from: path) }
       progress.advance(bytes: chunk.count, articles: counted)
+      if reader != nil { return try reader?.append(chunk) { try take($0, from: path) } ?? () }
+      // A pipe may bring a few bytes at a time; the format wants more to go by.
+      first.append(chunk)
+      if first.count >= InputReader.detectionSize { reader = try startReading(first, path) }
     }
-    guard var reader else { throw IngestError.emptyInput }
-    try reader.finish { try take($0, from: path) }
+    guard !first.isEmpty else { throw IngestError.emptyInput }
+    var whole = try reader ?? startReading(first, path)
+    try whole.finish { try take($0, from: path) }
+  }
+
+  private func startReading(_ first: Data, _ path: String) throws -> InputReader {
+    var reader = try InputReader(format: options.format, firstBytes: first)
+    try reader.append(first) { try take($0, from: path) }
+    return reader
   }
 
   private func take(_ record: InputReader.Record, from path: String) throws {
@@ -81,7 +97,7 @@ final class IngestRun {
         location: path, format: record.format.rawValue, encoding: record.encodingName,
         extractor: Self.extractor)
       try openWriter().add(
-        IncomingArticle(article: article, origin: origin, record: record.number, bytes: record.bytes))
+        IncomingArticle(article: article, origin: origin, record: record.number, sha256: record.sha256))
     }
   }
 

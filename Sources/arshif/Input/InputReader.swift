@@ -1,3 +1,4 @@
+import ArchiveStore
 import Foundation
 import NewsIngest
 
@@ -8,12 +9,15 @@ struct InputReader {
     let article: Result<Article, IngestError>
     /// Line of a JSON lines file or number in a JSON array, from 1; nil where the input is one article.
     let number: Int?
-    let bytes: Data
+    /// Of the record's bytes, or of the whole file for an element of a JSON array.
+    let sha256: Data
     let format: InputFormat
     let encodingName: String
     let invalidByteCount: Int
   }
 
+  /// How many bytes the format is decided by, where the input has as many.
+  static let detectionSize = 64 << 10
   /// A page or a JSON file larger than this is refused: it is no article.
   static let longestWholeFile = 256 << 20
 
@@ -27,7 +31,7 @@ struct InputReader {
     if format == .auto, let name = UnsupportedFormat.name(of: firstBytes.prefix(4096)) {
       throw IngestError.unsupportedFormat(name: name)
     }
-    self.format = format == .auto ? InputFormat.detect(firstBytes.prefix(64 << 10)) : format
+    self.format = format == .auto ? InputFormat.detect(firstBytes.prefix(Self.detectionSize)) : format
   }
 
   mutating func append(_ chunk: Data, _ body: (Record) throws -> Void) throws {
@@ -53,19 +57,20 @@ struct InputReader {
   private static func record(_ line: Result<Data, IngestError>, _ number: Int, _ decoder: ArticleJSONDecoder)
     -> Record
   {
-    let bytes = (try? line.get()) ?? Data()
+    let sha256 = IncomingArticle.sha256(of: (try? line.get()) ?? Data())
     let article = line.flatMap { line in Result { () throws(IngestError) in try decoder.decode(line) } }
     return Record(
-      article: article, number: number, bytes: bytes, format: .jsonl, encodingName: "UTF-8",
+      article: article, number: number, sha256: sha256, format: .jsonl, encodingName: "UTF-8",
       invalidByteCount: 0)
   }
 
   private func finishJSON(_ body: (Record) throws -> Void) throws {
     let articles = decoder.decodeFile(whole)
+    let sha256 = IncomingArticle.sha256(of: whole)
     for (index, article) in articles.enumerated() {
       try body(
         Record(
-          article: article, number: articles.count > 1 ? index + 1 : nil, bytes: whole, format: .json,
+          article: article, number: articles.count > 1 ? index + 1 : nil, sha256: sha256, format: .json,
           encodingName: "UTF-8", invalidByteCount: 0))
     }
   }
@@ -75,7 +80,8 @@ struct InputReader {
     let article = try PageTextExtractor().extract(text.text)
     try body(
       Record(
-        article: .success(article), number: nil, bytes: whole, format: .text, encodingName: text.encodingName,
+        article: .success(article), number: nil, sha256: IncomingArticle.sha256(of: whole), format: .text,
+        encodingName: text.encodingName,
         invalidByteCount: text.invalidByteCount))
   }
 }

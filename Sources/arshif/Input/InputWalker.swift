@@ -6,32 +6,36 @@ import Foundation
 /// a file that is named on the command line is always read.
 /// Symbolic links inside a folder are followed only to files within that folder.
 struct InputWalker {
-  /// The files of `path`; the path itself where it is no folder.
-  func files(of path: String) throws -> [String] {
+  /// The files found so far.
+  private(set) var files: [String] = []
+  /// What could not be walked; the rest was.
+  private(set) var failures: [CommandError] = []
+
+  /// Adds the files of `path`; the path itself where it is no folder.
+  mutating func walk(_ path: String) {
     var isDirectory: ObjCBool = false
     guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
       isDirectory.boolValue
-    else { return [path] }
-    let root = URL(filePath: path).resolvingSymlinksInPath().path
-    var files: [String] = []
-    try collect(path, root: root, into: &files)
-    if files.isEmpty { throw CommandError.noInput(path: path) }
-    return files
+    else { return files.append(path) }
+    let (fileCount, failureCount) = (files.count, failures.count)
+    collect(path, root: URL(filePath: path).resolvingSymlinksInPath().path)
+    if files.count == fileCount, failures.count == failureCount { failures.append(.noInput(path: path)) }
   }
 
-  private func collect(_ folder: String, root: String, into files: inout [String]) throws {
+  private mutating func collect(_ folder: String, root: String) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      throw CommandError.unreadable(path: folder, reason: error.localizedDescription)
+      return failures.append(.unreadable(path: folder, reason: error.localizedDescription))
     }
     for name in names.sorted() where !name.hasPrefix(".") && !Self.isForeign(name) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       switch kind(of: path, root: root) {
-      case .folder: try collect(path, root: root, into: &files)
+      case .folder: collect(path, root: root)
       case .file: files.append(path)
       case .other: continue
+      case .unknown: failures.append(.unreadable(path: path, reason: "its name is not UTF-8, or it is gone"))
       }
     }
   }
@@ -49,7 +53,7 @@ struct InputWalker {
   ]
 
   private enum Kind {
-    case folder, file, other
+    case folder, file, other, unknown
   }
 
   private func kind(of path: String, root: String) -> Kind {
@@ -62,6 +66,7 @@ struct InputWalker {
       var isDirectory: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: target, isDirectory: &isDirectory)
       return exists && !isDirectory.boolValue && target.hasPrefix(root + "/") ? .file : .other
+    case nil: return .unknown
     default: return .other
     }
   }

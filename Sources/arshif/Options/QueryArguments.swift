@@ -20,7 +20,7 @@ enum QueryArguments {
   /// option, unless a `--` alone stands before it.
   static func text(_ words: [String]) throws -> String {
     if let option = words.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option '\(option)': see --help")
+      throw ValidationError("Unknown option '\(option)': see --help, or put the whole query in quotes")
     }
     return words.filter { $0 != "--" }.joined(separator: " ")
   }

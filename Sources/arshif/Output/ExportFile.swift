@@ -2,25 +2,32 @@ import Foundation
 import Synchronization
 
 /// A file that appears under its name only when it is complete; standard output where no name is given.
+///
+/// Devices and pipes are written straight into. An archive is never overwritten.
 struct ExportFile {
   private let path: String?
-  private let temporaryPath: String
+  /// Where the rows go until they are complete; nil where they go straight to their end.
+  private let temporaryPath: String?
   private let output: StandardOutput
 
   init(path: String?) throws {
     self.path = path
     guard let path else {
-      temporaryPath = ""
+      temporaryPath = nil
       output = StandardOutput()
       return
     }
-    temporaryPath = path + ".\(getpid()).part"
-    let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let kind = Self.kind(of: path)
+    if kind == .database { throw CommandError.isDatabase(path: path) }
+    let target = kind == .special ? path : path + ".\(getpid()).part"
+    temporaryPath = kind == .special ? nil : target
+    if let temporaryPath { Interruption.removeOnInterrupt(temporaryPath) }
+    let creation = kind == .special ? 0 : O_CREAT | O_EXCL | O_NOFOLLOW
+    let descriptor = open(target, O_WRONLY | O_CLOEXEC | creation, 0o666)
     guard descriptor >= 0 else {
       throw CommandError.unwritable(path: path, reason: String(cString: strerror(errno)))
     }
-    output = StandardOutput(descriptor: descriptor)
-    Interruption.removeOnInterrupt(temporaryPath)
+    output = StandardOutput(descriptor: descriptor, name: path)
   }
 
   /// Runs `body`, then puts the file in place; on an error nothing is left behind.
@@ -28,14 +35,27 @@ struct ExportFile {
     do {
       let value = try body(output)
       try output.flush()
-      if let path, rename(temporaryPath, path) != 0 {
+      if path != nil { try output.close() }
+      if let path, let temporaryPath, rename(temporaryPath, path) != 0 {
         throw CommandError.unwritable(path: path, reason: String(cString: strerror(errno)))
       }
       return value
     } catch {
-      if path != nil { unlink(temporaryPath) }
+      if let temporaryPath { unlink(temporaryPath) }
       throw error
     }
+  }
+
+  private enum Kind {
+    case file, special, database
+  }
+
+  private static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .file }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .special }
+    let start = try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: 15)
+    return start.flatMap { $0 } == Data("SQLite format 3".utf8) ? .database : .file
   }
 }
 
@@ -52,6 +72,10 @@ enum Interruption {
       handlerPath = kept
     }
     for number in [SIGINT, SIGTERM, SIGHUP] {
+      // A parent that ignores the signal (nohup) wants this program to go on.
+      if unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        continue
+      }
       signal(number) { number in
         if let path = Interruption.handlerPath { unlink(path) }
         _exit(128 + number)

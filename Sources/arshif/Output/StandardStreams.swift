@@ -7,8 +7,13 @@ struct ClosedPipe: Error {}
 final class StandardOutput {
   private var buffer: [UInt8] = []
   private let descriptor: Int32
+  private let name: String
 
-  init(descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
+  /// - Parameter name: what errors call it.
+  init(descriptor: Int32 = STDOUT_FILENO, name: String = "standard output") {
+    self.descriptor = descriptor
+    self.name = name
+  }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
@@ -30,8 +35,17 @@ final class StandardOutput {
       } else if errno == EPIPE {
         throw ClosedPipe()
       } else if errno != EINTR {
-        throw CommandError.unwritable(path: "standard output", reason: String(cString: strerror(errno)))
+        throw CommandError.unwritable(path: name, reason: String(cString: strerror(errno)))
       }
+    }
+  }
+}
+
+extension StandardOutput {
+  /// Closes the descriptor: some file systems tell only then that they are full.
+  func close() throws {
+    guard Glibc.close(descriptor) == 0 else {
+      throw CommandError.unwritable(path: name, reason: String(cString: strerror(errno)))
     }
   }
 }

@@ -29,6 +29,10 @@ struct SurfaceTests {
       ("ري\u{0654}يس", "رئيس", "yeh, U+0654 ARABIC HAMZA ABOVE"),
       ("مسـ\u{0654}ول", "مسئول", "U+0640 ARABIC TATWEEL, U+0654 ARABIC HAMZA ABOVE: the seat of the hamza"),
       ("رى\u{0654}يس", "رئيس", "alef maksura, U+0654 ARABIC HAMZA ABOVE"),
+      (
+        "مسـ\u{064E}\u{0654}ول", "مسئول",
+        "U+064E ARABIC FATHA between tatweel and hamza, as canonical order has it"
+      ),
       ("مسـ\u{0655}ول", "مسول", "U+0655 ARABIC HAMZA BELOW has no seat on a tatweel"),
       ("ا\u{064E}\u{0654}حمد", "أحمد", "U+064E ARABIC FATHA between, in canonical order"),
       ("ل\u{064E}ه\u{064F}\u{06E5}", "له", "U+06E5 ARABIC SMALL WAW"),

@@ -90,6 +90,7 @@ struct SegmenterTests {
       ("[1,250] [1,250,000] [12,345] [999,999]", "a comma before exactly three digits groups"),
       ("[1],[2],[3] [12],[34] [1],[2345]", "a comma before fewer or more does not"),
       ("[1000],[250]", "nor behind more than three"),
+      ("[١٠٠٠],[٢٥٠],[١٠٠]", "nor in a list of Arabic-Indic digits"),
       ("[1000],[250],[100]", "nor in a list: the numbers behind its commas group nothing"),
       ("[1],[2],[300],[400]", "nor in a list that begins with single digits"),
       ("[1000], [250,100]", "a comma and a space list numbers that may be grouped"),

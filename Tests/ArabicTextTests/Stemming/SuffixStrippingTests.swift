@@ -66,6 +66,8 @@ struct SuffixStrippingTests {
       ("اوقات", "اوقات", "أفعال: a broken plural"),
       ("مكان", "مكان", "four letters in ان are a whole word"),
       ("بيان", "بيان", "four letters in ان are a whole word"),
+      ("بيانا", "بيان", "also when tanwin's alef has gone"),
+      ("بيانها", "بيان", "also when a pronoun has gone"),
       ("كيان", "كيان", "four letters in ان are a whole word"),
       ("سنان", "سنان", "four letters in ان are a whole word"),
       ("بيانات", "بيان", "ات: with بيان one word"),
