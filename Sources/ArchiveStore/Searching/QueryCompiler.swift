@@ -139,9 +139,10 @@ struct QueryCompiler {
     var stems = try PrefixExpansion(db: db).stems(of: token.normalized, limit: Self.longestExpansion + 1)
     if stems.count > Self.longestExpansion {
       stems.removeLast()
-      notes.append(
+      // Exclusions are compiled twice, and so may everything be where only stop words are left.
+      let note =
         "\(text)* begins more than \(Self.longestExpansion) words: the commonest \(Self.longestExpansion) were searched"
-      )
+      if !notes.contains(note) { notes.append(note) }
     }
     // No word of the archive begins like this: the letters themselves, which nothing matches, keep the clause in the query.
     let lights = stems.isEmpty ? [token.indexTerm] : stems

@@ -58,11 +58,11 @@ public struct ArticleJSONDecoder: Sendable {
 
   /// The parser's own words, on one line.
   private static func detail(of error: any Error) -> String {
-    var detail = ""
+    var detail = "cut off or malformed"
     if case .dataCorrupted(let context)? = error as? DecodingError {
       let cause = context.underlyingError.map { ($0 as NSError).userInfo[NSDebugDescriptionErrorKey] }
       // Foundation's own description only says again that the JSON is not valid.
-      detail = cause as? String ?? ""
+      detail = cause as? String ?? detail
     }
     return detail.split(whereSeparator: \.isNewline).joined(separator: " ")
   }

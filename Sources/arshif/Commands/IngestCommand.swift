@@ -56,7 +56,7 @@ struct IngestCommand: ParsableCommand {
       } catch {
         // What was committed before is stored, and is reported.
         run.abandon()
-        try? finish(run.report)
+        if run.report.stored > 0 { try? finish(run.report) }
         throw error
       }
       try finish(run.report)

@@ -33,7 +33,7 @@ struct InterruptedExportTests {
       "export", "خبر", "--output", file, "--receipt", archive: Self.archive.value.path)
     #expect((run.code, run.text) == (2, ""))
     #expect(
-      run.notes == "arshif: \(file): cannot be written (No such file or directory): name another file\n")
+      run.notes == "arshif: \(file): cannot be written (No such file or directory): check its space and permissions, or name another file\n")
     #expect(try folder.names() == [])
   }
 

@@ -53,7 +53,7 @@ struct StreamTests {
     let run = try await arshif("ingest", "--json", input, archive: folder.path("a.arshif"))
     #expect(run.code == 3)
     #expect(
-      try keys(of: run.stdout) == ["stored", "duplicates", "undated", "failed", "replaced_bytes", "files"])
+      try keys(of: run.stdout) == ["stored", "duplicates", "same_id_other_content", "undated", "failed", "replaced_bytes", "files"])
     #expect(
       try run.json(IngestJSON.self)
         == IngestJSON(stored: 1, duplicates: 1, undated: 1, failed: 1, replacedBytes: 0, files: 1))
@@ -82,7 +82,7 @@ struct StreamTests {
   @Test func anArchiveWithoutArticlesIsOne() async throws {
     let archive = try await SmallArchive([["title": "خبر"]])
     #expect(try await archive.run("search", "غيره").code == 1)
-    #expect(try await archive.run("reindex").noteLines == ["indexed 1 articles"])
+    #expect(try await archive.run("reindex").noteLines == ["indexed 1 article"])
     #expect(try await archive.run("search", "خبر").code == 0)
   }
 }
