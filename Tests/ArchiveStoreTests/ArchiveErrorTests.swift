@@ -8,13 +8,24 @@ struct ArchiveErrorTests {
     (.notAnArchive(path: "news.arshif"), ["news.arshif:", "not an Arshif archive"]),
     (.cannotOpen(path: "news.arshif", reason: "it is a folder"), ["news.arshif:", "it is a folder"]),
     (.readOnly(path: "news.arshif"), ["news.arshif:", "read-only"]),
-    (.newerThanProgram(path: "a.arshif", archiveVersion: 9, programVersion: 1), ["a.arshif:", "schema 9", "knows 1"]),
-    (.analyzerMismatch(path: "a.arshif", archive: "1-aa", program: "2-bb"), ["1-aa", "2-bb", "arshif reindex"]),
+    (
+      .newerThanProgram(path: "a.arshif", archiveVersion: 9, programVersion: 1),
+      ["a.arshif:", "schema 9", "knows 1"]
+    ),
+    (
+      .analyzerMismatch(path: "a.arshif", archive: "1-aa", program: "2-bb"),
+      ["1-aa", "2-bb", "arshif reindex"]
+    ),
     (.busy(path: "a.arshif"), ["a.arshif:", "another program"]),
+    (.empty(path: "a.arshif"), ["a.arshif:", "arshif ingest"]),
+    (.changedWhileRead(path: "a.arshif"), ["a.arshif:", "again"]),
     (.storage(path: "a.arshif", reason: "disk full"), ["a.arshif:", "disk full"]),
     (.noSuchArticle(id: "7x"), ["7x:", "arshif list"]),
     (.dayIsFull(day: "2020-11-16", limit: 5), ["2020-11-16:", "5"]),
-    (.database(path: "a.arshif", code: 11, message: "malformed"), ["a.arshif:", "11", "malformed", "quick_check"]),
+    (
+      .database(path: "a.arshif", code: 11, message: "malformed"),
+      ["a.arshif:", "11", "malformed", "quick_check"]
+    ),
   ]
 
   @Test("One line that names the place and the facts", arguments: errors.indices)

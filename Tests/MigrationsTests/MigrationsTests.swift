@@ -15,7 +15,9 @@ struct MigrationsTests {
 
   @Test("The folder's SQL files are the list, in order")
   func folderEqualsList() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".sql") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter {
+      $0.hasSuffix(".sql")
+    }
     #expect(names.sorted() == Migration.all.map(\.name))
   }
 

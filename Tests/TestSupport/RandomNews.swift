@@ -14,7 +14,9 @@ public struct RandomNews {
     "\u{064B}",  // ARABIC FATHATAN
     "\u{0640}",  // ARABIC TATWEEL
   ]
-  private static let breaks = [" ", " ", " ", " ", " ", " ", " ", "، ", ". ", "؟ ", "\n", "\n\n", " - ", ": "]
+  private static let breaks = [
+    " ", " ", " ", " ", " ", " ", " ", "، ", ". ", "؟ ", "\n", "\n\n", " - ", ": ",
+  ]
   private static let misspelt: [Unicode.Scalar: Unicode.Scalar] = [
     // Alef with hamza, written without.
     "أ": "ا",
@@ -51,7 +53,8 @@ public struct RandomNews {
     let day = "\(month)-" + twoDigits(1...28)
     let minute = "\(day)T" + twoDigits(0...23) + ":" + twoDigits(0...59)
     let second = "\(minute):" + twoDigits(0...59)
-    return [nil, year, month, day, day, minute, second, minute + "+02:00"].randomElement(using: &generator) ?? nil
+    return [nil, year, month, day, day, minute, second, minute + "+02:00"].randomElement(using: &generator)
+      ?? nil
   }
 
   /// A text of so many words.

@@ -35,5 +35,7 @@ public final class TemporaryFolder: Sendable {
   public func write(_ text: String, to name: String) throws -> String { try write(Data(text.utf8), to: name) }
 
   /// The names of the files in it, sorted.
-  public func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  public func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
 }

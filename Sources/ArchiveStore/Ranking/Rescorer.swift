@@ -3,9 +3,19 @@ struct Rescorer {
   /// How many hits are rescored.
   static let depth = 100
 
+  /// No article's addition is greater.
+  let greatestAddition: Float
   private let scanner: TextScanner
 
-  init(scanner: TextScanner) { self.scanner = scanner }
+  init(scanner: TextScanner) {
+    self.scanner = scanner
+    let words = scanner.plan.words
+    let forms = words.reduce(Float(0)) { $0 + Score.formWeight * Score.greatestTerm(idf: $1.formIDF) }
+    let pairs = zip(words, words.dropFirst()).reduce(Float(0)) {
+      $0 + Score.greatestProximity(smallerIDF: min($1.0.lightIDF, $1.1.lightIDF))
+    }
+    greatestAddition = forms + pairs
+  }
 
   /// The addition for one article.
   ///

@@ -33,17 +33,28 @@ public enum Score {
   }
 
   /// What one occurrence counts: 2 in the title, in the body 3 at its first word falling to 1.
+  @inline(__always)
   static func occurrenceWeight(column: Int, offset: Int) -> Float {
     if column == 0 { return titleWeight }
-    return offset < bodyWeights.count ? bodyWeights[max(offset, 0)] : 1
+    return offset < bodyWeightCount ? bodyWeights[max(offset, 0)] : 1
   }
 
   /// s of one term: `frequency` is the sum of its occurrence weights in the article.
+  @inline(__always)
   static func term(idf: Float, frequency: Float, lengthNorm: Float) -> Float {
     frequency > 0 ? idf * frequency * (1 + saturation) / (frequency + lengthNorm) : 0
   }
 
+  /// What `term` stays below, however often the term occurs.
+  static func greatestTerm(idf: Float) -> Float { idf * (1 + saturation) }
+
+  /// What `proximity` stays below.
+  static func greatestProximity(smallerIDF: Float) -> Float {
+    proximityWeight * smallerIDF * (1 + saturation)
+  }
+
   /// The score of one query word by its two indexed layers.
+  @inline(__always)
   static func word(
     lightIDF: Float, lightFrequency: Float, rootIDF: Float, rootFrequency: Float, lengthNorm: Float
   ) -> Float {
@@ -63,5 +74,13 @@ public enum Score {
     return proximityWeight * smallerIDF * (1 + saturation) * n / (n + saturation)
   }
 
-  private static let bodyWeights: [Float] = (0..<512).map { 1 + leadBonus * exp(-Float($0) / leadDecay) }
+  private static let bodyWeightCount = 512
+  /// Weights by offset, made once and kept for the process's life.
+  nonisolated(unsafe) private static let bodyWeights: UnsafePointer<Float> = {
+    let weights = UnsafeMutablePointer<Float>.allocate(capacity: bodyWeightCount)
+    for offset in 0..<bodyWeightCount {
+      (weights + offset).initialize(to: 1 + leadBonus * exp(-Float(offset) / leadDecay))
+    }
+    return UnsafePointer(weights)
+  }()
 }

@@ -29,17 +29,19 @@ final class ScorePass {
   }
 
   private let words: [Word]
-  private let roles: [Role]
+  /// The phrases that earn score: FTS5's number, and the place of the phrase's frequency (two a word: stem, root key).
+  private let scoring: [(phrase: Int32, place: Int)]
   private let selection: Selection
   private let lengths: DocumentLengths
   private let filter: DocumentFilter?
-  private var lightFrequencies: [Float]
-  private var rootFrequencies: [Float]
+  private let frequencies: UnsafeMutablePointer<Float>
   private var ordinal = 0
   private(set) var top: TopHits
   /// Every hit's row id, ascending; kept only on demand.
   private(set) var ids: [Int64] = []
   private let keepsIDs: Bool
+  /// How many rows matched the expression, before the filter.
+  private(set) var visited = 0
   /// How many hits there were.
   private(set) var total = 0
 
@@ -48,18 +50,22 @@ final class ScorePass {
     capacity: Int, keepsIDs: Bool = false
   ) {
     self.words = words
-    self.roles = roles
+    scoring = roles.enumerated().filter { $0.element.word >= 0 }.map { phrase, role in
+      (Int32(phrase), 2 * role.word + (role.isRoot ? 1 : 0))
+    }
     self.selection = selection
     self.lengths = lengths
     self.filter = filter
     self.keepsIDs = keepsIDs
-    lightFrequencies = Array(repeating: 0, count: words.count)
-    rootFrequencies = Array(repeating: 0, count: words.count)
+    frequencies = .allocate(capacity: max(2 * words.count, 1))
     top = TopHits(capacity: capacity)
   }
 
+  deinit { frequencies.deallocate() }
+
   /// Scores the row that FTS5 stands on.
   func visit(_ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer?) {
+    visited += 1
     let id = api.pointee.xRowid(row)
     guard let place = lengths.ordinal(of: id, from: ordinal) else { return }
     ordinal = place
@@ -69,47 +75,41 @@ final class ScorePass {
       return ids.append(id)
     }
     readFrequencies(api, row)
-    guard isHit() else { return }
+    guard selection == .all || isHit() else { return }
     total += 1
+    let lengthNorm = lengths.norms[place]
     var score: Float = 0
     for index in words.indices {
       score += Score.word(
-        lightIDF: words[index].lightIDF, lightFrequency: lightFrequencies[index],
+        lightIDF: words[index].lightIDF, lightFrequency: frequencies[2 * index],
         rootIDF: words[index].rootIDF,
-        rootFrequency: rootFrequencies[index], lengthNorm: lengths.norms[place])
+        rootFrequency: frequencies[2 * index + 1], lengthNorm: lengthNorm)
     }
     top.insert(TopHits.Hit(id: id, score: score))
   }
 
+  @inline(__always)
   private func readFrequencies(_ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer?) {
-    for index in words.indices {
-      lightFrequencies[index] = 0
-      rootFrequencies[index] = 0
-    }
+    let first = api.pointee.xPhraseFirst
+    let next = api.pointee.xPhraseNext
+    frequencies.update(repeating: 0, count: 2 * words.count)
     var iterator = Fts5PhraseIter()
     var column: Int32 = 0
     var offset: Int32 = 0
-    for (phrase, role) in roles.enumerated() where role.word >= 0 {
+    for (phrase, place) in scoring {
+      guard first?(row, phrase, &iterator, &column, &offset) == SQLITE_OK else { continue }
       var frequency: Float = 0
-      guard api.pointee.xPhraseFirst(row, Int32(phrase), &iterator, &column, &offset) == SQLITE_OK else {
-        continue
-      }
       while column >= 0 {
         frequency += Score.occurrenceWeight(column: Int(column), offset: Int(offset))
-        api.pointee.xPhraseNext(row, &iterator, &column, &offset)
+        next?(row, &iterator, &column, &offset)
       }
-      if role.isRoot {
-        rootFrequencies[role.word] += frequency
-      } else {
-        lightFrequencies[role.word] += frequency
-      }
+      frequencies[place] += frequency
     }
   }
 
   private func isHit() -> Bool {
-    if selection == .all { return true }
-    if lightFrequencies.contains(where: { $0 > 0 }) { return true }
-    return words.indices.allSatisfy { rootFrequencies[$0] > 0 && words[$0].hasTellingRoot }
+    for index in words.indices where frequencies[2 * index] > 0 { return true }
+    return words.indices.allSatisfy { frequencies[2 * $0 + 1] > 0 && words[$0].hasTellingRoot }
   }
 }
 

@@ -24,6 +24,9 @@ struct TopHits {
     }
   }
 
+  /// The worst of the hits kept, once there are as many as may be.
+  var worst: Hit? { heap.count == capacity ? heap.first : nil }
+
   /// Best first.
   func sorted() -> [Hit] { heap.sorted { $1.isWorse(than: $0) } }
 

@@ -144,8 +144,8 @@ struct QueryCompiler {
         "\(text)* begins more than \(Self.longestExpansion) words: the commonest \(Self.longestExpansion) were searched"
       if !notes.contains(note) { notes.append(note) }
     }
-    // No word of the archive begins like this: the letters themselves, which nothing matches, keep the clause in the query.
-    let lights = stems.isEmpty ? [token.indexTerm] : stems
+    // No word of the archive begins like this: a term that no index holds keeps the clause in the query.
+    let lights = stems.isEmpty ? [FTS5Term.lightMark + token.normalized] : stems
     phraseCount += lights.count
     if !isExcluding {
       freeWords.insert(words.count)

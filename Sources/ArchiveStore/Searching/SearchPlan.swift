@@ -63,6 +63,17 @@ struct SearchPlan {
       text: "(\(matching)) AND (\(scoring.text) OR (\(matching)))", roles: filters + scoring.roles + filters)
   }
 
+  /// For a query of one word: the articles that hold its stem and its root key. Nearly always that is the matching set, and
+  /// the caller can tell by their number; it spares FTS5 walking the stem's list twice.
+  func oneWordExpression() -> Expression? {
+    guard words.count == 1, let word = words.first, let root = word.root, !word.isPrefix,
+      let light = word.lights.first,
+      matching == FTS5Term.light(light)
+    else { return nil }
+    let roles = [ScorePass.Role(word: 0, isRoot: false), ScorePass.Role(word: 0, isRoot: true)]
+    return Expression(text: "\(FTS5Term.light(light)) AND \(FTS5Term.quoted(root))", roles: roles)
+  }
+
   /// Everything that holds any scoring term, less what is excluded and, on demand, the matching set.
   func anyExpression(exceptMatching: Bool) -> Expression? {
     guard let matching else { return nil }

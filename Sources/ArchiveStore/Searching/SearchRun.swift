@@ -75,8 +75,7 @@ struct SearchRun {
       let pass = try run(expression, .anyLightOrAllRoots, capacity: capacity)
       return (pass.total, try rescored(candidates(of: pass, isLooser: false)))
     }
-    guard let expression = plan.matchingExpression() else { return (0, []) }
-    let pass = try run(expression, .all, capacity: capacity)
+    guard let pass = try matchingPass(capacity: capacity) else { return (0, []) }
     var hits = candidates(of: pass, isLooser: false)
     if request.matching != .all, hits.count < wanted, plan.allowsLooser,
       let looser = plan.anyExpression(exceptMatching: true)
@@ -85,6 +84,15 @@ struct SearchRun {
       hits += candidates(of: rest, isLooser: true)
     }
     return (pass.total, try rescored(hits))
+  }
+
+  /// Scores the matching set; nil where the query has no word to search for.
+  private func matchingPass(capacity: Int) throws -> ScorePass? {
+    if ids == nil, let word = plan.words.first, let expression = plan.oneWordExpression() {
+      let pass = try run(expression, .all, capacity: capacity)
+      if pass.visited == word.documentCount { return pass }
+    }
+    return try plan.matchingExpression().map { try run($0, .all, capacity: capacity) }
   }
 
   private func run(
@@ -107,21 +115,32 @@ struct SearchRun {
 
   /// Rescores the first hundred and sorts them anew, matching set before looser hits; the rest keep their order behind.
   private func rescored(_ candidates: [Candidate]) throws -> [Candidate] {
+    let first = candidates.prefix(Rescorer.depth)
+    let matching = try rescored(Array(first.prefix { !$0.isLooser }), wanted: wanted)
+    let looser = try rescored(Array(first.drop { !$0.isLooser }), wanted: wanted - matching.count)
+    return matching + looser + candidates.dropFirst(Rescorer.depth)
+  }
+
+  /// Rescores hits of one kind, best first, as far as one more could still come among the first `wanted`: the first
+  /// `wanted` are then those that rescoring all of them would give.
+  private func rescored(_ candidates: [Candidate], wanted: Int) throws -> [Candidate] {
     let rescorer = Rescorer(scanner: TextScanner(plan: plan, analyzer: analyzer))
     let reader = ArticleReader(db: db)
-    var first = Array(candidates.prefix(Rescorer.depth))
-    for index in first.indices {
-      guard let text = try reader.words(of: first[index].id),
-        let place = lengths.ordinal(of: first[index].id, from: 0)
-      else { continue }
-      first[index].score += rescorer.addition(
-        title: text.title, body: text.body, lengthNorm: lengths.norms[place])
+    var done = TopHits(capacity: candidates.count)
+    var page = TopHits(capacity: max(wanted, 1))
+    var remaining = candidates[...]
+    while let next = remaining.first {
+      if let last = page.worst, next.score + rescorer.greatestAddition < last.score { break }
+      remaining.removeFirst()
+      var score = next.score
+      if let text = try reader.words(of: next.id), let place = lengths.ordinal(of: next.id, from: 0) {
+        score += rescorer.addition(title: text.title, body: text.body, lengthNorm: lengths.norms[place])
+      }
+      done.insert(TopHits.Hit(id: next.id, score: score))
+      page.insert(TopHits.Hit(id: next.id, score: score))
     }
-    first.sort { left, right in
-      if left.isLooser != right.isLooser { return right.isLooser }
-      return left.score != right.score ? left.score > right.score : left.id > right.id
-    }
-    return first + candidates.dropFirst(Rescorer.depth)
+    let isLooser = candidates.first?.isLooser ?? false
+    return done.sorted().map { Candidate(id: $0.id, score: $0.score, isLooser: isLooser) } + remaining
   }
 
   // MARK: Dates

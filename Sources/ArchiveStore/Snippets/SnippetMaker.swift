@@ -40,7 +40,8 @@ struct SnippetMaker {
     for hit in scan.hits {
       let isWanted =
         hit.isLight
-        ? isLooser || scanner.plan.freeWords.contains(hit.word) || sequenceStarts.contains(hit.range.lowerBound)
+        ? isLooser || scanner.plan.freeWords.contains(hit.word)
+          || sequenceStarts.contains(hit.range.lowerBound)
         : isLooser
       if isWanted, marks.last?.range != hit.range { marks.append(Mark(range: hit.range, word: hit.word)) }
     }

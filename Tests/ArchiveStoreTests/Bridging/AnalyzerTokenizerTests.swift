@@ -11,13 +11,15 @@ struct AnalyzerTokenizerTests {
   private func instances(_ body: String) throws -> [String] {
     let store = try TestArchive([Article("", body)])
     try store.archive.tamper("CREATE VIRTUAL TABLE words USING fts5vocab (article_text, instance)")
-    return try store.archive.texts("SELECT offset || ' ' || term FROM words WHERE col = 'body' ORDER BY offset, term DESC")
+    return try store.archive.texts(
+      "SELECT offset || ' ' || term FROM words WHERE col = 'body' ORDER BY offset, term DESC")
   }
 
   @Test("A content word gives its light stem and at the same place its root key; a stop word its form alone")
   func terms() throws {
     // "From the government's library".
-    #expect(try instances("من مكتبة الحكومة") == ["0 \u{01}من", "1 مكتب", "1 \u{03}كتب", "2 حكوم", "2 \u{03}حكم"])
+    #expect(
+      try instances("من مكتبة الحكومة") == ["0 \u{01}من", "1 مكتب", "1 \u{03}كتب", "2 حكوم", "2 \u{03}حكم"])
   }
 
   @Test("Every text gives the analyzer's tokens, and no others", arguments: [UInt64(1), 2])
@@ -55,7 +57,8 @@ struct AnalyzerTokenizerTests {
     let (query, isFound) = Self.queries[index]
     let store = try TestArchive([Article("", "من مكتبة الحكومة")])
     let count = try store.archive.reader.read { db in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM article_text WHERE article_text MATCH ?", arguments: [query])
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM article_text WHERE article_text MATCH ?", arguments: [query])
     }
     #expect(count == (isFound ? 1 : 0), "\(query)")
   }
@@ -66,7 +69,9 @@ struct AnalyzerTokenizerTests {
     try store.archive.close()
     let other = try DatabaseQueue(path: store.path)
     #expect(throws: DatabaseError.self) {
-      try other.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM article_text WHERE article_text MATCH 'a'") }
+      try other.read { db in
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM article_text WHERE article_text MATCH 'a'")
+      }
     }
     // The articles themselves are open to every program.
     #expect(try other.read { db in try String.fetchAll(db, sql: "SELECT title FROM article") } == ["هدنة"])

@@ -17,7 +17,8 @@ struct ArchiveSchemaTests {
       SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'article_text%'
         AND name NOT LIKE 'sqlite_%' ORDER BY name
       """)
-    #expect(tables == ["article", "index_state", "origin", "section", "source", "vocabulary", "written_form"])
+    #expect(
+      tables == ["article", "index_state", "origin", "section", "source", "vocabulary", "written_form"])
     #expect(try store.archive.value("SELECT count(*) FROM article_text") == 0)
   }
 
@@ -41,14 +42,19 @@ struct ArchiveSchemaTests {
     let before = try store.archive.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
     let pool = try #require(store.archive.pool)
     try pool.writeWithoutTransaction { db in try ArchiveSchema(path: store.path).migrate(db) }
-    #expect(try store.archive.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name") == before)
+    #expect(
+      try store.archive.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name") == before)
   }
 
-  @Test("Neither the mark nor the version alone makes an archive", arguments: [(0, 1), (ArchiveSchema.applicationID, 0)])
+  @Test(
+    "Neither the mark nor the version alone makes an archive",
+    arguments: [(0, 1), (ArchiveSchema.applicationID, 0)])
   func marks(applicationID: Int, version: Int) throws {
     let queue = try DatabaseQueue()
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+      #expect(throws: ArchiveError.empty(path: "x")) { try ArchiveSchema(path: "x").check(db) }
+      try db.execute(sql: "CREATE TABLE note (text TEXT)")
       #expect(throws: ArchiveError.notAnArchive(path: "x")) { try ArchiveSchema(path: "x").check(db) }
     }
   }

@@ -2,6 +2,7 @@ import ArabicText
 @testable import ArchiveStore
 import Foundation
 import GRDB
+import NewsQuery
 import TestSupport
 import Testing
 
@@ -31,7 +32,8 @@ struct ArchiveTests {
   @Test("A file in a folder that is not there")
   func missingFolder() throws {
     let path = folder.path("none/news.arshif")
-    #expect(throws: ArchiveError.cannotOpen(path: path, reason: "there is no folder \(folder.path("none"))")) {
+    #expect(throws: ArchiveError.cannotOpen(path: path, reason: "there is no folder \(folder.path("none"))"))
+    {
       try Archive(path: path, access: .create)
     }
   }
@@ -56,12 +58,15 @@ struct ArchiveTests {
   @Test("An empty file is no archive to read, but one to begin")
   func emptyFile() throws {
     let path = try folder.write("", to: "empty.arshif")
-    #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive(path: path, access: .read) }
+    #expect(throws: ArchiveError.empty(path: path)) { try Archive(path: path, access: .read) }
+    #expect(try bytes(of: path).isEmpty)
     let archive = try Archive(path: path, access: .create)
     #expect(try ArchiveSearcher(archive).state().articleCount == 0)
   }
 
-  @Test("Another program's database is refused and stays as it is", arguments: [Archive.Access.read, .write, .create])
+  @Test(
+    "Another program's database is refused and stays as it is",
+    arguments: [Archive.Access.read, .write, .create])
   func foreignDatabase(access: Archive.Access) throws {
     let path = folder.path("other.db")
     let queue = try DatabaseQueue(path: path)
@@ -75,7 +80,8 @@ struct ArchiveTests {
 
   @Test("Bytes behind a database's header are refused", arguments: [Archive.Access.read, .write, .create])
   func brokenDatabase(access: Archive.Access) throws {
-    let path = try folder.write("SQLite format 3\0" + String(repeating: "x", count: 5_000), to: "broken.arshif")
+    let path = try folder.write(
+      "SQLite format 3\0" + String(repeating: "x", count: 5_000), to: "broken.arshif")
     #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive(path: path, access: access) }
   }
 
@@ -122,6 +128,24 @@ struct ArchiveTests {
     #expect(try ArchiveSearcher(archive).statistics().articleCount == 1)
   }
 
+  @Test("What changes under a reader without locks is told")
+  func changedWhileRead() throws {
+    let path = try folder.closedArchive()
+    try folder.setMode(0o444, of: path)
+    let searcher = ArchiveSearcher(try Archive(path: path, access: .read))
+    #expect(try searcher.list(ListRequest()).total == 1)
+    try folder.setMode(0o644, of: path)
+    let writing = try Archive(path: path, access: .write)
+    let writer = try ArchiveWriter(writing)
+    try writer.add(IncomingArticle(.init("خبر", "نص")))
+    try writer.flush()
+    try writing.close()
+    #expect(throws: ArchiveError.changedWhileRead(path: path)) { try searcher.list(ListRequest()) }
+    #expect(throws: ArchiveError.changedWhileRead(path: path)) {
+      try searcher.forEachHit(SearchRequest(query: Query("هدنة"))) { _, _ in }
+    }
+  }
+
   @Test("An archive opened to read refuses writer and indexer")
   func readerRefusesWriter() throws {
     let path = try folder.closedArchive()
@@ -143,7 +167,8 @@ struct ArchiveTests {
   @Test("An archive that could not be made leaves no file")
   func failedCreation() throws {
     // A folder where the write-ahead log belongs: SQLite makes the file, then fails.
-    try FileManager.default.createDirectory(atPath: folder.path("new.arshif-wal"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder.path("new.arshif-wal"), withIntermediateDirectories: true)
     #expect(throws: ArchiveError.self) { try Archive(path: folder.path("new.arshif"), access: .create) }
     #expect(try !folder.names().contains("new.arshif"))
   }
@@ -163,7 +188,9 @@ struct ArchiveTests {
     #expect(try ArchiveSearcher(crashed).state().articleCount == 1)
   }
 
-  @Test("Names with spaces, Arabic and signs of addresses", arguments: ["أرشيف الأخبار.arshif", "a b?c#d%20.arshif"])
+  @Test(
+    "Names with spaces, Arabic and signs of addresses",
+    arguments: ["أرشيف الأخبار.arshif", "a b?c#d%20.arshif"])
   func unusualNames(name: String) throws {
     let path = try folder.closedArchive(name)
     try folder.setMode(0o444, of: path)

@@ -23,7 +23,10 @@ struct DocumentLengthsTests {
     }
     let mean = Double(counts.reduce(0, +)) / Double(counts.count)
     #expect(lengths.norms == counts.map { Score.lengthNorm(length: $0, meanLength: mean) })
-    #expect(try lengths.ids == store.archive.reader.read { db in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id") })
+    #expect(
+      try lengths.ids
+        == store.archive.reader.read { db in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
+        })
   }
 
   @Test("An id's place is found from any hint, and a missing id is not")

@@ -13,10 +13,13 @@ struct RankingTests {
     let second: Article
   }
 
-  private static let filler = Array(repeating: "وتابع المراسلون الأحداث صباح اليوم", count: 12).joined(separator: " ")
+  private static let filler = Array(repeating: "وتابع المراسلون الأحداث صباح اليوم", count: 12).joined(
+    separator: " ")
 
   private static let pairs = [
-    Pair(reason: "The title counts more", query: "زلزال", first: Article("زلزال", filler), second: Article("خبر", filler + " زلزال")),
+    Pair(
+      reason: "The title counts more", query: "زلزال", first: Article("زلزال", filler),
+      second: Article("خبر", filler + " زلزال")),
     Pair(
       reason: "The beginning counts more", query: "زلزال", first: Article("خبر", "زلزال " + filler),
       second: Article("خبر", filler + " زلزال")),
@@ -30,7 +33,8 @@ struct RankingTests {
       reason: "The form as typed", query: "زلزال", first: Article("خبر", "ضرب زلزال المدينة"),
       second: Article("خبر", "ضرب الزلزال المدينة")),
     Pair(
-      reason: "Words near each other", query: "زلزال المدينة", first: Article("خبر", "زلزال المدينة " + filler + " أمس أمس"),
+      reason: "Words near each other", query: "زلزال المدينة",
+      first: Article("خبر", "زلزال المدينة " + filler + " أمس أمس"),
       second: Article("خبر", "زلزال أمس " + filler + " أمس المدينة")),
     Pair(
       reason: "Related words by root", query: "مكتبة", first: Article("خبر", "مكتبة وكتاب وكاتب " + filler),
@@ -45,9 +49,12 @@ struct RankingTests {
     let pair = Self.pairs[index]
     // Other articles, so that no word of the query is common.
     let others = (0..<8).map { Article("آخر \($0)", Self.filler) }
-    let store = try TestArchive((isReversed ? [pair.second, pair.first] : [pair.first, pair.second]) + others)
+    let store = try TestArchive(
+      (isReversed ? [pair.second, pair.first] : [pair.first, pair.second]) + others)
     let answer = try store.search(pair.query, matching: .all)
-    #expect(answer.hits.map(\.article.id) == [pair.first, pair.second].map { Fingerprint.publicID(of: $0) }, "\(pair.reason)")
+    #expect(
+      answer.hits.map(\.article.id) == [pair.first, pair.second].map { Fingerprint.publicID(of: $0) },
+      "\(pair.reason)")
     #expect(answer.hits[0].score >= answer.hits[1].score)
   }
 

@@ -4,11 +4,16 @@ import Testing
 
 @Suite("The score's parts")
 struct ScoreTests {
-  private static func close(_ value: Float, _ expected: Double) -> Bool { abs(Double(value) - expected) < 1e-5 }
+  private static func close(_ value: Float, _ expected: Double) -> Bool {
+    abs(Double(value) - expected) < 1e-5
+  }
 
   @Test(
     "idf is ln(1 + (N - df + 0.5) / (df + 0.5))",
-    arguments: [(0, 0, 0.693147), (0, 1000, 7.601902), (1, 1000, 6.503290), (500, 1000, 0.693147), (1000, 1000, 0.000500)])
+    arguments: [
+      (0, 0, 0.693147), (0, 1000, 7.601902), (1, 1000, 6.503290), (500, 1000, 0.693147),
+      (1000, 1000, 0.000500),
+    ])
   func idf(documentCount: Int, total: Int, expected: Double) {
     let idf = Score.idf(documentCount: documentCount, total: total)
     #expect(Self.close(idf, expected), "\(idf)")
@@ -30,7 +35,8 @@ struct ScoreTests {
   @Test(
     "An occurrence counts 2 in the title, in the body 1 + 2 · e^(-offset / 50)",
     arguments: [
-      (0, 0, 2.0), (0, 400, 2), (1, 0, 3), (1, 1, 2.960397), (1, 50, 1.735759), (1, 511, 1.000073), (1, 512, 1),
+      (0, 0, 2.0), (0, 400, 2), (1, 0, 3), (1, 1, 2.960397), (1, 50, 1.735759), (1, 511, 1.000073),
+      (1, 512, 1),
       (1, 1_000_000, 1), (1, -1, 3),
     ])
   func occurrenceWeight(column: Int, offset: Int, expected: Double) {
@@ -57,7 +63,8 @@ struct ScoreTests {
   }
 
   @Test(
-    "Near pairs add 0.4 · idf · 1.9 · n / (n + 0.9)", arguments: [(0, 0.0), (1, 0.8), (3, 1.169231), (1_000, 1.518634)])
+    "Near pairs add 0.4 · idf · 1.9 · n / (n + 0.9)",
+    arguments: [(0, 0.0), (1, 0.8), (3, 1.169231), (1_000, 1.518634)])
   func proximity(pairs: Int, expected: Double) {
     #expect(Self.close(Score.proximity(smallerIDF: 2, pairs: pairs), expected))
   }
@@ -69,7 +76,9 @@ struct ScoreTests {
       #expect(
         Score.term(idf: 3, frequency: frequency + 0.37, lengthNorm: 0.9)
           > Score.term(idf: 3, frequency: frequency, lengthNorm: 0.9))
-      #expect(Score.term(idf: 3, frequency: 2, lengthNorm: frequency + 0.37) < Score.term(idf: 3, frequency: 2, lengthNorm: frequency))
+      #expect(
+        Score.term(idf: 3, frequency: 2, lengthNorm: frequency + 0.37)
+          < Score.term(idf: 3, frequency: 2, lengthNorm: frequency))
     }
   }
 }

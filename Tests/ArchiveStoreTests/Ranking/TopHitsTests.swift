@@ -14,7 +14,8 @@ struct TopHitsTests {
 
   @Test("Of equal scores the newer article comes first")
   func ties() {
-    #expect(top(2, of: [Hit(id: 1, score: 1), Hit(id: 3, score: 1), Hit(id: 2, score: 1)]).map(\.id) == [3, 2])
+    #expect(
+      top(2, of: [Hit(id: 1, score: 1), Hit(id: 3, score: 1), Hit(id: 2, score: 1)]).map(\.id) == [3, 2])
   }
 
   @Test("No room, no hits", arguments: [0])

@@ -23,7 +23,9 @@ struct ArchiveStatisticsTests {
     #expect(numbers.newest?.iso8601 == "2020-11-16T09:06+02:00")
     #expect(
       numbers.sources
-        == [Count(name: "رويترز", articles: 2), Count(name: nil, articles: 1), Count(name: "BBC", articles: 1)])
+        == [
+          Count(name: "رويترز", articles: 2), Count(name: nil, articles: 1), Count(name: "BBC", articles: 1),
+        ])
     #expect(numbers.sections == [Count(name: nil, articles: 3), Count(name: "سياسة", articles: 1)])
     #expect(numbers.years == [Count(name: "2019", articles: 1), Count(name: "2020", articles: 2)])
     // Three forms of one stem, and another; the stop word is neither.
@@ -36,7 +38,8 @@ struct ArchiveStatisticsTests {
   @Test("An empty archive")
   func empty() throws {
     let numbers = try TestArchive().searcher.statistics()
-    #expect([numbers.articleCount, numbers.undatedCount, numbers.stemCount, numbers.formCount] == [0, 0, 0, 0])
+    #expect(
+      [numbers.articleCount, numbers.undatedCount, numbers.stemCount, numbers.formCount] == [0, 0, 0, 0])
     #expect([numbers.oldest, numbers.newest] == [nil, nil])
     #expect(numbers.sources + numbers.sections + numbers.years == [])
   }

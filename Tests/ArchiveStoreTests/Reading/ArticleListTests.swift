@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Lists by date")
 struct ArticleListTests {
-  private func list(_ store: TestArchive, _ request: ListRequest) throws -> ListAnswer { try store.searcher.list(request) }
+  private func list(_ store: TestArchive, _ request: ListRequest) throws -> ListAnswer {
+    try store.searcher.list(request)
+  }
 
   @Test("The newest come first, the undated last, by default twenty")
   func defaults() throws {
@@ -38,7 +40,9 @@ struct ArticleListTests {
   @Test("Behind an article that is not there")
   func unknownAfter() throws {
     let store = try TestArchive([Article("خبر")])
-    #expect(throws: ArchiveError.noSuchArticle(id: "nothing")) { try list(store, ListRequest(after: "nothing")) }
+    #expect(throws: ArchiveError.noSuchArticle(id: "nothing")) {
+      try list(store, ListRequest(after: "nothing"))
+    }
   }
 
   @Test("An empty archive")
@@ -51,7 +55,10 @@ struct ArticleListTests {
 
   /// A range of days, and which of a list of dates lie in it.
   private static let rangeCases: [(from: String?, to: String?, expected: [String])] = [
-    ("2020-01-01", "2020-01-01", ["2020", "2020-01", "2020-01-01", "2020-01-01T00:00", "2020-01-01T23:59:59"]),
+    (
+      "2020-01-01", "2020-01-01",
+      ["2020", "2020-01", "2020-01-01", "2020-01-01T00:00", "2020-01-01T23:59:59"]
+    ),
     ("2020-01-02", "2020-01-31", ["2020-01-31T10:00"]),
     ("2020-02-01", "2020-02-29", ["2020-02", "2020-02-29"]),
     ("2020-02-02", nil, ["2020-02-29", "2021"]),
@@ -79,7 +86,9 @@ struct ArticleListTests {
     var news = RandomNews(seed: seed)
     var articles = news.datedArticles(120, bodyWords: 0...2)
     // Ties: a third of the articles share few moments.
-    for index in 0..<40 { articles[index].published = PublicationDate(iso8601: "2020-05-0\(1 + index % 3)T10:00") }
+    for index in 0..<40 {
+      articles[index].published = PublicationDate(iso8601: "2020-05-0\(1 + index % 3)T10:00")
+    }
     let store = try TestArchive()
     try store.add(articles, limits: .init(articleCount: 17))
     for newestFirst in [true, false] {
@@ -90,7 +99,8 @@ struct ArticleListTests {
         var after: String?
         repeat {
           let size = Int.random(in: 1...15, using: &generator)
-          let page = try list(store, ListRequest(filter: filter, newestFirst: newestFirst, limit: size, after: after))
+          let page = try list(
+            store, ListRequest(filter: filter, newestFirst: newestFirst, limit: size, after: after))
           #expect(page.total == whole.total)
           paged += page.articles
           after = page.next

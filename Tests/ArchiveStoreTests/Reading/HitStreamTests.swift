@@ -13,9 +13,13 @@ struct HitStreamTests {
     store = try TestArchive(news.datedArticles(300, bodyWords: 5...25))
   }
 
-  private static let queries = ["لبنان", "الحكومة OR رئيس OR غزة", "\"مجلس الأمن\"", "كلمة_غائبة", "لبنان -غزة", ""]
+  private static let queries = [
+    "لبنان", "الحكومة OR رئيس OR غزة", "\"مجلس الأمن\"", "كلمة_غائبة", "لبنان -غزة", "",
+  ]
 
-  @Test("The same hits as pages of the matching set, in the same order", arguments: queries, SearchRequest.Order.allCases)
+  @Test(
+    "The same hits as pages of the matching set, in the same order", arguments: queries,
+    SearchRequest.Order.allCases)
   func sameAsPages(query: String, order: SearchRequest.Order) throws {
     var streamed: [SearchHit] = []
     var bodies: [String] = []

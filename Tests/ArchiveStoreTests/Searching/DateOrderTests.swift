@@ -25,22 +25,30 @@ struct DateOrderTests {
       try store.add([Article(title, date: "2020-11-16" + date)])
     }
     try store.add([Article("ه", date: "2020-11-17"), Article("و")])
-    #expect(try order(store, newestFirst: false, count: count) == Array(["ا", "ب", "ج", "د", "ه", "و"].prefix(count)))
-    #expect(try order(store, newestFirst: true, count: count) == Array(["ه", "د", "ج", "ب", "ا", "و"].prefix(count)))
+    #expect(
+      try order(store, newestFirst: false, count: count)
+        == Array(["ا", "ب", "ج", "د", "ه", "و"].prefix(count)))
+    #expect(
+      try order(store, newestFirst: true, count: count)
+        == Array(["ه", "د", "ج", "ب", "ا", "و"].prefix(count)))
   }
 
   @Test("The first of any count are a beginning of all", arguments: [UInt64(1), 2])
   func property(seed: UInt64) throws {
     var news = RandomNews(seed: seed)
     var articles = news.datedArticles(90, bodyWords: 0...1)
-    for index in 0..<45 { articles[index].published = PublicationDate(iso8601: "2020-05-05T\(10 + index % 9):00") }
+    for index in 0..<45 {
+      articles[index].published = PublicationDate(iso8601: "2020-05-05T\(10 + index % 9):00")
+    }
     let store = try TestArchive()
     try store.add(articles.shuffledBySeed(seed), limits: .init(articleCount: 11))
     for newestFirst in [true, false] {
       let all = try order(store, newestFirst: newestFirst, count: .max)
       #expect(all.count == 90)
       for count in [0, 1, 2, 30, 44, 45, 46, 80, 89, 90, 91] {
-        #expect(try order(store, newestFirst: newestFirst, count: count) == Array(all.prefix(count)), "seed \(seed)")
+        #expect(
+          try order(store, newestFirst: newestFirst, count: count) == Array(all.prefix(count)), "seed \(seed)"
+        )
       }
     }
   }

@@ -29,7 +29,8 @@ struct FamilyTests {
   /// A searched word, then one that it must not find.
   private static let strangers = [
     "علي: على", "والي: إلى", "وكالة: كالة", "ألبانيا: بانيا", "وزارة: زارة", "وزير: زير", "فلسطين: لسطين",
-    "بوتين: بوت", "قانون: قان", "ألمانيا: مانيا", "فرنسا: رنسا", "كتاب: تاب", "لجنة: جنة", "بنك: نك", "سلام: لام",
+    "بوتين: بوت", "قانون: قان", "ألمانيا: مانيا", "فرنسا: رنسا", "كتاب: تاب", "لجنة: جنة", "بنك: نك",
+    "سلام: لام",
   ]
 
   private static func parts(_ row: String) -> (word: String, forms: [String]) {
@@ -40,10 +41,13 @@ struct FamilyTests {
   @Test("A search for a word finds its forms, in title and body", arguments: families)
   func family(row: String) throws {
     let (word, forms) = Self.parts(row)
-    let store = try TestArchive(forms.map { Article($0, "نص") } + forms.map { Article("عنوان \($0.utf8.count)", $0) })
+    let store = try TestArchive(
+      forms.map { Article($0, "نص") } + forms.map { Article("عنوان \($0.utf8.count)", $0) })
     let answer = try store.search(word, matching: .all, limit: 100)
     #expect(answer.total == 2 * forms.count)
-    let marked = answer.hits.filter { !$0.title.marks.isEmpty || $0.snippets.contains { !$0.passage.marks.isEmpty } }
+    let marked = answer.hits.filter {
+      !$0.title.marks.isEmpty || $0.snippets.contains { !$0.passage.marks.isEmpty }
+    }
     #expect(marked.count == 2 * forms.count)
   }
 

@@ -84,17 +84,22 @@ struct SearchRunTests {
   func pages(order: SearchRequest.Order) throws {
     var news = RandomNews(seed: 31)
     let store = try TestArchive(news.datedArticles(260, bodyWords: 5...20))
-    for (query, matching) in [("لبنان", SearchRequest.Matching.best), ("الحكومة OR الوزير", .all), ("حكومة رئيس", .any)] {
+    for (query, matching) in [
+      ("لبنان", SearchRequest.Matching.best), ("الحكومة OR الوزير", .all), ("حكومة رئيس", .any),
+    ] {
       let whole = try store.search(query, order: order, matching: matching, limit: 1_000)
       for size in [1, 7, 100] {
         var pages: [SearchHit] = []
         while pages.count < whole.hits.count {
-          let page = try store.search(query, order: order, matching: matching, limit: size, offset: pages.count)
+          let page = try store.search(
+            query, order: order, matching: matching, limit: size, offset: pages.count)
           #expect(page.total == whole.total)
           if page.hits.isEmpty { break }
           pages += page.hits
         }
-        #expect(Array(pages.map(\.article.id).prefix(whole.total)) == whole.hits.prefix(whole.total).map(\.article.id))
+        #expect(
+          Array(pages.map(\.article.id).prefix(whole.total))
+            == whole.hits.prefix(whole.total).map(\.article.id))
         #expect(pages.map(\.rank) == Array(1...max(pages.count, 1)))
         #expect(Set(pages.map(\.article.id)).count == pages.count)
       }
@@ -142,7 +147,9 @@ struct LooserHitTests {
   }
 
   @Test("--match all stops at the matching set")
-  func matchAll() throws { #expect(try store.titles(store.search("هدنة لبنان", matching: .all)) == ["مطابق"]) }
+  func matchAll() throws {
+    #expect(try store.titles(store.search("هدنة لبنان", matching: .all)) == ["مطابق"])
+  }
 
   @Test("--match any orders by score alone and marks nothing")
   func matchAny() throws {
@@ -166,10 +173,13 @@ struct LooserHitTests {
 
   @Test(
     "What is excluded is excluded from looser hits too",
-    arguments: ["هدنة لبنان -السودان", "هدنة لبنان -\"في السودان\"", "هدنة لبنان -سود*", "هدنة لبنان -body:السودان"])
+    arguments: [
+      "هدنة لبنان -السودان", "هدنة لبنان -\"في السودان\"", "هدنة لبنان -سود*", "هدنة لبنان -body:السودان",
+    ])
   func exclusions(query: String) throws {
     for matching in [SearchRequest.Matching.best, .any] {
-      #expect(try Set(store.titles(store.search(query, matching: matching))) == ["مطابق", "لبنان فقط"], "\(query)")
+      #expect(
+        try Set(store.titles(store.search(query, matching: matching))) == ["مطابق", "لبنان فقط"], "\(query)")
     }
   }
 
@@ -195,7 +205,9 @@ struct LooserHitTests {
 
   @Test("Filters hold for looser hits")
   func filters() throws {
-    let store = try TestArchive([Article("أ", "هدنة", date: "2020"), Article("ب", "لبنان", date: "2021", source: "BBC")])
+    let store = try TestArchive([
+      Article("أ", "هدنة", date: "2020"), Article("ب", "لبنان", date: "2021", source: "BBC"),
+    ])
     #expect(try store.titles(store.search("هدنة لبنان", filter: .init(from: "2021-01-01", to: nil))) == ["ب"])
     #expect(try store.titles(store.search("هدنة لبنان", filter: .init(sources: ["BBC"]))) == ["ب"])
   }

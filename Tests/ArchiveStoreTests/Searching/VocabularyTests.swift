@@ -10,7 +10,8 @@ struct VocabularyTests {
 
   init() throws {
     store = try TestArchive([
-      Article("هدنة", "هدنة هدنة الهدنة"), Article("الهدنة في لبنان"), Article("والهدنة"), Article("وزير وزارة الوزراء"),
+      Article("هدنة", "هدنة هدنة الهدنة"), Article("الهدنة في لبنان"), Article("والهدنة"),
+      Article("وزير وزارة الوزراء"),
     ])
   }
 
@@ -18,7 +19,9 @@ struct VocabularyTests {
     try store.archive.reader.read { db in try body(db) }
   }
 
-  @Test("Articles that hold a form, however often", arguments: [("هدنه", 1), ("الهدنه", 2), ("هدنة", 0), ("في", 0)])
+  @Test(
+    "Articles that hold a form, however often",
+    arguments: [("هدنه", 1), ("الهدنه", 2), ("هدنة", 0), ("في", 0)])
   func formCounts(form: String, expected: Int) throws {
     let count = try reading(store) { db in try VocabularyReader(db: db).documentCount(ofForm: form) }
     #expect(count == expected)
@@ -30,7 +33,9 @@ struct VocabularyTests {
     #expect(count == expected)
   }
 
-  @Test("A stem's forms, the commonest first", arguments: [(4, ["الهدنه", "هدنه", "والهدنه"]), (1, ["الهدنه"]), (0, [])])
+  @Test(
+    "A stem's forms, the commonest first",
+    arguments: [(4, ["الهدنه", "هدنه", "والهدنه"]), (1, ["الهدنه"]), (0, [])])
   func forms(limit: Int, expected: [String]) throws {
     let stem = try #require(try store.search("هدنة").terms.first?.stem)
     let forms = try reading(store) { db in try VocabularyReader(db: db).forms(of: stem, limit: limit) }

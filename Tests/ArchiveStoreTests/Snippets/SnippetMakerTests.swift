@@ -106,7 +106,8 @@ struct SnippetMakerTests {
 
   @Test("A match far inside is shown with its surroundings, cut on both sides")
   func middle() throws {
-    let snippet = try #require(try hit("هدنة", Article("خبر", filler(200) + " الهدنة " + filler(200))).snippets.first)
+    let snippet = try #require(
+      try hit("هدنة", Article("خبر", filler(200) + " الهدنة " + filler(200))).snippets.first)
     #expect(snippet.passage.bracketed.contains("[الهدنة]"))
     #expect(snippet.isCutBefore && snippet.isCutAfter)
     #expect(snippet.passage.text.split(separator: " ").count == 36)
@@ -135,10 +136,19 @@ struct SnippetMakerTests {
     #expect(snippets.first?.passage.marks.count == 2)
   }
 
-  @Test("A word without white space is one passage, however long")
+  @Test("Text without white space is cut to a passage that holds the match")
   func hugeWord() throws {
-    let body = String(repeating: "زهرة", count: 5_000) + "،هدنة"
+    let body = String(repeating: "زهرة،", count: 5_000) + "هدنة" + String(repeating: "،زهرة", count: 5_000)
     let snippet = try #require(try hit("هدنة", Article("خبر", body)).snippets.first)
-    #expect(snippet.passage.marks == [body.utf8.count - 8..<body.utf8.count])
+    #expect(snippet.passage.bracketed.contains("[هدنة]"))
+    #expect(snippet.passage.text.utf8.count < 10_000)
+    #expect(snippet.isCutBefore && snippet.isCutAfter)
+  }
+
+  @Test("A word longer than a passage is marked as far as a passage goes, or not at all")
+  func hugeMatch() throws {
+    let body = String(repeating: "ز", count: 20_000) + " هدنة"
+    let hit = try hit("زز*", Article("خبر", body))
+    #expect(hit.snippets.allSatisfy { $0.passage.text.utf8.count < 10_000 })
   }
 }

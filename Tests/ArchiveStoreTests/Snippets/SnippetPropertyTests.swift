@@ -14,12 +14,17 @@ struct SnippetPropertyTests {
   func property(seed: UInt64) throws {
     var news = RandomNews(seed: seed)
     var articles = news.datedArticles(150, bodyWords: 0...150)
-    articles += (0..<10).map { _ in Article(news.text(words: 3), news.text(words: 20) + "\u{01}\t\u{0B}" + news.word()) }
+    articles += (0..<10).map { _ in
+      Article(news.text(words: 3), news.text(words: 20) + "\u{01}\t\u{0B}" + news.word())
+    }
     let store = try TestArchive(articles)
     var checked = 0
     for round in 0..<40 {
       let words = [news.word(), news.word()]
-      let query = [words[0], words.joined(separator: " "), "\"\(news.word()) \(news.word())\"", words.joined(separator: " OR ")][round % 4]
+      let query = [
+        words[0], words.joined(separator: " "), "\"\(news.word()) \(news.word())\"",
+        words.joined(separator: " OR "),
+      ][round % 4]
       let answer = try store.search(query, limit: 40)
       let terms = QueryTerms(query, analyzer)
       for hit in answer.hits {
@@ -67,7 +72,10 @@ struct SnippetPropertyTests {
     }
     guard terms.isOneWord else { return }
     for token in tokens where terms.lights.contains(token.indexTerm) {
-      #expect(text.marks.contains { $0.lowerBound <= token.range.lowerBound && token.range.upperBound <= $0.upperBound }, place)
+      #expect(
+        text.marks.contains {
+          $0.lowerBound <= token.range.lowerBound && token.range.upperBound <= $0.upperBound
+        }, place)
     }
   }
 

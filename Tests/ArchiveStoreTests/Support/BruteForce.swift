@@ -91,7 +91,9 @@ struct BruteForce {
     }
     found.sort { Self.precedes($0.hit, $1.hit) }
     var hits = found.prefix(Rescorer.depth).map { entry in
-      Hit(id: entry.hit.id, score: entry.hit.score + addition(words, entry.document), isLooser: entry.hit.isLooser)
+      Hit(
+        id: entry.hit.id, score: entry.hit.score + addition(words, entry.document),
+        isLooser: entry.hit.isLooser)
     }
     hits.sort(by: Self.precedes)
     let total = matching == .any ? found.count : found.count { !$0.hit.isLooser }
@@ -107,7 +109,10 @@ struct BruteForce {
 
   private static func keys(of token: AnalyzedToken) -> [String] {
     let isContent = token.kind == .content
-    return ["L2 " + token.indexTerm, isContent ? "L3 " + token.rootKey : "", isContent ? "L1 " + token.normalized : ""]
+    return [
+      "L2 " + token.indexTerm, isContent ? "L3 " + token.rootKey : "",
+      isContent ? "L1 " + token.normalized : "",
+    ]
   }
 
   private mutating func numberedPlaces(_ text: String) -> [Place] {
@@ -134,14 +139,17 @@ struct BruteForce {
         guard stems.insert(token.lightStem).inserted else { continue }
         words.append(
           Word(
-            light: place.term, root: place.root, form: place.form, lightIDF: idf(place.term), rootIDF: idf(place.root),
+            light: place.term, root: place.root, form: place.form, lightIDF: idf(place.term),
+            rootIDF: idf(place.root),
             formIDF: idf(place.form), hasTellingRoot: token.rootKey.unicodeScalars.count > 2))
       }
     }
     return words
   }
 
-  private func idf(_ term: Int) -> Float { Score.idf(documentCount: counts[term] ?? 0, total: documents.count) }
+  private func idf(_ term: Int) -> Float {
+    Score.idf(documentCount: counts[term] ?? 0, total: documents.count)
+  }
 
   // MARK: Matching
 
@@ -163,7 +171,8 @@ struct BruteForce {
     guard run.allSatisfy({ document.terms.contains($0.term) }) else { return false }
     return document.columns.contains { column in
       column.indices.contains { start in
-        start + run.count <= column.count && run.indices.allSatisfy { column[start + $0].term == run[$0].term }
+        start + run.count <= column.count
+          && run.indices.allSatisfy { column[start + $0].term == run[$0].term }
       }
     }
   }
@@ -188,7 +197,8 @@ struct BruteForce {
 
   private func wordScore(_ word: Word, _ document: Document) -> Float {
     Score.word(
-      lightIDF: word.lightIDF, lightFrequency: frequency(document) { $0.term == word.light }, rootIDF: word.rootIDF,
+      lightIDF: word.lightIDF, lightFrequency: frequency(document) { $0.term == word.light },
+      rootIDF: word.rootIDF,
       rootFrequency: frequency(document) { $0.root == word.root }, lengthNorm: document.norm)
   }
 
@@ -196,7 +206,8 @@ struct BruteForce {
     var score: Float = 0
     for word in words {
       let frequency = frequency(document) { $0.form == word.form && $0.term == word.light }
-      score += Score.formWeight * Score.term(idf: word.formIDF, frequency: frequency, lengthNorm: document.norm)
+      score +=
+        Score.formWeight * Score.term(idf: word.formIDF, frequency: frequency, lengthNorm: document.norm)
     }
     for (first, second) in zip(words, words.dropFirst()) {
       let pairs = document.columns.reduce(0) { $0 + nearPairs(first, second, $1) }

@@ -12,7 +12,7 @@ extension TestArchive {
   ) throws -> SearchAnswer {
     try searcher.search(
       SearchRequest(
-        query: QueryParser().parse(query), filter: filter, order: order, matching: matching, limit: limit,
+        query: Query(query), filter: filter, order: order, matching: matching, limit: limit,
         offset: offset))
   }
 
@@ -32,7 +32,8 @@ extension Article {
     externalID: String? = nil
   ) {
     self.init(
-      externalID: externalID, title: title, body: body, published: date.flatMap(PublicationDate.init(iso8601:)),
+      externalID: externalID, title: title, body: body,
+      published: date.flatMap(PublicationDate.init(iso8601:)),
       source: source, section: section)
   }
 }
@@ -58,6 +59,6 @@ extension RandomNews {
 }
 
 extension Query {
-  /// Reads a query string.
-  init(_ text: String) { self = QueryParser().parse(text) }
+  /// Reads a query string as the product does.
+  init(_ text: String) { self = QueryParser(limits: ArchiveSearcher.queryLimits).parse(text) }
 }

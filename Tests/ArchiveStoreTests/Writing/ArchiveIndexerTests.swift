@@ -15,7 +15,8 @@ struct ArchiveIndexerTests {
 
   private func counts() throws -> [String] {
     try store.archive.texts("SELECT hex(term) || ' ' || document_count FROM vocabulary ORDER BY term")
-      + store.archive.texts("SELECT form || ' ' || stem || ' ' || occurrences FROM written_form ORDER BY form")
+      + store.archive.texts(
+        "SELECT form || ' ' || stem || ' ' || occurrences FROM written_form ORDER BY form")
   }
 
   @Test("A lost index and lost counts come back as they were")
@@ -24,7 +25,8 @@ struct ArchiveIndexerTests {
     let hits = try store.matches("الحكومة OR لبنان")
     #expect(hits.count > 3)
     try store.archive.tamper(
-      "INSERT INTO article_text (article_text) VALUES ('delete-all'); DELETE FROM vocabulary; DELETE FROM written_form")
+      "INSERT INTO article_text (article_text) VALUES ('delete-all'); DELETE FROM vocabulary; DELETE FROM written_form"
+    )
     #expect(try store.matches("الحكومة OR لبنان") == [])
     #expect(try ArchiveIndexer(store.archive).reindex() == 60)
     #expect(try counts() == before)

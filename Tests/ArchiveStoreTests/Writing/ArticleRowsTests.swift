@@ -14,14 +14,16 @@ struct ArticleRowsTests {
   @Test("Every field comes back as it went in")
   func roundTrip() throws {
     let removed = [
-      RemovedLine(number: 1, text: "شارك", reason: .share), RemovedLine(number: 9, text: "اقرأ أيضا", reason: .readMore),
+      RemovedLine(number: 1, text: "شارك", reason: .share),
+      RemovedLine(number: 9, text: "اقرأ أيضا", reason: .readMore),
     ]
     let article = Article(
       externalID: "48/7", title: "بوتين وماكرون", body: "الفقرة الأولى\n\nالفقرة الثانية\t!",
       published: PublicationDate(iso8601: "2020-11-16T09:06+02:00"), publishedRaw: "الاثنين 16 تشرين الثاني",
       publishedFrom: "page line 8", source: "Lebanon 24", section: "عربي-دولي", author: "ليلى حداد",
       url: "https://example.com/a?b=ت", image: "a.jpg", removedLines: removed)
-    let origin = ArticleOrigin(location: "news/a.txt", format: "text", encoding: "Windows-1256", extractor: "arshif 1")
+    let origin = ArticleOrigin(
+      location: "news/a.txt", format: "text", encoding: "Windows-1256", extractor: "arshif 1")
     let incoming = IncomingArticle(article: article, origin: origin, record: 3, bytes: Data("abc".utf8))
     let time = try #require(try? Date("2026-01-02T03:04:05Z", strategy: .iso8601))
     let writer = try ArchiveWriter(store.archive, ingestedAt: time)
@@ -56,8 +58,12 @@ struct ArticleRowsTests {
     let stored = try store.searcher.article(id: Fingerprint.publicID(of: Article("عنوان وحيد")))
     #expect(stored.body == "")
     #expect(stored.summary.published == nil)
-    #expect([stored.summary.externalID, stored.summary.source, stored.summary.section, stored.summary.author] == [nil, nil, nil, nil])
-    #expect([stored.summary.url, stored.publishedRaw, stored.publishedFrom, stored.image] == [nil, nil, nil, nil])
+    #expect(
+      [stored.summary.externalID, stored.summary.source, stored.summary.section, stored.summary.author] == [
+        nil, nil, nil, nil,
+      ])
+    #expect(
+      [stored.summary.url, stored.publishedRaw, stored.publishedFrom, stored.image] == [nil, nil, nil, nil])
     #expect(stored.originRecord == nil)
     #expect(stored.removedLines == [])
   }
@@ -66,7 +72,8 @@ struct ArticleRowsTests {
     "A date of any precision and zone comes back as it went in",
     arguments: [
       "2020", "2020-11", "2020-11-16", "2020-11-16T09:06", "2020-11-16T09:06:30", "2020-11-16T09:06Z",
-      "2020-11-16T09:06+02:00", "2020-11-16T09:06:30-03:30", "2020-11-16T00:30-12:00", "0001-01-01", "9999-12-31",
+      "2020-11-16T09:06+02:00", "2020-11-16T09:06:30-03:30", "2020-11-16T00:30-12:00", "0001-01-01",
+      "9999-12-31",
     ])
   func dates(text: String) throws {
     try store.add([Article("خبر", date: text, externalID: "1")])
@@ -96,6 +103,16 @@ struct ArticleRowsTests {
     try store.archive.checkIndex()
   }
 
+  @Test("NUL is no end of an id or a name either")
+  func namesWithNUL() throws {
+    try store.add([Article("أ", source: "a\0b", externalID: "1\0a")])
+    try store.add([
+      Article("ب", source: "a\0c", externalID: "1\0b"), Article("ج", source: "a\0b", externalID: "1\0b"),
+    ])
+    #expect(try store.searcher.state().articleCount == 3)
+    #expect(try store.archive.texts("SELECT name FROM source ORDER BY name") == ["a\u{FFFD}b", "a\u{FFFD}c"])
+  }
+
   @Test("Words on both sides of a NUL are found")
   func searchAroundNUL() throws {
     try store.add([Article("خبر", "هدنة\0لبنان")])
@@ -110,7 +127,9 @@ struct ArticleRowsTests {
 
   @Test("One row for a source's name")
   func names() throws {
-    try store.add([Article("أ", source: "رويترز", section: "سياسة"), Article("ب", source: "رويترز", section: "سياسة")])
+    try store.add([
+      Article("أ", source: "رويترز", section: "سياسة"), Article("ب", source: "رويترز", section: "سياسة"),
+    ])
     try store.add([Article("ج", source: "رويترز"), Article("د", source: "BBC")])
     #expect(try store.archive.texts("SELECT name FROM source ORDER BY name") == ["BBC", "رويترز"])
     #expect(try store.archive.texts("SELECT name FROM section") == ["سياسة"])

@@ -27,7 +27,8 @@ struct FingerprintTests {
 
   @Test("A slice of data has the digest of its own bytes")
   func slice() {
-    #expect(Fingerprint.sha256(Data("xabcx".utf8).dropFirst().dropLast()) == Fingerprint.sha256(Data("abc".utf8)))
+    #expect(
+      Fingerprint.sha256(Data("xabcx".utf8).dropFirst().dropLast()) == Fingerprint.sha256(Data("abc".utf8)))
   }
 
   @Test("Public ids are frozen: users cite them")
@@ -43,7 +44,10 @@ struct FingerprintTests {
   func whatCounts() {
     let base = Article("a", "b", source: "c")
     let id = Fingerprint.publicID(of: base)
-    for other in [Article("a", "b"), Article("ab", "", source: "c"), Article("", "ab", source: "c"), Article("b", "a", source: "c")] {
+    for other in [
+      Article("a", "b"), Article("ab", "", source: "c"), Article("", "ab", source: "c"),
+      Article("b", "a", source: "c"),
+    ] {
       #expect(Fingerprint.publicID(of: other) != id)
     }
     let same = Article("a", "b", date: "2020-11-16", source: "c", section: "d", externalID: "7")

@@ -18,10 +18,11 @@ struct RowIDTests {
     #expect(RowID.day(of: RowID.last(of: nil)) == nil)
   }
 
-  @Test("A day has 2^20 numbers, and the next day begins behind them")
+  @Test("A day has 2^24 numbers, and the next day begins behind them")
   func days() throws {
     let next = CalendarDay(year: 2020, month: 11, day: 17)
-    #expect(RowID.last(of: day) - RowID.first(of: day) + 1 == 1 << 20)
+    #expect(RowID.last(of: day) - RowID.first(of: day) + 1 == 1 << 24)
+    #expect(RowID.dayCapacity == 1 << 24)
     #expect(RowID.first(of: next) == RowID.last(of: day) + 1)
     #expect(RowID.day(of: RowID.first(of: day)) == day)
     #expect(RowID.day(of: RowID.last(of: day)) == day)

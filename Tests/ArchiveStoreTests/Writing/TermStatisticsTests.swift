@@ -36,7 +36,8 @@ struct TermStatisticsTests {
     func check(_ archive: Archive, seed: UInt64) throws {
       let (storedTerms, storedForms) = try archive.reader.read { db in
         let terms = try Row.fetchAll(db, sql: "SELECT term, document_count FROM vocabulary")
-        let forms = try Row.fetchAll(db, sql: "SELECT form, stem, document_count, occurrences FROM written_form")
+        let forms = try Row.fetchAll(
+          db, sql: "SELECT form, stem, document_count, occurrences FROM written_form")
         return (
           Dictionary(uniqueKeysWithValues: terms.map { ($0[0] as String, $0[1] as Int) }),
           Dictionary(
@@ -79,7 +80,8 @@ struct TermStatisticsTests {
     let store = try TestArchive(news.datedArticles(150))
     try store.archive.tamper("CREATE VIRTUAL TABLE words USING fts5vocab (article_text, row)")
     let sql = "SELECT hex(term) || ' ' || %@ FROM %@ ORDER BY 1"
-    let ours = sql.replacing("%@", with: "document_count", maxReplacements: 1).replacing("%@", with: "vocabulary")
+    let ours = sql.replacing("%@", with: "document_count", maxReplacements: 1).replacing(
+      "%@", with: "vocabulary")
     let theirs = sql.replacing("%@", with: "doc", maxReplacements: 1).replacing("%@", with: "words")
     #expect(try store.archive.texts(ours) == store.archive.texts(theirs))
   }

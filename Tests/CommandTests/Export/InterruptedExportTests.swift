@@ -33,7 +33,9 @@ struct InterruptedExportTests {
       "export", "خبر", "--output", file, "--receipt", archive: Self.archive.value.path)
     #expect((run.code, run.text) == (2, ""))
     #expect(
-      run.notes == "arshif: \(file): cannot be written (No such file or directory): check its space and permissions, or name another file\n")
+      run.notes
+        == "arshif: \(file): cannot be written (No such file or directory): check its space and permissions, or name another file\n"
+    )
     #expect(try folder.names() == [])
   }
 
@@ -79,7 +81,8 @@ struct InterruptedExportTests {
     #expect(run.code == 2)
     #expect(
       run.noteLines == [
-        "arshif: standard output: cannot be written (No space left on device): name another file"
+        "arshif: standard output: cannot be written (No space left on device): "
+          + "check its space and permissions, or name another file"
       ])
   }
 }

@@ -53,7 +53,9 @@ struct StreamTests {
     let run = try await arshif("ingest", "--json", input, archive: folder.path("a.arshif"))
     #expect(run.code == 3)
     #expect(
-      try keys(of: run.stdout) == ["stored", "duplicates", "same_id_other_content", "undated", "failed", "replaced_bytes", "files"])
+      try keys(of: run.stdout) == [
+        "stored", "duplicates", "same_id_other_content", "undated", "failed", "replaced_bytes", "files",
+      ])
     #expect(
       try run.json(IngestJSON.self)
         == IngestJSON(stored: 1, duplicates: 1, undated: 1, failed: 1, replacedBytes: 0, files: 1))
