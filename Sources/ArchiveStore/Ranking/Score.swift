@@ -48,6 +48,9 @@ public enum Score {
   /// What `term` stays below, however often the term occurs.
   static func greatestTerm(idf: Float) -> Float { idf * (1 + saturation) }
 
+  /// What a word's root key adds at most.
+  static func greatestRoot(idf: Float) -> Float { rootWeight * greatestTerm(idf: idf) + rootPresence * idf }
+
   /// What `proximity` stays below.
   static func greatestProximity(smallerIDF: Float) -> Float {
     proximityWeight * smallerIDF * (1 + saturation)

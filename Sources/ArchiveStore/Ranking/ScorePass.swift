@@ -30,7 +30,10 @@ final class ScorePass {
 
   private let words: [Word]
   /// The phrases that earn score: FTS5's number, and the place of the phrase's frequency (two a word: stem, root key).
-  private let scoring: [(phrase: Int32, place: Int)]
+  private let lightPhrases: [(phrase: Int32, place: Int)]
+  private let rootPhrases: [(phrase: Int32, place: Int)]
+  /// What all root keys together can add to a score at most.
+  private let greatestRootScore: Float
   private let selection: Selection
   private let lengths: DocumentLengths
   private let filter: DocumentFilter?
@@ -50,9 +53,10 @@ final class ScorePass {
     capacity: Int, keepsIDs: Bool = false
   ) {
     self.words = words
-    scoring = roles.enumerated().filter { $0.element.word >= 0 }.map { phrase, role in
-      (Int32(phrase), 2 * role.word + (role.isRoot ? 1 : 0))
-    }
+    let phrases = roles.enumerated().filter { $0.element.word >= 0 }
+    lightPhrases = phrases.filter { !$0.element.isRoot }.map { (Int32($0.offset), 2 * $0.element.word) }
+    rootPhrases = phrases.filter(\.element.isRoot).map { (Int32($0.offset), 2 * $0.element.word + 1) }
+    greatestRootScore = words.reduce(0) { $0 + Score.greatestRoot(idf: $1.rootIDF) }
     self.selection = selection
     self.lengths = lengths
     self.filter = filter
@@ -74,10 +78,16 @@ final class ScorePass {
       total += 1
       return ids.append(id)
     }
-    readFrequencies(api, row)
+    frequencies.update(repeating: 0, count: 2 * words.count)
+    readFrequencies(of: lightPhrases, api, row)
+    let lengthNorm = lengths.norms[place]
+    // Most hits of a common word cannot reach the page even with the most that root keys may add: those need not be read.
+    if selection == .all, let worst = top.worst, lightScore(lengthNorm) + greatestRootScore < worst.score {
+      return total += 1
+    }
+    readFrequencies(of: rootPhrases, api, row)
     guard selection == .all || isHit() else { return }
     total += 1
-    let lengthNorm = lengths.norms[place]
     var score: Float = 0
     for index in words.indices {
       score += Score.word(
@@ -89,14 +99,15 @@ final class ScorePass {
   }
 
   @inline(__always)
-  private func readFrequencies(_ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer?) {
+  private func readFrequencies(
+    of phrases: [(phrase: Int32, place: Int)], _ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer?
+  ) {
     let first = api.pointee.xPhraseFirst
     let next = api.pointee.xPhraseNext
-    frequencies.update(repeating: 0, count: 2 * words.count)
     var iterator = Fts5PhraseIter()
     var column: Int32 = 0
     var offset: Int32 = 0
-    for (phrase, place) in scoring {
+    for (phrase, place) in phrases {
       guard first?(row, phrase, &iterator, &column, &offset) == SQLITE_OK else { continue }
       var frequency: Float = 0
       while column >= 0 {
@@ -105,6 +116,16 @@ final class ScorePass {
       }
       frequencies[place] += frequency
     }
+  }
+
+  private func lightScore(_ lengthNorm: Float) -> Float {
+    var score: Float = 0
+    for index in words.indices {
+      score += Score.word(
+        lightIDF: words[index].lightIDF, lightFrequency: frequencies[2 * index], rootIDF: 0, rootFrequency: 0,
+        lengthNorm: lengthNorm)
+    }
+    return score
   }
 
   private func isHit() -> Bool {
