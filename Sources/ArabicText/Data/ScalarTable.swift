@@ -34,7 +34,7 @@ struct ScalarTable: @unchecked Sendable {
 
   private init() {
     // The pointer is to constant data of the program itself: valid, aligned and immutable for the process's life.
-    let base = UnsafeRawPointer(arshif_scalars()) ?? UnsafeRawPointer(bitPattern: 16).unsafelyUnwrapped
+    let base = arshif_scalars()
     let counts = (0..<3).map { Int(base.load(fromByteOffset: 4 + 4 * $0, as: UInt32.self)) }
     var next = base + 16
     classes = next.assumingMemoryBound(to: UInt8.self)

@@ -14,7 +14,7 @@ struct WordTable: @unchecked Sendable {
 
   private init() {
     // The pointer is to constant data of the program itself: valid, aligned and immutable for the process's life.
-    let base = UnsafeRawPointer(arshif_words()) ?? UnsafeRawPointer(bitPattern: 16).unsafelyUnwrapped
+    let base = arshif_words()
     slotBits = UInt64(base.load(fromByteOffset: 4, as: UInt32.self))
     dataHash = base.load(fromByteOffset: 8, as: UInt64.self)
     keys = (base + 16).assumingMemoryBound(to: UInt64.self)

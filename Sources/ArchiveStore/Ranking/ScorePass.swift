@@ -82,20 +82,13 @@ final class ScorePass {
     readFrequencies(of: lightPhrases, api, row)
     let lengthNorm = lengths.norms[place]
     // Most hits of a common word cannot reach the page even with the most that root keys may add: those need not be read.
-    if selection == .all, let worst = top.worst, lightScore(lengthNorm) + greatestRootScore < worst.score {
+    if selection == .all, let worst = top.worst, score(lengthNorm) + greatestRootScore < worst.score {
       return total += 1
     }
     readFrequencies(of: rootPhrases, api, row)
     guard selection == .all || isHit() else { return }
     total += 1
-    var score: Float = 0
-    for index in words.indices {
-      score += Score.word(
-        lightIDF: words[index].lightIDF, lightFrequency: frequencies[2 * index],
-        rootIDF: words[index].rootIDF,
-        rootFrequency: frequencies[2 * index + 1], lengthNorm: lengthNorm)
-    }
-    top.insert(TopHits.Hit(id: id, score: score))
+    top.insert(TopHits.Hit(id: id, score: score(lengthNorm)))
   }
 
   @inline(__always)
@@ -118,12 +111,13 @@ final class ScorePass {
     }
   }
 
-  private func lightScore(_ lengthNorm: Float) -> Float {
+  /// The score by the frequencies read so far.
+  private func score(_ lengthNorm: Float) -> Float {
     var score: Float = 0
     for index in words.indices {
       score += Score.word(
-        lightIDF: words[index].lightIDF, lightFrequency: frequencies[2 * index], rootIDF: 0, rootFrequency: 0,
-        lengthNorm: lengthNorm)
+        lightIDF: words[index].lightIDF, lightFrequency: frequencies[2 * index],
+        rootIDF: words[index].rootIDF, rootFrequency: frequencies[2 * index + 1], lengthNorm: lengthNorm)
     }
     return score
   }

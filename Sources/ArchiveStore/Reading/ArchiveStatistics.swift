@@ -27,7 +27,7 @@ public struct ArchiveStatistics: Sendable {
   public let sections: [Count]
   /// Dated articles by year, oldest first.
   public let years: [Count]
-  /// Distinct light stems and written forms.
+  /// Distinct light stems.
   public let stemCount: Int
   /// Distinct normalised written forms.
   public let formCount: Int

@@ -5,10 +5,10 @@
 #include <stddef.h>
 
 /// Word counts as an open-addressing hash table (words.bin), 16-byte aligned.
-const void *arshif_words(void);
+const void *_Nonnull arshif_words(void);
 /// Classes, surfaces and folds of Unicode scalars (scalars.bin), 16-byte aligned.
-const void *arshif_scalars(void);
+const void *_Nonnull arshif_scalars(void);
 /// Stop words in UTF-8, one a line, as written (not folded); `*count` receives the number of bytes.
-const unsigned char *arshif_stop_words(size_t *count);
+const unsigned char *_Nonnull arshif_stop_words(size_t *_Nonnull count);
 
 #endif

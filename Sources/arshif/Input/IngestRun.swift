@@ -44,14 +44,11 @@ final class IngestRun {
 
   /// Writes what still waits and closes the archive.
   func finish() throws {
-    defer {
-      archive?.closeQuietly()
-      progress.clear()
-    }
+    defer { abandon() }
     try writer?.flush()
   }
 
-  /// Closes the archive after an error of its own; what was not committed is not in it.
+  /// Closes the archive; what was not committed is not in it.
   func abandon() {
     archive?.closeQuietly()
     progress.clear()
