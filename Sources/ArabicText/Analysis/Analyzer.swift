@@ -6,7 +6,7 @@
 /// What a token is depends on its text and `version` alone. An analyzer reuses its buffers: use one per thread.
 public final class Analyzer {
   /// Raised whenever a change of rules changes any term.
-  static let rulesRevision = 3
+  static let rulesRevision = 4
 
   /// Names rules and data; archives are stamped with it. Two analyzers of one version give the same terms.
   public static let version: String = {

@@ -7,7 +7,7 @@
 /// - Source: our own rules, tuned on broken-plural pairs.
 /// - Differs: no root dictionary. Known failure: إنجلترا and إنكلترا keep different keys, for ج and ك are no weak letters.
 struct RootKey {
-  /// - Parameter stem: a word without proclitics, endings and nisba: `SuffixStripping.Stems.withoutNisba`.
+  /// - Parameter stem: a light stem after `SuffixStripping.strippingNisba`.
   func key(of stem: PackedWord) -> PackedWord {
     let stripped = strippingPrefix(stem)
     let rest = stripped == stem ? strippingAlefPattern(stem) : stripped

@@ -27,9 +27,9 @@ struct Stemmer {
     let bare = prefixes.strip(folded)
     // 3. Before the nisba rule could take the same ي for an adjective's.
     let singular = constructPlural.strip(bare)
-    // 4. Suffixes, twice: the light stem keeps the nisba, the root key does without.
-    let endings = suffixes.strip(singular)
-    // 5. Last, on what is left.
-    return Stems(light: endings.light, root: rootKey.key(of: endings.withoutNisba))
+    // 4. Suffixes: the light stem keeps the nisba.
+    let light = suffixes.strip(singular)
+    // 5. Last, on the light stem alone: all words of one light stem have one root key, and the index counts on that.
+    return Stems(light: light, root: rootKey.key(of: suffixes.strippingNisba(light)))
   }
 }

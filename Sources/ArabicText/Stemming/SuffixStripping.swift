@@ -1,7 +1,7 @@
 /// Strips pronouns, verb endings, dual and sound plural endings, and the feminine ending from a word without proclitics.
 ///
 /// ```swift
-/// SuffixStripping(table: .shared).strip("مدرستها").light  // "مدرس", as of مدرسة
+/// SuffixStripping(table: .shared).strip("مدرستها")  // "مدرس", as of مدرسة
 /// ```
 /// - Source: our own rules and thresholds, tuned against gold lemmas.
 /// - Differs: light10 takes ون ين ان off every word; here the singular must be attested, so بوتين قانون فلسطين stay whole.
@@ -16,19 +16,13 @@ struct SuffixStripping {
 
   init(table: WordTable) { self.table = table }
 
-  struct Stems {
-    /// For the light stem.
-    let light: PackedWord
-    /// Without ية and ي too, on the way to the root key.
-    let withoutNisba: PackedWord
-  }
-
-  func strip(_ word: PackedWord) -> Stems {
-    if isBrokenPlural(word) { return Stems(light: word, withoutNisba: word) }
+  /// The light stem.
+  func strip(_ word: PackedWord) -> PackedWord {
+    if isBrokenPlural(word) { return word }
     var word = strippingPlural(strippingVerbEnding(strippingPronoun(word)))
     // موظفو, the construct of موظفون
     if word.count >= 5, word.last == .waw, count(word.dropLast()) > count(word) { word = word.dropLast() }
-    return Stems(light: strippingTehMarbuta(word), withoutNisba: strippingNisba(word))
+    return strippingTehMarbuta(word)
   }
 
   /// أصوات, أركان and بيان, مكان end like a suffix and have none. Of four letters in ان only يدان and its few kin are duals.
@@ -105,11 +99,11 @@ struct SuffixStripping {
     return isFeminineDual ? rest.dropLast() : rest
   }
 
-  private func strippingNisba(_ original: PackedWord) -> PackedWord {
-    var word = original
-    if word.hasSuffix(endings.yh), word.count >= 4 { word = word.dropLast(2) }
-    word = strippingTehMarbuta(word)
-    return word.last == .yeh && word.count >= 3 ? word.dropLast() : word
+  /// A light stem without the ي of nisba, on the way to the root key.
+  ///
+  /// It sees the stem alone, so that words of one stem have one root key: توجيهي and توجيهية both give توجيه.
+  func strippingNisba(_ light: PackedWord) -> PackedWord {
+    light.last == .yeh && light.count >= 3 ? light.dropLast() : light
   }
 
   private func strippingTehMarbuta(_ word: PackedWord) -> PackedWord {
