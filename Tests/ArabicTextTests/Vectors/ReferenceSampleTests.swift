@@ -26,7 +26,7 @@ struct ReferenceSampleTests {
       #expect([token.lightStem, token.rootKey] == (isStopWord ? ["", ""] : Array(row[2...])), "\(row[0])")
     }
     #expect(rows.count > 5_900)
-    #expect(leftOut < 70, "\(leftOut) of \(rows.count) words left out")
+    #expect(leftOut < 90, "\(leftOut) of \(rows.count) words left out")
   }
 }
 
