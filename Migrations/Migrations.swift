@@ -15,6 +15,7 @@ public struct Migration: Sendable {
 
   /// All steps in order. A released step is frozen: a test holds each to its SHA-256.
   public static let all: [Migration] = [
-    Migration(version: 1, name: "0001_archive.sql", bytes: PackageResources._001_archive_sql)
+    Migration(version: 1, name: "0001_archive.sql", bytes: PackageResources._001_archive_sql),
+    Migration(version: 2, name: "0002_ranking_index.sql", bytes: PackageResources._002_ranking_index_sql),
   ]
 }

@@ -24,6 +24,8 @@ public enum ArchiveError: Error, Sendable, Equatable {
   case noSuchArticle(id: String)
   /// More articles on one day than a row id can number.
   case dayIsFull(day: String, limit: Int)
+  /// The ranking index cannot be built of these articles.
+  case rankingIndexImpossible(firstArticle: Int64)
   /// SQLite reports something that none of the other cases covers.
   case database(path: String, code: Int, message: String)
 }
@@ -56,6 +58,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(id): no article has this id: ids are shown by `arshif search` and `arshif list`"
     case .dayIsFull(let day, let limit):
       "\(day): more than \(limit) articles on one day: give the articles their real dates"
+    case .rankingIndexImpossible(let firstArticle):
+      "row \(firstArticle): two words near here have one hash, so no ranking index can be built: searches go on without; please report this"
     case .database(let path, let code, let message):
       "\(path): the database reports error \(code) (\(message)): check the file with `sqlite3 FILE 'PRAGMA quick_check'`"
     }

@@ -23,8 +23,7 @@ struct Arshif: ParsableCommand {
     version: version,
     subcommands: [
       IngestCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self,
-      StatsCommand.self,
-      ReindexCommand.self,
+      StatsCommand.self, OptimizeCommand.self, ReindexCommand.self,
     ])
 
   static func main() {

@@ -6,6 +6,6 @@ public enum TermMark {
   public static let stopWord: UInt8 = 0x01
   /// Before a light stem, in queries only: tells the tokenizer that the term is ready and must not be stemmed again.
   public static let lightStem: UInt8 = 0x02
-  /// Before a root key.
+  /// Before a root key: in lists of terms, never in the full-text index.
   public static let rootKey: UInt8 = 0x03
 }

@@ -34,7 +34,7 @@ public struct Token {
     kind == .content ? lightStem : slice(0, Int(terms.normalizedCount) + 1, of: terms.stopTerm)
   }
 
-  /// What the index holds at the same position beside `indexTerm`: `TermMark.rootKey` and the root key. Content words only.
+  /// `TermMark.rootKey` and the root key. Content words only; words of one light stem have one.
   public var rootTerm: UnsafeBufferPointer<UInt8> { slice(0, Int(terms.rootCount) + 1, of: terms.rootTerm) }
 
   private func slice(_ first: Int, _ count: Int, of pointer: UnsafePointer<UInt8>) -> UnsafeBufferPointer<

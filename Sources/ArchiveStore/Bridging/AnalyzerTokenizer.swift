@@ -4,9 +4,9 @@ import GRDBSQLite
 
 /// The FTS5 tokenizer: hands SQLite the terms of our analyzer, for documents and for queries alike.
 ///
-/// A document's content word gives its light stem, and at the same position its root key behind U+0003; a stop word gives
-/// its normalised form behind U+0001. A query string that begins with a `TermMark` is one ready term: U+0002 is taken off,
-/// the others stay. Any other query string gives index terms only, for FTS5 would join colocated ones into a phrase.
+/// A content word gives its light stem; a stop word gives its normalised form behind U+0001. Root keys are not indexed: a
+/// stem has one root key, so an article's stems tell them. A query string that begins with a `TermMark` is one ready term:
+/// U+0002 is taken off, U+0001 stays.
 enum AnalyzerTokenizer {
   /// Name in `tokenize='…'`; the analyzer's version is its argument.
   static let name = "arshif"
@@ -58,9 +58,6 @@ enum AnalyzerTokenizer {
     let statistics = context.statistics
     context.analyzer.forEachToken(in: text) { token in
       code = emit(token.indexTerm, 0, token.start, token.end, output, callback)
-      if code == SQLITE_OK, token.kind == .content {
-        code = emit(token.rootTerm, FTS5_TOKEN_COLOCATED, token.start, token.end, output, callback)
-      }
       statistics?.count(token)
       return code == SQLITE_OK
     }
@@ -74,7 +71,7 @@ enum AnalyzerTokenizer {
     switch text.first {
     case TermMark.lightStem:
       return emit(.init(rebasing: text.dropFirst()), 0, 0, text.count, output, callback)
-    case TermMark.stopWord, TermMark.rootKey: return emit(text, 0, 0, text.count, output, callback)
+    case TermMark.stopWord: return emit(text, 0, 0, text.count, output, callback)
     default:
       var code = SQLITE_OK
       context.analyzer.forEachToken(in: text) { token in

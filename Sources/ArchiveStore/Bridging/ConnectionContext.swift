@@ -9,6 +9,8 @@ final class ConnectionContext: @unchecked Sendable {
 
   /// Made when first needed. A connection that writes has the larger word cache.
   private(set) lazy var analyzer = Analyzer(cacheBits: isReadOnly ? 13 : 16)
+  /// Scratch space for looking into the ranking file's texts.
+  let formMarks = FormMarks()
   /// Told of every token that is indexed, while a writer counts terms.
   var statistics: TermStatistics?
 

@@ -24,7 +24,7 @@ public final class Archive: Sendable {
   let reader: any DatabaseReader
   let pool: DatabasePool?
   let contexts: ConnectionContexts
-  let lengths = DocumentLengthsCache()
+  let rankings: RankingCatalogCache
   private let unlocked: ArchiveFile.State?
 
   /// Opens the archive at `path`.
@@ -32,6 +32,7 @@ public final class Archive: Sendable {
   /// - Parameter checkingAnalyzer: pass false to open an archive of another analyzer's version, to reindex it.
   public init(path: String, access: Access, checkingAnalyzer: Bool = true) throws(ArchiveError) {
     self.path = path
+    rankings = RankingCatalogCache(archivePath: path)
     let contexts = ConnectionContexts()
     let isNew = try ArchiveFile.check(path, access)
     do throws(ArchiveError) {
@@ -104,7 +105,7 @@ public final class Archive: Sendable {
     let isReadOnly = access == .read || sqlite3_db_readonly(connection, "main") != 0
     let context = ConnectionContext(isReadOnly: isReadOnly)
     try AnalyzerTokenizer.register(on: db, context: context)
-    try ScoreFunction.register(on: db)
+    try RowFunction.register(on: db)
     contexts.register(context, for: connection)
     if isReadOnly { return try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA query_only = ON") }
     // The page size binds only before the first table. Debian builds SQLite to overwrite what it deletes, which costs twice.

@@ -3,9 +3,12 @@ import Foundation
 /// The one scoring function: what a hit is worth, from the statistics it is handed and nothing else.
 ///
 /// Score = sum over the query's words of s(L2) + 1.25 s(L3) + 0.5 idf(L3) where L3 occurs, and for the first hundred hits
-/// also 0.25 s(L1) and proximity; s = idf · tf · 1.9 / (tf + 0.9 · (0.25 + 0.75 · length / mean length)).
+/// also 0.25 s(L1) and proximity; s = idf · 1.9 · tf / (tf + 0.9 · (0.25 + 0.75 · length / mean length)), where the
+/// fraction is rounded to 256ths: its impact. An impact depends on one term and one article alone, so that an index can
+/// hold it, and every way to find hits computes the same scores to the last bit.
 /// - Units: lengths and offsets are words; all scores are in nats of idf, so they compare within one query only.
-/// - Source: BM25 (Robertson and Walker 1994) with field and position weights; constants found by measurement, the optimum is flat.
+/// - Source: BM25 (Robertson and Walker 1994) with field and position weights; impacts as in Anh and Moffat (2005);
+///   constants found by measurement, the optimum is flat.
 public enum Score {
   static let lightWeight: Float = 1
   static let rootWeight: Float = 1.25
@@ -16,9 +19,8 @@ public enum Score {
   static let proximityWindow = 8
   private static let saturation: Float = 0.9
   private static let lengthShare: Float = 0.75
-  private static let titleWeight: Float = 2
-  private static let leadBonus: Float = 2
-  private static let leadDecay: Float = 50
+  /// Occurrence weights are whole numbers of this part of one, so that sums do not depend on their order.
+  static let weightUnit = 64
 
   /// How telling a term is that `documentCount` of `total` articles hold.
   static func idf(documentCount: Int, total: Int) -> Float {
@@ -32,43 +34,47 @@ public enum Score {
     saturation * (1 - lengthShare + lengthShare * Float(Double(length) / max(meanLength, 1)))
   }
 
-  /// What one occurrence counts: 2 in the title, in the body 3 at its first word falling to 1.
+  /// What one occurrence counts, in 64ths: 2 in the title, in the body 3 at its first word falling to 1.
   @inline(__always)
-  static func occurrenceWeight(column: Int, offset: Int) -> Float {
-    if column == 0 { return titleWeight }
-    return offset < bodyWeightCount ? bodyWeights[max(offset, 0)] : 1
+  static func occurrenceWeight(column: Int, offset: Int) -> Int {
+    if column == 0 { return 2 * weightUnit }
+    return offset < bodyWeightCount ? bodyWeights[max(offset, 0)] : weightUnit
   }
 
-  /// s of one term: `frequency` is the sum of its occurrence weights in the article.
+  /// A term's saturated frequency in one article, in 256ths: 0 where it does not occur, else 1...255.
+  ///
+  /// - Parameter weight: the sum of its occurrence weights in the article.
   @inline(__always)
-  static func term(idf: Float, frequency: Float, lengthNorm: Float) -> Float {
-    frequency > 0 ? idf * frequency * (1 + saturation) / (frequency + lengthNorm) : 0
+  static func impact(weight: Int, lengthNorm: Float) -> UInt8 {
+    guard weight > 0 else { return 0 }
+    let frequency = Float(weight) / Float(weightUnit)
+    return UInt8(min(max(frequency / (frequency + lengthNorm) * 256 + 0.5, 1), 255))
   }
 
-  /// What `term` stays below, however often the term occurs.
-  static func greatestTerm(idf: Float) -> Float { idf * (1 + saturation) }
+  /// s of one term by its impact.
+  static func term(idf: Float, impact: UInt8) -> Float { idf * (1 + saturation) * Float(impact) / 256 }
 
-  /// What a word's root key adds at most.
-  static func greatestRoot(idf: Float) -> Float { rootWeight * greatestTerm(idf: idf) + rootPresence * idf }
+  /// What a word's light stem adds to the score.
+  static func light(idf: Float, impact: UInt8) -> Float { lightWeight * term(idf: idf, impact: impact) }
 
-  /// What `proximity` stays below.
-  static func greatestProximity(smallerIDF: Float) -> Float {
-    proximityWeight * smallerIDF * (1 + saturation)
+  /// What a word's root key adds to the score.
+  static func root(idf: Float, impact: UInt8) -> Float {
+    impact == 0 ? 0 : rootWeight * term(idf: idf, impact: impact) + rootPresence * idf
   }
 
-  /// The score of one query word by its two indexed layers.
+  /// What a word in the query's very form adds to the score.
+  static func form(idf: Float, impact: UInt8) -> Float { formWeight * term(idf: idf, impact: impact) }
+
+  /// The impact of several terms taken as one, as a prefix's stems are.
+  ///
+  /// - Parameter ratio: the sum of their impacts' `frequencyRatio`.
+  static func impact(frequencyRatio ratio: Float) -> UInt8 {
+    ratio > 0 ? UInt8(min(max(ratio / (ratio + 1) * 256 + 0.5, 1), 255)) : 0
+  }
+
+  /// Frequency by length norm, as far as an impact tells it.
   @inline(__always)
-  static func word(
-    lightIDF: Float, lightFrequency: Float, rootIDF: Float, rootFrequency: Float, lengthNorm: Float
-  ) -> Float {
-    var score = lightWeight * term(idf: lightIDF, frequency: lightFrequency, lengthNorm: lengthNorm)
-    if rootFrequency > 0 {
-      score +=
-        rootWeight * term(idf: rootIDF, frequency: rootFrequency, lengthNorm: lengthNorm) + rootPresence
-        * rootIDF
-    }
-    return score
-  }
+  static func frequencyRatio(impact: UInt8) -> Float { Float(impact) / Float(256 - Int(impact)) }
 
   /// What `pairs` near occurrences of two neighbouring query words add.
   static func proximity(smallerIDF: Float, pairs: Int) -> Float {
@@ -78,11 +84,14 @@ public enum Score {
   }
 
   private static let bodyWeightCount = 512
+  private static let leadBonus = 2.0
+  private static let leadDecay = 50.0
   /// Weights by offset, made once and kept for the process's life.
-  nonisolated(unsafe) private static let bodyWeights: UnsafePointer<Float> = {
-    let weights = UnsafeMutablePointer<Float>.allocate(capacity: bodyWeightCount)
+  nonisolated(unsafe) private static let bodyWeights: UnsafePointer<Int> = {
+    let weights = UnsafeMutablePointer<Int>.allocate(capacity: bodyWeightCount)
     for offset in 0..<bodyWeightCount {
-      (weights + offset).initialize(to: 1 + leadBonus * exp(-Float(offset) / leadDecay))
+      let weight = 1 + leadBonus * exp(-Double(offset) / leadDecay)
+      (weights + offset).initialize(to: Int((weight * Double(weightUnit)).rounded()))
     }
     return UnsafePointer(weights)
   }()

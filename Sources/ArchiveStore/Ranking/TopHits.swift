@@ -1,9 +1,11 @@
 /// The best hits seen so far: a heap of fixed size with the worst on top.
 struct TopHits {
-  /// A row id and its score.
+  /// A row id and its score, and where the article stands in a search's segments.
   struct Hit: Equatable {
     let id: Int64
-    let score: Float
+    var score: Float
+    var segment = 0
+    var ordinal = 0
 
     /// Worse than `other`: lower score or, of equal scores, the older article.
     func isWorse(than other: Hit) -> Bool { score != other.score ? score < other.score : id < other.id }

@@ -19,6 +19,17 @@ struct ArticleReader {
     return (SummaryColumns.summary(row), row[SummaryColumns.count])
   }
 
+  /// The summary of the article with a row id that the index gave.
+  func summary(of rowID: Int64) throws -> ArticleSummary {
+    let select = try db.cachedStatement(
+      sql: "SELECT \(SummaryColumns.sql) FROM article \(SummaryColumns.joins) WHERE article.id = ?")
+    guard let row = try Row.fetchOne(select, arguments: [rowID]) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "the index names an article that is not there")
+    }
+    return SummaryColumns.summary(row)
+  }
+
   /// Title and body alone.
   func words(of rowID: Int64) throws -> (title: String, body: String)? {
     let select = try db.cachedStatement(sql: "SELECT title, body FROM article WHERE id = ?")

@@ -17,7 +17,7 @@ extension ArchiveSearcher {
           request.matching = .all
           request.offset = 0
           request.limit = Int.max
-          let run = try SearchRun(request, lengths: archive.lengths.lengths(db), db, analyzer(of: db))
+          let run = try SearchRun(request, archive.rankings.catalog(db), db, tools(of: db))
           return try run.forEachHit(body)
         }
       }

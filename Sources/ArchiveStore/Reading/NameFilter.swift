@@ -31,22 +31,6 @@ struct NameFilter {
     return (sql, arguments)
   }
 
-  /// The filter over a generation's ordinals; nil where nothing was named.
-  func documentFilter(_ lengths: DocumentLengths, _ db: Database) throws -> DocumentFilter? {
-    var filter: DocumentFilter?
-    for (column, ids) in [("source_id", sourceIDs), ("section_id", sectionIDs)] {
-      guard let ids else { continue }
-      let places = ids.map { _ in "?" }.joined(separator: ", ")
-      let cursor = try Int64.fetchCursor(
-        db, sql: "SELECT id FROM article WHERE \(column) IN (\(places))", arguments: StatementArguments(ids))
-      var passing: [Int64] = []
-      while let id = try cursor.next() { passing.append(id) }
-      let next = DocumentFilter(ids: passing, lengths: lengths)
-      if filter == nil { filter = next } else { filter?.formIntersection(next) }
-    }
-    return filter
-  }
-
   private mutating func resolve(
     _ names: [String], in table: String, _ db: Database, _ analyzer: Analyzer
   ) throws -> [Int64]? {

@@ -18,7 +18,20 @@ public final class ArchiveSearcher: Sendable {
   /// Runs one search.
   public func search(_ request: SearchRequest) throws(ArchiveError) -> SearchAnswer {
     try read { db in
-      try SearchRun(request, lengths: archive.lengths.lengths(db), db, analyzer(of: db)).answer()
+      try SearchRun(request, archive.rankings.catalog(db), db, tools(of: db)).answer()
+    }
+  }
+
+  /// How the matching set of a query spreads over time.
+  ///
+  /// - Parameter wantsCoverage: also count all articles that the filter lets through, for shares.
+  public func timeline(
+    _ query: Query, filter: ArticleFilter = ArticleFilter(), by unit: Timeline.Unit, wantsCoverage: Bool = false
+  ) throws(ArchiveError) -> Timeline {
+    try read { db in
+      let request = SearchRequest(query: query, filter: filter)
+      return try SearchRun(request, archive.rankings.catalog(db), db, tools(of: db))
+        .timeline(by: unit, wantsCoverage: wantsCoverage)
     }
   }
 
@@ -60,8 +73,12 @@ public final class ArchiveSearcher: Sendable {
   }
 
   /// The analyzer of the connection: its word cache stays warm from search to search.
-  func analyzer(of db: Database) -> Analyzer {
-    archive.contexts.context(of: db)?.analyzer ?? Analyzer(cacheBits: 10)
+  func analyzer(of db: Database) -> Analyzer { tools(of: db).analyzer }
+
+  func tools(of db: Database) -> SearchTools {
+    let context = archive.contexts.context(of: db)
+    return SearchTools(
+      analyzer: context?.analyzer ?? Analyzer(cacheBits: 10), marks: context?.formMarks ?? FormMarks())
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {

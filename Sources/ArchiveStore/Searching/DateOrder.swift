@@ -6,6 +6,17 @@ import GRDB
 struct DateOrder {
   let isNewestFirst: Bool
 
+  /// Row ids of a segment's articles among which its first `count` in this order are.
+  func candidates(_ count: Int, of set: DocumentBits, in segment: any Segment) -> [Int64] {
+    var ids: [Int64] = []
+    set.forEach { ids.append(segment.rowIDs[$0]) }
+    let firstDated = ids.firstIndex(where: RowID.isDated) ?? ids.count
+    let dated = ids[firstDated...]
+    let inDayOrder = isNewestFirst ? Array(dated.reversed()) : Array(dated)
+    let first = wholeDays(of: inDayOrder, covering: count)
+    return first.count >= count ? Array(first) : ids
+  }
+
   /// The first `count` of `ids` in this order.
   ///
   /// - Parameter ids: ascending.

@@ -14,6 +14,11 @@ enum FTS5Term {
     "\"" + String(String.UnicodeScalarView(term.unicodeScalars.filter { $0 != "\"" })) + "\""
   }
 
+  /// Terms that stand within so many words of one another, as phrases.
+  static func near(_ phrases: [[String]], distance: Int) -> String {
+    "NEAR(\(phrases.map(phrase).joined(separator: " ")), \(distance))"
+  }
+
   /// Terms that follow one another.
   static func phrase(_ terms: [String]) -> String { terms.map(light).joined(separator: " + ") }
 }

@@ -17,10 +17,8 @@ struct QueryCompiler {
   private var sequences: [SearchPlan.Sequence] = []
   private var freeWords: Set<Int> = []
   private var notes: [String] = []
-  private var phraseCount = 0
   private var isPlain = true
   private var isExcluding = false
-  private var hasAlternatives = false
 
   init(db: Database, articleCount: Int, analyzer: Analyzer) {
     self.db = db
@@ -29,67 +27,57 @@ struct QueryCompiler {
   }
 
   mutating func compile(_ query: Query) throws -> SearchPlan {
-    guard let root = query.root else { return plan(matching: nil, excluded: nil, 0) }
-    var (matching, excluded, excludedPhrases) = try compileRoot(root)
+    guard let root = query.root else { return plan(matching: nil, excluded: []) }
+    var (matching, excluded) = try compileRoot(root)
     if matching == nil || words.isEmpty {
       keepsStopWords = true
       notes = []
-      (words, sequences, freeWords, phraseCount) = ([], [], [], 0)
-      (matching, excluded, excludedPhrases) = try compileRoot(root)
+      (words, sequences, freeWords) = ([], [], [])
+      (matching, excluded) = try compileRoot(root)
     }
     try readStatistics()
-    return plan(matching: matching, excluded: excluded, excludedPhrases)
+    return plan(matching: matching, excluded: excluded)
   }
 
-  private func plan(matching: String?, excluded: String?, _ excludedPhrases: Int) -> SearchPlan {
+  private func plan(matching: Matcher?, excluded: [Matcher]) -> SearchPlan {
     SearchPlan(
-      words: words, matching: words.isEmpty ? nil : matching, matchingPhraseCount: phraseCount,
-      hasAlternatives: hasAlternatives,
-      excluded: excluded,
-      excludedPhraseCount: excludedPhrases, allowsLooser: isPlain, sequences: sequences, freeWords: freeWords,
-      notes: notes)
+      words: words, matching: words.isEmpty ? nil : matching, excluded: excluded, allowsLooser: isPlain,
+      sequences: sequences, freeWords: freeWords, notes: notes)
   }
 
-  /// The root's expression, and its exclusions once more by themselves, for looser hits.
-  private mutating func compileRoot(_ root: QueryNode) throws -> (String?, String?, Int) {
+  /// The root's matcher, and its exclusions once more by themselves, for looser hits.
+  private mutating func compileRoot(_ root: QueryNode) throws -> (Matcher?, [Matcher]) {
     if root.excludesBelowTop { isPlain = false }
     let matching = try compile(root)
-    let counted = phraseCount
-    guard case .all(let operands) = root else { return (matching, nil, 0) }
-    let excluded = try compileExclusions(operands)
-    let excludedPhrases = phraseCount - counted
-    phraseCount = counted
-    return (matching, excluded, excludedPhrases)
+    guard case .all(_, let excluded)? = matching, case .all = root else { return (matching, []) }
+    return (matching, excluded)
   }
 
-  private mutating func compile(_ node: QueryNode) throws -> String? {
+  private mutating func compile(_ node: QueryNode) throws -> Matcher? {
     switch node {
-    case .word(let text): return compileWord(text)
-    case .phrase(let text):
-      return compileTerms(of: text, keepingStopWords: true)
-    case .near(let operands, let distance):
-      return compileNear(operands, distance)
+    case .word(let text):
+      return compileTerms(of: text, keepingStopWords: isExcluding ? true : keepsStopWords)
+    case .phrase(let text): return compileTerms(of: text, keepingStopWords: true)
+    case .near(let operands, let distance): return compileNear(operands, distance)
     case .prefix(let text):
       isPlain = false
       return try compilePrefix(text)
     case .field(let field, let operand):
       isPlain = false
-      return try compile(operand).map { "\(field.rawValue) : (\($0))" }
+      return try compile(operand).map { .field(field, $0) }
     case .not: return nil
     case .any(let operands):
-      hasAlternatives = true
-      let parts = try operands.compactMap { operand in try compile(operand).map { "(\($0))" } }
-      return parts.isEmpty ? nil : parts.joined(separator: " OR ")
+      let parts = try operands.compactMap { try compile($0) }
+      return parts.count > 1 ? .any(parts) : parts.first
     case .all(let operands):
-      let parts = try operands.compactMap { operand in try compile(operand).map { "(\($0))" } }
-      guard !parts.isEmpty else { return nil }
-      let wanted = parts.joined(separator: " AND ")
-      guard let excluded = try compileExclusions(operands) else { return wanted }
-      return "(\(wanted)) NOT \(excluded)"
+      let wanted = try operands.compactMap { try compile($0) }
+      guard let first = wanted.first else { return nil }
+      let excluded = try compileExclusions(operands)
+      return wanted.count == 1 && excluded.isEmpty ? first : .all(wanted, except: excluded)
     }
   }
 
-  private mutating func compileExclusions(_ operands: [QueryNode]) throws -> String? {
+  private mutating func compileExclusions(_ operands: [QueryNode]) throws -> [Matcher] {
     let wasPlain = isPlain
     let wasExcluding = isExcluding
     isExcluding = true
@@ -97,41 +85,36 @@ struct QueryCompiler {
       isExcluding = wasExcluding
       isPlain = wasPlain
     }
-    var parts: [String] = []
+    var parts: [Matcher] = []
     for case .not(let operand) in operands {
-      if let part = try compile(operand) { parts.append("(\(part))") }
+      if let part = try compile(operand) { parts.append(part) }
     }
-    return parts.count > 1 ? "(\(parts.joined(separator: " OR ")))" : parts.first
+    return parts
   }
 
   /// A word that analyses to several tokens (كوفيد-19) is a phrase of them.
-  private mutating func compileWord(_ text: String) -> String? {
-    compileTerms(of: text, keepingStopWords: isExcluding ? true : keepsStopWords)
-  }
-
-  private mutating func compileTerms(of text: String, keepingStopWords: Bool) -> String? {
+  private mutating func compileTerms(of text: String, keepingStopWords: Bool) -> Matcher? {
     let tokens = analyzer.tokens(of: text)
     if !keepingStopWords, tokens.allSatisfy({ $0.kind == .stopWord }) { return nil }
     guard !tokens.isEmpty else { return nil }
     register(tokens, in: text, keepingStopWords: keepingStopWords)
-    phraseCount += 1
-    return FTS5Term.phrase(tokens.map(\.indexTerm))
+    return Matcher(terms: tokens.map(\.indexTerm))
   }
 
-  private mutating func compileNear(_ operands: [QueryNode], _ distance: Int) -> String? {
-    var phrases: [String] = []
+  private mutating func compileNear(_ operands: [QueryNode], _ distance: Int) -> Matcher? {
+    var phrases: [[String]] = []
     for operand in operands {
       switch operand {
       case .word(let text), .phrase(let text):
-        if let phrase = compileTerms(of: text, keepingStopWords: true) { phrases.append(phrase) }
+        guard compileTerms(of: text, keepingStopWords: true) != nil else { continue }
+        phrases.append(analyzer.tokens(of: text).map(\.indexTerm))
       default: continue
       }
     }
-    if phrases.count < 2 { return phrases.first }
-    return "NEAR(\(phrases.joined(separator: " ")), \(distance))"
+    return phrases.count < 2 ? phrases.first.map(Matcher.init) : .near(phrases, distance: distance)
   }
 
-  private mutating func compilePrefix(_ text: String) throws -> String? {
+  private mutating func compilePrefix(_ text: String) throws -> Matcher? {
     let tokens = analyzer.tokens(of: text)
     guard tokens.count == 1, let token = tokens.first else {
       return compileTerms(of: text, keepingStopWords: true)
@@ -139,20 +122,20 @@ struct QueryCompiler {
     var stems = try PrefixExpansion(db: db).stems(of: token.normalized, limit: Self.longestExpansion + 1)
     if stems.count > Self.longestExpansion {
       stems.removeLast()
-      // Exclusions are compiled twice, and so may everything be where only stop words are left.
+      // Everything may be compiled twice, where only stop words are left.
       let note =
         "\(text)* begins more than \(Self.longestExpansion) words: the commonest \(Self.longestExpansion) were searched"
       if !notes.contains(note) { notes.append(note) }
     }
     // No word of the archive begins like this: a term that no index holds keeps the clause in the query.
     let lights = stems.isEmpty ? [FTS5Term.lightMark + token.normalized] : stems
-    phraseCount += lights.count
     if !isExcluding {
       freeWords.insert(words.count)
       words.append(
         SearchPlan.Word(text: text + "*", form: token.normalized, lights: lights, root: nil, isPrefix: true))
     }
-    return lights.map(FTS5Term.light).joined(separator: " OR ")
+    let matchers = lights.map { Matcher.term(QueryTermKey($0)) }
+    return matchers.count > 1 ? .any(matchers) : matchers.first
   }
 
   private mutating func register(_ tokens: [AnalyzedToken], in text: String, keepingStopWords: Bool) {

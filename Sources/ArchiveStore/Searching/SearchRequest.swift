@@ -52,14 +52,21 @@ public struct SearchRequest: Sendable {
   public var limit: Int
   /// Hits to skip.
   public var offset: Int
-  /// Whether to read articles and cut snippets; without, hits carry ids and scores only.
+  /// Whether to read articles and cut snippets; without, hits carry the articles' facts and scores only.
   public var wantsSnippets: Bool
+  /// Values to count hits by, at most so many a property; nil for no facets.
+  public var facetLimit: Int?
+  /// Whether to say how the search went about it and what scores are made of.
+  public var wantsExplanation: Bool
+  /// Whether to look up the written forms of the query's words.
+  public var wantsForms: Bool
 
   /// The first ten hits by relevance.
   public init(
     query: Query, filter: ArticleFilter = ArticleFilter(), order: Order = .relevance,
     matching: Matching = .best,
-    limit: Int = 10, offset: Int = 0, wantsSnippets: Bool = true
+    limit: Int = 10, offset: Int = 0, wantsSnippets: Bool = true,
+    facetLimit: Int? = nil, wantsExplanation: Bool = false, wantsForms: Bool = true
   ) {
     self.query = query
     self.filter = filter
@@ -68,5 +75,8 @@ public struct SearchRequest: Sendable {
     self.limit = limit
     self.offset = offset
     self.wantsSnippets = wantsSnippets
+    self.facetLimit = facetLimit
+    self.wantsExplanation = wantsExplanation
+    self.wantsForms = wantsForms
   }
 }

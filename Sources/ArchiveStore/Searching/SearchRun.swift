@@ -3,156 +3,221 @@ import Foundation
 import GRDB
 
 /// One search from plan to answer, inside one read transaction.
-struct SearchRun {
+///
+/// The matching set comes first, as a set of bits a segment: totals, facets, histograms, orders by date and exports are about
+/// it. Then the best of it are found by score, and looser hits where it does not fill the page.
+final class SearchRun {
   /// A hit on its way to the page.
   struct Candidate {
-    let id: Int64
-    var score: Float
+    var hit: TopHits.Hit
     let isLooser: Bool
   }
 
+  let plan: SearchPlan
+  let segments: [SearchSegment]
   private let request: SearchRequest
-  private let lengths: DocumentLengths
+  private let catalog: RankingCatalog
   private let db: Database
   private let analyzer: Analyzer
-  private let plan: SearchPlan
+  private let scanner: TextScanner
   private let names: NameFilter
-  private let filter: DocumentFilter?
-  private let ids: ClosedRange<Int64>?
+  private let patterns: [WordPattern]
+  private let tables: ScoreTables
+  private let marks: FormMarks
+  private let evaluator: MatchEvaluator
+  private var effort = SearchEffort()
 
-  init(_ request: SearchRequest, lengths: DocumentLengths, _ db: Database, _ analyzer: Analyzer) throws {
+  init(_ request: SearchRequest, _ catalog: RankingCatalog, _ db: Database, _ tools: SearchTools) throws {
     self.request = request
-    self.lengths = lengths
+    self.catalog = catalog
     self.db = db
-    self.analyzer = analyzer
-    var compiler = QueryCompiler(db: db, articleCount: lengths.count, analyzer: analyzer)
+    analyzer = tools.analyzer
+    marks = tools.marks
+    var compiler = QueryCompiler(db: db, articleCount: catalog.state.articleCount, analyzer: analyzer)
     plan = try compiler.compile(request.query)
     names = try NameFilter(request.filter, db, analyzer)
-    filter = try names.documentFilter(lengths, db)
-    ids = RowID.range(from: request.filter.from, to: request.filter.to)
+    scanner = TextScanner(plan: plan, analyzer: analyzer)
+    patterns = plan.words.map(\.pattern)
+    tables = ScoreTables(plan.words)
+    let ids = RowID.range(from: request.filter.from, to: request.filter.to)
+    evaluator = MatchEvaluator(ids: ids, marks: marks, db)
+    let reader = LiveReader(catalog.live, scanner: scanner, db)
+    let stored = try zip(catalog.stored, catalog.outdated).compactMap { [names] in
+      try SearchSegment($0, outdated: $1?.bits, ids: ids, names: names)
+    }
+    let live = try LiveSegment.segments(reader).compactMap { [names] in
+      try SearchSegment($0, outdated: nil, ids: ids, names: names)
+    }
+    segments = stored + live
+    effort.storedSegments = stored.count
+    effort.liveArticles = live.reduce(0) { $0 + $1.segment.articleCount }
   }
 
   func answer() throws -> SearchAnswer {
     let (total, candidates) = try ordered()
     let page = candidates.dropFirst(request.offset).prefix(request.limit)
-    let maker = SnippetMaker(scanner: TextScanner(plan: plan, analyzer: analyzer))
+    let maker = SnippetMaker(scanner: scanner)
     let reader = ArticleReader(db: db)
     let hits = try page.enumerated().map { index, candidate in
-      hit(candidate, rank: request.offset + index + 1, try reader.text(of: candidate.id), maker)
+      try hit(candidate, rank: request.offset + index + 1, reader, maker)
     }
-    let vocabulary = VocabularyReader(db: db)
-    let terms = try plan.words.map { word in
-      let forms = word.isPrefix ? [] : try vocabulary.forms(of: word.lights[0], limit: 4)
-      return QueryTerm(
-        text: word.text, stem: word.lights[0].filter { !$0.isTermMark }, documentCount: word.documentCount,
-        forms: forms)
-    }
-    return SearchAnswer(total: total, hits: hits, terms: terms, notes: plan.notes + names.notes)
+    return SearchAnswer(
+      total: total, hits: hits, terms: try terms(), notes: notes,
+      facets: try request.facetLimit.map { try facets(limit: $0) },
+      explanation: request.wantsExplanation ? try explanation(of: Array(page)) : nil)
   }
 
   /// Every hit with its body, in order.
   func forEachHit(_ body: (SearchHit, String) throws -> Void) throws -> (total: Int, notes: [String]) {
     let (total, candidates) = try ordered()
-    let maker = SnippetMaker(scanner: TextScanner(plan: plan, analyzer: analyzer))
+    let maker = SnippetMaker(scanner: scanner)
     let reader = ArticleReader(db: db)
     for (index, candidate) in candidates.enumerated() {
-      let text = try reader.text(of: candidate.id)
+      let text = try reader.text(of: candidate.hit.id)
       try body(hit(candidate, rank: index + 1, text, maker), text.body)
     }
-    return (total, plan.notes + names.notes)
+    return (total, notes)
   }
+
+  var notes: [String] { plan.notes + names.notes }
 
   private func ordered() throws -> (total: Int, candidates: [Candidate]) {
     try request.order == .relevance ? ranked() : byDate()
   }
 
+  // MARK: The matching set
+
+  /// The matching set of a segment.
+  func matchingSet(of segment: SearchSegment) throws -> DocumentBits {
+    guard let matching = plan.matching else { return DocumentBits(windowCount: segment.segment.windowCount) }
+    return segment.permitted(try evaluator.articles(matching: matching, in: segment.segment))
+  }
+
+  /// Whether the matching set is just the articles of the first word's light stem.
+  private var isOneTerm: Bool {
+    guard plan.words.count == 1, plan.words[0].lights.count == 1 else { return false }
+    return plan.matching == .term(patterns[0].lights[0])
+  }
+
   // MARK: Relevance
 
   private func ranked() throws -> (Int, [Candidate]) {
-    let capacity = max(wanted, Rescorer.depth)
-    if request.matching == .any, plan.allowsLooser, let expression = plan.anyExpression(exceptMatching: false)
-    {
-      let pass = try run(expression, .anyLightOrAllRoots, capacity: capacity)
-      return (pass.total, try rescored(candidates(of: pass, isLooser: false)))
+    guard plan.matching != nil else { return (0, []) }
+    if request.matching == .any, plan.allowsLooser {
+      let sets = try segments.map { try looserSet(of: $0, without: nil) }
+      let hits = try rank(sets, capacity: max(wanted, Rescorer.depth))
+      return (sets.reduce(0) { $0 + ($1?.count ?? 0) }, try rescored(hits, isLooser: false))
     }
-    guard let pass = try matchingPass(capacity: capacity) else { return (0, []) }
-    var hits = candidates(of: pass, isLooser: false)
-    if request.matching != .all, hits.count < wanted, plan.allowsLooser,
-      let looser = plan.anyExpression(exceptMatching: true)
-    {
-      let rest = try run(looser, .anyLightOrAllRoots, capacity: capacity - hits.count)
-      hits += candidates(of: rest, isLooser: true)
+    let (total, hits, sets) = try rankMatchingSet()
+    let depth = max(wanted, Rescorer.depth)
+    guard request.matching != .all, hits.count < wanted, plan.allowsLooser else {
+      return (total, try rescored(hits, isLooser: false))
     }
-    return (pass.total, try rescored(hits))
-  }
-
-  /// Scores the matching set; nil where the query has no word to search for.
-  private func matchingPass(capacity: Int) throws -> ScorePass? {
-    if ids == nil, let word = plan.words.first, let expression = plan.oneWordExpression() {
-      let pass = try run(expression, .all, capacity: capacity)
-      if pass.visited == word.documentCount { return pass }
+    let looser = try zip(segments, sets).map { segment, set in
+      try looserSet(of: segment, without: set ?? matchingSet(of: segment))
     }
-    return try plan.matchingExpression().map { try run($0, .all, capacity: capacity) }
+    let rest = try rank(looser, capacity: depth - hits.count)
+    let matched = try rescored(hits, isLooser: false)
+    let spared = Rescorer.depth - min(hits.count, Rescorer.depth)
+    return (total, matched + (try rescored(rest, isLooser: true, depth: spared)))
   }
 
-  private func run(
-    _ expression: SearchPlan.Expression, _ selection: ScorePass.Selection, capacity: Int,
-    keepsIDs: Bool = false
-  ) throws -> ScorePass {
-    let pass = ScorePass(
-      words: plan.words.map {
-        ScorePass.Word(lightIDF: $0.lightIDF, rootIDF: $0.rootIDF, hasTellingRoot: $0.hasTellingRoot)
-      },
-      roles: expression.roles, selection: selection, lengths: lengths, filter: filter, capacity: capacity,
-      keepsIDs: keepsIDs)
-    try ScoreFunction.run(pass, matching: expression.text, ids: ids, db)
-    return pass
-  }
-
-  private func candidates(of pass: ScorePass, isLooser: Bool) -> [Candidate] {
-    pass.top.sorted().map { Candidate(id: $0.id, score: $0.score, isLooser: isLooser) }
-  }
-
-  /// Rescores the first hundred and sorts them anew, matching set before looser hits; the rest keep their order behind.
-  private func rescored(_ candidates: [Candidate]) throws -> [Candidate] {
-    let first = candidates.prefix(Rescorer.depth)
-    let matching = try rescored(Array(first.prefix { !$0.isLooser }), wanted: wanted)
-    let looser = try rescored(Array(first.drop { !$0.isLooser }), wanted: wanted - matching.count)
-    return matching + looser + candidates.dropFirst(Rescorer.depth)
-  }
-
-  /// Rescores hits of one kind, best first, as far as one more could still come among the first `wanted`: the first
-  /// `wanted` are then those that rescoring all of them would give.
-  private func rescored(_ candidates: [Candidate], wanted: Int) throws -> [Candidate] {
-    let rescorer = Rescorer(scanner: TextScanner(plan: plan, analyzer: analyzer))
-    let reader = ArticleReader(db: db)
-    var done = TopHits(capacity: candidates.count)
-    var page = TopHits(capacity: max(wanted, 1))
-    var remaining = candidates[...]
-    while let next = remaining.first {
-      if let last = page.worst, next.score + rescorer.greatestAddition < last.score { break }
-      remaining.removeFirst()
-      var score = next.score
-      if let text = try reader.words(of: next.id), let place = lengths.ordinal(of: next.id, from: 0) {
-        score += rescorer.addition(title: text.title, body: text.body, lengthNorm: lengths.norms[place])
+  private func rankMatchingSet() throws -> (total: Int, hits: [TopHits.Hit], sets: [DocumentBits?]) {
+    var total = 0
+    var sets: [DocumentBits?] = []
+    for segment in segments {
+      if isOneTerm, segment.permitted == nil {
+        total += try segment.segment.list(ofTerm: patterns[0].lights[0])?.count ?? 0
+        sets.append(nil)
+      } else {
+        let set = try matchingSet(of: segment)
+        total += set.count
+        sets.append(set)
       }
-      done.insert(TopHits.Hit(id: next.id, score: score))
-      page.insert(TopHits.Hit(id: next.id, score: score))
     }
-    let isLooser = candidates.first?.isLooser ?? false
-    return done.sorted().map { Candidate(id: $0.id, score: $0.score, isLooser: isLooser) } + remaining
+    return (total, try rank(sets, capacity: max(wanted, Rescorer.depth)), sets)
+  }
+
+  /// What holds any word's light stem or every word's telling root key, less what is excluded and `set`.
+  private func looserSet(of segment: SearchSegment, without set: DocumentBits?) throws -> DocumentBits? {
+    let bits = DocumentBits(windowCount: segment.segment.windowCount)
+    if plan.words.allSatisfy(\.hasTellingRoot) {
+      for (index, pattern) in patterns.enumerated() {
+        guard let root = pattern.root, let list = try segment.segment.list(ofRoot: root) else {
+          bits.keep(0..<0)
+          break
+        }
+        if index == 0 { list.insert(into: bits) } else { list.intersect(bits) }
+      }
+    }
+    for light in patterns.flatMap(\.lights) { try segment.segment.list(ofTerm: light)?.insert(into: bits) }
+    for matcher in plan.excluded {
+      bits.subtract(try evaluator.articles(matching: matcher, in: segment.segment))
+    }
+    if let set { bits.subtract(set) }
+    return segment.permitted(bits)
+  }
+
+  private func rank(_ sets: [DocumentBits?], capacity: Int) throws -> [TopHits.Hit] {
+    let parts = try zip(segments, sets).map { segment, set in
+      WindowRanker.Part(
+        segment: segment.segment, lists: try patterns.map { try WordLists($0, in: segment.segment) },
+        candidates: set)
+    }
+    let ranker = WindowRanker(parts, tables: tables, capacity: capacity)
+    let hits = ranker.hits()
+    effort.add(ranker.effort)
+    return hits
+  }
+
+  /// Rescores the first `depth` and sorts them anew; the rest keep their order behind.
+  private func rescored(_ hits: [TopHits.Hit], isLooser: Bool, depth: Int = Rescorer.depth) throws
+    -> [Candidate]
+  {
+    let rescorer = Rescorer(words: plan.words)
+    var first = Array(hits.prefix(depth))
+    let places = Dictionary(grouping: first.indices) { first[$0].segment }
+    for (segment, places) in places.sorted(by: { $0.key < $1.key }) {
+      var next = places.makeIterator()
+      try segments[segment].segment.readOccurrences(
+        in: places.map { first[$0].ordinal }, of: patterns, marks
+      ) { _, occurrences in
+        if let place = next.next() { first[place].score += rescorer.addition(occurrences).total }
+      }
+    }
+    effort.rescoredArticles += first.count
+    first.sort { $1.isWorse(than: $0) }
+    return (first + hits.dropFirst(depth)).map { Candidate(hit: $0, isLooser: isLooser) }
   }
 
   // MARK: Dates
 
   private func byDate() throws -> (Int, [Candidate]) {
-    guard let matching = plan.matching else { return (0, []) }
-    let expression = SearchPlan.Expression(
-      text: matching, roles: Array(repeating: .filter, count: plan.matchingPhraseCount))
-    let pass = try run(expression, .all, capacity: 0, keepsIDs: true)
     let order = DateOrder(isNewestFirst: request.order == .newest)
-    let ids = try order.first(wanted, of: pass.ids, db)
-    return (pass.total, ids.map { Candidate(id: $0, score: 0, isLooser: false) })
+    var total = 0
+    var ids: [Int64] = []
+    for segment in segments {
+      let set = try matchingSet(of: segment)
+      total += set.count
+      ids += order.candidates(wanted, of: set, in: segment.segment)
+    }
+    ids.sort()
+    let page = try order.first(wanted, of: ids, db)
+    return (total, page.map { Candidate(hit: TopHits.Hit(id: $0, score: 0), isLooser: false) })
+  }
+
+  // MARK: Hits
+
+  private func hit(_ candidate: Candidate, rank: Int, _ reader: ArticleReader, _ maker: SnippetMaker) throws
+    -> SearchHit
+  {
+    guard request.wantsSnippets else {
+      let summary = try reader.summary(of: candidate.hit.id)
+      return SearchHit(
+        rank: rank, score: Double(candidate.hit.score), isLooser: candidate.isLooser, article: summary,
+        title: MarkedText(text: summary.title, marks: []), snippets: [])
+    }
+    return hit(candidate, rank: rank, try reader.text(of: candidate.hit.id), maker)
   }
 
   private func hit(
@@ -162,19 +227,52 @@ struct SearchRun {
     let isLooser = candidate.isLooser
     guard request.wantsSnippets else {
       return SearchHit(
-        rank: rank, score: Double(candidate.score), isLooser: isLooser, article: text.summary,
+        rank: rank, score: Double(candidate.hit.score), isLooser: isLooser, article: text.summary,
         title: MarkedText(text: title, marks: []), snippets: [])
     }
     return SearchHit(
-      rank: rank, score: Double(candidate.score), isLooser: isLooser, article: text.summary,
+      rank: rank, score: Double(candidate.hit.score), isLooser: isLooser, article: text.summary,
       title: maker.marked(title, isLooser: isLooser),
       snippets: maker.snippets(of: text.body, isLooser: isLooser))
+  }
+
+  private func terms() throws -> [QueryTerm] {
+    let vocabulary = VocabularyReader(db: db)
+    return try plan.words.map { word in
+      let forms = word.isPrefix || !request.wantsForms ? [] : try vocabulary.forms(of: word.lights[0], limit: 4)
+      return QueryTerm(
+        text: word.text, stem: word.lights[0].filter { !$0.isTermMark }, documentCount: word.documentCount,
+        forms: forms)
+    }
+  }
+
+  // MARK: Counts and explanations
+
+  private func facets(limit: Int) throws -> [Facet] {
+    var counter = FacetCounter()
+    for segment in segments { try counter.count(matchingSet(of: segment), in: segment.segment) }
+    return try counter.facets(limit: limit, db)
+  }
+
+  private func explanation(of page: [Candidate]) throws -> SearchExplanation {
+    let explainer = ScoreExplainer(plan.words, patterns, tables, marks)
+    let scores = try page.map { candidate in
+      request.order == .relevance
+        ? try explainer.explain(segments[candidate.hit.segment].segment, candidate.hit.ordinal) : []
+    }
+    return SearchExplanation(effort: effort, scores: scores)
   }
 
   /// Hits that the answer needs, counted from the first.
   private var wanted: Int {
     request.limit > Int.max - request.offset ? Int.max : request.offset + request.limit
   }
+}
+
+/// What searches of one connection share. Used by one thread at a time.
+struct SearchTools {
+  let analyzer: Analyzer
+  let marks: FormMarks
 }
 
 extension Character {

@@ -10,6 +10,12 @@ struct VocabularyReader {
     return try Int.fetchOne(select, arguments: [term]) ?? 0
   }
 
+  /// The light stems that have a marked root key.
+  func stems(ofRoot root: String) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT term FROM vocabulary WHERE root = ?"), arguments: [root])
+  }
+
   /// Articles that hold a normalised written form.
   func documentCount(ofForm form: String) throws -> Int {
     let select = try db.cachedStatement(sql: "SELECT document_count FROM written_form WHERE form = ?")

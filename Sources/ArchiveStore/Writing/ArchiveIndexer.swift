@@ -25,13 +25,13 @@ public struct ArchiveIndexer {
         try db.inTransaction(.immediate) {
           try TextIndex.drop(db)
           try db.execute(sql: "DELETE FROM vocabulary; DELETE FROM written_form")
+          try IndexState.dropRanking(db)
           try TextIndex.create(db)
           let statistics = TermStatistics()
           context?.statistics = statistics
-          count = try index(db, statistics)
-          try db.execute(
-            sql: "UPDATE index_state SET analyzer = ?, generation = generation + 1, article_count = ?",
-            arguments: [Analyzer.version, count])
+          let counted = try index(db, statistics)
+          count = counted.articles
+          try IndexState.restart(articles: counted.articles, words: counted.words, db)
           return .commit
         }
         return count
@@ -39,8 +39,9 @@ public struct ArchiveIndexer {
     }
   }
 
-  private func index(_ db: Database, _ statistics: TermStatistics) throws -> Int {
+  private func index(_ db: Database, _ statistics: TermStatistics) throws -> (articles: Int, words: Int) {
     var count = 0
+    var words = 0
     let articles = try Row.fetchCursor(db, sql: "SELECT id, title, body FROM article ORDER BY id")
     let insert = try db.makeStatement(
       sql: "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)")
@@ -48,9 +49,12 @@ public struct ArchiveIndexer {
       statistics.beginDocument()
       try insert.execute(arguments: [article[0] as Int64, article[1] as String, article[2] as String])
       count += 1
-      if statistics.pendingCount > 400_000 { try statistics.flush(to: db) }
+      guard statistics.pendingCount > 400_000 else { continue }
+      words += statistics.wordCount
+      try statistics.flush(to: db)
     }
+    words += statistics.wordCount
     try statistics.flush(to: db)
-    return count
+    return (count, words)
   }
 }

@@ -85,7 +85,7 @@ public final class ArchiveWriter {
   ) throws -> [StoreOutcome] {
     var names = NameTables(db: db)
     var duplicates = DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates)
-    var rows = ArticleRows(db: db, ingestedAt: ingestedAt)
+    var rows = ArticleRows(db: db, ingestedAt: ingestedAt, generation: try IndexState(db).generation + 1)
     var outcomes: [StoreOutcome] = []
     var accepted: [(incoming: IncomingArticle, publicID: String)] = []
     for incoming in batch {
@@ -107,12 +107,10 @@ public final class ArchiveWriter {
       statistics.beginDocument()
       try rows.insert(incoming, publicID: publicID, sourceID: sourceID, sectionID: sectionID)
     }
-    try statistics.flush(to: db)
     if !accepted.isEmpty {
-      try db.execute(
-        sql: "UPDATE index_state SET generation = generation + 1, article_count = article_count + ?",
-        arguments: [accepted.count])
+      try IndexState.add(articles: accepted.count, words: statistics.wordCount, db)
     }
+    try statistics.flush(to: db)
     return outcomes
   }
 }

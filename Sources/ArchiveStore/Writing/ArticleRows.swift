@@ -7,12 +7,15 @@ import NewsIngest
 struct ArticleRows {
   private let db: Database
   private let ingestedAt: String
+  private let generation: Int
   private var nextIDs: [Int64: Int64] = [:]
   private var originIDs: [ArticleOrigin: Int64] = [:]
 
-  init(db: Database, ingestedAt: String) {
+  /// - Parameter generation: what the archive's generation will be with these articles.
+  init(db: Database, ingestedAt: String, generation: Int) {
     self.db = db
     self.ingestedAt = ingestedAt
+    self.generation = generation
   }
 
   mutating func insert(_ incoming: IncomingArticle, publicID: String, sourceID: Int64?, sectionID: Int64?)
@@ -31,6 +34,8 @@ struct ArticleRows {
     let insertText = try db.cachedStatement(
       sql: "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)")
     try insertText.execute(arguments: [id, article.title, article.body])
+    let change = try db.cachedStatement(sql: "INSERT OR REPLACE INTO changed (id, generation) VALUES (?, ?)")
+    try change.execute(arguments: [id, generation])
   }
 
   private static let insertArticle = """

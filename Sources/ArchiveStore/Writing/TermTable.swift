@@ -54,6 +54,14 @@ struct TermTable: ~Copyable {
     return String(decoding: bytes[entry.offset..<entry.offset + Int(entry.count)], as: UTF8.self)
   }
 
+  /// The `TermHash` of the key at `index`.
+  func hash(at index: Int) -> UInt64 {
+    let entry = entries[index]
+    return bytes.withUnsafeBufferPointer { bytes in
+      TermHash.hash(UnsafeBufferPointer(rebasing: bytes[entry.offset..<entry.offset + Int(entry.count)]))
+    }
+  }
+
   /// The indices of all keys in the order of their bytes, which is the order of SQLite's BINARY collation.
   func indicesInKeyOrder() -> [Int] {
     bytes.withUnsafeBufferPointer { bytes in

@@ -1,0 +1,18 @@
+extension SearchRun {
+  /// The matching set by period.
+  func timeline(by unit: Timeline.Unit, wantsCoverage: Bool) throws -> Timeline {
+    var counter = PeriodCounter(unit: unit)
+    var coverage = wantsCoverage ? PeriodCounter(unit: unit) : nil
+    var total = 0
+    for segment in segments {
+      let set = try matchingSet(of: segment)
+      let precisions = try segment.segment.attributes().precisions
+      total += set.count
+      counter.count(set, segment.segment.rowIDs, precisions)
+      coverage?.count(segment.all(), segment.segment.rowIDs, precisions)
+    }
+    return Timeline(
+      unit: unit, periods: counter.periods(coverage: coverage), total: total,
+      undatedCount: counter.undatedCount, impreciseCount: counter.impreciseCount, notes: notes)
+  }
+}

@@ -1,0 +1,134 @@
+import GRDB
+
+/// Finds the articles of a segment that a `Matcher` asks for.
+///
+/// Terms come from posting lists, phrases from the segment's texts; for NEAR and fields, which need FTS5's positions, FTS5 is
+/// asked once for all segments. Lives for one search.
+final class MatchEvaluator {
+  /// Where the shortest list of a conjunction is at most this long, the others are looked into article by article.
+  private static let sparseCount = 256
+
+  private let db: Database
+  private let ids: ClosedRange<Int64>?
+  private let marks: FormMarks
+  private var matchedIDs: [String: [Int64]] = [:]
+
+  /// - Parameter ids: the row ids that may be of interest; all where nil.
+  init(ids: ClosedRange<Int64>?, marks: FormMarks, _ db: Database) {
+    self.db = db
+    self.ids = ids
+    self.marks = marks
+  }
+
+  func articles(matching matcher: Matcher, in segment: any Segment) throws -> DocumentBits {
+    switch matcher {
+    case .term(let term):
+      let bits = DocumentBits(windowCount: segment.windowCount)
+      try segment.list(ofTerm: term)?.insert(into: bits)
+      return bits
+    case .phrase(let terms):
+      return terms.count <= UInt64.bitWidth
+        ? try segment.articles(holding: terms, marks) : try articles(byFTS5: matcher, in: segment)
+    case .near, .field: return try articles(byFTS5: matcher, in: segment)
+    case .any(let operands):
+      let bits = DocumentBits(windowCount: segment.windowCount)
+      for operand in operands {
+        if case .term(let term) = operand {
+          try segment.list(ofTerm: term)?.insert(into: bits)
+        } else {
+          bits.formUnion(try articles(matching: operand, in: segment))
+        }
+      }
+      return bits
+    case .all(let wanted, let excluded):
+      let bits = try articles(matchingAll: wanted, in: segment)
+      for operand in excluded where !bits.isEmpty {
+        bits.subtract(try articles(matching: operand, in: segment))
+      }
+      return bits
+    }
+  }
+
+  private func articles(matchingAll operands: [Matcher], in segment: any Segment) throws -> DocumentBits {
+    var lists: [PostingList] = []
+    var others: [Matcher] = []
+    for operand in operands {
+      guard case .term(let term) = operand else {
+        others.append(operand)
+        continue
+      }
+      guard let list = try segment.list(ofTerm: term) else {
+        return DocumentBits(windowCount: segment.windowCount)
+      }
+      lists.append(list)
+    }
+    let bits = Self.intersection(lists, windowCount: segment.windowCount)
+    for operand in others {
+      if let bits, bits.isEmpty { return bits }
+      let found = try articles(matching: operand, in: segment)
+      guard let bits else { return try intersection(found, others.dropFirst(), in: segment) }
+      bits.formIntersection(found)
+    }
+    return bits ?? DocumentBits(windowCount: segment.windowCount)
+  }
+
+  private func intersection(_ bits: DocumentBits, _ operands: ArraySlice<Matcher>, in segment: any Segment)
+    throws -> DocumentBits
+  {
+    for operand in operands where !bits.isEmpty {
+      bits.formIntersection(try articles(matching: operand, in: segment))
+    }
+    return bits
+  }
+
+  /// What all lists hold; nil where there are no lists.
+  private static func intersection(_ lists: [PostingList], windowCount: Int) -> DocumentBits? {
+    let lists = lists.sorted { $0.count < $1.count }
+    guard let shortest = lists.first else { return nil }
+    let bits = DocumentBits(windowCount: windowCount)
+    if shortest.count <= sparseCount {
+      shortest.forEach { ordinal, _ in
+        if lists.dropFirst().allSatisfy({ $0.impact(at: ordinal) > 0 }) { bits.insert(ordinal) }
+      }
+    } else {
+      shortest.insert(into: bits)
+      for list in lists.dropFirst() { list.intersect(bits) }
+    }
+    return bits
+  }
+
+  // MARK: FTS5
+
+  private func articles(byFTS5 matcher: Matcher, in segment: any Segment) throws -> DocumentBits {
+    let bits = DocumentBits(windowCount: segment.windowCount)
+    guard let first = segment.rowIDs.first, let last = segment.rowIDs.last else { return bits }
+    let matched = try rowIDs(matching: matcher.expression)
+    var ordinal = 0
+    for id in matched[Self.firstIndex(in: matched, atLeast: first)...] {
+      guard id <= last else { break }
+      while segment.rowIDs[ordinal] < id { ordinal += 1 }
+      if segment.rowIDs[ordinal] == id { bits.insert(ordinal) }
+    }
+    return bits
+  }
+
+  private func rowIDs(matching expression: String) throws -> [Int64] {
+    if let known = matchedIDs[expression] { return known }
+    var found: [Int64] = []
+    try RowFunction.forEachRow(matching: expression, ids: ids, wantsWeights: false, db) { id, _ in
+      found.append(id)
+    }
+    matchedIDs[expression] = found
+    return found
+  }
+
+  private static func firstIndex(in ids: [Int64], atLeast id: Int64) -> Int {
+    var low = 0
+    var high = ids.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

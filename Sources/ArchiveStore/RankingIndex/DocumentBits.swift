@@ -1,0 +1,97 @@
+/// A set of a segment's articles, a bit an ordinal.
+final class DocumentBits {
+  let words: UnsafeMutablePointer<UInt64>
+  let wordCount: Int
+
+  /// The empty set over `windowCount` windows.
+  init(windowCount: Int) {
+    wordCount = windowCount * PostingList.windowWords
+    words = .allocate(capacity: max(wordCount, 1))
+    words.initialize(repeating: 0, count: max(wordCount, 1))
+  }
+
+  init(copying other: DocumentBits) {
+    wordCount = other.wordCount
+    words = .allocate(capacity: max(wordCount, 1))
+    words.initialize(from: other.words, count: max(wordCount, 1))
+  }
+
+  deinit { words.deallocate() }
+
+  /// The number of members.
+  var count: Int { count(in: 0..<wordCount * 64) }
+
+  var isEmpty: Bool {
+    for index in 0..<wordCount where words[index] != 0 { return false }
+    return true
+  }
+
+  @inline(__always)
+  func contains(_ ordinal: Int) -> Bool { words[ordinal >> 6] >> UInt64(ordinal & 63) & 1 == 1 }
+
+  @inline(__always)
+  func insert(_ ordinal: Int) { words[ordinal >> 6] |= 1 << UInt64(ordinal & 63) }
+
+  @inline(__always)
+  func remove(_ ordinal: Int) { words[ordinal >> 6] &= ~(1 << UInt64(ordinal & 63)) }
+
+  func formUnion(_ other: DocumentBits) {
+    for index in 0..<wordCount { words[index] |= other.words[index] }
+  }
+
+  func formIntersection(_ other: DocumentBits) {
+    for index in 0..<wordCount { words[index] &= other.words[index] }
+  }
+
+  func subtract(_ other: DocumentBits) {
+    for index in 0..<wordCount { words[index] &= ~other.words[index] }
+  }
+
+  /// Adds every ordinal of `range`.
+  func insert(_ range: Range<Int>) {
+    forEachWord(of: range) { index, mask in words[index] |= mask }
+  }
+
+  /// Removes every ordinal outside `range`.
+  func keep(_ range: Range<Int>) {
+    let first = range.lowerBound >> 6
+    let end = (range.upperBound + 63) >> 6
+    for index in 0..<wordCount where index < first || index >= end || range.isEmpty { words[index] = 0 }
+    guard !range.isEmpty else { return }
+    words[first] &= ~0 << UInt64(range.lowerBound & 63)
+    let rest = range.upperBound & 63
+    if rest > 0 { words[range.upperBound >> 6] &= ~(~0 << UInt64(rest)) }
+  }
+
+  /// The number of members within `range`.
+  func count(in range: Range<Int>) -> Int {
+    var count = 0
+    forEachWord(of: range) { index, mask in count += (words[index] & mask).nonzeroBitCount }
+    return count
+  }
+
+  /// Calls `body` with each member, ascending.
+  @inline(__always)
+  func forEach(_ body: (Int) throws -> Void) rethrows {
+    for index in 0..<wordCount {
+      var word = words[index]
+      while word != 0 {
+        try body(index << 6 | word.trailingZeroBitCount)
+        word &= word &- 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private func forEachWord(of range: Range<Int>, _ body: (Int, UInt64) -> Void) {
+    guard !range.isEmpty else { return }
+    let first = range.lowerBound >> 6
+    let last = (range.upperBound - 1) >> 6
+    for index in first...last {
+      var mask = ~UInt64(0)
+      if index == first { mask &= ~0 << UInt64(range.lowerBound & 63) }
+      if index == last { mask &= ~0 >> UInt64(63 - (range.upperBound - 1) & 63) }
+      body(index, mask)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// The file beside an archive that holds its ranking segments, mapped into memory.
+///
+/// It begins with nothing of its own: `ranking_segment` in the archive says where each segment lies, and each segment says
+/// which it is. New segments are appended; a rebuild makes a new file and renames it over the old one, which lives on for
+/// those who have it mapped.
+final class RankingFile: @unchecked Sendable {
+  /// Segments begin at multiples of this many bytes.
+  static let alignment = 4096
+
+  /// Where the ranking file of the archive at `archivePath` is.
+  static func path(of archivePath: String) -> String { archivePath + "-ranking" }
+
+  private let base: UnsafeMutableRawPointer
+  /// Bytes that are mapped.
+  let byteCount: Int
+
+  /// Maps the file; nil where there is none, or an empty one.
+  init?(path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
+      let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, descriptor, 0), base != MAP_FAILED
+    else { return nil }
+    self.base = base
+    byteCount = Int(status.st_size)
+  }
+
+  deinit { munmap(base, byteCount) }
+
+  /// The segment that the archive knows under `id`; nil where the file does not hold it.
+  ///
+  /// - Parameter meanLength: what its impacts must have been made with.
+  func segment(id: Int64, byteOffset: Int, byteCount: Int, meanLength: Double) -> StoredSegment? {
+    guard byteOffset >= 0, byteOffset % 8 == 0, byteCount >= SegmentHeader.byteCount,
+      byteOffset + byteCount <= self.byteCount
+    else { return nil }
+    let start = UnsafeRawPointer(base + byteOffset)
+    guard let header = SegmentHeader(start), header.id == id, header.byteCount == byteCount,
+      header.meanLength == meanLength
+    else { return nil }
+    return StoredSegment(header, at: start, in: self)
+  }
+}

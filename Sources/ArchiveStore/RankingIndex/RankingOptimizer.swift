@@ -1,0 +1,196 @@
+import ArabicText
+import Foundation
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// Builds the ranking index of an archive from its articles' texts.
+///
+/// The index is derived: it can be dropped and built anew at any time, and with or without it every search answers alike. Readers
+/// and writers go on meanwhile; what changes is covered when the next build comes.
+public struct RankingOptimizer {
+  /// What a build did.
+  public struct Report: Sendable, Equatable {
+    /// Articles that were taken into new segments.
+    public let articleCount: Int
+    /// Segments that the ranking file has now.
+    public let segmentCount: Int
+    /// Bytes of the ranking file.
+    public let byteCount: Int
+    /// Whether everything was made anew.
+    public let isRebuild: Bool
+  }
+
+  private let archive: Archive
+  private let pool: DatabasePool
+  private var path: String { RankingFile.path(of: archive.path) }
+
+  /// Needs an archive opened for writing.
+  public init(_ archive: Archive) throws(ArchiveError) {
+    guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
+    self.archive = archive
+    self.pool = pool
+  }
+
+  /// Articles that the ranking index holds, and those that it does not hold as they are now.
+  public func coverage() throws(ArchiveError) -> (indexed: Int, live: Int) {
+    try describingFailures(of: archive.path) {
+      try pool.read { db in
+        let catalog = try archive.rankings.catalog(db)
+        return (catalog.state.articleCount - catalog.live.count, catalog.live.count)
+      }
+    }
+  }
+
+  /// Brings the ranking index up to date.
+  ///
+  /// - Parameters:
+  ///   - rebuilding: make all of it anew.
+  ///   - onProgress: told now and then how many of how many articles are done; on any thread.
+  public func optimize(
+    rebuilding: Bool = false, onProgress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws(ArchiveError) -> Report {
+    try describingFailures(of: archive.path) {
+      let plan = try pool.read { db in
+        try RankingPlan(
+          archive.rankings.catalog(db), rebuilding: rebuilding, fileBytes: ArchiveFile.size(path), db)
+      }
+      guard plan.isRebuild || plan.articleCount > 0 else { return try report(plan) }
+      let writer = try RankingFileWriter(path: path, isRebuild: plan.isRebuild)
+      let end = writer.byteCount
+      do {
+        let segments = try build(plan, writer, onProgress)
+        try writer.commit()
+        try register(segments, plan)
+      } catch {
+        writer.discard(to: end)
+        throw error
+      }
+      return try report(plan)
+    }
+  }
+
+  /// Removes the ranking index. Searches then read their postings from FTS5.
+  public func drop() throws(ArchiveError) {
+    try describingFailures(of: archive.path) {
+      try pool.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          try IndexState.dropRanking(db)
+          return .commit
+        }
+      }
+      unlink(path)
+    }
+  }
+
+  private func report(_ plan: RankingPlan) throws -> Report {
+    let count = try pool.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM ranking_segment") ?? 0 }
+    return Report(
+      articleCount: plan.articleCount, segmentCount: count, byteCount: ArchiveFile.size(path),
+      isRebuild: plan.isRebuild)
+  }
+
+  // MARK: Building
+
+  private struct NewSegment: Sendable {
+    let id: Int64
+    let place: RankingFileWriter.Place
+    let articleCount: Int
+  }
+
+  /// Makes the segments, as many at a time as there are processors.
+  private func build(
+    _ plan: RankingPlan, _ writer: RankingFileWriter, _ onProgress: @escaping @Sendable (Int, Int) -> Void
+  ) throws -> [NewSegment] {
+    let results = Mutex<[Result<NewSegment, any Error>]>([])
+    let done = Mutex(0)
+    let pool = pool
+    DispatchQueue.concurrentPerform(iterations: plan.batches.count) { index in
+      if results.withLock({ $0.contains { (try? $0.get()) == nil } }) { return }
+      let result = Result {
+        try pool.read { db in
+          try Self.segment(of: plan.batches[index], plan, writer, db) { count in
+            onProgress(done.withLock { $0 += count; return $0 }, plan.articleCount)
+          }
+        }
+      }
+      results.withLock { $0.append(result) }
+    }
+    return try results.withLock { try $0.map { try $0.get() } }
+  }
+
+  private static func segment(
+    of ids: ArraySlice<Int64>, _ plan: RankingPlan, _ writer: RankingFileWriter, _ db: Database,
+    _ onProgress: (Int) -> Void
+  ) throws -> NewSegment {
+    let id = Int64.random(in: 1...Int64.max)
+    var builder = SegmentBuilder(meanLength: plan.meanLength, analyzer: Analyzer())
+    try add(ids, to: &builder, db, onProgress)
+    let count = builder.articleCount
+    guard let bytes = builder.finish(id: id) else {
+      throw ArchiveError.rankingIndexImpossible(firstArticle: ids.first ?? 0)
+    }
+    return NewSegment(id: id, place: try writer.append(bytes), articleCount: count)
+  }
+
+  private static func add(
+    _ ids: ArraySlice<Int64>, to builder: inout SegmentBuilder, _ db: Database, _ onProgress: (Int) -> Void
+  ) throws {
+    let statement = try db.makeStatement(
+      sql: "SELECT source_id, section_id, precision, title, body FROM article WHERE id = ?")
+    let handle = statement.sqliteStatement
+    var pending = 0
+    for id in ids {
+      sqlite3_bind_int64(handle, 1, id)
+      let code = withExtendedLifetime(statement) { sqlite3_step(handle) }
+      if code == SQLITE_ROW {
+        builder.add(
+          SegmentBuilder.Facts(
+            rowID: id, sourceID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 0)),
+            sectionID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 1)),
+            precision: DatePrecision(name: sqlite3_column_text(handle, 2))),
+          title: text(handle, 3), body: text(handle, 4))
+      } else if code != SQLITE_DONE {
+        throw DatabaseError(resultCode: ResultCode(rawValue: code))
+      }
+      sqlite3_reset(handle)
+      pending += 1
+      if pending == 1000 {
+        onProgress(pending)
+        pending = 0
+      }
+    }
+    onProgress(pending)
+  }
+
+  private static func text(_ handle: OpaquePointer?, _ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    // The text first: asking for it may convert the value, and with it the number of bytes.
+    let text = sqlite3_column_text(handle, column)
+    return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, column)))
+  }
+
+  // MARK: Taking into use
+
+  private func register(_ segments: [NewSegment], _ plan: RankingPlan) throws {
+    try pool.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        guard try IndexState(db).rankingRevision == plan.rankingRevision else {
+          // Another program has reindexed the archive, or dropped or built its ranking index meanwhile.
+          throw ArchiveError.busy(path: archive.path)
+        }
+        for id in plan.replaced {
+          try db.execute(sql: "DELETE FROM ranking_segment WHERE id = ?", arguments: [id])
+        }
+        for segment in segments {
+          try db.execute(
+            sql: "INSERT INTO ranking_segment (id, byte_offset, byte_count, article_count) VALUES (?, ?, ?, ?)",
+            arguments: [segment.id, segment.place.byteOffset, segment.place.byteCount, segment.articleCount])
+        }
+        try db.execute(sql: "DELETE FROM changed WHERE generation <= ?", arguments: [plan.generation])
+        try db.execute(sql: "UPDATE index_state SET ranking_revision = ranking_revision + 1")
+        try IndexState.setMeanLength(plan.meanLength, db)
+        return .commit
+      }
+    }
+  }
+}

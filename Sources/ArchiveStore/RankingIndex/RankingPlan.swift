@@ -1,0 +1,76 @@
+import GRDB
+
+/// What a build of the ranking index will do, decided on one state of the archive.
+struct RankingPlan {
+  /// A rebuild is due when the archive's mean length has drifted by more than this share of the one that scores use.
+  private static let greatestDrift = 0.05
+
+  /// A rebuild is due when the file is more than so many times as large as the segments in use.
+  private static let greatestWaste = 2
+
+  /// The generation that the segments will be made of.
+  let generation: Int
+  /// What `IndexState.rankingRevision` must still be when the segments are taken into use.
+  let rankingRevision: Int
+  let meanLength: Double
+  /// Whether everything is made anew, into a new file.
+  let isRebuild: Bool
+  /// Row ids of the segments to make, each ascending and of one segment's size at most.
+  let batches: [ArraySlice<Int64>]
+  /// Ids of the segments that the new ones stand in for.
+  let replaced: [Int64]
+
+  var articleCount: Int { batches.reduce(0) { $0 + $1.count } }
+
+  /// - Parameter rebuilding: make everything anew whether or not that is needed.
+  init(_ catalog: RankingCatalog, rebuilding: Bool, fileBytes: Int, _ db: Database) throws {
+    let state = catalog.state
+    generation = state.generation
+    rankingRevision = state.rankingRevision
+    let hasDrifted = abs(state.currentMeanLength / state.meanLength - 1) > Self.greatestDrift
+    let usedBytes = try Int.fetchOne(db, sql: "SELECT total(byte_count) FROM ranking_segment") ?? 0
+    isRebuild = rebuilding || hasDrifted || catalog.stored.isEmpty || fileBytes > Self.greatestWaste * usedBytes
+    guard !isRebuild else {
+      meanLength = state.currentMeanLength
+      batches = Self.batches(of: try Int64.fetchAll(db, sql: "SELECT id FROM \(TextIndex.table)_docsize ORDER BY id"))
+      replaced = try Int64.fetchAll(db, sql: "SELECT id FROM ranking_segment")
+      return
+    }
+    meanLength = state.meanLength
+    let absorbed = Self.absorbed(catalog)
+    replaced = absorbed.map { catalog.stored[$0].id }
+    var ids = catalog.live.ids
+    for index in absorbed {
+      let outdated = catalog.outdated[index]?.bits
+      let segment = catalog.stored[index]
+      for ordinal in 0..<segment.articleCount where outdated?.contains(ordinal) != true {
+        ids.append(segment.rowIDs[ordinal])
+      }
+    }
+    batches = Self.batches(of: ids.sorted())
+  }
+
+  /// The stored segments to make anew along with the live articles: those with many outdated articles, and small ones,
+  /// so that the number of segments grows with the logarithm of the archive's size.
+  private static func absorbed(_ catalog: RankingCatalog) -> [Int] {
+    var absorbed: [Int] = []
+    var count = catalog.live.count
+    for index in catalog.stored.indices.sorted(by: {
+      catalog.stored[$0].articleCount < catalog.stored[$1].articleCount
+    }) {
+      let size = catalog.stored[index].articleCount
+      let outdated = catalog.outdated[index]?.bits.count ?? 0
+      let isSmall = count > 0 && size <= 2 * count && size < PostingList.largestSegment / 2
+      guard isSmall || outdated * 4 > size else { continue }
+      absorbed.append(index)
+      count += size - outdated
+    }
+    return absorbed
+  }
+
+  private static func batches(of ids: [Int64]) -> [ArraySlice<Int64>] {
+    stride(from: 0, to: ids.count, by: PostingList.largestSegment).map {
+      ids[$0..<min($0 + PostingList.largestSegment, ids.count)]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import ArabicText
+
+/// Makes a segment of the ranking file from articles.
+struct SegmentBuilder: ~Copyable {
+  private let meanLength: Double
+  private let analyzer: Analyzer
+  private var tokens = SegmentTokens()
+  private var rowIDs: [Int64] = []
+  private var sources: [UInt32] = []
+  private var sections: [UInt32] = []
+  private var precisions: [UInt8] = []
+
+  /// - Parameter meanLength: `IndexState.meanLength`, which the impacts are made with.
+  init(meanLength: Double, analyzer: Analyzer) {
+    self.meanLength = meanLength
+    self.analyzer = analyzer
+  }
+
+  var articleCount: Int { rowIDs.count }
+
+  /// What the index keeps of an article beside its words.
+  struct Facts {
+    let rowID: Int64
+    /// 0 for none.
+    let sourceID: UInt32
+    /// 0 for none.
+    let sectionID: UInt32
+    let precision: DatePrecision
+  }
+
+  /// Takes the next article; row ids ascend, and there are at most `PostingList.largestSegment`.
+  mutating func add(_ facts: Facts, title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>) {
+    rowIDs.append(facts.rowID)
+    sources.append(facts.sourceID)
+    sections.append(facts.sectionID)
+    precisions.append(facts.precision.rawValue)
+    tokens.add(title: title, body: body, analyzer)
+  }
+
+  /// The segment's bytes; nil where two of its terms have one hash.
+  consuming func finish(id: Int64) -> [UInt8]? {
+    let order = SegmentOrder(tokens)
+    let postings = SegmentPostings(tokens, meanLength: meanLength)
+    var writer = SegmentWriter(id: id, articleCount: rowIDs.count, meanLength: meanLength)
+    writer.append(rowIDs, as: .rowIDs)
+    writer.append(sources, as: .sources)
+    writer.append(sections, as: .sections)
+    writer.append(precisions, as: .precisions)
+    let lists = SegmentLists(tokens, order, postings)
+    guard writer.appendDictionary(tokens, order, lists) else { return nil }
+    writer.appendTexts(tokens, order)
+    writer.append(lists.bytes, as: .lists)
+    return writer.finish()
+  }
+}
+
+/// The order in which a segment keeps its forms: those of one stem, and the stems of one root key, together.
+struct SegmentOrder {
+  /// Terms by root key, those without first.
+  let terms: [Int]
+  /// Forms in the order of their terms.
+  let forms: [Int]
+  /// Where each term's forms begin within `forms`, by the term's place in `terms`, and the end.
+  let formStarts: [Int]
+  /// The number of each form in texts, from 1, the commonest first.
+  let numbers: [UInt32]
+
+  init(_ tokens: borrowing SegmentTokens) {
+    let terms = Self.counted(
+      tokens.terms.indices, buckets: tokens.roots.count + 1, by: tokens.terms.map { $0.root + 1 })
+    var places = [Int](repeating: 0, count: terms.items.count)
+    for (place, term) in terms.items.enumerated() { places[term] = place }
+    let forms = Self.counted(
+      tokens.forms.indices, buckets: terms.items.count, by: tokens.forms.map { places[$0.term] })
+    self.terms = terms.items
+    self.forms = forms.items
+    formStarts = forms.starts
+    let occurrences = tokens.forms.map(\.occurrences)
+    var numbers = [UInt32](repeating: 0, count: occurrences.count)
+    let byCount = occurrences.indices.sorted { (occurrences[$1], $0) < (occurrences[$0], $1) }
+    for (rank, form) in byCount.enumerated() { numbers[form] = UInt32(rank + 1) }
+    self.numbers = numbers
+  }
+
+  /// A counting sort: `items` by bucket, and where each bucket begins.
+  private static func counted(_ items: Range<Int>, buckets: Int, by bucket: [Int]) -> (
+    items: [Int], starts: [Int]
+  ) {
+    var starts = [Int](repeating: 0, count: buckets + 1)
+    for item in items { starts[bucket[item] + 1] += 1 }
+    for index in 0..<buckets { starts[index + 1] += starts[index] }
+    var next = starts
+    var sorted = [Int](repeating: 0, count: items.count)
+    for item in items {
+      sorted[next[bucket[item]]] = item
+      next[bucket[item]] += 1
+    }
+    return (sorted, starts)
+  }
+}

@@ -1,0 +1,95 @@
+/// Puts the parts of a segment one behind the other.
+struct SegmentWriter {
+  private var header = SegmentHeader()
+  private var bytes: [UInt8]
+
+  init(id: Int64, articleCount: Int, meanLength: Double) {
+    header.id = id
+    header.meanLength = meanLength
+    header.articleCount = articleCount
+    bytes = Array(repeating: 0, count: SegmentHeader.byteCount)
+  }
+
+  mutating func append<Element: BitwiseCopyable>(_ elements: [Element], as part: SegmentHeader.Part) {
+    bytes.append(contentsOf: repeatElement(0, count: (8 - bytes.count % 8) % 8))
+    header.offsets[part.rawValue] = bytes.count
+    elements.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  /// Terms, root keys and forms.
+  ///
+  /// - Returns: false where two of a kind have one hash.
+  mutating func appendDictionary(
+    _ tokens: borrowing SegmentTokens, _ order: SegmentOrder, _ lists: SegmentLists
+  ) -> Bool {
+    header.termCount = tokens.terms.count
+    header.rootCount = tokens.roots.count
+    header.formCount = tokens.forms.count
+    var termEntries: [(hash: UInt64, entry: SegmentEntry)] = []
+    var rootForms = [Range<Int>](repeating: 0..<0, count: tokens.roots.count)
+    for (place, term) in order.terms.enumerated() {
+      let forms = order.formStarts[place]..<order.formStarts[place + 1]
+      let root = tokens.terms[term].root
+      if root >= 0 {
+        rootForms[root] = (rootForms[root].isEmpty ? forms.lowerBound : rootForms[root].lowerBound)..<forms.upperBound
+      }
+      termEntries.append((tokens.termTable.hash(at: term), Self.entry(lists.termOffsets[term], forms)))
+    }
+    var rootEntries: [(hash: UInt64, entry: SegmentEntry)] = []
+    for root in rootForms.indices {
+      rootEntries.append((tokens.rootTable.hash(at: root), Self.entry(lists.rootOffsets[root], rootForms[root])))
+    }
+    guard append(&termEntries, .termHashes, .termEntries), append(&rootEntries, .rootHashes, .rootEntries)
+    else { return false }
+    append(order.forms.map { order.numbers[$0] }, as: .formNumbers)
+    var formHashes: [UInt64] = []
+    for form in order.forms { formHashes.append(tokens.formTable.hash(at: form)) }
+    append(formHashes, as: .formHashes)
+    return true
+  }
+
+  private static func entry(_ list: UInt32, _ forms: Range<Int>) -> SegmentEntry {
+    SegmentEntry(list: list, firstForm: UInt32(forms.lowerBound), formCount: UInt32(forms.count))
+  }
+
+  private mutating func append(
+    _ entries: inout [(hash: UInt64, entry: SegmentEntry)], _ hashes: SegmentHeader.Part,
+    _ values: SegmentHeader.Part
+  ) -> Bool {
+    entries.sort { $0.hash < $1.hash }
+    for index in entries.indices.dropFirst() where entries[index].hash == entries[index - 1].hash {
+      return false
+    }
+    append(entries.map(\.hash), as: hashes)
+    append(entries.map(\.entry), as: values)
+    return true
+  }
+
+  mutating func appendTexts(_ tokens: borrowing SegmentTokens, _ order: SegmentOrder) {
+    var offsets: [UInt32] = [0]
+    var texts: [UInt8] = []
+    texts.reserveCapacity(tokens.tokens.count * 2)
+    for article in 0..<tokens.articleCount {
+      for place in tokens.starts[article]..<tokens.starts[article + 1] {
+        let token = tokens.tokens[place]
+        var number = token == SegmentTokens.columnBreak ? 0 : order.numbers[Int(token) - 1]
+        while number >= 0x80 {
+          texts.append(UInt8(number & 0x7F) | 0x80)
+          number >>= 7
+        }
+        texts.append(UInt8(number))
+      }
+      offsets.append(UInt32(texts.count))
+    }
+    append(offsets, as: .textOffsets)
+    append(texts, as: .texts)
+  }
+
+  /// The whole segment.
+  consuming func finish() -> [UInt8] {
+    bytes.append(contentsOf: repeatElement(0, count: (8 - bytes.count % 8) % 8))
+    header.byteCount = bytes.count
+    bytes.replaceSubrange(0..<SegmentHeader.byteCount, with: header.bytes)
+    return bytes
+  }
+}

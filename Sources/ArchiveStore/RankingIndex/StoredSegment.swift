@@ -1,0 +1,170 @@
+/// A segment in the mapped ranking file.
+final class StoredSegment: Segment, @unchecked Sendable {
+  let id: Int64
+  let articleCount: Int
+  let rowIDs: UnsafeBufferPointer<Int64>
+  private let header: SegmentHeader
+  private let base: UnsafeRawPointer
+  /// Keeps the mapping alive.
+  private let file: RankingFile
+
+  /// - Parameter base: the segment's first byte, aligned to 8.
+  init(_ header: SegmentHeader, at base: UnsafeRawPointer, in file: RankingFile) {
+    self.header = header
+    self.base = base
+    self.file = file
+    id = header.id
+    articleCount = header.articleCount
+    rowIDs = UnsafeBufferPointer(
+      start: (base + header.offset(of: .rowIDs)).assumingMemoryBound(to: Int64.self), count: articleCount)
+  }
+
+  private func part<Element>(_ part: SegmentHeader.Part, of type: Element.Type) -> UnsafePointer<Element> {
+    (base + header.offset(of: part)).assumingMemoryBound(to: type)
+  }
+
+  // MARK: Lists
+
+  func list(ofTerm term: QueryTermKey) -> PostingList? { entry(ofTerm: term).flatMap(list) }
+
+  func list(ofRoot root: QueryTermKey) -> PostingList? { entry(ofRoot: root).flatMap(list) }
+
+  private func list(_ entry: SegmentEntry) -> PostingList? {
+    PostingList(base + header.offset(of: .lists) + Int(entry.list), windowCount: windowCount)
+  }
+
+  private func entry(ofTerm term: QueryTermKey) -> SegmentEntry? {
+    let hashes = part(.termHashes, of: UInt64.self)
+    return Self.find(term.hash, in: hashes, count: header.termCount).map {
+      part(.termEntries, of: SegmentEntry.self)[$0]
+    }
+  }
+
+  private func entry(ofRoot root: QueryTermKey) -> SegmentEntry? {
+    let hashes = part(.rootHashes, of: UInt64.self)
+    return Self.find(root.hash, in: hashes, count: header.rootCount).map {
+      part(.rootEntries, of: SegmentEntry.self)[$0]
+    }
+  }
+
+  /// Hashes are spread evenly, so that the first guess is nearly right.
+  private static func find(_ hash: UInt64, in hashes: UnsafePointer<UInt64>, count: Int) -> Int? {
+    guard count > 0 else { return nil }
+    let guess = Int(hash.multipliedFullWidth(by: UInt64(count)).high)
+    var place = min(guess, count - 1)
+    while place > 0, hashes[place] > hash { place -= 1 }
+    while place < count, hashes[place] < hash { place += 1 }
+    return place < count && hashes[place] == hash ? place : nil
+  }
+
+  // MARK: Texts
+
+  func articles(holding phrase: [QueryTermKey], _ marks: FormMarks) -> DocumentBits {
+    let none = DocumentBits(windowCount: windowCount)
+    marks.begin(formCount: header.formCount)
+    let candidates = DocumentBits(windowCount: windowCount)
+    for (index, term) in phrase.enumerated() {
+      guard let entry = entry(ofTerm: term), let list = list(entry) else { return none }
+      if index == 0 { list.insert(into: candidates) } else { list.intersect(candidates) }
+      forEachForm(of: entry) { number, _ in marks.add(.init(words: 1 << UInt64(index)), to: number) }
+    }
+    let last: UInt64 = 1 << UInt64(phrase.count - 1)
+    let words = marks.marks.map(\.words)
+    let found = none
+    marks.withSlots { slots in
+      candidates.forEach { ordinal in
+        // Bit i is set where the last i + 1 words are the phrase's first.
+        var state: UInt64 = 0
+        forEachNumber(of: ordinal) { number in
+          state = (state << 1 | 1) & (number == 0 ? 0 : words[Int(slots[number])])
+          guard state & last != 0 else { return true }
+          found.insert(ordinal)
+          return false
+        }
+      }
+    }
+    return found
+  }
+
+  func readOccurrences(
+    in ordinals: [Int], of words: [WordPattern], _ marks: FormMarks, _ body: (Int, Occurrences) -> Void
+  ) {
+    marks.begin(formCount: header.formCount)
+    for (index, word) in words.prefix(Occurrences.wordLimit).enumerated() {
+      let entries = word.root.map { [entry(ofRoot: $0)] } ?? word.lights.map { entry(ofTerm: $0) }
+      let bit: UInt64 = 1 << UInt64(index)
+      for case let entry? in entries {
+        forEachForm(of: entry) { number, hash in
+          marks.add(.init(words: bit, forms: hash == word.form.hash ? bit : 0), to: number)
+        }
+      }
+    }
+    var occurrences = Occurrences(wordCount: words.count)
+    let meanings = marks.marks
+    marks.withSlots { slots in
+      for ordinal in ordinals {
+        occurrences.removeAll()
+        var (column, offset, titleLength) = (0, 0, 0)
+        forEachNumber(of: ordinal) { number in
+          guard number > 0 else {
+            (column, offset, titleLength) = (1, 0, offset)
+            return true
+          }
+          let slot = slots[number]
+          if slot != 0 { Self.add(meanings[Int(slot)], column, offset, to: &occurrences) }
+          offset += 1
+          return true
+        }
+        occurrences.lengthNorm = Score.lengthNorm(length: titleLength + offset, meanLength: header.meanLength)
+        body(ordinal, occurrences)
+      }
+    }
+  }
+
+  private static func add(_ mark: FormMarks.Mark, _ column: Int, _ offset: Int, to occurrences: inout Occurrences)
+  {
+    var words = mark.words
+    while words != 0 {
+      let word = words.trailingZeroBitCount
+      let isForm = mark.forms >> UInt64(word) & 1 == 1
+      occurrences.add(word: word, column: column, offset: offset, isForm: isForm)
+      words &= words &- 1
+    }
+  }
+
+  private func forEachForm(of entry: SegmentEntry, _ body: (Int, UInt64) -> Void) {
+    let numbers = part(.formNumbers, of: UInt32.self)
+    let hashes = part(.formHashes, of: UInt64.self)
+    let first = Int(entry.firstForm)
+    for place in first..<first + Int(entry.formCount) { body(Int(numbers[place]), hashes[place]) }
+  }
+
+  /// Calls `body` with the form numbers of an article's text, 0 between title and body, until it returns false.
+  @inline(__always)
+  private func forEachNumber(of ordinal: Int, _ body: (Int) -> Bool) {
+    let offsets = part(.textOffsets, of: UInt32.self)
+    let texts = part(.texts, of: UInt8.self)
+    var place = Int(offsets[ordinal])
+    let end = Int(offsets[ordinal + 1])
+    while place < end {
+      var byte = texts[place]
+      place += 1
+      var number = Int(byte & 0x7F)
+      var shift = 7
+      while byte & 0x80 != 0, place < end {
+        byte = texts[place]
+        place += 1
+        number |= Int(byte & 0x7F) << shift
+        shift += 7
+      }
+      if !body(number) { return }
+    }
+  }
+
+  func attributes() -> ArticleAttributes {
+    ArticleAttributes(
+      sources: UnsafeBufferPointer(start: part(.sources, of: UInt32.self), count: articleCount),
+      sections: UnsafeBufferPointer(start: part(.sections, of: UInt32.self), count: articleCount),
+      precisions: UnsafeBufferPointer(start: part(.precisions, of: UInt8.self), count: articleCount))
+  }
+}

@@ -1,0 +1,52 @@
+import ArchiveStore
+import ArgumentParser
+
+/// `arshif optimize`: brings the ranking index up to date.
+struct OptimizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "optimize",
+    abstract: "Bring the ranking index up to date, so that searches take milliseconds.",
+    discussion: """
+      The ranking index is a file beside the archive, ARCHIVE-ranking. Large ingests build it by themselves; run this after \
+      many small ones. It may be dropped at any time: searches find and rank the same without it, only slower.
+
+        arshif optimize
+        arshif optimize --full     build all of it anew
+        arshif optimize --drop     remove it
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Flag(help: "Build all of it anew, not only what has changed.")
+  var full = false
+
+  @Flag(help: "Remove it.")
+  var drop = false
+
+  func validate() throws {
+    if full, drop { throw ValidationError("--full and --drop exclude each other") }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      let archive = try Archive(path: archive.path, access: .write)
+      defer { archive.closeQuietly() }
+      let optimizer = try RankingOptimizer(archive)
+      guard !drop else {
+        try optimizer.drop()
+        if !display.quiet { StandardError.say("ranking index removed\n") }
+        return
+      }
+      let report = try optimizer.optimize(rebuilding: full)
+      if !display.quiet { StandardError.say(Self.text(report)) }
+    }
+  }
+
+  private static func text(_ report: RankingOptimizer.Report) -> String {
+    guard report.articleCount > 0 else { return "the ranking index is up to date\n" }
+    let articles = report.articleCount == 1 ? "1 article" : "\(report.articleCount) articles"
+    let megabytes = (Double(report.byteCount) / 1_048_576 * 10).rounded() / 10
+    return "\(articles) indexed for ranking, \(megabytes) MB\n"
+  }
+}
