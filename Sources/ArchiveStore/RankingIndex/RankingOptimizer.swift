@@ -23,6 +23,8 @@ public struct RankingOptimizer {
 
   private let archive: Archive
   private let pool: DatabasePool
+  /// Articles of a segment at most; tests make it smaller.
+  var segmentSize = PostingList.largestSegment
   private var path: String { RankingFile.path(of: archive.path) }
 
   /// Needs an archive opened for writing.
@@ -53,7 +55,8 @@ public struct RankingOptimizer {
     try describingFailures(of: archive.path) {
       let plan = try pool.read { db in
         try RankingPlan(
-          archive.rankings.catalog(db), rebuilding: rebuilding, fileBytes: ArchiveFile.size(path), db)
+          archive.rankings.catalog(db), rebuilding: rebuilding, segmentSize: segmentSize,
+          fileBytes: ArchiveFile.size(path), db)
       }
       guard plan.isRebuild || plan.articleCount > 0 else { return try report(plan) }
       let writer = try RankingFileWriter(path: path, isRebuild: plan.isRebuild)

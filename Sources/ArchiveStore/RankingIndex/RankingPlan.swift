@@ -23,7 +23,9 @@ struct RankingPlan {
   var articleCount: Int { batches.reduce(0) { $0 + $1.count } }
 
   /// - Parameter rebuilding: make everything anew whether or not that is needed.
-  init(_ catalog: RankingCatalog, rebuilding: Bool, fileBytes: Int, _ db: Database) throws {
+  init(_ catalog: RankingCatalog, rebuilding: Bool, segmentSize: Int, fileBytes: Int, _ db: Database)
+    throws
+  {
     let state = catalog.state
     generation = state.generation
     rankingRevision = state.rankingRevision
@@ -32,12 +34,13 @@ struct RankingPlan {
     isRebuild = rebuilding || hasDrifted || catalog.stored.isEmpty || fileBytes > Self.greatestWaste * usedBytes
     guard !isRebuild else {
       meanLength = state.currentMeanLength
-      batches = Self.batches(of: try Int64.fetchAll(db, sql: "SELECT id FROM \(TextIndex.table)_docsize ORDER BY id"))
+      let ids = try Int64.fetchAll(db, sql: "SELECT id FROM \(TextIndex.table)_docsize ORDER BY id")
+      batches = Self.batches(of: ids, segmentSize)
       replaced = try Int64.fetchAll(db, sql: "SELECT id FROM ranking_segment")
       return
     }
     meanLength = state.meanLength
-    let absorbed = Self.absorbed(catalog)
+    let absorbed = Self.absorbed(catalog, segmentSize)
     replaced = absorbed.map { catalog.stored[$0].id }
     var ids = catalog.live.ids
     for index in absorbed {
@@ -47,12 +50,12 @@ struct RankingPlan {
         ids.append(segment.rowIDs[ordinal])
       }
     }
-    batches = Self.batches(of: ids.sorted())
+    batches = Self.batches(of: ids.sorted(), segmentSize)
   }
 
   /// The stored segments to make anew along with the live articles: those with many outdated articles, and small ones,
   /// so that the number of segments grows with the logarithm of the archive's size.
-  private static func absorbed(_ catalog: RankingCatalog) -> [Int] {
+  private static func absorbed(_ catalog: RankingCatalog, _ segmentSize: Int) -> [Int] {
     var absorbed: [Int] = []
     var count = catalog.live.count
     for index in catalog.stored.indices.sorted(by: {
@@ -60,7 +63,7 @@ struct RankingPlan {
     }) {
       let size = catalog.stored[index].articleCount
       let outdated = catalog.outdated[index]?.bits.count ?? 0
-      let isSmall = count > 0 && size <= 2 * count && size < PostingList.largestSegment / 2
+      let isSmall = count > 0 && size <= 2 * count && size < segmentSize / 2
       guard isSmall || outdated * 4 > size else { continue }
       absorbed.append(index)
       count += size - outdated
@@ -68,9 +71,7 @@ struct RankingPlan {
     return absorbed
   }
 
-  private static func batches(of ids: [Int64]) -> [ArraySlice<Int64>] {
-    stride(from: 0, to: ids.count, by: PostingList.largestSegment).map {
-      ids[$0..<min($0 + PostingList.largestSegment, ids.count)]
-    }
+  private static func batches(of ids: [Int64], _ size: Int) -> [ArraySlice<Int64>] {
+    stride(from: 0, to: ids.count, by: size).map { ids[$0..<min($0 + size, ids.count)] }
   }
 }

@@ -40,26 +40,41 @@ struct ScoreTests {
       (1, 1_000_000, 1), (1, -1, 3),
     ])
   func occurrenceWeight(column: Int, offset: Int, expected: Double) {
-    #expect(Self.close(Score.occurrenceWeight(column: column, offset: offset), expected))
+    let weight = Double(Score.occurrenceWeight(column: column, offset: offset)) / Double(Score.weightUnit)
+    // Rounded to 64ths.
+    #expect(abs(weight - expected) <= 0.5 / 64 + 1e-6)
   }
 
   @Test(
-    "A term is worth idf · tf · 1.9 / (tf + norm)",
-    arguments: [(2.0, 1.0, 0.9, 2.0), (2, 3, 0.9, 2.923077), (2, 0, 0.9, 0), (0, 3, 0.9, 0)])
-  func term(idf: Double, frequency: Double, norm: Double, expected: Double) {
-    let value = Score.term(idf: Float(idf), frequency: Float(frequency), lengthNorm: Float(norm))
-    #expect(Self.close(value, expected), "\(value)")
+    "An impact is tf / (tf + norm) in 256ths, at least 1 where the term occurs",
+    arguments: [
+      (0, 0.9, 0), (64, 0.9, 135), (192, 0.9, 197), (64, 0.225, 209), (64, 300, 1), (64 * 10_000, 0.225, 255),
+    ])
+  func impact(weight: Int, norm: Double, expected: UInt8) {
+    #expect(Score.impact(weight: weight, lengthNorm: Float(norm)) == expected)
   }
 
-  @Test("A word's root key adds 1.25 of its term and half of its idf, where it occurs")
-  func word() {
-    func word(_ light: Float, _ root: Float) -> Float {
-      Score.word(lightIDF: 2, lightFrequency: light, rootIDF: 1, rootFrequency: root, lengthNorm: 0.9)
+  @Test("A term is worth idf · 1.9 · impact / 256", arguments: [(2.0, 128, 1.9), (2, 0, 0), (0, 200, 0)])
+  func term(idf: Double, impact: UInt8, expected: Double) {
+    #expect(Self.close(Score.term(idf: Float(idf), impact: impact), expected))
+  }
+
+  @Test("A word's root key adds 1.25 of its term and half of its idf, where it occurs; its form a quarter")
+  func layers() {
+    #expect(Self.close(Score.light(idf: 2, impact: 128), 1.9))
+    #expect(Self.close(Score.root(idf: 2, impact: 128), 1.25 * 1.9 + 1))
+    #expect(Score.root(idf: 2, impact: 0) == 0)
+    #expect(Self.close(Score.form(idf: 2, impact: 128), 0.475))
+  }
+
+  @Test("Terms taken as one: a single one keeps its impact, more never lower it")
+  func combined() {
+    for impact in UInt8(1)...255 {
+      let ratio = Score.frequencyRatio(impact: impact)
+      #expect(Score.impact(frequencyRatio: ratio) == impact)
+      #expect(Score.impact(frequencyRatio: ratio + Score.frequencyRatio(impact: 9)) >= impact)
     }
-    #expect(Self.close(word(1, 0), 2))
-    #expect(Self.close(word(0, 1), 1.75))
-    #expect(Self.close(word(1, 1), 3.75))
-    #expect(word(0, 0) == 0)
+    #expect(Score.impact(frequencyRatio: 0) == 0)
   }
 
   @Test(
@@ -69,16 +84,13 @@ struct ScoreTests {
     #expect(Self.close(Score.proximity(smallerIDF: 2, pairs: pairs), expected))
   }
 
-  @Test("More occurrences never lower a score, and a longer article never raises it")
+  @Test("More occurrences never lower an impact, and a longer article never raises it")
   func monotonous() {
-    for step in 1..<40 {
-      let frequency = Float(step) * 0.37
+    for step in 1..<400 {
       #expect(
-        Score.term(idf: 3, frequency: frequency + 0.37, lengthNorm: 0.9)
-          > Score.term(idf: 3, frequency: frequency, lengthNorm: 0.9))
-      #expect(
-        Score.term(idf: 3, frequency: 2, lengthNorm: frequency + 0.37)
-          < Score.term(idf: 3, frequency: 2, lengthNorm: frequency))
+        Score.impact(weight: 16 * (step + 1), lengthNorm: 0.9) >= Score.impact(weight: 16 * step, lengthNorm: 0.9))
+      let norm = Float(step) * 0.1
+      #expect(Score.impact(weight: 128, lengthNorm: norm + 0.1) <= Score.impact(weight: 128, lengthNorm: norm))
     }
   }
 }

@@ -28,8 +28,12 @@ struct QueryCompilerTests {
   ]
 
   private let store: TestArchive
+  private let indexed: TestArchive
 
-  init() throws { store = try TestArchive(Self.articles) }
+  init() throws {
+    store = try TestArchive(Self.articles)
+    indexed = try TestArchive(Self.articles, tier: .indexed, segmentSize: 3)
+  }
 
   /// The articles' letters.
   private func found(_ query: String) throws -> String {
@@ -121,6 +125,8 @@ struct QueryCompilerTests {
     let (query, expected) = Self.queries[index]
     #expect(try found(query) == expected, "\(query)")
     #expect(try found("  \(query)  ") == expected, "\(query)")
+    let letters = try indexed.matches(query).map { $0.prefix(1) }.joined()
+    #expect(letters == expected, "\(query), from the ranking index")
   }
 
   @Test("Every order and the export count what the matching set holds", arguments: queries.indices)

@@ -4,7 +4,7 @@ import GRDB
 
 /// What a query asks for, in the form that brute force reads: every clause is a run of words.
 struct BruteQuery {
-  /// Each a word, or several that follow one another.
+  /// Each a word, several that follow one another, or a beginning of words with a star behind.
   var clauses: [String]
   /// Whether any clause will do.
   var isAny = false
@@ -12,6 +12,8 @@ struct BruteQuery {
   var excluded: [String] = []
   /// First and last day.
   var filter = ArticleFilter()
+
+  var hasPrefix: Bool { clauses.contains { $0.hasSuffix("*") } }
 
   /// The same in the query language.
   var text: String {
@@ -24,7 +26,9 @@ struct BruteQuery {
 struct BruteForce {
   /// A word of the query; its terms by number.
   struct Word {
-    let light: Int
+    /// One, or the stems of a prefix, the commonest first.
+    let lights: [Int]
+    /// -1 for a prefix.
     let root: Int
     let form: Int
     let lightIDF: Float
@@ -59,9 +63,12 @@ struct BruteForce {
   private var numbers: [String: Int] = [:]
   /// Articles that hold a term, by its number.
   private var counts: [Int: Int] = [:]
+  /// Each form's light stem.
+  private var stems: [String: String] = [:]
 
   /// Reads all of the archive.
   init(_ archive: Archive) throws {
+    let meanLength = try archive.reader.read { db in try IndexState(db).meanLength }
     let rows = try archive.reader.read { db in
       try Row.fetchAll(db, sql: "SELECT id, title, body FROM article ORDER BY id").map {
         (id: $0[0] as Int64, texts: [$0[1], $0[2]] as [String])
@@ -69,9 +76,8 @@ struct BruteForce {
     }
     let columns = rows.map { row in row.texts.map { numberedPlaces($0) } }
     let lengths = columns.map { $0[0].count + $0[1].count }
-    let mean = Double(lengths.reduce(0, +)) / Double(max(lengths.count, 1))
     for (index, row) in rows.enumerated() {
-      let norm = Score.lengthNorm(length: lengths[index], meanLength: mean)
+      let norm = Score.lengthNorm(length: lengths[index], meanLength: meanLength)
       let terms = Set(columns[index].joined().flatMap { [$0.term, $0.root, $0.form] })
       documents.append(Document(id: row.id, columns: columns[index], terms: terms, norm: norm))
       for term in terms { counts[term, default: 0] += 1 }
@@ -84,7 +90,7 @@ struct BruteForce {
     var found: [(hit: Hit, document: Document)] = []
     for document in documents where isLetThrough(document, query) {
       let isMatch = matches(document, query)
-      let isLoose = matching != .all && isNear(document, words)
+      let isLoose = matching != .all && !query.hasPrefix && isNear(document, words)
       guard isMatch || isLoose else { continue }
       let score = words.reduce(Float(0)) { $0 + wordScore($1, document) }
       found.append((Hit(id: document.id, score: score, isLooser: matching == .best && !isMatch), document))
@@ -116,7 +122,9 @@ struct BruteForce {
   }
 
   private mutating func numberedPlaces(_ text: String) -> [Place] {
-    for key in analyzer.tokens(of: text).flatMap(Self.keys) where numbers[key] == nil {
+    let tokens = analyzer.tokens(of: text)
+    for token in tokens where token.kind == .content { stems[token.normalized] = token.lightStem }
+    for key in tokens.flatMap(Self.keys) where numbers[key] == nil {
       // No root key, no form: each a number that no word of a query has.
       numbers[key] = key.isEmpty ? -1 : numbers.count
     }
@@ -135,16 +143,43 @@ struct BruteForce {
     var words: [Word] = []
     var stems: Set<String> = []
     for clause in query.clauses {
+      guard !clause.hasSuffix("*") else {
+        words.append(prefixWord(clause))
+        continue
+      }
       for (token, place) in zip(analyzer.tokens(of: clause), places(clause)) where token.kind == .content {
         guard stems.insert(token.lightStem).inserted else { continue }
         words.append(
           Word(
-            light: place.term, root: place.root, form: place.form, lightIDF: idf(place.term),
-            rootIDF: idf(place.root),
-            formIDF: idf(place.form), hasTellingRoot: token.rootKey.unicodeScalars.count > 2))
+            lights: [place.term], root: place.root, form: place.form, lightIDF: idf(place.term),
+            rootIDF: idf(place.root), formIDF: idf(place.form),
+            hasTellingRoot: token.rootKey.unicodeScalars.count > 2))
       }
     }
     return words
+  }
+
+  private func prefixWord(_ clause: String) -> Word {
+    let lights = prefixStems(clause)
+    let count = min(lights.reduce(0) { $0 + (counts[$1] ?? 0) }, documents.count)
+    return Word(
+      lights: lights, root: -1, form: -2,
+      lightIDF: Score.idf(documentCount: count, total: documents.count), rootIDF: 0, formIDF: 0,
+      hasTellingRoot: false)
+  }
+
+  /// Stems that begin so, and shorter ones of which a form does.
+  private func prefixStems(_ clause: String) -> [Int] {
+    guard let prefix = analyzer.tokens(of: clause).first?.normalized else { return [] }
+    let begun = stems.filter { form, stem in
+      stem.hasPrefix(prefix) || (form.hasPrefix(prefix) && prefix.hasPrefix(stem))
+    }
+    let sorted = Set(begun.values).compactMap { stem in numbers["L2 " + stem].map { (stem, $0) } }.sorted {
+      let (left, right) = (counts[$0.1] ?? 0, counts[$1.1] ?? 0)
+      return left != right
+        ? left > right : $0.0.unicodeScalars.lexicographicallyPrecedes($1.0.unicodeScalars)
+    }
+    return sorted.map(\.1)
   }
 
   private func idf(_ term: Int) -> Float {
@@ -163,7 +198,10 @@ struct BruteForce {
   }
 
   private func matches(_ document: Document, _ query: BruteQuery) -> Bool {
-    let found = query.clauses.map { holds(document, run: places($0)) }
+    let found = query.clauses.map { clause in
+      clause.hasSuffix("*")
+        ? prefixStems(clause).contains { document.terms.contains($0) } : holds(document, run: places(clause))
+    }
     return query.isAny ? found.contains(true) : found.allSatisfy { $0 }
   }
 
@@ -179,35 +217,37 @@ struct BruteForce {
 
   /// Whether it holds any word's light stem, or every word's root key.
   private func isNear(_ document: Document, _ words: [Word]) -> Bool {
-    words.contains { document.terms.contains($0.light) }
+    words.contains { $0.lights.contains { document.terms.contains($0) } }
       || words.allSatisfy { $0.hasTellingRoot && document.terms.contains($0.root) }
   }
 
   // MARK: Scoring
 
-  private func frequency(_ document: Document, _ isCounted: (Place) -> Bool) -> Float {
-    var sum: Float = 0
+  private func impact(_ document: Document, _ isCounted: (Place) -> Bool) -> UInt8 {
+    var weight = 0
     for (column, places) in document.columns.enumerated() {
       for (offset, place) in places.enumerated() where isCounted(place) {
-        sum += Score.occurrenceWeight(column: column, offset: offset)
+        weight += Score.occurrenceWeight(column: column, offset: offset)
       }
     }
-    return sum
+    return Score.impact(weight: weight, lengthNorm: document.norm)
   }
 
   private func wordScore(_ word: Word, _ document: Document) -> Float {
-    Score.word(
-      lightIDF: word.lightIDF, lightFrequency: frequency(document) { $0.term == word.light },
-      rootIDF: word.rootIDF,
-      rootFrequency: frequency(document) { $0.root == word.root }, lengthNorm: document.norm)
+    let lights = word.lights.map { light in impact(document) { $0.term == light } }
+    let light =
+      lights.count == 1
+      ? lights[0]
+      : Score.impact(frequencyRatio: lights.reduce(0) { $0 + Score.frequencyRatio(impact: $1) })
+    return Score.light(idf: word.lightIDF, impact: light)
+      + (word.root < 0 ? 0 : Score.root(idf: word.rootIDF, impact: impact(document) { $0.root == word.root }))
   }
 
   private func addition(_ words: [Word], _ document: Document) -> Float {
     var score: Float = 0
     for word in words {
-      let frequency = frequency(document) { $0.form == word.form && $0.term == word.light }
-      score +=
-        Score.formWeight * Score.term(idf: word.formIDF, frequency: frequency, lengthNorm: document.norm)
+      let impact = impact(document) { $0.form == word.form && word.lights.contains($0.term) }
+      score += Score.form(idf: word.formIDF, impact: impact)
     }
     for (first, second) in zip(words, words.dropFirst()) {
       let pairs = document.columns.reduce(0) { $0 + nearPairs(first, second, $1) }
@@ -219,7 +259,7 @@ struct BruteForce {
   /// Occurrences of one word that have the other at most eight words away.
   private func nearPairs(_ first: Word, _ second: Word, _ column: [Place]) -> Int {
     func stands(_ word: Word, _ place: Int) -> Bool {
-      column.indices.contains(place) && (column[place].term == word.light || column[place].root == word.root)
+      column.indices.contains(place) && (word.lights.contains(column[place].term) || column[place].root == word.root)
     }
     return column.indices.count { place in
       stands(first, place) && (place - 8...place + 8).contains { $0 != place && stands(second, $0) }

@@ -1,0 +1,50 @@
+import ArabicText
+@testable import ArchiveStore
+import GRDB
+import NewsIngest
+import TestSupport
+
+/// Where the postings of a test archive come from.
+enum Tier: CaseIterable {
+  /// All from FTS5: no ranking index.
+  case live
+  /// All from the ranking index, which was built in two steps.
+  case indexed
+  /// Two thirds of the articles from the ranking index, the rest, of any date, from FTS5.
+  case mixed
+  /// All in the ranking index, a fifth of them marked as changed since, and thus from FTS5.
+  case outdated
+}
+
+extension TestArchive {
+  /// An archive of `articles` whose postings come from where `tier` says.
+  ///
+  /// - Parameter segmentSize: articles of a ranking segment.
+  convenience init(_ articles: [Article], tier: Tier, segmentSize: Int = 300) throws {
+    try self.init()
+    let first = articles.count * 2 / 3
+    try add(Array(articles[..<first]), limits: .init(articleCount: 450))
+    if tier != .live { try optimize(segmentSize: segmentSize) }
+    try add(Array(articles[first...]), limits: .init(articleCount: 70))
+    if tier == .indexed || tier == .outdated { try optimize(segmentSize: segmentSize) }
+    if tier == .outdated { try markChanged() }
+  }
+
+  /// Brings the ranking index up to date.
+  @discardableResult
+  func optimize(rebuilding: Bool = false, segmentSize: Int = 300) throws -> RankingOptimizer.Report {
+    var optimizer = try RankingOptimizer(archive)
+    optimizer.segmentSize = segmentSize
+    return try optimizer.optimize(rebuilding: rebuilding)
+  }
+
+  /// Says of every fifth article that it has changed since the ranking index was built.
+  func markChanged() throws {
+    try archive.tamper(
+      """
+      INSERT INTO changed SELECT id, 1000 FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM article)
+      WHERE place % 5 = 0;
+      UPDATE index_state SET generation = generation + 1
+      """)
+  }
+}
