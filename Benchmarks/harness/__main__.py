@@ -7,10 +7,11 @@ import sys
 import corpus
 import machine
 import parts
+import peers
 import report
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PARTS = ("analysis", "ingest", "search", "export", "relevance")
+PARTS = ("analysis", "ingest", "search", "peers", "growth", "export", "relevance")
 
 
 def options():
@@ -20,23 +21,35 @@ def options():
     parser.add_argument("--articles", type=int, metavar="N", help="articles to ingest (default: 200000; 20000 synthetic ones)")
     parser.add_argument("--parts", default=",".join(PARTS), metavar="NAMES", help="of " + ",".join(PARTS) + " (default: all)")
     parser.add_argument("--repetitions", type=int, default=3, metavar="N", help="timed rounds of analysis and search (default: 3)")
+    parser.add_argument("--peers", default=",".join(peers.KNOWN), metavar="NAMES", help="of " + ",".join(peers.KNOWN) + " (default: those installed)")
+    parser.add_argument("--reuse-indexes", action="store_true", help="take the peers' indexes of an earlier run that are in the work folder")
+    parser.add_argument("--growth", default="10000,100000,1000000", metavar="SIZES",
+                        help="articles, for the part growth; more than --articles are left out (default: 10000,100000,1000000)")
     parser.add_argument("--sets", default="", metavar="NAMES", help="relevance sets (default: all there are)")
     parser.add_argument("--machine", default=machine.slug(), metavar="NAME", help="for the folder's name (default: from processor and cores)")
     parser.add_argument("--out", type=pathlib.Path, metavar="DIR", help="where to write (default: Benchmarks/runs/<date>-<machine>)")
     parser.add_argument("--work", type=pathlib.Path, default=ROOT / "Benchmarks/.build/work", metavar="DIR",
-                        help="corpora and archives, kept for the next run; 200000 articles need 3 GB (default: Benchmarks/.build/work)")
+                        help="corpora and archives, kept for the next run; 200000 articles need some 5 GB (default: Benchmarks/.build/work)")
     parser.add_argument("--binaries", type=pathlib.Path, metavar="DIR", help="folder with arshif and bench; run.sh gives it")
     parser.add_argument("--check", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
-    chosen.parts = chosen.parts.split(",")
-    unknown = set(chosen.parts) - set(PARTS)
-    if unknown:
-        parser.error(f"--parts: there is no part {', '.join(sorted(unknown))}: choose among {', '.join(PARTS)}")
+    chosen.parts = names(parser, "--parts", chosen.parts, PARTS)
+    chosen.peers = names(parser, "--peers", chosen.peers, tuple(peers.KNOWN))
+    if not all(size.isdecimal() and int(size) for size in chosen.growth.split(",")):
+        parser.error("--growth: numbers of articles, commas between")
+    chosen.growth = sorted(map(int, chosen.growth.split(",")))
     if chosen.articles is not None and chosen.articles < 1 or chosen.repetitions < 1:
         parser.error("--articles and --repetitions: at least 1")
     if not chosen.binaries and not chosen.check:
         parser.error("--binaries is missing: call Benchmarks/run.sh")
     return chosen
+
+
+def names(parser, option, given, known):
+    unknown = set(given.split(",")) - set(known)
+    if unknown:
+        parser.error(f"{option}: there is no {', '.join(sorted(unknown))}: choose among {', '.join(known)}")
+    return given.split(",")
 
 
 def main():
@@ -57,7 +70,8 @@ def main():
         failures += section.failures
     out = chosen.out or ROOT / "Benchmarks/runs" / f"{datetime.date.today().isoformat()}-{chosen.machine}"
     out.mkdir(parents=True, exist_ok=True)
-    text = report.document(texts, machine.facts(ROOT, chosen.binaries, load_before), sections)
+    facts = machine.facts(ROOT, chosen.binaries, load_before) + bench.peer_facts()
+    text = report.document(texts, facts, sections)
     (out / "results.md").write_text(text, encoding="utf-8")
     print(text)
     report.progress(f"written: {out / 'results.md'}")

@@ -1,6 +1,7 @@
 """The texts to measure on: news where the evaluation folder is there, else a synthetic corpus made of SampleData."""
 import dataclasses
 import gzip
+import itertools
 import json
 import pathlib
 import sys
@@ -67,12 +68,43 @@ def make(path, maker):
     unfinished.rename(path)
 
 
+def derive(path, articles, maker):
+    """Like `make`, for what is made of `articles`: made anew where these are younger."""
+    if path.exists() and path.stat().st_mtime < articles.stat().st_mtime:
+        path.unlink()
+    make(path, maker)
+
+
 def unpack(news, path):
     with gzip.open(news, "rt", encoding="utf-8") as lines, open(path, "w", encoding="utf-8") as out:
         for line in lines:
             article = json.loads(line)
             row = {"title": article.get("title") or "", "body": article.get("text") or ""}
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def tsv(articles):
+    """The same articles as lines of title TAB body, which all peers read. Made once, and in no one's time."""
+    path = articles.with_suffix(".tsv")
+    derive(path, articles, lambda unfinished: flatten(articles, unfinished))
+    return path
+
+
+def flatten(articles, path):
+    separators = str.maketrans("\t\n\r", "   ")
+    # A surrogate that JSON escapes may bring stands for no character.
+    with open(articles, encoding="utf-8") as lines, open(path, "w", encoding="utf-8", errors="replace") as out:
+        for line in lines:
+            article = json.loads(line)
+            out.write("\t".join((article.get(field) or "").translate(separators) for field in ("title", "body")) + "\n")
+
+
+def cut(articles, count, path):
+    """The first `count` articles of a corpus."""
+    def copy(unfinished):
+        with open(articles, "rb") as lines, open(unfinished, "wb") as out:
+            out.writelines(itertools.islice(lines, count))
+    derive(path, articles, copy)
 
 
 def text_bytes(path):

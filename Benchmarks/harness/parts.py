@@ -1,14 +1,18 @@
-"""The five parts. Each measures one thing and returns a section of the results."""
+"""The parts. Each measures one thing and returns a section of the results."""
 import contextlib
 import csv
+import functools
 import json
 import re
 import sqlite3
 import statistics
 import sys
 
-import corpus
+import growth
+import ingestion
 import process
+import rounds
+from comparison import Comparison
 from report import BenchmarkError, Section, number, percentile, table
 
 # An export is worth timing from this many hits on.
@@ -23,6 +27,9 @@ class Parts:
         self.texts = texts
         self.arshif = chosen.binaries / "arshif"
         self.bench = chosen.binaries / "bench"
+        self.comparison = Comparison(chosen, texts, self.bench) if "peers" in chosen.parts else None
+        # What the part ingest measured in this run.
+        self.ingested = None
 
     def analysis(self):
         """Our analyzer with three layers out, beside FTS5's tokenizers."""
@@ -44,27 +51,27 @@ class Parts:
 
     def ingest(self):
         """A corpus into a new archive."""
-        for suffix in ("", "-wal", "-shm"):
-            self.texts.archive.with_name(self.texts.archive.name + suffix).unlink(missing_ok=True)
-        done = process.run([self.arshif, "ingest", "--archive", self.texts.archive, "--format", "jsonl", "--quiet", "--json", self.texts.articles])
-        stored = json.loads(done.output)["stored"]
-        text = corpus.text_bytes(self.texts.articles)
-        size = self.texts.archive.stat().st_size
+        ingested = self.ingest_now()
+        stored, cost, text = ingested.stored, ingested.cost, ingested.text_bytes
         rows = [
             ["articles stored", f"{stored:,}"],
-            ["wall time", f"{number(done.wall)} s"],
-            ["CPU time, user + system", f"{number(done.user)} + {number(done.system)} s"],
-            ["articles a CPU second", f"{stored / done.cpu:,.0f}"],
-            ["text a CPU second", f"{number(text / 1e6 / done.cpu)} MB"],
-            ["peak memory", f"{done.peak_megabytes:,.0f} MB"],
+            ["wall time", f"{number(cost.wall)} s"],
+            ["CPU time, user + system", f"{number(cost.user)} + {number(cost.system)} s"],
+            ["articles a CPU second", f"{stored / cost.cpu:,.0f}"],
+            ["text a CPU second", f"{number(text / 1e6 / cost.cpu)} MB"],
+            ["peak memory", f"{cost.peak_megabytes:,.0f} MB"],
             ["text", f"{text / 1e6:,.1f} MB"],
-            ["archive", f"{size / 1e6:,.1f} MB"],
-            ["archive / text", number(size / text)],
+            ["archive", f"{ingested.archive_bytes / 1e6:,.1f} MB"],
+            ["archive / text", number(ingested.archive_bytes / text)],
+            ["ranking index", f"{ingested.ranking_bytes / 1e6:,.1f} MB"],
         ]
         body = table(["ingest", ""], rows) + "\n\n" + self.sizes(text)
         failures = [] if stored == self.texts.count else [f"{self.texts.count:,} articles went in, {stored:,} were stored"]
-        command = f"arshif ingest --archive {self.texts.archive.name} --format jsonl --quiet --json {self.texts.articles.name}"
-        return Section("Ingest", [command], body, failures)
+        return Section("Ingest", [ingestion.command(self.texts.articles, self.texts.archive)], body, failures)
+
+    def ingest_now(self):
+        self.ingested = ingestion.ingest(self.arshif, self.texts.articles, self.texts.archive)
+        return self.ingested
 
     def sizes(self, text):
         """What each table and index takes, from SQLite's dbstat."""
@@ -79,19 +86,43 @@ class Parts:
 
     def search(self):
         """Ranked search, top ten, beside FTS5's own ranking."""
-        self.require_archive()
-        done = process.run([self.bench, "search", "--archive", self.texts.archive, "--queries", self.texts.queries, "--repetitions", self.chosen.repetitions])
-        queries = json.loads(done.output)["queries"]
+        queries, peak = self.searches
         without = search_table(queries, "own", "plain")
         with_snippets = search_table(queries, "ownWithSnippets", "plainWithSnippets")
         body = (f"Milliseconds, warm, {self.chosen.repetitions} interleaved rounds, in process; ratio = FTS5 / ours, so below 1 ours is the slower. Ours "
                 "scores with its own formula, rescores the first hundred from their text and fills the page with looser hits; FTS5 ranks by `bm25()`.\n\n"
                 f"Top ten without snippets (FTS5: row ids alone; ours: titles and dates too):\n\n{without}\n\n"
-                f"Top ten with snippets (FTS5: `snippet()`):\n\n{with_snippets}\n\nPeak memory of both together: {done.peak_megabytes:,.0f} MB.")
+                f"Top ten with snippets (FTS5: `snippet()`):\n\n{with_snippets}\n\nPeak memory of both together: {peak:,.0f} MB.")
         different = [f"`{query['query']}`: {query['hits']} hits, by FTS5's count {query['plainHits']}" for query in queries if query["hits"] != query["plainHits"]]
         failures = different[:10] + ([f"and {len(different) - 10} more queries"] if len(different) > 10 else [])
-        command = f"bench search --archive {self.texts.archive.name} --queries {self.texts.queries.name} --repetitions {self.chosen.repetitions}"
+        taking_turns = self.comparison and self.comparison.peers
+        command = rounds.command(self.texts.archive, self.texts.queries, 1 if taking_turns else self.chosen.repetitions)
+        if taking_turns:
+            command += f"   # {self.chosen.repetitions} times, in turn with the peers"
         return Section("Search", [command], body, failures)
+
+    @functools.cached_property
+    def searches(self):
+        """Rows of `bench search` and its peak memory. Where peers are measured too, ours takes turns with them."""
+        self.require_archive()
+        if self.comparison and self.comparison.peers:
+            queries, peak, _ = self.comparison.searches
+            return queries, peak
+        return rounds.search(self.bench, self.texts.archive, self.texts.queries, self.chosen.repetitions)
+
+    def peers(self):
+        """Ours beside the engines that a user would pick instead."""
+        if self.comparison.peers:
+            self.require_archive()
+        return self.comparison.section(self.ingested)
+
+    def peer_facts(self):
+        """Rows for the results' head: the peers' versions."""
+        return [[f"peer {peer.name}", peer.version] for peer in self.comparison.peers] if self.comparison else []
+
+    def growth(self):
+        """Costs of ingest and search in archives of growing size."""
+        return growth.section(self, self.chosen.growth)
 
     def export(self):
         """All hits of a common word to CSV, read again by Python."""

@@ -58,4 +58,4 @@ class Searcher:
 
 
 if __name__ == "__main__":
-    peer.main(f"Tantivy (PyPI) {tantivy.__version__}", index, Searcher)
+    peer.main(f"{tantivy.__version__}, from PyPI", index, Searcher)
