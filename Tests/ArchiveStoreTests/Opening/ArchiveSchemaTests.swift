@@ -18,14 +18,17 @@ struct ArchiveSchemaTests {
         AND name NOT LIKE 'sqlite_%' ORDER BY name
       """)
     #expect(
-      tables == ["article", "index_state", "origin", "section", "source", "vocabulary", "written_form"])
+      tables == [
+        "article", "changed", "index_state", "origin", "ranking_segment", "section", "source", "vocabulary",
+        "written_form",
+      ])
     #expect(try store.archive.value("SELECT count(*) FROM article_text") == 0)
   }
 
   @Test("The file carries the program's mark, its version, its page size and a log")
   func header() throws {
     #expect(try store.archive.value("PRAGMA application_id") == ArchiveSchema.applicationID)
-    #expect(try store.archive.value("PRAGMA user_version") == 1)
+    #expect(try store.archive.value("PRAGMA user_version") == 2)
     #expect(try store.archive.value("PRAGMA page_size") == 8192)
     #expect(try store.archive.texts("PRAGMA journal_mode") == ["wal"])
   }

@@ -42,7 +42,7 @@ struct ExhaustiveScoringTests {
     let store = try TestArchive(articles, tier: tier, segmentSize: 1_100)
     let force = try BruteForce(store.archive)
     var found = 0
-    for round in 0..<80 {
+    for round in 0..<30 {
       let shape = Shape.allCases[round % Shape.allCases.count]
       let words = contentWords(&news)
       let query = Self.query(shape, words, run(of: articles, &generator))

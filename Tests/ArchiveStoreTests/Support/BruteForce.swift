@@ -28,7 +28,7 @@ struct BruteForce {
   struct Word {
     /// One, or the stems of a prefix, the commonest first.
     let lights: [Int]
-    /// -1 for a prefix.
+    /// -3 for a prefix: stop words have -1.
     let root: Int
     let form: Int
     let lightIDF: Float
@@ -54,8 +54,11 @@ struct BruteForce {
   private struct Document {
     let id: Int64
     let columns: [[Place]]
-    let terms: Set<Int>
+    /// Summed occurrence weights of stems, root keys and forms, by number.
+    let weights: [Int: Int]
     let norm: Float
+
+    func holds(_ term: Int) -> Bool { weights[term] != nil }
   }
 
   private let analyzer = Analyzer()
@@ -78,32 +81,46 @@ struct BruteForce {
     let lengths = columns.map { $0[0].count + $0[1].count }
     for (index, row) in rows.enumerated() {
       let norm = Score.lengthNorm(length: lengths[index], meanLength: meanLength)
-      let terms = Set(columns[index].joined().flatMap { [$0.term, $0.root, $0.form] })
-      documents.append(Document(id: row.id, columns: columns[index], terms: terms, norm: norm))
-      for term in terms { counts[term, default: 0] += 1 }
+      let weights = Self.weights(columns[index])
+      documents.append(Document(id: row.id, columns: columns[index], weights: weights, norm: norm))
+      for term in weights.keys { counts[term, default: 0] += 1 }
     }
+  }
+
+  private static func weights(_ columns: [[Place]]) -> [Int: Int] {
+    var weights: [Int: Int] = [:]
+    for (column, places) in columns.enumerated() {
+      for (offset, place) in places.enumerated() {
+        let weight = Score.occurrenceWeight(column: column, offset: offset)
+        for term in [place.term, place.root, place.form] { weights[term, default: 0] += weight }
+      }
+    }
+    return weights
   }
 
   /// Every hit, best first, rescored as the product rescores its first hundred.
   func hits(_ query: BruteQuery, _ matching: SearchRequest.Matching) -> (total: Int, hits: [Hit]) {
     let words = words(of: query)
-    var found: [(hit: Hit, document: Document)] = []
-    for document in documents where isLetThrough(document, query) {
-      let isMatch = matches(document, query)
+    let clauses = query.clauses.map(clause)
+    let excluded = query.excluded.map(clause)
+    var scored: [(hit: Hit, document: Document)] = []
+    for document in documents where isLetThrough(document, query.filter, excluded) {
+      let found = clauses.lazy.map { holds(document, $0) }
+      let isMatch = query.isAny ? found.contains(true) : !found.contains(false)
       let isLoose = matching != .all && !query.hasPrefix && isNear(document, words)
       guard isMatch || isLoose else { continue }
       let score = words.reduce(Float(0)) { $0 + wordScore($1, document) }
-      found.append((Hit(id: document.id, score: score, isLooser: matching == .best && !isMatch), document))
+      scored.append((Hit(id: document.id, score: score, isLooser: matching == .best && !isMatch), document))
     }
-    found.sort { Self.precedes($0.hit, $1.hit) }
-    var hits = found.prefix(Rescorer.depth).map { entry in
+    scored.sort { Self.precedes($0.hit, $1.hit) }
+    var hits = scored.prefix(Rescorer.depth).map { entry in
       Hit(
         id: entry.hit.id, score: entry.hit.score + addition(words, entry.document),
         isLooser: entry.hit.isLooser)
     }
     hits.sort(by: Self.precedes)
-    let total = matching == .any ? found.count : found.count { !$0.hit.isLooser }
-    return (total, hits + found.dropFirst(Rescorer.depth).map(\.hit))
+    let total = matching == .any ? scored.count : scored.count { !$0.hit.isLooser }
+    return (total, hits + scored.dropFirst(Rescorer.depth).map(\.hit))
   }
 
   private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
@@ -163,7 +180,7 @@ struct BruteForce {
     let lights = prefixStems(clause)
     let count = min(lights.reduce(0) { $0 + (counts[$1] ?? 0) }, documents.count)
     return Word(
-      lights: lights, root: -1, form: -2,
+      lights: lights, root: -3, form: -3,
       lightIDF: Score.idf(documentCount: count, total: documents.count), rootIDF: 0, formIDF: 0,
       hasTellingRoot: false)
   }
@@ -188,25 +205,35 @@ struct BruteForce {
 
   // MARK: Matching
 
-  private func isLetThrough(_ document: Document, _ query: BruteQuery) -> Bool {
-    let day = RowID.day(of: document.id)
-    if query.filter.from != nil || query.filter.to != nil {
-      guard let day, query.filter.from.map({ $0 <= day }) ?? true, query.filter.to.map({ day <= $0 }) ?? true
-      else { return false }
-    }
-    return !query.excluded.contains { holds(document, run: places($0)) }
+  /// What a clause asks for: any of some terms, or a run of words.
+  private enum Clause {
+    case anyTerm([Int])
+    case run([Place])
   }
 
-  private func matches(_ document: Document, _ query: BruteQuery) -> Bool {
-    let found = query.clauses.map { clause in
-      clause.hasSuffix("*")
-        ? prefixStems(clause).contains { document.terms.contains($0) } : holds(document, run: places(clause))
+  private func clause(_ text: String) -> Clause {
+    text.hasSuffix("*") ? .anyTerm(prefixStems(text)) : .run(places(text))
+  }
+
+  private func isLetThrough(_ document: Document, _ filter: ArticleFilter, _ excluded: [Clause]) -> Bool {
+    let day = RowID.day(of: document.id)
+    if filter.from != nil || filter.to != nil {
+      guard let day, filter.from.map({ $0 <= day }) ?? true, filter.to.map({ day <= $0 }) ?? true
+      else { return false }
     }
-    return query.isAny ? found.contains(true) : found.allSatisfy { $0 }
+    return !excluded.contains { holds(document, $0) }
+  }
+
+  private func holds(_ document: Document, _ clause: Clause) -> Bool {
+    switch clause {
+    case .anyTerm(let terms): terms.contains(where: document.holds)
+    case .run(let run): holds(document, run: run)
+    }
   }
 
   private func holds(_ document: Document, run: [Place]) -> Bool {
-    guard run.allSatisfy({ document.terms.contains($0.term) }) else { return false }
+    guard run.allSatisfy({ document.holds($0.term) }) else { return false }
+    guard run.count > 1 else { return true }
     return document.columns.contains { column in
       column.indices.contains { start in
         start + run.count <= column.count
@@ -217,37 +244,30 @@ struct BruteForce {
 
   /// Whether it holds any word's light stem, or every word's root key.
   private func isNear(_ document: Document, _ words: [Word]) -> Bool {
-    words.contains { $0.lights.contains { document.terms.contains($0) } }
-      || words.allSatisfy { $0.hasTellingRoot && document.terms.contains($0.root) }
+    words.contains { $0.lights.contains { document.holds($0) } }
+      || words.allSatisfy { $0.hasTellingRoot && document.holds($0.root) }
   }
 
   // MARK: Scoring
 
-  private func impact(_ document: Document, _ isCounted: (Place) -> Bool) -> UInt8 {
-    var weight = 0
-    for (column, places) in document.columns.enumerated() {
-      for (offset, place) in places.enumerated() where isCounted(place) {
-        weight += Score.occurrenceWeight(column: column, offset: offset)
-      }
-    }
-    return Score.impact(weight: weight, lengthNorm: document.norm)
+  private func impact(_ document: Document, _ term: Int) -> UInt8 {
+    Score.impact(weight: document.weights[term] ?? 0, lengthNorm: document.norm)
   }
 
   private func wordScore(_ word: Word, _ document: Document) -> Float {
-    let lights = word.lights.map { light in impact(document) { $0.term == light } }
+    let lights = word.lights.map { impact(document, $0) }
     let light =
       lights.count == 1
       ? lights[0]
       : Score.impact(frequencyRatio: lights.reduce(0) { $0 + Score.frequencyRatio(impact: $1) })
     return Score.light(idf: word.lightIDF, impact: light)
-      + (word.root < 0 ? 0 : Score.root(idf: word.rootIDF, impact: impact(document) { $0.root == word.root }))
+      + (word.root < 0 ? 0 : Score.root(idf: word.rootIDF, impact: impact(document, word.root)))
   }
 
   private func addition(_ words: [Word], _ document: Document) -> Float {
     var score: Float = 0
     for word in words {
-      let impact = impact(document) { $0.form == word.form && word.lights.contains($0.term) }
-      score += Score.form(idf: word.formIDF, impact: impact)
+      score += Score.form(idf: word.formIDF, impact: impact(document, word.form))
     }
     for (first, second) in zip(words, words.dropFirst()) {
       let pairs = document.columns.reduce(0) { $0 + nearPairs(first, second, $1) }

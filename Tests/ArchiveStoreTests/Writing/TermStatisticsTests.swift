@@ -74,14 +74,14 @@ struct TermStatisticsTests {
         == store.archive.value("SELECT count(*) FROM article"), "seed \(seed)")
   }
 
-  @Test("FTS5's own vocabulary has the same terms and articles")
+  @Test("FTS5's own vocabulary has the same terms and articles, root keys aside")
   func againstFTS5() throws {
     var news = RandomNews(seed: 9)
     let store = try TestArchive(news.datedArticles(150))
     try store.archive.tamper("CREATE VIRTUAL TABLE words USING fts5vocab (article_text, row)")
     let sql = "SELECT hex(term) || ' ' || %@ FROM %@ ORDER BY 1"
     let ours = sql.replacing("%@", with: "document_count", maxReplacements: 1).replacing(
-      "%@", with: "vocabulary")
+      "%@", with: "vocabulary WHERE substr(term, 1, 1) <> char(3)")
     let theirs = sql.replacing("%@", with: "doc", maxReplacements: 1).replacing("%@", with: "words")
     #expect(try store.archive.texts(ours) == store.archive.texts(theirs))
   }
