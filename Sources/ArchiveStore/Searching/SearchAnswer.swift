@@ -8,7 +8,7 @@ public struct SearchAnswer: Sendable {
   public let terms: [QueryTerm]
   /// What the user should know, one line each: limits met, filters that name nothing.
   public let notes: [String]
-  /// How the matching set spreads over sources, sections and years; nil unless asked for.
+  /// How the articles that `total` counts spread over sources, sections and years; nil unless asked for.
   public let facets: [Facet]?
   /// How the search went about it; nil unless asked for.
   public let explanation: SearchExplanation?

@@ -57,10 +57,13 @@ struct ScoreExplainer {
     self.marks = marks
   }
 
-  func explain(_ segment: any Segment, _ ordinal: Int) throws -> [ScorePart] {
+  /// - Parameter isRescored: whether the score holds what the article's text adds.
+  func explain(_ segment: any Segment, _ ordinal: Int, isRescored: Bool) throws -> [ScorePart] {
     var addition = Rescorer.Addition(forms: [])
-    try segment.readOccurrences(in: [ordinal], of: patterns, marks) { _, occurrences in
-      addition = Rescorer(words: words).addition(occurrences)
+    if isRescored {
+      try segment.readOccurrences(in: [ordinal], of: patterns, marks) { _, occurrences in
+        addition = Rescorer(words: words).addition(occurrences)
+      }
     }
     var parts = try words.indices.map { index in
       let lists = try WordLists(patterns[index], in: segment)
@@ -69,7 +72,7 @@ struct ScoreExplainer {
       let form = index < addition.forms.count ? addition.forms[index] : 0
       return ScorePart(word: words[index].text, light: Double(light), root: Double(root), form: Double(form))
     }
-    if words.count > 1 {
+    if words.count > 1, isRescored {
       parts.append(ScorePart(word: nil, light: 0, root: 0, form: Double(addition.proximity)))
     }
     return parts

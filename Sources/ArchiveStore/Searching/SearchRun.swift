@@ -250,15 +250,25 @@ final class SearchRun {
 
   private func facets(limit: Int) throws -> [Facet] {
     var counter = FacetCounter()
-    for segment in segments { try counter.count(matchingSet(of: segment), in: segment.segment) }
+    for segment in segments { try counter.count(countedSet(of: segment), in: segment.segment) }
     return try counter.facets(limit: limit, db)
+  }
+
+  /// What the answer's total counts.
+  private func countedSet(of segment: SearchSegment) throws -> DocumentBits {
+    guard request.order == .relevance, request.matching == .any, plan.matching != nil, plan.allowsLooser,
+      let set = try looserSet(of: segment, without: nil)
+    else { return try matchingSet(of: segment) }
+    return set
   }
 
   private func explanation(of page: [Candidate]) throws -> SearchExplanation {
     let explainer = ScoreExplainer(plan.words, patterns, tables, marks)
-    let scores = try page.map { candidate in
-      request.order == .relevance
-        ? try explainer.explain(segments[candidate.hit.segment].segment, candidate.hit.ordinal) : []
+    let scores = try page.enumerated().map { index, candidate in
+      guard request.order == .relevance else { return [ScorePart]() }
+      return try explainer.explain(
+        segments[candidate.hit.segment].segment, candidate.hit.ordinal,
+        isRescored: request.offset + index < Rescorer.depth)
     }
     return SearchExplanation(effort: effort, scores: scores)
   }
