@@ -26,6 +26,8 @@ struct SearchCommand: ParsableCommand {
         arshif search 'اسرائيل*'                  words that begin so
         arshif search 'عنوان:انتخابات'            in the title (also title:)
         arshif search بيروت --from 2020-08 --to 2020-12 --sort newest
+        arshif search الميناء --facets     by source, section and year
+        arshif search الميناء --explain    why in this order
         arshif search --batch queries.tsv --format trec --limit 100
       """)
 
@@ -49,6 +51,20 @@ struct SearchCommand: ParsableCommand {
     help: "best: all words first, then close ones; all: only articles with all words; any: by score alone.")
   var match: SearchRequest.Matching = .best
 
+  @Flag(
+    help:
+      "Also count all the articles found, not only those shown, by source, section and year; in text and json."
+  )
+  var facets = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --facets: sources, sections and years to name at most. Default: 10.", valueName: "number"))
+  var facetLimit: Int?
+
+  @Flag(help: "Also say how the hits were found and what each score is made of; in text and json.")
+  var explain = false
+
   @Option(
     help: ArgumentHelp(
       "Run the queries of a file, one a line: id, tab, query. - is standard input.", valueName: "file"))
@@ -66,8 +82,18 @@ struct SearchCommand: ParsableCommand {
       throw ValidationError("--batch goes with --format trec or jsonl")
     }
     if batch == nil, format == .trec { throw ValidationError("--format trec goes with --batch") }
+    try validateDetails()
     _ = try QueryArguments.text(words)
     _ = try filters.filter()
+  }
+
+  private func validateDetails() throws {
+    let hasDetails = format == .text || format == .json
+    if facets, !hasDetails { throw ValidationError("--facets goes with --format text or json") }
+    if explain, !hasDetails { throw ValidationError("--explain goes with --format text or json") }
+    guard let facetLimit else { return }
+    if !facets { throw ValidationError("--facet-limit goes with --facets") }
+    if facetLimit < 1 { throw ValidationError("--facet-limit \(facetLimit) is below 1") }
   }
 
   func run() throws {
@@ -88,7 +114,8 @@ struct SearchCommand: ParsableCommand {
       query: QueryParser(limits: ArchiveSearcher.queryLimits).parse(text), filter: try filters.filter(),
       order: sort, matching: match,
       limit: limit,
-      offset: offset, wantsSnippets: format != .ids && format != .trec)
+      offset: offset, wantsSnippets: format != .ids && format != .trec,
+      facetLimit: facets ? facetLimit ?? 10 : nil, wantsExplanation: explain)
   }
 
   private func searchOnce(_ searcher: ArchiveSearcher) throws {
@@ -101,6 +128,10 @@ struct SearchCommand: ParsableCommand {
     if !display.quiet {
       StandardError.say(
         SearchSummary(answer: answer, query: request.query, notes: notes, offset: offset).text)
+      if let explanation = answer.explanation {
+        let text = ExplanationText(explanation: explanation, style: display.style)
+        StandardError.say(text.plan(isByDate: sort != .relevance))
+      }
     }
     if answer.hits.isEmpty { throw ExitStatus.nothingFound }
   }
@@ -110,7 +141,7 @@ struct SearchCommand: ParsableCommand {
   {
     switch format {
     case .text:
-      for hit in answer.hits { try output.write(HitText(style: display.style).render(hit)) }
+      try writeText(answer, to: output)
     case .json:
       try output.write(
         jsonLine(AnswerJSON(answer, query: query.text, understood: query.understood, notes: notes)))
@@ -125,5 +156,15 @@ struct SearchCommand: ParsableCommand {
     case .ids, .trec:
       for hit in answer.hits { try output.write(hit.article.id + "\n") }
     }
+  }
+
+  private func writeText(_ answer: SearchAnswer, to output: StandardOutput) throws {
+    let style = display.style
+    let explanation = answer.explanation.map { ExplanationText(explanation: $0, style: style) }
+    for (index, hit) in answer.hits.enumerated() {
+      let details = explanation?.score(of: hit, at: index) ?? ""
+      try output.write(HitText(style: style).render(hit, details: details))
+    }
+    if let facets = answer.facets { try output.write(FacetText(style: style).render(facets)) }
   }
 }

@@ -6,7 +6,8 @@ import NewsQuery
 struct HitText {
   let style: MarkStyle
 
-  func render(_ hit: SearchHit) -> String {
+  /// - Parameter details: further lines.
+  func render(_ hit: SearchHit, details: String = "") -> String {
     let rank = String(repeating: " ", count: max(0, 3 - String(hit.rank).count)) + String(hit.rank)
     let looser = hit.isLooser ? " ~ " : "   "
     let head = [date(hit.article), hit.article.id, place(hit.article)].filter { !$0.isEmpty }.joined(
@@ -14,7 +15,7 @@ struct HitText {
     var text = "\(rank)\(looser)\(style.dim(head))\n"
     if !hit.title.text.isEmpty { text += "      \(style.render(hit.title))\n" }
     if !hit.snippets.isEmpty { text += "      \(style.render(hit.snippets))\n" }
-    return text + "\n"
+    return text + details + "\n"
   }
 
   func render(_ article: ArticleSummary) -> String {

@@ -104,6 +104,9 @@ struct AnswerJSON: Encodable {
   let terms: [Term]
   let notes: [String]
   let hits: [HitJSON]
+  /// Missing unless asked for, as is the explanation.
+  let facets: [FacetJSON]?
+  let explanation: ExplanationJSON?
 
   init(_ answer: SearchAnswer, query: String, understood: String, notes: [String]) {
     self.query = query
@@ -116,6 +119,8 @@ struct AnswerJSON: Encodable {
         forms: term.forms.map { Form(form: $0.form, articles: $0.documentCount) })
     }
     hits = answer.hits.map { HitJSON($0) }
+    facets = answer.facets.map { $0.map(FacetJSON.init) }
+    explanation = answer.explanation.map { ExplanationJSON($0, answer.hits) }
   }
 }
 

@@ -18,6 +18,62 @@ struct SearchJSON: Decodable {
   let terms: [Term]
   let notes: [String]
   let hits: [HitJSON]
+  /// With `--facets`.
+  let facets: [FacetJSON]?
+  /// With `--explain`.
+  let explanation: ExplanationJSON?
+}
+
+struct FacetJSON: Decodable {
+  struct Count: Decodable, Equatable {
+    let value: String?
+    let articles: Int
+  }
+  let property: String
+  let counts: [Count]
+  let valueCount: Int
+}
+
+struct ExplanationJSON: Decodable {
+  struct Hit: Decodable {
+    let rank: Int
+    let score: Double
+    let words: [Word]
+    let nearness: Double
+  }
+  struct Word: Decodable {
+    let word: String
+    let score: Double
+    let stem: Double
+    let root: Double
+    let form: Double
+  }
+  let rankingSegments: Int
+  let fts5Articles: Int
+  let windows: Int
+  let scoredWindows: Int
+  let scoredArticles: Int
+  let rescoredArticles: Int
+  let hits: [Hit]
+}
+
+/// The JSON of `arshif timeline`.
+struct TimelineJSON: Decodable {
+  struct Period: Decodable, Equatable {
+    let period: String
+    let start: String
+    let articles: Int
+    let coverage: Int?
+    let share: Double?
+  }
+  let query: String
+  let understood: String
+  let unit: String
+  let total: Int
+  let undated: Int
+  let imprecise: Int
+  let periods: [Period]
+  let notes: [String]
 }
 
 struct HitJSON: Decodable {
