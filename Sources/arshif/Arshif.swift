@@ -16,14 +16,15 @@ struct Arshif: ParsableCommand {
         arshif ingest pages/ articles.jsonl
         arshif search 'قره باغ'
         arshif list --from 2020-11-01 --to 2020-11-30
+        arshif timeline 'قره باغ' --by year
         arshif export 'هدنة لبنان' --output hits.csv
 
       Exit codes: 0 found or done, 1 nothing found, 2 error, 3 partly done, 64 wrong usage.
       """,
     version: version,
     subcommands: [
-      IngestCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self,
-      StatsCommand.self, OptimizeCommand.self, ReindexCommand.self,
+      IngestCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
+      TimelineCommand.self, ExportCommand.self, StatsCommand.self, OptimizeCommand.self, ReindexCommand.self,
     ])
 
   static func main() {

@@ -88,7 +88,10 @@ struct MainJobTests {
     let archive = folder.path("same.arshif")
     #expect(try await arshif(["ingest"] + SampleData.inputs, archive: archive).code == 0)
     let before = try Data(contentsOf: URL(filePath: archive))
-    for arguments in [["search", "ميناء"], ["list"], ["stats"], ["show", "AM-101"], ["export", "ميناء"]] {
+    for arguments in [
+      ["search", "ميناء"], ["list"], ["stats"], ["show", "AM-101"], ["export", "ميناء"],
+      ["timeline", "ميناء"],
+    ] {
       #expect(try await arshif(arguments, archive: archive).code == 0)
       #expect(try Data(contentsOf: URL(filePath: archive)) == before, "changed by \(arguments)")
       #expect(try folder.names() == ["same.arshif"])

@@ -3,10 +3,13 @@ import NewsQuery
 
 /// The words of a query as they stand on the command line.
 enum QueryArguments {
+  /// The commands that take a query.
+  private static let commands = ["search", "export", "timeline"]
+
   /// Keeps `-google` from being read as the options -g, -o and so on: no option of one letter is ever joined to others,
   /// so such an argument of a search is an exclusion. U+200E LEFT-TO-RIGHT MARK before it, which a query ignores, says so.
   static func protectingExclusions(_ arguments: [String]) -> [String] {
-    guard let command = arguments.first, command == "search" || command == "export" else { return arguments }
+    guard let command = arguments.first, commands.contains(command) else { return arguments }
     return arguments.map { argument in
       let letters = argument.unicodeScalars.dropFirst()
       let isExclusion =

@@ -65,7 +65,7 @@ struct FilterTests {
     #expect(export.text == "external-id\nmid\n")
   }
 
-  @Test(arguments: ["list", "search", "export"])
+  @Test(arguments: ["list", "search", "export", "timeline"])
   func aReversedRangeIsWrongUsage(command: String) async throws {
     let query = command == "list" ? [] : ["خبر"]
     let run = try await arshif([command] + query + ["--from", "2021", "--to", "تشرين الثاني 2020"])

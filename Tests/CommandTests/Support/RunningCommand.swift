@@ -78,7 +78,7 @@ final class RunningCommand: Sendable {
   /// Nothing of the tester's own settings reaches the program, and none of its own outlives the run.
   private static func environment(_ archive: String?, _ more: [String: String]) -> [String: String] {
     var variables = ProcessInfo.processInfo.environment
-    for name in ["ARSHIF_ARCHIVE", "NO_COLOR"] { variables[name] = nil }
+    for name in ["ARSHIF_ARCHIVE", "NO_COLOR", "COLUMNS"] { variables[name] = nil }
     if let archive { variables["ARSHIF_ARCHIVE"] = archive }
     return variables.merging(more) { _, new in new }
   }
