@@ -26,7 +26,9 @@ struct HelpTests {
     let shouldDisplay: Bool
   }
 
-  static let commands = ["ingest", "search", "list", "show", "export", "stats", "reindex"]
+  static let commands = [
+    "ingest", "search", "list", "show", "timeline", "export", "stats", "optimize", "reindex",
+  ]
 
   private static let dump = Task {
     let run = try await arshif(["--experimental-dump-help"])

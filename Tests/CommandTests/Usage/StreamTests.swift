@@ -9,6 +9,7 @@ struct StreamTests {
   private static let finding = [
     ["search", "قره باغ"], ["list"], ["show", "MS-201"], ["export", "قره باغ"], ["stats"],
     ["search", "قره باغ", "--format", "json"], ["list", "--format", "csv"],
+    ["timeline", "قره باغ"], ["search", "قره باغ", "--facets", "--explain"],
   ]
 
   @Test(arguments: finding)
@@ -25,6 +26,7 @@ struct StreamTests {
 
   @Test(arguments: [
     ["search", "زبرجد"], ["list", "--from", "2030"], ["export", "زبرجد", "--columns", "id"],
+    ["timeline", "زبرجد"],
   ])
   func nothingFoundIsOne(arguments: [String]) async throws {
     let run = try await arshif(arguments, archive: SampleData.archive.value.path)

@@ -27,6 +27,8 @@ struct TerminalTextTests {
     ["search", "هدنة"], ["list"], ["show", "h\u{1B}[2J1"], ["show", "h\u{1B}[2J1", "--removed"], ["stats"],
     ["list", "--source", "غيره"], ["search", "هدنة", "--section", "غيره"], ["search", "هد\u{1B}[2Jنة"],
     ["show", "no\u{1B}[2Jid"], ["list", "--source", "\u{1B}[2J"], ["search", "\u{1B}[2J:x «\u{9B}"],
+    ["search", "هدنة", "--facets"], ["search", "هد\u{1B}[2Jنة هدنة", "--explain"],
+    ["timeline", "هد\u{1B}[2Jنة"],
   ])
   func controlsOfTextsNeverReachIt(arguments: [String]) async throws {
     let run = try await arshif(arguments, archive: Self.archive.value.path)
@@ -82,7 +84,10 @@ struct TerminalTextTests {
   }
 
   @Test func isolatesOnDemandAndInPairs() async throws {
-    for command in [["search", "قره باغ"], ["list"], ["show", "MS-201"], ["stats"]] {
+    for command in [
+      ["search", "قره باغ"], ["list"], ["show", "MS-201"], ["stats"],
+      ["search", "قره باغ", "--facets", "--explain"],
+    ] {
       let archive = try await SampleData.archive.value.path
       let plain = try await arshif(command, archive: archive).text.unicodeScalars
       let run = try await arshif(command + ["--bidi", "isolate"], archive: archive)
