@@ -54,4 +54,28 @@ struct ReadmeTests {
       #expect([0, 1].contains(run.code), "\(command)\n\(run.notes)")
     }
   }
+
+  /// What the README shows in a `text` block is what the commands of the `sh` block before it write, stderr behind stdout.
+  @Test func everyOutputIsAsShown() async throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: SampleData.folder, toPath: folder.path("SampleData"))
+    let outputs = Self.outputs
+    #expect(outputs.count >= 3)
+    for (commands, output) in outputs {
+      let run = try await shell(commands, in: folder.path)
+      #expect(run.text + run.notes == output, "\(commands)")
+    }
+  }
+
+  /// Blocks marked `sh` with the `text` blocks that follow them.
+  private static let outputs: [(commands: String, output: String)] = {
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    let parts = text.components(separatedBy: "```")
+    // Every second part stands between fences.
+    let blocks = stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
+    return zip(blocks, blocks.dropFirst()).compactMap { block, next in
+      guard block.hasPrefix("sh\narshif "), next.hasPrefix("text\n") else { return nil }
+      return (String(block.dropFirst(3)), String(next.dropFirst(5)))
+    }
+  }()
 }
