@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .executable(name: "arshif", targets: ["arshif"]),
     .library(name: "ArabicText", targets: ["ArabicText"]),
+    .library(name: "ArabicCalendar", targets: ["ArabicCalendar"]),
     .library(name: "NewsQuery", targets: ["NewsQuery"]),
     .library(name: "ArchiveStore", targets: ["ArchiveStore"]),
   ],

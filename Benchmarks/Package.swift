@@ -20,6 +20,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
+        .product(name: "ArabicCalendar", package: "arshif"),
         .product(name: "ArabicText", package: "arshif"),
         .product(name: "NewsQuery", package: "arshif"),
         .product(name: "ArchiveStore", package: "arshif"),

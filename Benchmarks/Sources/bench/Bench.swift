@@ -5,7 +5,7 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Raw timings of the analyzer and of searches, as JSON.",
-    subcommands: [AnalysisCommand.self, SearchCommand.self, VersionsCommand.self])
+    subcommands: [AnalysisCommand.self, ExactnessCommand.self, SearchCommand.self, VersionsCommand.self])
 }
 
 /// What can go wrong in a benchmark: one line saying what, where, what to do.

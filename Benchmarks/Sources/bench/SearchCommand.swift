@@ -1,3 +1,4 @@
+import ArabicCalendar
 import ArabicText
 import ArchiveStore
 import ArgumentParser
@@ -20,6 +21,9 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Timed rounds; one more before them is not timed.")
   var repetitions = 3
 
+  @Flag(name: .customLong("without-fts5"), help: "Do not time FTS5's own ranking, which takes minutes at a million articles.")
+  var withoutFTS5 = false
+
   private struct Report: Encodable {
     let articles: Int
     let queries: [QueryTiming]
@@ -31,11 +35,14 @@ struct SearchCommand: ParsableCommand {
     /// Articles in the matching set by our count and by FTS5's.
     let hits: Int
     let plainHits: Int
-    /// Milliseconds of each round.
+    /// Milliseconds of each round: ranked, by FTS5, each with snippets too; newest first; ranked within one month; hits by month.
     var own: [Double] = []
     var plain: [Double] = []
     var ownWithSnippets: [Double] = []
     var plainWithSnippets: [Double] = []
+    var newest: [Double] = []
+    var month: [Double] = []
+    var timeline: [Double] = []
   }
 
   func run() throws {
@@ -50,7 +57,7 @@ struct SearchCommand: ParsableCommand {
       let total = try searcher.search(Self.request(query, wantsSnippets: true)).total
       var timing = QueryTiming(
         className: query.className, query: query.text, hits: total,
-        plainHits: try plain.matchCount(expression))
+        plainHits: withoutFTS5 ? total : try plain.matchCount(expression))
       for round in 0...repetitions {
         let sample = try sample(
           query, expression, searcher, plain, ownFirst: (index + round).isMultiple(of: 2))
@@ -59,6 +66,9 @@ struct SearchCommand: ParsableCommand {
         timing.plain.append(sample.plain)
         timing.ownWithSnippets.append(sample.ownWithSnippets)
         timing.plainWithSnippets.append(sample.plainWithSnippets)
+        timing.newest.append(sample.newest)
+        timing.month.append(sample.month)
+        timing.timeline.append(sample.timeline)
       }
       timings.append(timing)
     }
@@ -71,6 +81,9 @@ struct SearchCommand: ParsableCommand {
     var plain = 0.0
     var ownWithSnippets = 0.0
     var plainWithSnippets = 0.0
+    var newest = 0.0
+    var month = 0.0
+    var timeline = 0.0
   }
 
   private func sample(
@@ -80,13 +93,27 @@ struct SearchCommand: ParsableCommand {
     func runOwn() throws {
       sample.own = try Self.time(query, searcher, wantsSnippets: false)
       sample.ownWithSnippets = try Self.time(query, searcher, wantsSnippets: true)
+      var newest = Self.request(query, wantsSnippets: true)
+      newest.order = .newest
+      sample.newest = try wallMilliseconds { _ = try searcher.search(newest).hits.count }
+      var dated = Self.request(query, wantsSnippets: true)
+      dated.filter = ArticleFilter(from: Self.monthStart, to: Self.monthEnd)
+      sample.month = try wallMilliseconds { _ = try searcher.search(dated).hits.count }
+      sample.timeline = try wallMilliseconds {
+        _ = try searcher.timeline(QueryParser().parse(query.text), by: .month).total
+      }
     }
-    if ownFirst { try runOwn() }
+    if ownFirst || withoutFTS5 { try runOwn() }
+    if withoutFTS5 { return sample }
     sample.plain = try wallMilliseconds { _ = try plain.topTen(expression, wantsSnippets: false) }
     sample.plainWithSnippets = try wallMilliseconds { _ = try plain.topTen(expression, wantsSnippets: true) }
     if !ownFirst { try runOwn() }
     return sample
   }
+
+  /// A month in the middle of the corpus.
+  private static let monthStart = CalendarDay(year: 2015, month: 3, day: 1)
+  private static let monthEnd = CalendarDay(year: 2015, month: 3, day: 31)
 
   private static func time(_ query: BenchQuery, _ searcher: ArchiveSearcher, wantsSnippets: Bool) throws
     -> Double

@@ -35,9 +35,12 @@ final class WindowRanker {
   private let scores: UnsafeMutablePointer<Float>
   private(set) var effort = Effort()
   private var top: TopHits
+  private let isExhaustive: Bool
 
-  init(_ parts: [Part], tables: ScoreTables, capacity: Int) {
+  /// - Parameter isExhaustive: visit every window, whatever its bound.
+  init(_ parts: [Part], tables: ScoreTables, capacity: Int, isExhaustive: Bool = false) {
     self.parts = parts
+    self.isExhaustive = isExhaustive
     self.tables = tables
     top = TopHits(capacity: capacity)
     scores = .allocate(capacity: PostingList.windowSize)
@@ -49,7 +52,7 @@ final class WindowRanker {
   /// The best hits, best first.
   func hits() -> [TopHits.Hit] {
     for window in Self.byFallingBound(windows()) {
-      if let worst = top.worst, window.bound < worst.score { continue }
+      if !isExhaustive, let worst = top.worst, window.bound < worst.score { continue }
       effort.scoredWindows += 1
       rank(Int(window.number), of: Int(window.part))
     }

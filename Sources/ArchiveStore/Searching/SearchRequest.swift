@@ -60,6 +60,8 @@ public struct SearchRequest: Sendable {
   public var wantsExplanation: Bool
   /// Whether to look up the written forms of the query's words.
   public var wantsForms: Bool
+  /// Whether to score every article, sparing none for its bound: slow, to check that nothing is lost.
+  public var isExhaustive = false
 
   /// The first ten hits by relevance.
   public init(

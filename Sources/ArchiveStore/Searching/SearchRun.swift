@@ -164,7 +164,8 @@ final class SearchRun {
         segment: segment.segment, lists: try patterns.map { try WordLists($0, in: segment.segment) },
         candidates: set)
     }
-    let ranker = WindowRanker(parts, tables: tables, capacity: capacity)
+    let ranker = WindowRanker(
+      parts, tables: tables, capacity: capacity, isExhaustive: request.isExhaustive)
     let hits = ranker.hits()
     effort.add(ranker.effort)
     return hits
