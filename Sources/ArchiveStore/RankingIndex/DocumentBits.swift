@@ -82,6 +82,20 @@ final class DocumentBits {
     }
   }
 
+  /// Calls `body` with the members within `range`, ascending, until it returns false.
+  func forEach(in range: Range<Int>, _ body: (Int) -> Bool) {
+    for ordinal in range where contains(ordinal) {
+      if !body(ordinal) { return }
+    }
+  }
+
+  /// Calls `body` with the members within `range`, descending, until it returns false.
+  func forEachReversed(in range: Range<Int>, _ body: (Int) -> Bool) {
+    for ordinal in range.reversed() where contains(ordinal) {
+      if !body(ordinal) { return }
+    }
+  }
+
   @inline(__always)
   private func forEachWord(of range: Range<Int>, _ body: (Int, UInt64) -> Void) {
     guard !range.isEmpty else { return }

@@ -45,6 +45,8 @@ final class FormMarks {
   private var slots: [UInt16] = []
   private var marked: [Int] = []
   private var slotOfMark: [Mark: UInt16] = [:]
+  /// The slot that was given last: forms of one word come in a row.
+  private var lastSlot: UInt16 = 0
   private(set) var marks = [Mark()]
 
   /// Clears all marks and makes room for form numbers up to `formCount`.
@@ -53,10 +55,16 @@ final class FormMarks {
     marked.removeAll(keepingCapacity: true)
     slotOfMark.removeAll(keepingCapacity: true)
     marks = [Mark()]
+    lastSlot = 0
     if slots.count <= formCount { slots += repeatElement(0, count: formCount + 1 - slots.count) }
   }
 
   func add(_ mark: Mark, to number: Int) {
+    if slots[number] == 0, lastSlot > 0, marks[Int(lastSlot)] == mark {
+      marked.append(number)
+      slots[number] = lastSlot
+      return
+    }
     var sum = marks[Int(slots[number])]
     sum.words |= mark.words
     sum.forms |= mark.forms
@@ -68,6 +76,7 @@ final class FormMarks {
       slotOfMark[sum] = slots[number]
       marks.append(sum)
     }
+    lastSlot = slots[number]
   }
 
   /// Calls `body` with the slots by form number; `marks` holds what each slot means, slot 0 nothing.

@@ -38,10 +38,15 @@ public struct RankingOptimizer {
   public func coverage() throws(ArchiveError) -> (indexed: Int, live: Int) {
     try describingFailures(of: archive.path) {
       try pool.read { db in
-        let catalog = try archive.rankings.catalog(db)
+        let catalog = try catalog(db)
         return (catalog.state.articleCount - catalog.live.count, catalog.live.count)
       }
     }
+  }
+
+  /// By the file as it is now: one that this process has mapped may be gone.
+  private func catalog(_ db: Database) throws -> RankingCatalog {
+    try RankingCatalogCache(archivePath: archive.path).catalog(db)
   }
 
   /// Brings the ranking index up to date.
@@ -55,7 +60,7 @@ public struct RankingOptimizer {
     try describingFailures(of: archive.path) {
       let plan = try pool.read { db in
         try RankingPlan(
-          archive.rankings.catalog(db), rebuilding: rebuilding, segmentSize: segmentSize,
+          catalog(db), rebuilding: rebuilding, segmentSize: segmentSize,
           fileBytes: ArchiveFile.size(path), db)
       }
       guard plan.isRebuild || plan.articleCount > 0 else { return try report(plan) }

@@ -60,27 +60,27 @@ final class StoredSegment: Segment, @unchecked Sendable {
   // MARK: Texts
 
   func articles(holding phrase: [QueryTermKey], _ marks: FormMarks) -> DocumentBits {
-    let none = DocumentBits(windowCount: windowCount)
-    marks.begin(formCount: header.formCount)
+    let found = DocumentBits(windowCount: windowCount)
     let candidates = DocumentBits(windowCount: windowCount)
+    marks.begin(formCount: header.formCount)
+    var anchor: PhraseMatcher.Anchor?
     for (index, term) in phrase.enumerated() {
-      guard let entry = entry(ofTerm: term), let list = list(entry) else { return none }
+      guard let entry = entry(ofTerm: term), let list = list(entry) else { return found }
       if index == 0 { list.insert(into: candidates) } else { list.intersect(candidates) }
-      forEachForm(of: entry) { number, _ in marks.add(.init(words: 1 << UInt64(index)), to: number) }
+      forEachForm(of: entry) { number, _ in
+        marks.add(.init(words: 1 << UInt64(index)), to: number)
+        if entry.formCount == 1, number < 0x80 { anchor = .init(place: index, byte: UInt8(number)) }
+      }
     }
-    let last: UInt64 = 1 << UInt64(phrase.count - 1)
     let words = marks.marks.map(\.words)
-    let found = none
+    let offsets = part(.textOffsets, of: UInt32.self)
+    let texts = part(.texts, of: UInt8.self)
     marks.withSlots { slots in
+      let matcher = PhraseMatcher(length: phrase.count, anchor: anchor, slots: slots, words: words)
       candidates.forEach { ordinal in
-        // Bit i is set where the last i + 1 words are the phrase's first.
-        var state: UInt64 = 0
-        forEachNumber(of: ordinal) { number in
-          state = (state << 1 | 1) & (number == 0 ? 0 : words[Int(slots[number])])
-          guard state & last != 0 else { return true }
-          found.insert(ordinal)
-          return false
-        }
+        let text = UnsafeBufferPointer(
+          start: texts + Int(offsets[ordinal]), count: Int(offsets[ordinal + 1] - offsets[ordinal]))
+        if matcher.matches(text) { found.insert(ordinal) }
       }
     }
     return found
@@ -108,12 +108,11 @@ final class StoredSegment: Segment, @unchecked Sendable {
         forEachNumber(of: ordinal) { number in
           guard number > 0 else {
             (column, offset, titleLength) = (1, 0, offset)
-            return true
+            return
           }
           let slot = slots[number]
           if slot != 0 { Self.add(meanings[Int(slot)], column, offset, to: &occurrences) }
           offset += 1
-          return true
         }
         occurrences.lengthNorm = Score.lengthNorm(length: titleLength + offset, meanLength: header.meanLength)
         body(ordinal, occurrences)
@@ -139,26 +138,13 @@ final class StoredSegment: Segment, @unchecked Sendable {
     for place in first..<first + Int(entry.formCount) { body(Int(numbers[place]), hashes[place]) }
   }
 
-  /// Calls `body` with the form numbers of an article's text, 0 between title and body, until it returns false.
+  /// Calls `body` with the form numbers of an article's text, 0 between title and body.
   @inline(__always)
-  private func forEachNumber(of ordinal: Int, _ body: (Int) -> Bool) {
+  private func forEachNumber(of ordinal: Int, _ body: (Int) -> Void) {
     let offsets = part(.textOffsets, of: UInt32.self)
-    let texts = part(.texts, of: UInt8.self)
-    var place = Int(offsets[ordinal])
-    let end = Int(offsets[ordinal + 1])
-    while place < end {
-      var byte = texts[place]
-      place += 1
-      var number = Int(byte & 0x7F)
-      var shift = 7
-      while byte & 0x80 != 0, place < end {
-        byte = texts[place]
-        place += 1
-        number |= Int(byte & 0x7F) << shift
-        shift += 7
-      }
-      if !body(number) { return }
-    }
+    let start = part(.texts, of: UInt8.self) + Int(offsets[ordinal])
+    var text = FormNumbers(start, count: Int(offsets[ordinal + 1] - offsets[ordinal]))
+    while let number = text.next() { body(number) }
   }
 
   func attributes() -> ArticleAttributes {

@@ -8,13 +8,23 @@ struct DateOrder {
 
   /// Row ids of a segment's articles among which its first `count` in this order are.
   func candidates(_ count: Int, of set: DocumentBits, in segment: any Segment) -> [Int64] {
+    let rowIDs = segment.rowIDs
+    let firstDated = segment.position(of: RowID.firstDated)
     var ids: [Int64] = []
-    set.forEach { ids.append(segment.rowIDs[$0]) }
-    let firstDated = ids.firstIndex(where: RowID.isDated) ?? ids.count
-    let dated = ids[firstDated...]
-    let inDayOrder = isNewestFirst ? Array(dated.reversed()) : Array(dated)
-    let first = wholeDays(of: inDayOrder, covering: count)
-    return first.count >= count ? Array(first) : ids
+    var lastDay: Int64?
+    // Whole days, as far as needed; then the undated ones.
+    func take(_ ordinal: Int) -> Bool {
+      let day = rowIDs[ordinal] >> RowID.sequenceBits
+      if let lastDay, day != lastDay { return false }
+      ids.append(rowIDs[ordinal])
+      if ids.count == count { lastDay = day }
+      return true
+    }
+    guard count > 0 else { return [] }
+    let dated = firstDated..<segment.articleCount
+    if isNewestFirst { set.forEachReversed(in: dated, take) } else { set.forEach(in: dated, take) }
+    if ids.count < count { set.forEach(in: 0..<firstDated) { ids.append(rowIDs[$0]); return true } }
+    return ids
   }
 
   /// The first `count` of `ids` in this order.

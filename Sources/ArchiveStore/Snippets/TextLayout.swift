@@ -13,7 +13,7 @@ struct TextLayout {
     var byteOffset = 0
     var endsSentence = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if Self.isWhitespace(scalar) {
         if let start = wordStart {
           words.append(start..<byteOffset)
           if endsSentence { starts.insert(words.count) }
@@ -55,6 +55,16 @@ struct TextLayout {
       if words[middle].upperBound <= byteOffset { low = middle + 1 } else { high = middle }
     }
     return min(low, max(words.count - 1, 0))
+  }
+
+  /// Unicode's White_Space, without a look-up for what Arabic text is mostly made of.
+  @inline(__always)
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D: true
+    case ..<0x80, 0x0600...0x06FF: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {

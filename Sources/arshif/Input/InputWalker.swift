@@ -49,7 +49,7 @@ struct InputWalker {
     "md", "csv", "tsv", "xlsx", "xls", "ods", "docx", "odt", "jpg", "jpeg", "png", "gif", "webp", "svg",
     "ico", "mp3", "mp4",
     "css", "js", "woff", "woff2", "ttf", "py", "sh", "swift", "db", "sqlite", "arshif", "arshif-wal",
-    "arshif-shm", "log",
+    "arshif-shm", "arshif-ranking", "log",
   ]
 
   private enum Kind {
