@@ -34,7 +34,7 @@ struct ConcurrencyTests {
 
   private static let articleCount = 300
 
-  @Test("Searches never fail and totals never shrink", arguments: [false, true])
+  @Test("Searches never fail and totals never shrink, while articles come and the ranking index is built", arguments: [false, true])
   func readersBesideWriter(haveOwnArchive: Bool) async throws {
     let store = try TestArchive()
     let isDone = Flag()
@@ -50,6 +50,13 @@ struct ConcurrencyTests {
         var news = RandomNews(seed: 71)
         for _ in 0..<Self.articleCount / 6 {
           try store.add(news.datedArticles(6, bodyWords: 5...15))
+          await Task.yield()
+        }
+        return nil
+      }
+      group.addTask {
+        while !isDone.isSet {
+          try store.optimize(segmentSize: 64)
           await Task.yield()
         }
         return nil

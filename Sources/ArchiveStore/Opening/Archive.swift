@@ -64,6 +64,24 @@ public final class Archive: Sendable {
     }
   }
 
+  /// Runs `body` in a read transaction.
+  ///
+  /// GRDB's own `read` sets a pragma before and after, upon which SQLite compiles every cached statement anew. Connections that
+  /// read are set to do nothing else when they are opened.
+  func readSnapshot<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try withoutActuallyEscaping(body) { body in
+      try reader.unsafeRead { db in
+        var value: Value?
+        try db.inTransaction(.deferred) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+        return value
+      }
+    }
+  }
+
   /// Throws where what was read without locks may not have been of one moment.
   func checkUnchanged() throws(ArchiveError) {
     if let unlocked, ArchiveFile.state(path) != unlocked { throw .changedWhileRead(path: path) }

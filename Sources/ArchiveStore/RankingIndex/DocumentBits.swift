@@ -84,15 +84,27 @@ final class DocumentBits {
 
   /// Calls `body` with the members within `range`, ascending, until it returns false.
   func forEach(in range: Range<Int>, _ body: (Int) -> Bool) {
-    for ordinal in range where contains(ordinal) {
-      if !body(ordinal) { return }
+    guard !range.isEmpty else { return }
+    for index in range.lowerBound >> 6...(range.upperBound - 1) >> 6 {
+      var word = words[index]
+      while word != 0 {
+        let ordinal = index << 6 | word.trailingZeroBitCount
+        word &= word &- 1
+        if range.contains(ordinal), !body(ordinal) { return }
+      }
     }
   }
 
   /// Calls `body` with the members within `range`, descending, until it returns false.
   func forEachReversed(in range: Range<Int>, _ body: (Int) -> Bool) {
-    for ordinal in range.reversed() where contains(ordinal) {
-      if !body(ordinal) { return }
+    guard !range.isEmpty else { return }
+    for index in (range.lowerBound >> 6...(range.upperBound - 1) >> 6).reversed() {
+      var word = words[index]
+      while word != 0 {
+        let bit = 63 - word.leadingZeroBitCount
+        word &= ~(1 << UInt64(bit))
+        if range.contains(index << 6 | bit), !body(index << 6 | bit) { return }
+      }
     }
   }
 

@@ -47,11 +47,17 @@ final class StoredSegment: Segment, @unchecked Sendable {
     }
   }
 
-  /// Hashes are spread evenly, so that the first guess is nearly right.
+  /// Hashes are spread evenly, so that each guess lands nearer: two or three do.
   private static func find(_ hash: UInt64, in hashes: UnsafePointer<UInt64>, count: Int) -> Int? {
     guard count > 0 else { return nil }
-    let guess = Int(hash.multipliedFullWidth(by: UInt64(count)).high)
-    var place = min(guess, count - 1)
+    func distance(_ difference: UInt64) -> Int { Int(difference.multipliedFullWidth(by: UInt64(count)).high) }
+    var place = min(distance(hash), count - 1)
+    for _ in 0..<3 {
+      let found = hashes[place]
+      let step = found <= hash ? distance(hash - found) : -distance(found - hash)
+      guard abs(step) > 4 else { break }
+      place = min(max(place + step, 0), count - 1)
+    }
     while place > 0, hashes[place] > hash { place -= 1 }
     while place < count, hashes[place] < hash { place += 1 }
     return place < count && hashes[place] == hash ? place : nil

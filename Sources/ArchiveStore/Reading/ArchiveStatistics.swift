@@ -31,12 +31,18 @@ public struct ArchiveStatistics: Sendable {
   public let stemCount: Int
   /// Distinct normalised written forms.
   public let formCount: Int
+  /// Articles that the ranking index holds as they are now.
+  public let rankedCount: Int
+  /// Size of the ranking index's file; 0 where there is none.
+  public let rankingBytes: Int
   /// Size of the archive's file.
   public let fileBytes: Int
   /// Version of the analyzer that made the index.
   public let analyzer: String
 
-  init(_ db: Database, path: String) throws {
+  init(_ db: Database, _ catalog: RankingCatalog, path: String) throws {
+    rankedCount = catalog.state.articleCount - catalog.live.count
+    rankingBytes = catalog.stored.isEmpty ? 0 : ArchiveFile.size(RankingFile.path(of: path))
     articleCount = try Int.fetchOne(db, sql: "SELECT article_count FROM index_state") ?? 0
     undatedCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE published IS NULL") ?? 0
     oldest = try Self.edge("ASC", db)

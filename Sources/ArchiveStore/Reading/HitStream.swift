@@ -12,7 +12,7 @@ extension ArchiveSearcher {
   ) throws -> (total: Int, notes: [String]) {
     do {
       let result = try withoutActuallyEscaping(body) { body in
-        try archive.reader.read { db in
+        try archive.readSnapshot { db in
           var request = request
           request.matching = .all
           request.offset = 0

@@ -69,7 +69,7 @@ public final class ArchiveSearcher: Sendable {
 
   /// What the archive holds, in numbers.
   public func statistics() throws(ArchiveError) -> ArchiveStatistics {
-    try read { db in try ArchiveStatistics(db, path: archive.path) }
+    try read { db in try ArchiveStatistics(db, archive.rankings.catalog(db), path: archive.path) }
   }
 
   /// The analyzer of the connection: its word cache stays warm from search to search.
@@ -84,7 +84,7 @@ public final class ArchiveSearcher: Sendable {
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     do throws(ArchiveError) {
       let value = try describingFailures(of: archive.path) {
-        try withoutActuallyEscaping(body) { body in try archive.reader.read { db in try body(db) } }
+        try archive.readSnapshot(body)
       }
       try archive.checkUnchanged()
       return value

@@ -37,6 +37,7 @@ struct StatsCommand: ParsableCommand {
       articles  \(statistics.articleCount), undated \(statistics.undatedCount)
       dates     \(dates.isEmpty ? "none" : dates)
       words     \(statistics.stemCount) terms, \(statistics.formCount) written forms
+      ranking   \(ranking(statistics))
       file      \(megabytes) MB
       analyzer  \(statistics.analyzer)
 
@@ -55,6 +56,14 @@ struct StatsCommand: ParsableCommand {
   }
 }
 
+private func ranking(_ statistics: ArchiveStatistics) -> String {
+  guard statistics.rankingBytes > 0 else { return "no index: `arshif optimize` builds one" }
+  let megabytes = (Double(statistics.rankingBytes) / 1_048_576 * 10).rounded() / 10
+  let missing = statistics.articleCount - statistics.rankedCount
+  return "\(statistics.rankedCount) articles indexed, \(megabytes) MB"
+    + (missing > 0 ? "; \(missing) since: `arshif optimize` takes them in" : "")
+}
+
 private struct StatisticsJSON: Encodable {
   struct Count: Encodable {
     let name: String?
@@ -70,6 +79,8 @@ private struct StatisticsJSON: Encodable {
   let years: [Count]
   let terms: Int
   let writtenForms: Int
+  let rankedArticles: Int
+  let rankingBytes: Int
   let fileBytes: Int
   let analyzer: String
 
@@ -86,6 +97,8 @@ private struct StatisticsJSON: Encodable {
     years = counts(statistics.years)
     terms = statistics.stemCount
     writtenForms = statistics.formCount
+    rankedArticles = statistics.rankedCount
+    rankingBytes = statistics.rankingBytes
     fileBytes = statistics.fileBytes
     analyzer = statistics.analyzer
   }
