@@ -39,6 +39,9 @@ public final class Analyzer {
     }
   }
 
+  /// Forgets every `Token.memo`. Takes about a millisecond with the default cache.
+  public func clearMemos() { cache.clearMemos() }
+
   /// The tokens of a short text, copied. For queries, tests and tools; indexing uses `forEachToken(in:_:)`.
   public func tokens(of text: String) -> [AnalyzedToken] {
     var text = text

@@ -37,6 +37,18 @@ public struct Token {
   /// `TermMark.rootKey` and the root key. Content words only; words of one light stem have one.
   public var rootTerm: UnsafeBufferPointer<UInt8> { slice(0, Int(terms.rootCount) + 1, of: terms.rootTerm) }
 
+  /// A number that the caller has noted for the word as it is written: 0 where it has not, or where the analyzer no longer
+  /// remembers the word. An aid for callers that number words; an analyzer has one such caller at a time.
+  ///
+  /// - Units: up to `greatestMemo`; what is greater is not noted, nor is anything for a word too long to be remembered.
+  public var memo: UInt32 {
+    @inline(__always) get { terms.memo?.value ?? 0 }
+    nonmutating set { terms.memo?.value = newValue }
+  }
+
+  /// The greatest number that `memo` keeps: 24 bits.
+  public static var greatestMemo: UInt32 { WordMemo.greatest }
+
   private func slice(_ first: Int, _ count: Int, of pointer: UnsafePointer<UInt8>) -> UnsafeBufferPointer<
     UInt8
   > {
@@ -53,4 +65,6 @@ struct TermRecord {
   let lightCount: UInt16
   let rootCount: UInt16
   let isStopWord: Bool
+  /// Nil where no cache holds the word.
+  var memo: WordMemo?
 }

@@ -1,7 +1,8 @@
 /// Remembers the terms of words as they stand in the text: nine words in ten of a newspaper were met shortly before.
 ///
 /// Direct mapped, 128 bytes a slot, compared by the word's bytes, so an answer never depends on what the cache holds.
-/// Slot: key count, L1, L2, L3 counts, stop-word flag, then key, marked L1, L2 and marked L3 at fixed offsets.
+/// Slot: key count, L1, L2, L3 counts, stop-word flag, three bytes of the caller's (`WordMemo`), then key, marked L1, L2
+/// and marked L3 at fixed offsets.
 struct WordCache {
   private static let slotSize = 128
   private static let longestKey = 32
@@ -14,16 +15,22 @@ struct WordCache {
   private static let rootOffset = lightOffset + longestLight
 
   private let slots: UnsafeMutablePointer<UInt8>
+  private let slotCount: Int
   private let shift: UInt64
 
   /// - Parameter bits: 2^bits slots.
   init(bits: Int) {
     shift = UInt64(64 - bits)
-    slots = .allocate(capacity: Self.slotSize << bits)
-    slots.initialize(repeating: 0, count: Self.slotSize << bits)
+    slotCount = 1 << bits
+    slots = .allocate(capacity: Self.slotSize * slotCount)
+    slots.initialize(repeating: 0, count: Self.slotSize * slotCount)
   }
 
   func deallocate() { slots.deallocate() }
+
+  func clearMemos() {
+    for index in 0..<slotCount { WordMemo(slot: slots + index * Self.slotSize).value = 0 }
+  }
 
   /// The terms of `word`, from the cache or from `analyzer`. Borrowed until the next call.
   @inline(__always)
@@ -47,6 +54,7 @@ struct WordCache {
     slot[2] = UInt8(terms.lightCount)
     slot[3] = UInt8(terms.rootCount)
     slot[4] = terms.isStopWord ? 1 : 0
+    WordMemo(slot: slot).value = 0
     (slot + Self.keyOffset).update(from: key, count: word.count)
     (slot + Self.normalizedOffset).update(from: terms.stopTerm, count: Int(terms.normalizedCount) + 1)
     (slot + Self.lightOffset).update(from: terms.light, count: Int(terms.lightCount))
@@ -60,7 +68,7 @@ struct WordCache {
       stopTerm: UnsafePointer(slot + normalizedOffset), light: UnsafePointer(slot + lightOffset),
       rootTerm: UnsafePointer(slot + rootOffset), normalizedCount: UInt16(slot[1]),
       lightCount: UInt16(slot[2]),
-      rootCount: UInt16(slot[3]), isStopWord: slot[4] != 0)
+      rootCount: UInt16(slot[3]), isStopWord: slot[4] != 0, memo: WordMemo(slot: slot))
   }
 
   @inline(__always)
@@ -81,5 +89,24 @@ struct WordCache {
       offset += 1
     }
     return true
+  }
+}
+
+/// The 24 bits of a cache slot that belong to whoever uses the analyzer: bytes 5 to 7, behind the stop-word flag.
+struct WordMemo {
+  static let greatest: UInt32 = 0xFF_FFFF
+
+  private let flagAndMemo: UnsafeMutableRawPointer
+
+  init(slot: UnsafeMutablePointer<UInt8>) { flagAndMemo = UnsafeMutableRawPointer(slot + 4) }
+
+  /// 0 where nothing was noted. What does not fit is not noted.
+  var value: UInt32 {
+    @inline(__always) get { UInt32(littleEndian: flagAndMemo.load(as: UInt32.self)) >> 8 }
+    nonmutating set {
+      let flag = UInt32(littleEndian: flagAndMemo.load(as: UInt32.self)) & 0xFF
+      let memo = newValue <= Self.greatest ? newValue : 0
+      flagAndMemo.storeBytes(of: (memo << 8 | flag).littleEndian, as: UInt32.self)
+    }
   }
 }
