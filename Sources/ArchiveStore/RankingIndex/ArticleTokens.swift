@@ -1,69 +1,93 @@
 import ArabicText
 
-/// The words of a segment's articles as they come, each as the number of its written form.
-struct SegmentTokens: ~Copyable {
+/// The words of articles as they come, each as the number of its written form, and how many articles hold what.
+struct ArticleTokens: ~Copyable {
   struct Form {
-    let term: Int
-    var occurrences = 0
-    var lastArticle = -1
+    let term: Int32
+    /// In all articles together.
+    var occurrences: Int32 = 0
+    var articleCount: Int32 = 0
+    fileprivate(set) var lastArticle: Int32 = -1
   }
 
   /// A light stem, a stop word or a root key.
   struct Term {
     /// The place of a light stem's root key; -1 for stop words and root keys.
-    let root: Int
-    var articleCount = 0
-    var lastArticle = -1
+    let root: Int32
+    var articleCount: Int32 = 0
+    fileprivate(set) var lastArticle: Int32 = -1
   }
 
   /// Stands between title and body.
   static let columnBreak: UInt32 = 0
 
+  /// Normalised content words, and stop words behind U+0001.
   private(set) var formTable = TermTable()
   private(set) var forms: [Form] = []
+  /// What FTS5 indexes: light stems, and stop words behind U+0001.
   private(set) var termTable = TermTable()
   private(set) var terms: [Term] = []
+  /// Root keys behind U+0003.
   private(set) var rootTable = TermTable()
   private(set) var roots: [Term] = []
+  /// Where the term of each form is within the bytes of `termTable`.
+  private(set) var termSpans: [TermTable.Span] = []
   /// One more than the form's index, or `columnBreak`.
   private(set) var tokens: [UInt32] = []
   /// Where each article's tokens begin, and the end.
   private(set) var starts: [Int] = [0]
+  private var numberingTable = 0
+  /// What marks that something was met in an article that is counted again; below all that marked articles before.
+  private var nextMark: Int32 = -2
 
   var articleCount: Int { starts.count - 1 }
 
+  /// Words of one article.
+  func wordCount(of article: Int) -> Int { starts[article + 1] - starts[article] - 1 }
+
+  mutating func reserveCapacity(articles: Int, tokens count: Int) {
+    starts.reserveCapacity(articles + 1)
+    tokens.reserveCapacity(count)
+  }
+
   /// Takes the next article.
-  mutating func add(title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, _ analyzer: Analyzer)
-  {
-    let article = articleCount
-    analyzer.forEachToken(in: title) { token in
-      add(token, article)
+  mutating func add(
+    title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, _ numbering: FormNumbering
+  ) {
+    if numberingTable == 0 { numberingTable = numbering.beginTable() }
+    let base = numbering.memoBase(ofTable: numberingTable)
+    let article = Int32(truncatingIfNeeded: articleCount)
+    numbering.analyzer.forEachToken(in: title) { token in
+      add(token, article, numbering, base)
       return true
     }
     tokens.append(Self.columnBreak)
-    analyzer.forEachToken(in: body) { token in
-      add(token, article)
+    numbering.analyzer.forEachToken(in: body) { token in
+      add(token, article, numbering, base)
       return true
     }
     starts.append(tokens.count)
   }
 
   @inline(__always)
-  private mutating func add(_ token: Token, _ article: Int) {
-    let index = formTable.index(of: token.kind == .content ? token.normalized : token.indexTerm)
-    if index == forms.count { forms.append(Form(term: termIndex(of: token))) }
+  private mutating func add(_ token: Token, _ article: Int32, _ numbering: FormNumbering, _ base: UInt32) {
+    let memo = token.memo
+    let index = memo > base ? Int(memo &- base) - 1 : number(token, numbering, base)
     tokens.append(UInt32(truncatingIfNeeded: index + 1))
-    forms[index].occurrences += 1
-    guard forms[index].lastArticle != article else { return }
-    forms[index].lastArticle = article
-    let term = forms[index].term
-    guard terms[term].lastArticle != article else { return }
-    terms[term].lastArticle = article
-    terms[term].articleCount += 1
-    let root = terms[term].root
-    guard root >= 0, roots[root].lastArticle != article else { return }
-    roots[root].lastArticle = article
-    roots[root].articleCount += 1
+    count(form: index, in: article, by: 1)
+  }
+
+  @inline(never)
+  private mutating func number(_ token: Token, _ numbering: FormNumbering, _ base: UInt32) -> Int {
+    let index = formTable.index(of: token.kind == .content ? token.normalized : token.indexTerm)
+    if index == forms.count { appendForm(ofTerm: termIndex(of: token)) }
+    numbering.note(index, base, for: token)
+    return index
+  }
+
+  private mutating func appendForm(ofTerm term: Int) {
+    forms.append(Form(term: Int32(truncatingIfNeeded: term)))
+    termSpans.append(termTable.span(at: term))
   }
 
   private mutating func termIndex(of token: Token) -> Int {
@@ -75,7 +99,79 @@ struct SegmentTokens: ~Copyable {
     }
     let root = rootTable.index(of: token.rootTerm)
     if root == roots.count { roots.append(Term(root: -1)) }
-    terms.append(Term(root: root))
+    terms.append(Term(root: Int32(truncatingIfNeeded: root)))
     return index
+  }
+
+  // MARK: Counting
+
+  /// Counts an article out (-1), or in again (1): its tokens stay.
+  mutating func recount(article: Int, by difference: Int32) {
+    for place in starts[article]..<starts[article + 1] where tokens[place] != Self.columnBreak {
+      count(form: Int(tokens[place]) - 1, in: nextMark, by: difference)
+    }
+    nextMark -= 1
+  }
+
+  @inline(__always)
+  private mutating func count(form index: Int, in article: Int32, by difference: Int32) {
+    forms[index].occurrences += difference
+    // A form that was met in this article has brought its term with it.
+    guard forms[index].lastArticle != article else { return }
+    forms[index].lastArticle = article
+    forms[index].articleCount += difference
+    let term = Int(forms[index].term)
+    guard terms[term].lastArticle != article else { return }
+    terms[term].lastArticle = article
+    terms[term].articleCount += difference
+    let root = Int(terms[term].root)
+    guard root >= 0, roots[root].lastArticle != article else { return }
+    roots[root].lastArticle = article
+    roots[root].articleCount += difference
+  }
+
+  // MARK: Taking over
+
+  /// Takes those articles of `other` that it counts, in the given order.
+  ///
+  /// - Parameter articles: all that are not counted out.
+  mutating func append(_ articles: [Int], of other: borrowing ArticleTokens) {
+    let numbers = takeForms(of: other)
+    for article in articles {
+      for place in other.starts[article]..<other.starts[article + 1] {
+        tokens.append(numbers[Int(other.tokens[place])])
+      }
+      starts.append(tokens.count)
+    }
+  }
+
+  /// Adds forms, terms and counts.
+  ///
+  /// - Returns: the own token of each of the other's, `columnBreak` included.
+  private mutating func takeForms(of other: borrowing ArticleTokens) -> [UInt32] {
+    var rootIndices: [Int] = []
+    for (index, root) in other.roots.enumerated() {
+      let own = rootTable.index(ofKeyAt: index, in: other.rootTable)
+      if own == roots.count { roots.append(Term(root: -1)) }
+      roots[own].articleCount += root.articleCount
+      rootIndices.append(own)
+    }
+    var termIndices: [Int] = []
+    for (index, term) in other.terms.enumerated() {
+      let own = termTable.index(ofKeyAt: index, in: other.termTable)
+      let root = term.root < 0 ? -1 : rootIndices[Int(term.root)]
+      if own == terms.count { terms.append(Term(root: Int32(truncatingIfNeeded: root))) }
+      terms[own].articleCount += term.articleCount
+      termIndices.append(own)
+    }
+    var numbers = [Self.columnBreak]
+    for (index, form) in other.forms.enumerated() {
+      let own = formTable.index(ofKeyAt: index, in: other.formTable)
+      if own == forms.count { appendForm(ofTerm: termIndices[Int(form.term)]) }
+      forms[own].occurrences += form.occurrences
+      forms[own].articleCount += form.articleCount
+      numbers.append(UInt32(truncatingIfNeeded: own + 1))
+    }
+    return numbers
   }
 }

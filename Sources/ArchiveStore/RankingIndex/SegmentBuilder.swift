@@ -3,8 +3,8 @@ import ArabicText
 /// Makes a segment of the ranking file from articles.
 struct SegmentBuilder: ~Copyable {
   private let meanLength: Double
-  private let analyzer: Analyzer
-  private var tokens = SegmentTokens()
+  private let numbering: FormNumbering
+  private var tokens = ArticleTokens()
   private var rowIDs: [Int64] = []
   private var sources: [UInt32] = []
   private var sections: [UInt32] = []
@@ -13,7 +13,7 @@ struct SegmentBuilder: ~Copyable {
   /// - Parameter meanLength: `IndexState.meanLength`, which the impacts are made with.
   init(meanLength: Double, analyzer: Analyzer) {
     self.meanLength = meanLength
-    self.analyzer = analyzer
+    numbering = FormNumbering(analyzer: analyzer)
   }
 
   var articleCount: Int { rowIDs.count }
@@ -34,7 +34,7 @@ struct SegmentBuilder: ~Copyable {
     sources.append(facts.sourceID)
     sections.append(facts.sectionID)
     precisions.append(facts.precision.rawValue)
-    tokens.add(title: title, body: body, analyzer)
+    tokens.add(title: title, body: body, numbering)
   }
 
   /// The segment's bytes; nil where two of its terms have one hash.
@@ -65,20 +65,21 @@ struct SegmentOrder {
   /// The number of each form in texts, from 1, the commonest first.
   let numbers: [UInt32]
 
-  init(_ tokens: borrowing SegmentTokens) {
+  init(_ tokens: borrowing ArticleTokens) {
     let terms = Self.counted(
-      tokens.terms.indices, buckets: tokens.roots.count + 1, by: tokens.terms.map { $0.root + 1 })
+      tokens.terms.indices, buckets: tokens.roots.count + 1, by: tokens.terms.map { Int($0.root) + 1 })
     var places = [Int](repeating: 0, count: terms.items.count)
     for (place, term) in terms.items.enumerated() { places[term] = place }
     let forms = Self.counted(
-      tokens.forms.indices, buckets: terms.items.count, by: tokens.forms.map { places[$0.term] })
+      tokens.forms.indices, buckets: terms.items.count, by: tokens.forms.map { places[Int($0.term)] })
     self.terms = terms.items
     self.forms = forms.items
     formStarts = forms.starts
-    let occurrences = tokens.forms.map(\.occurrences)
-    var numbers = [UInt32](repeating: 0, count: occurrences.count)
-    let byCount = occurrences.indices.sorted { (occurrences[$1], $0) < (occurrences[$0], $1) }
-    for (rank, form) in byCount.enumerated() { numbers[form] = UInt32(rank + 1) }
+    var numbers = [UInt32](repeating: 0, count: tokens.forms.count)
+    // One number a form: fewer occurrences are greater, then later forms.
+    let byCount = tokens.forms.enumerated().map { UInt64(Int32.max - $1.occurrences) << 32 | UInt64($0) }
+      .sorted()
+    for (rank, key) in byCount.enumerated() { numbers[Int(key & 0xFFFF_FFFF)] = UInt32(rank + 1) }
     self.numbers = numbers
   }
 

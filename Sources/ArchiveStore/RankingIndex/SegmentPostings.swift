@@ -28,20 +28,20 @@ struct SegmentPostings {
   private(set) var terms: Layer
   private(set) var roots: Layer
 
-  init(_ tokens: borrowing SegmentTokens, meanLength: Double) {
-    terms = Layer(articleCounts: tokens.terms.map(\.articleCount))
-    roots = Layer(articleCounts: tokens.roots.map(\.articleCount))
+  init(_ tokens: borrowing ArticleTokens, meanLength: Double) {
+    terms = Layer(articleCounts: tokens.terms.map { Int($0.articleCount) })
+    roots = Layer(articleCounts: tokens.roots.map { Int($0.articleCount) })
     var termWeights = Weights(count: tokens.terms.count)
     var rootWeights = Weights(count: tokens.roots.count)
-    let termOfForm = tokens.forms.map(\.term)
-    let rootOfTerm = tokens.terms.map(\.root)
+    let termOfForm = tokens.forms.map { Int($0.term) }
+    let rootOfTerm = tokens.terms.map { Int($0.root) }
     for article in 0..<tokens.articleCount {
       let range = tokens.starts[article]..<tokens.starts[article + 1]
       var column = 0
       var offset = 0
       for place in range {
         let token = tokens.tokens[place]
-        guard token != SegmentTokens.columnBreak else {
+        guard token != ArticleTokens.columnBreak else {
           (column, offset) = (1, 0)
           continue
         }
@@ -90,15 +90,15 @@ struct SegmentLists {
   /// By root key.
   private(set) var rootOffsets: [UInt32]
 
-  init(_ tokens: borrowing SegmentTokens, _ order: SegmentOrder, _ postings: SegmentPostings) {
+  init(_ tokens: borrowing ArticleTokens, _ order: SegmentOrder, _ postings: SegmentPostings) {
     termOffsets = Array(repeating: 0, count: tokens.terms.count)
     rootOffsets = Array(repeating: 0, count: tokens.roots.count)
     let windowCount = PostingList.windowCount(articleCount: tokens.articleCount)
     var stemCounts = [Int](repeating: 0, count: tokens.roots.count)
-    for term in tokens.terms where term.root >= 0 { stemCounts[term.root] += 1 }
+    for term in tokens.terms where term.root >= 0 { stemCounts[Int(term.root)] += 1 }
     var lastRoot = -1
     for term in order.terms {
-      let root = tokens.terms[term].root
+      let root = Int(tokens.terms[term].root)
       if root >= 0, root != lastRoot, stemCounts[root] > 1 {
         rootOffsets[root] = append(postings.roots, root, windowCount)
       }

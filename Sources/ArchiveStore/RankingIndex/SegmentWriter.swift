@@ -20,7 +20,7 @@ struct SegmentWriter {
   ///
   /// - Returns: false where two of a kind have one hash.
   mutating func appendDictionary(
-    _ tokens: borrowing SegmentTokens, _ order: SegmentOrder, _ lists: SegmentLists
+    _ tokens: borrowing ArticleTokens, _ order: SegmentOrder, _ lists: SegmentLists
   ) -> Bool {
     header.termCount = tokens.terms.count
     header.rootCount = tokens.roots.count
@@ -29,7 +29,7 @@ struct SegmentWriter {
     var rootForms = [Range<Int>](repeating: 0..<0, count: tokens.roots.count)
     for (place, term) in order.terms.enumerated() {
       let forms = order.formStarts[place]..<order.formStarts[place + 1]
-      let root = tokens.terms[term].root
+      let root = Int(tokens.terms[term].root)
       if root >= 0 {
         rootForms[root] = (rootForms[root].isEmpty ? forms.lowerBound : rootForms[root].lowerBound)..<forms.upperBound
       }
@@ -65,14 +65,14 @@ struct SegmentWriter {
     return true
   }
 
-  mutating func appendTexts(_ tokens: borrowing SegmentTokens, _ order: SegmentOrder) {
+  mutating func appendTexts(_ tokens: borrowing ArticleTokens, _ order: SegmentOrder) {
     var offsets: [UInt32] = [0]
     var texts: [UInt8] = []
     texts.reserveCapacity(tokens.tokens.count * 2)
     for article in 0..<tokens.articleCount {
       for place in tokens.starts[article]..<tokens.starts[article + 1] {
         let token = tokens.tokens[place]
-        var number = token == SegmentTokens.columnBreak ? 0 : order.numbers[Int(token) - 1]
+        var number = token == ArticleTokens.columnBreak ? 0 : order.numbers[Int(token) - 1]
         while number >= 0x80 {
           texts.append(UInt8(number & 0x7F) | 0x80)
           number >>= 7

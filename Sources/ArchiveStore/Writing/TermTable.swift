@@ -8,6 +8,12 @@ struct TermTable: ~Copyable {
     let offset: Int
   }
 
+  /// Where a key lies within `withBytes`.
+  struct Span {
+    let offset: UInt32
+    let count: UInt32
+  }
+
   private var slots: UnsafeMutablePointer<Int32>
   private var slotCount: Int
   private var entries: [Entry] = []
@@ -25,8 +31,18 @@ struct TermTable: ~Copyable {
   var count: Int { entries.count }
 
   /// The index of `key`, a new one where it is new.
-  mutating func index(of key: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.hash(of: key)
+  mutating func index(of key: UnsafeBufferPointer<UInt8>) -> Int { index(of: key, Self.hash(of: key)) }
+
+  /// The index of another table's key, a new one where it is new.
+  mutating func index(ofKeyAt index: Int, in other: borrowing TermTable) -> Int {
+    let entry = other.entries[index]
+    return other.bytes.withUnsafeBufferPointer { bytes in
+      self.index(
+        of: UnsafeBufferPointer(rebasing: bytes[entry.offset..<entry.offset + Int(entry.count)]), entry.hash)
+    }
+  }
+
+  private mutating func index(of key: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
     let slot = slot(of: key, hash)
     if slots[slot] >= 0 { return Int(slots[slot]) }
     slots[slot] = Int32(truncatingIfNeeded: entries.count)
@@ -54,6 +70,18 @@ struct TermTable: ~Copyable {
     return String(decoding: bytes[entry.offset..<entry.offset + Int(entry.count)], as: UTF8.self)
   }
 
+  /// Where the key at `index` lies within `withBytes`.
+  func span(at index: Int) -> Span {
+    Span(
+      offset: UInt32(truncatingIfNeeded: entries[index].offset),
+      count: UInt32(truncatingIfNeeded: entries[index].count))
+  }
+
+  /// Lends the bytes of all keys, one behind the other.
+  func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
+    try bytes.withUnsafeBufferPointer(body)
+  }
+
   /// The `TermHash` of the key at `index`.
   func hash(at index: Int) -> UInt64 {
     let entry = entries[index]
@@ -65,11 +93,11 @@ struct TermTable: ~Copyable {
   /// The indices of all keys in the order of their bytes, which is the order of SQLite's BINARY collation.
   func indicesInKeyOrder() -> [Int] {
     bytes.withUnsafeBufferPointer { bytes in
-      entries.indices.sorted { left, right in
-        let (a, b) = (entries[left], entries[right])
-        return bytes[a.offset..<a.offset + Int(a.count)].lexicographicallyPrecedes(
-          bytes[b.offset..<b.offset + Int(b.count)])
+      let keys = entries.enumerated().map { index, entry in
+        SortedKey(
+          UnsafeBufferPointer(rebasing: bytes[entry.offset..<entry.offset + Int(entry.count)]), index: index)
       }
+      return keys.sorted().map { Int($0.index) }
     }
   }
 
@@ -133,4 +161,38 @@ struct TermTable: ~Copyable {
     hash = (hash ^ rest) &* 0xD6E8_FEB8_6659_FD93
     return UInt32(truncatingIfNeeded: hash >> 32)
   }
+}
+
+/// A key as it is sorted: by its first sixteen bytes as numbers, then by the rest.
+private struct SortedKey: Comparable {
+  private let first: UInt64
+  private let second: UInt64
+  private let key: UnsafeBufferPointer<UInt8>
+  let index: Int32
+
+  init(_ key: UnsafeBufferPointer<UInt8>, index: Int) {
+    first = Self.number(key, from: 0)
+    second = Self.number(key, from: 8)
+    self.key = key
+    self.index = Int32(truncatingIfNeeded: index)
+  }
+
+  /// Eight bytes, zeros behind the end.
+  private static func number(_ key: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
+    if start + 8 <= key.count {
+      return UInt64(
+        bigEndian: UnsafeRawBufferPointer(key).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+    var number: UInt64 = 0
+    for place in start..<start + 8 { number = number << 8 | (place < key.count ? UInt64(key[place]) : 0) }
+    return number
+  }
+
+  static func < (left: SortedKey, right: SortedKey) -> Bool {
+    if left.first != right.first { return left.first < right.first }
+    if left.second != right.second { return left.second < right.second }
+    return left.key.lexicographicallyPrecedes(right.key)
+  }
+
+  static func == (left: SortedKey, right: SortedKey) -> Bool { left.key.elementsEqual(right.key) }
 }

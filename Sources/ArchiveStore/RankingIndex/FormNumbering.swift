@@ -1,0 +1,38 @@
+import ArabicText
+
+/// An analyzer whose memos are the numbers of written forms, so that nine words in ten need no look into a hash table.
+///
+/// Serves one `ArticleTokens` after the other, each with numbers of its own. One thread at a time.
+final class FormNumbering {
+  let analyzer: Analyzer
+  private var table = 0
+  private var base: UInt32 = 0
+  private var greatestMemo: UInt32 = 0
+
+  init(analyzer: Analyzer = Analyzer()) { self.analyzer = analyzer }
+
+  /// Begins the numbers of another table; those of the one before count no longer.
+  ///
+  /// - Returns: the table's own number, never 0.
+  func beginTable() -> Int {
+    if greatestMemo > Token.greatestMemo / 2 {
+      analyzer.clearMemos()
+      greatestMemo = 0
+    }
+    base = greatestMemo
+    table += 1
+    return table
+  }
+
+  /// What memos of `table` begin behind. Greater than every memo where another table has begun since.
+  func memoBase(ofTable table: Int) -> UInt32 { table == self.table ? base : .max }
+
+  /// Notes that `token` is of form `index`, in the table whose memos begin behind `base`.
+  func note(_ index: Int, _ base: UInt32, for token: Token) {
+    guard base < Token.greatestMemo else { return }
+    let memo = base + 1 + UInt32(truncatingIfNeeded: index)
+    guard memo <= Token.greatestMemo else { return }
+    token.memo = memo
+    greatestMemo = max(greatestMemo, memo)
+  }
+}
