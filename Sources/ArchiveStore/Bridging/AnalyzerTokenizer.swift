@@ -54,14 +54,8 @@ enum AnalyzerTokenizer {
     _ text: UnsafeBufferPointer<UInt8>, _ context: ConnectionContext, _ output: UnsafeMutableRawPointer?,
     _ callback: Callback
   ) -> Int32 {
-    var code = SQLITE_OK
-    let statistics = context.statistics
-    context.analyzer.forEachToken(in: text) { token in
-      code = emit(token.indexTerm, 0, token.start, token.end, output, callback)
-      statistics?.count(token)
-      return code == SQLITE_OK
-    }
-    return code
+    if let code = context.replay?.next(text, output, callback) { return code }
+    return analyze(text, context, output, callback)
   }
 
   private static func tokenizeQuery(
@@ -72,14 +66,20 @@ enum AnalyzerTokenizer {
     case TermMark.lightStem:
       return emit(.init(rebasing: text.dropFirst()), 0, 0, text.count, output, callback)
     case TermMark.stopWord: return emit(text, 0, 0, text.count, output, callback)
-    default:
-      var code = SQLITE_OK
-      context.analyzer.forEachToken(in: text) { token in
-        code = emit(token.indexTerm, 0, token.start, token.end, output, callback)
-        return code == SQLITE_OK
-      }
-      return code
+    default: return analyze(text, context, output, callback)
     }
+  }
+
+  private static func analyze(
+    _ text: UnsafeBufferPointer<UInt8>, _ context: ConnectionContext, _ output: UnsafeMutableRawPointer?,
+    _ callback: Callback
+  ) -> Int32 {
+    var code = SQLITE_OK
+    context.analyzer.forEachToken(in: text) { token in
+      code = emit(token.indexTerm, 0, token.start, token.end, output, callback)
+      return code == SQLITE_OK
+    }
+    return code
   }
 
   @inline(__always)

@@ -11,8 +11,8 @@ final class ConnectionContext: @unchecked Sendable {
   private(set) lazy var analyzer = Analyzer(cacheBits: isReadOnly ? 13 : 16)
   /// Scratch space for looking into the ranking file's texts.
   let formMarks = FormMarks()
-  /// Told of every token that is indexed, while a writer counts terms.
-  var statistics: TermStatistics?
+  /// What documents' terms are taken from while a writer inserts an article that it has analysed; see `replaying`.
+  var replay: TokenReplay?
 
   init(isReadOnly: Bool) { self.isReadOnly = isReadOnly }
 }

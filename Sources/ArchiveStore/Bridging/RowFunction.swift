@@ -59,7 +59,9 @@ enum RowFunction {
     }
   }
 
-  private static func run(_ visitor: Visitor, _ expression: String, _ ids: ClosedRange<Int64>?, _ db: Database)
+  private static func run(
+    _ visitor: Visitor, _ expression: String, _ ids: ClosedRange<Int64>?, _ db: Database
+  )
     throws
   {
     let statement = try db.cachedStatement(

@@ -45,6 +45,21 @@ struct ArticleTokens: ~Copyable {
   /// Words of one article.
   func wordCount(of article: Int) -> Int { starts[article + 1] - starts[article] - 1 }
 
+  /// Lends an article's tokens with what their terms are: where each form's term is within the bytes.
+  func withTokens<Value>(
+    of article: Int,
+    _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<TermTable.Span>, UnsafeBufferPointer<UInt8>)
+      throws ->
+      Value
+  ) rethrows -> Value {
+    try tokens.withUnsafeBufferPointer { tokens in
+      let own = UnsafeBufferPointer(rebasing: tokens[starts[article]..<starts[article + 1]])
+      return try termSpans.withUnsafeBufferPointer { spans in
+        try termTable.withBytes { bytes in try body(own, spans, bytes) }
+      }
+    }
+  }
+
   mutating func reserveCapacity(articles: Int, tokens count: Int) {
     starts.reserveCapacity(articles + 1)
     tokens.reserveCapacity(count)

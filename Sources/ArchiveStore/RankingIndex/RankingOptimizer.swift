@@ -118,7 +118,10 @@ public struct RankingOptimizer {
       let result = Result {
         try pool.read { db in
           try Self.segment(of: plan.batches[index], plan, writer, db) { count in
-            onProgress(done.withLock { $0 += count; return $0 }, plan.articleCount)
+            onProgress(
+              done.withLock {
+                $0 += count; return $0
+              }, plan.articleCount)
           }
         }
       }
@@ -157,7 +160,7 @@ public struct RankingOptimizer {
             rowID: id, sourceID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 0)),
             sectionID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 1)),
             precision: DatePrecision(name: sqlite3_column_text(handle, 2))),
-          title: text(handle, 3), body: text(handle, 4))
+          title: BoundStatement.bytes(handle, 3), body: BoundStatement.bytes(handle, 4))
       } else if code != SQLITE_DONE {
         throw DatabaseError(resultCode: ResultCode(rawValue: code))
       }
@@ -169,12 +172,6 @@ public struct RankingOptimizer {
       }
     }
     onProgress(pending)
-  }
-
-  private static func text(_ handle: OpaquePointer?, _ column: Int32) -> UnsafeBufferPointer<UInt8> {
-    // The text first: asking for it may convert the value, and with it the number of bytes.
-    let text = sqlite3_column_text(handle, column)
-    return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, column)))
   }
 
   // MARK: Taking into use
@@ -191,7 +188,8 @@ public struct RankingOptimizer {
         }
         for segment in segments {
           try db.execute(
-            sql: "INSERT INTO ranking_segment (id, byte_offset, byte_count, article_count) VALUES (?, ?, ?, ?)",
+            sql:
+              "INSERT INTO ranking_segment (id, byte_offset, byte_count, article_count) VALUES (?, ?, ?, ?)",
             arguments: [segment.id, segment.place.byteOffset, segment.place.byteCount, segment.articleCount])
         }
         try db.execute(sql: "DELETE FROM changed WHERE generation <= ?", arguments: [plan.generation])

@@ -1,3 +1,5 @@
+import ArabicCalendar
+
 /// A part of the archive's articles, at most 65,536, with what ranking needs to know of them.
 ///
 /// Articles have ordinals from 0 in the order of their row ids, which is the order of their dates. Whether the lists come from
@@ -82,6 +84,17 @@ struct ArticleAttributes {
 /// How precisely a date is known, as a byte.
 enum DatePrecision: UInt8 {
   case undated, year, month, day, minute, second
+
+  init(_ precision: PublicationDate.Precision?) {
+    switch precision {
+    case nil: self = .undated
+    case .year: self = .year
+    case .month: self = .month
+    case .day: self = .day
+    case .minute: self = .minute
+    case .second: self = .second
+    }
+  }
 
   /// - Parameter name: the column `article.precision`.
   init(name: UnsafePointer<UInt8>?) {

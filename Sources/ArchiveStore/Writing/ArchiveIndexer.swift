@@ -1,8 +1,14 @@
 import ArabicText
 import GRDB
+import GRDBSQLite
 
 /// Makes the full-text index and the term counts anew from the stored articles.
 public struct ArchiveIndexer {
+  /// How many forms may wait for being counted in the archive.
+  private static let greatestFormCount = 400_000
+  /// How many words may.
+  private static let greatestWordCount = 16 << 20
+
   private let archive: Archive
   private let pool: DatabasePool
 
@@ -19,17 +25,13 @@ public struct ArchiveIndexer {
   public func reindex() throws(ArchiveError) -> Int {
     try describingFailures(of: archive.path) {
       try pool.writeWithoutTransaction { db in
-        let context = archive.contexts.context(of: db)
-        defer { context?.statistics = nil }
         var count = 0
         try db.inTransaction(.immediate) {
           try TextIndex.drop(db)
           try db.execute(sql: "DELETE FROM vocabulary; DELETE FROM written_form")
           try IndexState.dropRanking(db)
           try TextIndex.create(db)
-          let statistics = TermStatistics()
-          context?.statistics = statistics
-          let counted = try index(db, statistics)
+          let counted = try index(db)
           count = counted.articles
           try IndexState.restart(articles: counted.articles, words: counted.words, db)
           return .commit
@@ -39,22 +41,45 @@ public struct ArchiveIndexer {
     }
   }
 
-  private func index(_ db: Database, _ statistics: TermStatistics) throws -> (articles: Int, words: Int) {
-    var count = 0
-    var words = 0
-    let articles = try Row.fetchCursor(db, sql: "SELECT id, title, body FROM article ORDER BY id")
-    let insert = try db.makeStatement(
-      sql: "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)")
-    while let article = try articles.next() {
-      statistics.beginDocument()
-      try insert.execute(arguments: [article[0] as Int64, article[1] as String, article[2] as String])
-      count += 1
-      guard statistics.pendingCount > 400_000 else { continue }
-      words += statistics.wordCount
-      try statistics.flush(to: db)
+  private func index(_ db: Database) throws -> (articles: Int, words: Int) {
+    let context = archive.contexts.context(of: db)
+    let numbering = FormNumbering()
+    let statistics = TermStatistics(db: db)
+    var tokens = ArticleTokens()
+    var counted = (articles: 0, words: 0)
+    let insert = try BoundStatement(
+      "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)", db)
+    try forEachArticle(db) { id, title, body in
+      tokens.add(title: title, body: body, numbering)
+      let place = tokens.articleCount - 1
+      insert.bind(id, at: 1)
+      insert.bindBorrowed(title, at: 2)
+      insert.bindBorrowed(body, at: 3)
+      try context?.replaying(article: place, of: tokens, title: title, body: body) { try insert.run() }
+        ?? insert.run()
+      counted.articles += 1
+      counted.words += tokens.wordCount(of: place)
+      guard tokens.forms.count > Self.greatestFormCount || tokens.tokens.count > Self.greatestWordCount
+      else { return }
+      try statistics.add(tokens)
+      tokens = ArticleTokens()
     }
-    words += statistics.wordCount
-    try statistics.flush(to: db)
-    return (count, words)
+    try statistics.add(tokens)
+    return counted
+  }
+
+  private func forEachArticle(
+    _ db: Database, _ body: (Int64, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let statement = try db.makeStatement(sql: "SELECT id, title, body FROM article ORDER BY id")
+    let handle = statement.sqliteStatement
+    defer { withExtendedLifetime(statement) {} }
+    var code = sqlite3_step(handle)
+    while code == SQLITE_ROW {
+      try body(
+        sqlite3_column_int64(handle, 0), BoundStatement.bytes(handle, 1), BoundStatement.bytes(handle, 2))
+      code = sqlite3_step(handle)
+    }
+    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 }

@@ -6,44 +6,99 @@ import NewsIngest
 /// Inserts articles and their index entries. Lives for one transaction.
 struct ArticleRows {
   private let db: Database
+  private let context: ConnectionContext?
   private let ingestedAt: String
   private let generation: Int
+  private let insertArticle: BoundStatement
+  private let insertText: BoundStatement
+  private let insertChange: BoundStatement
   private var nextIDs: [Int64: Int64] = [:]
   private var originIDs: [ArticleOrigin: Int64] = [:]
 
-  /// - Parameter generation: what the archive's generation will be with these articles.
-  init(db: Database, ingestedAt: String, generation: Int) {
+  /// - Parameters:
+  ///   - context: of the connection `db`.
+  ///   - generation: what the archive's generation will be with these articles.
+  init(db: Database, context: ConnectionContext?, ingestedAt: String, generation: Int) throws {
     self.db = db
+    self.context = context
     self.ingestedAt = ingestedAt
     self.generation = generation
+    insertArticle = try BoundStatement(
+      """
+      INSERT INTO article (
+        id, public_id, external_id, source_id, section_id, published, published_offset_minutes, precision, published_raw,
+        published_from, author, url, image, origin_id, origin_record, record_sha256, removed, title, body
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, db)
+    insertText = try BoundStatement(
+      "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)", db)
+    insertChange = try BoundStatement("INSERT OR REPLACE INTO changed (id, generation) VALUES (?, ?)", db)
   }
 
-  mutating func insert(_ incoming: IncomingArticle, publicID: String, sourceID: Int64?, sectionID: Int64?)
-    throws
-  {
+  /// What the archive knows the article under.
+  struct Keys {
+    let publicID: String
+    let sourceID: Int64?
+    let sectionID: Int64?
+  }
+
+  /// Stores an article and indexes it.
+  ///
+  /// - Parameter place: the article's in `tokens`.
+  /// - Returns: the row id.
+  mutating func insert(
+    _ incoming: IncomingArticle, _ keys: Keys, place: Int, of tokens: borrowing ArticleTokens
+  ) throws -> Int64 {
+    let id = try nextID(on: incoming.article.published?.firstDay)
+    try bind(incoming, keys, id: id, originID: originID(of: incoming.origin))
+    var title = incoming.article.title
+    var body = incoming.article.body
+    try title.withUTF8 { title in
+      try body.withUTF8 { body in
+        insertArticle.bindBorrowed(title, at: 18)
+        insertArticle.bindBorrowed(body, at: 19)
+        try insertArticle.run()
+        try index(id, title, body, place: place, of: tokens)
+      }
+    }
+    insertChange.bind(id, at: 1)
+    insertChange.bind(generation, at: 2)
+    try insertChange.run()
+    return id
+  }
+
+  private func index(
+    _ id: Int64, _ title: UnsafeBufferPointer<UInt8>, _ body: UnsafeBufferPointer<UInt8>, place: Int,
+    of tokens: borrowing ArticleTokens
+  ) throws {
+    insertText.bind(id, at: 1)
+    insertText.bindBorrowed(title, at: 2)
+    insertText.bindBorrowed(body, at: 3)
+    guard let context else { return try insertText.run() }
+    try context.replaying(article: place, of: tokens, title: title, body: body) { try insertText.run() }
+  }
+
+  /// All but title and body.
+  private func bind(_ incoming: IncomingArticle, _ keys: Keys, id: Int64, originID: Int64) throws {
     let article = incoming.article
-    let id = try nextID(on: article.published?.firstDay)
-    let insertArticle = try db.cachedStatement(sql: Self.insertArticle)
-    try insertArticle.execute(arguments: [
-      id, publicID, article.externalID, sourceID, sectionID, article.published?.localISO8601,
-      article.published?.utcOffsetMinutes, article.published?.precision.rawValue, article.publishedRaw,
-      article.publishedFrom, article.author, article.url, article.image, try originID(of: incoming.origin),
-      incoming.record, incoming.sha256, try Self.json(of: article.removedLines), article.title,
-      article.body,
-    ])
-    let insertText = try db.cachedStatement(
-      sql: "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)")
-    try insertText.execute(arguments: [id, article.title, article.body])
-    let change = try db.cachedStatement(sql: "INSERT OR REPLACE INTO changed (id, generation) VALUES (?, ?)")
-    try change.execute(arguments: [id, generation])
+    insertArticle.bind(id, at: 1)
+    insertArticle.bind(keys.publicID, at: 2)
+    insertArticle.bind(article.externalID, at: 3)
+    insertArticle.bind(keys.sourceID, at: 4)
+    insertArticle.bind(keys.sectionID, at: 5)
+    insertArticle.bind(article.published?.localISO8601, at: 6)
+    insertArticle.bind(article.published?.utcOffsetMinutes, at: 7)
+    insertArticle.bind(article.published?.precision.rawValue, at: 8)
+    insertArticle.bind(article.publishedRaw, at: 9)
+    insertArticle.bind(article.publishedFrom, at: 10)
+    insertArticle.bind(article.author, at: 11)
+    insertArticle.bind(article.url, at: 12)
+    insertArticle.bind(article.image, at: 13)
+    insertArticle.bind(originID, at: 14)
+    insertArticle.bind(incoming.record, at: 15)
+    insertArticle.bind(incoming.sha256, at: 16)
+    insertArticle.bind(try Self.json(of: article.removedLines), at: 17)
   }
-
-  private static let insertArticle = """
-    INSERT INTO article (
-      id, public_id, external_id, source_id, section_id, published, published_offset_minutes, precision, published_raw,
-      published_from, author, url, image, origin_id, origin_record, record_sha256, removed, title, body
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    """
 
   private mutating func nextID(on day: CalendarDay?) throws -> Int64 {
     let first = RowID.first(of: day)

@@ -8,21 +8,26 @@ struct DuplicateFinder {
     let id: String
   }
 
-  private let db: Database
   private let keepsDuplicates: Bool
+  private let selectByID: BoundStatement
+  private let selectByExternalID: BoundStatement
   private var batchIDs: Set<String> = []
   private var batchExternalIDs: [ExternalKey: String] = [:]
 
-  init(db: Database, keepsDuplicates: Bool) {
-    self.db = db
+  init(db: Database, keepsDuplicates: Bool) throws {
     self.keepsDuplicates = keepsDuplicates
+    selectByID = try BoundStatement("SELECT 1 FROM article WHERE public_id = ?", db)
+    selectByExternalID = try BoundStatement(
+      "SELECT public_id FROM article WHERE external_id = ? AND source_id IS ?", db)
   }
 
   /// The outcome for `article`; `.stored` reserves the public id.
-  mutating func outcome(of article: Article, sourceID: Int64?) throws -> StoreOutcome {
+  ///
+  /// - Parameter publicID: the article's own, `Fingerprint.publicID(of:)`.
+  mutating func outcome(of article: Article, publicID: String, sourceID: Int64?) throws -> StoreOutcome {
     let external = article.externalID.map { ExternalKey(sourceID: sourceID, id: $0) }
-    var id = Fingerprint.publicID(of: article)
-    if !keepsDuplicates, let external, let known = try publicID(of: external) {
+    var id = publicID
+    if !keepsDuplicates, let external, let known = try self.publicID(of: external) {
       return known == id ? .sameContent(as: known) : .sameExternalID(as: known)
     }
     if try isTaken(id) {
@@ -38,14 +43,14 @@ struct DuplicateFinder {
 
   private func isTaken(_ id: String) throws -> Bool {
     if batchIDs.contains(id) { return true }
-    let select = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE public_id = ?")
-    return try Bool.fetchOne(select, arguments: [id]) ?? false
+    selectByID.bind(id, at: 1)
+    return try selectByID.first { _ in true } ?? false
   }
 
   private func publicID(of external: ExternalKey) throws -> String? {
     if let known = batchExternalIDs[external] { return known }
-    let select = try db.cachedStatement(
-      sql: "SELECT public_id FROM article WHERE external_id = ? AND source_id IS ?")
-    return try String.fetchOne(select, arguments: [external.id, external.sourceID])
+    selectByExternalID.bind(external.id, at: 1)
+    selectByExternalID.bind(external.sourceID, at: 2)
+    return try selectByExternalID.first { BoundStatement.text($0, 0) }
   }
 }

@@ -70,6 +70,14 @@ struct TermTable: ~Copyable {
     return String(decoding: bytes[entry.offset..<entry.offset + Int(entry.count)], as: UTF8.self)
   }
 
+  /// Lends the bytes of the key at `index`.
+  func withKey<Value>(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
+    let entry = entries[index]
+    return try bytes.withUnsafeBufferPointer { bytes in
+      try body(UnsafeBufferPointer(rebasing: bytes[entry.offset..<entry.offset + Int(entry.count)]))
+    }
+  }
+
   /// Where the key at `index` lies within `withBytes`.
   func span(at index: Int) -> Span {
     Span(
@@ -84,10 +92,7 @@ struct TermTable: ~Copyable {
 
   /// The `TermHash` of the key at `index`.
   func hash(at index: Int) -> UInt64 {
-    let entry = entries[index]
-    return bytes.withUnsafeBufferPointer { bytes in
-      TermHash.hash(UnsafeBufferPointer(rebasing: bytes[entry.offset..<entry.offset + Int(entry.count)]))
-    }
+    withKey(at: index) { TermHash.hash($0) }
   }
 
   /// The indices of all keys in the order of their bytes, which is the order of SQLite's BINARY collation.

@@ -1,0 +1,52 @@
+import ArabicText
+import NewsIngest
+
+/// Articles on their way into the archive together, analysed. Owned by one thread at a time.
+final class ArticleBatch: @unchecked Sendable {
+  /// One article's place in the archive, with what the ranking index keeps of it.
+  struct StoredRow: Sendable {
+    /// The article's place in the batch.
+    let place: Int
+    let facts: SegmentBuilder.Facts
+  }
+
+  private(set) var articles: [IncomingArticle] = []
+  /// `Fingerprint.publicID(of:)` of each.
+  private(set) var publicIDs: [String] = []
+  /// UTF-8 bytes of titles and bodies.
+  private(set) var byteCount = 0
+  var tokens = ArticleTokens()
+  /// The articles that `tokens` does not count, for they are not to be stored.
+  private var countedOut: [Int] = []
+
+  init() {}
+
+  /// A batch that is expected to become as large as `other`.
+  init(like other: ArticleBatch) {
+    articles.reserveCapacity(other.articles.count)
+    publicIDs.reserveCapacity(other.articles.count)
+    tokens.reserveCapacity(articles: other.articles.count, tokens: other.tokens.tokens.count)
+  }
+
+  var isEmpty: Bool { articles.isEmpty }
+
+  func add(_ incoming: IncomingArticle, _ numbering: FormNumbering) {
+    articles.append(incoming)
+    publicIDs.append(Fingerprint.publicID(of: incoming.article))
+    var title = incoming.article.title
+    var body = incoming.article.body
+    title.withUTF8 { title in
+      body.withUTF8 { body in
+        byteCount += title.count + body.count
+        tokens.add(title: title, body: body, numbering)
+      }
+    }
+  }
+
+  /// Counts the words of all articles but those at `places`, whatever was counted before.
+  func countOut(_ places: [Int]) {
+    for place in countedOut { tokens.recount(article: place, by: 1) }
+    for place in places { tokens.recount(article: place, by: -1) }
+    countedOut = places
+  }
+}
