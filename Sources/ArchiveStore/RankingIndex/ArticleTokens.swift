@@ -160,12 +160,16 @@ struct ArticleTokens: ~Copyable {
     }
   }
 
-  /// Adds forms, terms and counts.
+  /// Adds forms, terms and counts, but for those of articles that are counted out.
   ///
   /// - Returns: the own token of each of the other's, `columnBreak` included.
   private mutating func takeForms(of other: borrowing ArticleTokens) -> [UInt32] {
     var rootIndices: [Int] = []
     for (index, root) in other.roots.enumerated() {
+      guard root.articleCount > 0 else {
+        rootIndices.append(-1)
+        continue
+      }
       let own = rootTable.index(ofKeyAt: index, in: other.rootTable)
       if own == roots.count { roots.append(Term(root: -1)) }
       roots[own].articleCount += root.articleCount
@@ -173,6 +177,10 @@ struct ArticleTokens: ~Copyable {
     }
     var termIndices: [Int] = []
     for (index, term) in other.terms.enumerated() {
+      guard term.articleCount > 0 else {
+        termIndices.append(-1)
+        continue
+      }
       let own = termTable.index(ofKeyAt: index, in: other.termTable)
       let root = term.root < 0 ? -1 : rootIndices[Int(term.root)]
       if own == terms.count { terms.append(Term(root: Int32(truncatingIfNeeded: root))) }
@@ -181,6 +189,10 @@ struct ArticleTokens: ~Copyable {
     }
     var numbers = [Self.columnBreak]
     for (index, form) in other.forms.enumerated() {
+      guard form.articleCount > 0 else {
+        numbers.append(Self.columnBreak)
+        continue
+      }
       let own = formTable.index(ofKeyAt: index, in: other.formTable)
       if own == forms.count { appendForm(ofTerm: termIndices[Int(form.term)]) }
       forms[own].occurrences += form.occurrences

@@ -11,18 +11,27 @@ final class RankingFileWriter: Sendable {
     let byteCount: Int
   }
 
+  private enum State {
+    /// A new file, under another name.
+    case apart
+    case inPlace
+    case discarded
+  }
+
   private let path: String
-  /// Where the segments go until they are complete; `path` where they are appended.
-  private let target: String
+  /// Where a new file is until it is complete.
+  private var partPath: String { path + ".part" }
   private let descriptor: Int32
   private let end: Mutex<Int>
+  private let state: Mutex<State>
 
   /// - Parameters:
   ///   - path: the ranking file.
   ///   - isRebuild: write a new file, which `commit` puts in place.
   init(path: String, isRebuild: Bool) throws(ArchiveError) {
     self.path = path
-    target = isRebuild ? path + ".part" : path
+    let target = isRebuild ? path + ".part" : path
+    state = Mutex(isRebuild ? .apart : .inPlace)
     descriptor = open(target, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw .storage(path: target, reason: String(cString: strerror(errno)))
@@ -35,7 +44,11 @@ final class RankingFileWriter: Sendable {
     end = Mutex(Int(lseek(descriptor, 0, SEEK_END)))
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // While the lock is held, nobody else writes to a file of this name.
+    if state.withLock({ $0 == .apart }) { unlink(partPath) }
+    close(descriptor)
+  }
 
   /// Writes a segment behind the others.
   func append(_ segment: [UInt8]) throws(ArchiveError) -> Place {
@@ -51,24 +64,33 @@ final class RankingFileWriter: Sendable {
           descriptor, bytes.baseAddress.map { $0 + written }, segment.count - written, off_t(start + written))
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .storage(path: target, reason: String(cString: strerror(errno))) }
+      guard count > 0 else { throw .storage(path: path, reason: String(cString: strerror(errno))) }
       written += count
     }
     return Place(byteOffset: start, byteCount: segment.count)
   }
 
-  /// Makes sure that the segments outlast a power failure, and puts a new file in place.
+  /// Makes sure that the segments outlast a power failure, and puts a new file in place. More may be appended afterwards.
   func commit() throws(ArchiveError) {
-    guard fsync(descriptor) == 0, target == path || rename(target, path) == 0 else {
-      throw .storage(path: target, reason: String(cString: strerror(errno)))
+    let isApart = state.withLock { $0 == .apart }
+    guard fsync(descriptor) == 0, !isApart || rename(partPath, path) == 0 else {
+      throw .storage(path: path, reason: String(cString: strerror(errno)))
+    }
+    state.withLock { $0 = .inPlace }
+  }
+
+  /// Takes back what was not committed. Nothing may be appended afterwards.
+  func discard(to byteCount: Int) {
+    state.withLock { state in
+      switch state {
+      case .apart: unlink(partPath)
+      case .inPlace: ftruncate(descriptor, off_t(byteCount))
+      case .discarded: break
+      }
+      state = .discarded
     }
   }
 
-  /// Takes back what was not committed.
-  func discard(to byteCount: Int) {
-    if target == path { ftruncate(descriptor, off_t(byteCount)) } else { unlink(target) }
-  }
-
-  /// Bytes of the file before anything was appended.
+  /// Bytes of the file with what was appended.
   var byteCount: Int { end.withLock { $0 } }
 }

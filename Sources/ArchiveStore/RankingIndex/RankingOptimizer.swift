@@ -49,6 +49,13 @@ public struct RankingOptimizer {
     try RankingCatalogCache(archivePath: archive.path).catalog(db)
   }
 
+  /// Whether enough articles are not covered for a build to be worth its time: 10,000, or one in twenty where there is a
+  /// ranking index.
+  public func isDue() throws(ArchiveError) -> Bool {
+    let (indexed, live) = try coverage()
+    return live >= SegmentCollector.smallestRun || indexed > 0 && live * 20 > indexed + live
+  }
+
   /// Brings the ranking index up to date.
   ///
   /// - Parameters:
@@ -69,7 +76,10 @@ public struct RankingOptimizer {
       do {
         let segments = try build(plan, writer, onProgress)
         try writer.commit()
-        try register(segments, plan)
+        try SegmentRegistration(
+          segments: segments, replaced: plan.replaced, generations: [0...plan.generation],
+          meanLength: plan.meanLength, rankingRevision: plan.rankingRevision
+        ).run(on: pool, path: archive.path)
       } catch {
         writer.discard(to: end)
         throw error
@@ -100,17 +110,11 @@ public struct RankingOptimizer {
 
   // MARK: Building
 
-  private struct NewSegment: Sendable {
-    let id: Int64
-    let place: RankingFileWriter.Place
-    let articleCount: Int
-  }
-
   /// Makes the segments, as many at a time as there are processors.
   private func build(
     _ plan: RankingPlan, _ writer: RankingFileWriter, _ onProgress: @escaping @Sendable (Int, Int) -> Void
-  ) throws -> [NewSegment] {
-    let results = Mutex<[Result<NewSegment, any Error>]>([])
+  ) throws -> [SegmentRegistration.NewSegment] {
+    let results = Mutex<[Result<SegmentRegistration.NewSegment, any Error>]>([])
     let done = Mutex(0)
     let pool = pool
     DispatchQueue.concurrentPerform(iterations: plan.batches.count) { index in
@@ -133,19 +137,20 @@ public struct RankingOptimizer {
   private static func segment(
     of ids: ArraySlice<Int64>, _ plan: RankingPlan, _ writer: RankingFileWriter, _ db: Database,
     _ onProgress: (Int) -> Void
-  ) throws -> NewSegment {
+  ) throws -> SegmentRegistration.NewSegment {
     let id = Int64.random(in: 1...Int64.max)
-    var builder = SegmentBuilder(meanLength: plan.meanLength, analyzer: Analyzer())
-    try add(ids, to: &builder, db, onProgress)
+    var builder = SegmentBuilder()
+    try add(ids, to: &builder, FormNumbering(), db, onProgress)
     let count = builder.articleCount
-    guard let bytes = builder.finish(id: id) else {
+    guard let bytes = builder.finish(id: id, meanLength: plan.meanLength) else {
       throw ArchiveError.rankingIndexImpossible(firstArticle: ids.first ?? 0)
     }
-    return NewSegment(id: id, place: try writer.append(bytes), articleCount: count)
+    return SegmentRegistration.NewSegment(id: id, place: try writer.append(bytes), articleCount: count)
   }
 
   private static func add(
-    _ ids: ArraySlice<Int64>, to builder: inout SegmentBuilder, _ db: Database, _ onProgress: (Int) -> Void
+    _ ids: ArraySlice<Int64>, to builder: inout SegmentBuilder, _ numbering: FormNumbering, _ db: Database,
+    _ onProgress: (Int) -> Void
   ) throws {
     let statement = try db.makeStatement(
       sql: "SELECT source_id, section_id, precision, title, body FROM article WHERE id = ?")
@@ -160,7 +165,7 @@ public struct RankingOptimizer {
             rowID: id, sourceID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 0)),
             sectionID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 1)),
             precision: DatePrecision(name: sqlite3_column_text(handle, 2))),
-          title: BoundStatement.bytes(handle, 3), body: BoundStatement.bytes(handle, 4))
+          title: BoundStatement.bytes(handle, 3), body: BoundStatement.bytes(handle, 4), numbering)
       } else if code != SQLITE_DONE {
         throw DatabaseError(resultCode: ResultCode(rawValue: code))
       }
@@ -172,31 +177,5 @@ public struct RankingOptimizer {
       }
     }
     onProgress(pending)
-  }
-
-  // MARK: Taking into use
-
-  private func register(_ segments: [NewSegment], _ plan: RankingPlan) throws {
-    try pool.writeWithoutTransaction { db in
-      try db.inTransaction(.immediate) {
-        guard try IndexState(db).rankingRevision == plan.rankingRevision else {
-          // Another program has reindexed the archive, or dropped or built its ranking index meanwhile.
-          throw ArchiveError.busy(path: archive.path)
-        }
-        for id in plan.replaced {
-          try db.execute(sql: "DELETE FROM ranking_segment WHERE id = ?", arguments: [id])
-        }
-        for segment in segments {
-          try db.execute(
-            sql:
-              "INSERT INTO ranking_segment (id, byte_offset, byte_count, article_count) VALUES (?, ?, ?, ?)",
-            arguments: [segment.id, segment.place.byteOffset, segment.place.byteCount, segment.articleCount])
-        }
-        try db.execute(sql: "DELETE FROM changed WHERE generation <= ?", arguments: [plan.generation])
-        try db.execute(sql: "UPDATE index_state SET ranking_revision = ranking_revision + 1")
-        try IndexState.setMeanLength(plan.meanLength, db)
-        return .commit
-      }
-    }
   }
 }

@@ -3,7 +3,7 @@ import GRDB
 /// What a build of the ranking index will do, decided on one state of the archive.
 struct RankingPlan {
   /// A rebuild is due when the archive's mean length has drifted by more than this share of the one that scores use.
-  private static let greatestDrift = 0.05
+  private static let greatestDrift = 0.1
 
   /// A rebuild is due when the file is more than so many times as large as the segments in use.
   private static let greatestWaste = 2

@@ -2,22 +2,6 @@ import ArabicText
 
 /// Makes a segment of the ranking file from articles.
 struct SegmentBuilder: ~Copyable {
-  private let meanLength: Double
-  private let numbering: FormNumbering
-  private var tokens = ArticleTokens()
-  private var rowIDs: [Int64] = []
-  private var sources: [UInt32] = []
-  private var sections: [UInt32] = []
-  private var precisions: [UInt8] = []
-
-  /// - Parameter meanLength: `IndexState.meanLength`, which the impacts are made with.
-  init(meanLength: Double, analyzer: Analyzer) {
-    self.meanLength = meanLength
-    numbering = FormNumbering(analyzer: analyzer)
-  }
-
-  var articleCount: Int { rowIDs.count }
-
   /// What the index keeps of an article beside its words.
   struct Facts {
     let rowID: Int64
@@ -28,27 +12,45 @@ struct SegmentBuilder: ~Copyable {
     let precision: DatePrecision
   }
 
-  /// Takes the next article; row ids ascend, and there are at most `PostingList.largestSegment`.
-  mutating func add(_ facts: Facts, title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>) {
-    rowIDs.append(facts.rowID)
-    sources.append(facts.sourceID)
-    sections.append(facts.sectionID)
-    precisions.append(facts.precision.rawValue)
+  private var tokens = ArticleTokens()
+  private var facts: [Facts] = []
+
+  /// At most `PostingList.largestSegment` make a segment.
+  var articleCount: Int { facts.count }
+
+  /// 0 where there are none.
+  var firstRowID: Int64 { facts.first?.rowID ?? 0 }
+
+  /// Takes the next article, analysing it.
+  mutating func add(
+    _ facts: Facts, title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>,
+    _ numbering: FormNumbering
+  ) {
+    self.facts.append(facts)
     tokens.add(title: title, body: body, numbering)
   }
 
-  /// The segment's bytes; nil where two of its terms have one hash.
-  consuming func finish(id: Int64) -> [UInt8]? {
+  /// Takes the stored articles of a batch, which are all that `batch` counts.
+  mutating func append(_ rows: [ArticleBatch.StoredRow], of batch: borrowing ArticleTokens) {
+    facts += rows.map(\.facts)
+    tokens.append(rows.map(\.place), of: batch)
+  }
+
+  /// The segment's bytes, articles in the order of row ids; nil where two of its terms have one hash.
+  ///
+  /// - Parameter meanLength: `IndexState.meanLength`, which the impacts are made with.
+  borrowing func finish(id: Int64, meanLength: Double) -> [UInt8]? {
+    let articles = facts.indices.sorted { facts[$0].rowID < facts[$1].rowID }
     let order = SegmentOrder(tokens)
-    let postings = SegmentPostings(tokens, meanLength: meanLength)
-    var writer = SegmentWriter(id: id, articleCount: rowIDs.count, meanLength: meanLength)
-    writer.append(rowIDs, as: .rowIDs)
-    writer.append(sources, as: .sources)
-    writer.append(sections, as: .sections)
-    writer.append(precisions, as: .precisions)
+    let postings = SegmentPostings(tokens, articles, meanLength: meanLength)
+    var writer = SegmentWriter(id: id, articleCount: articles.count, meanLength: meanLength)
+    writer.append(articles.map { facts[$0].rowID }, as: .rowIDs)
+    writer.append(articles.map { facts[$0].sourceID }, as: .sources)
+    writer.append(articles.map { facts[$0].sectionID }, as: .sections)
+    writer.append(articles.map { facts[$0].precision.rawValue }, as: .precisions)
     let lists = SegmentLists(tokens, order, postings)
     guard writer.appendDictionary(tokens, order, lists) else { return nil }
-    writer.appendTexts(tokens, order)
+    writer.appendTexts(tokens, articles, order)
     writer.append(lists.bytes, as: .lists)
     return writer.finish()
   }

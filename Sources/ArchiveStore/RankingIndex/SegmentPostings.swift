@@ -28,14 +28,15 @@ struct SegmentPostings {
   private(set) var terms: Layer
   private(set) var roots: Layer
 
-  init(_ tokens: borrowing ArticleTokens, meanLength: Double) {
+  /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
+  init(_ tokens: borrowing ArticleTokens, _ articles: [Int], meanLength: Double) {
     terms = Layer(articleCounts: tokens.terms.map { Int($0.articleCount) })
     roots = Layer(articleCounts: tokens.roots.map { Int($0.articleCount) })
     var termWeights = Weights(count: tokens.terms.count)
     var rootWeights = Weights(count: tokens.roots.count)
     let termOfForm = tokens.forms.map { Int($0.term) }
     let rootOfTerm = tokens.terms.map { Int($0.root) }
-    for article in 0..<tokens.articleCount {
+    for (ordinal, article) in articles.enumerated() {
       let range = tokens.starts[article]..<tokens.starts[article + 1]
       var column = 0
       var offset = 0
@@ -53,8 +54,8 @@ struct SegmentPostings {
       }
       // The break is no word.
       let norm = Score.lengthNorm(length: range.count - 1, meanLength: meanLength)
-      termWeights.drain { terms.append(article, Score.impact(weight: $1, lengthNorm: norm), to: $0) }
-      rootWeights.drain { roots.append(article, Score.impact(weight: $1, lengthNorm: norm), to: $0) }
+      termWeights.drain { terms.append(ordinal, Score.impact(weight: $1, lengthNorm: norm), to: $0) }
+      rootWeights.drain { roots.append(ordinal, Score.impact(weight: $1, lengthNorm: norm), to: $0) }
     }
   }
 

@@ -31,13 +31,15 @@ struct SegmentWriter {
       let forms = order.formStarts[place]..<order.formStarts[place + 1]
       let root = Int(tokens.terms[term].root)
       if root >= 0 {
-        rootForms[root] = (rootForms[root].isEmpty ? forms.lowerBound : rootForms[root].lowerBound)..<forms.upperBound
+        rootForms[root] =
+          (rootForms[root].isEmpty ? forms.lowerBound : rootForms[root].lowerBound)..<forms.upperBound
       }
       termEntries.append((tokens.termTable.hash(at: term), Self.entry(lists.termOffsets[term], forms)))
     }
     var rootEntries: [(hash: UInt64, entry: SegmentEntry)] = []
     for root in rootForms.indices {
-      rootEntries.append((tokens.rootTable.hash(at: root), Self.entry(lists.rootOffsets[root], rootForms[root])))
+      rootEntries.append(
+        (tokens.rootTable.hash(at: root), Self.entry(lists.rootOffsets[root], rootForms[root])))
     }
     guard append(&termEntries, .termHashes, .termEntries), append(&rootEntries, .rootHashes, .rootEntries)
     else { return false }
@@ -65,11 +67,12 @@ struct SegmentWriter {
     return true
   }
 
-  mutating func appendTexts(_ tokens: borrowing ArticleTokens, _ order: SegmentOrder) {
+  /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
+  mutating func appendTexts(_ tokens: borrowing ArticleTokens, _ articles: [Int], _ order: SegmentOrder) {
     var offsets: [UInt32] = [0]
     var texts: [UInt8] = []
     texts.reserveCapacity(tokens.tokens.count * 2)
-    for article in 0..<tokens.articleCount {
+    for article in articles {
       for place in tokens.starts[article]..<tokens.starts[article + 1] {
         let token = tokens.tokens[place]
         var number = token == ArticleTokens.columnBreak ? 0 : order.numbers[Int(token) - 1]

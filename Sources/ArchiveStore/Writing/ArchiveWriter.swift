@@ -36,18 +36,21 @@ public final class ArchiveWriter {
 
   /// - Parameters:
   ///   - keepingDuplicates: store articles even if the archive holds the same content or source's id.
+  ///   - buildingRankingIndex: make the ranking index along with the archive where this writer brings many articles, 10,000
+  ///     or more. End with `finish()` then.
   ///   - ingestedAt: the time to record, now by default.
   ///   - onOutcome: called for every article in the order of arrival, once its batch is committed, from within `add` or
   ///     `flush`.
   public init(
-    _ archive: Archive, keepingDuplicates: Bool = false, limits: BatchLimits = BatchLimits(),
-    ingestedAt: Date = Date(),
+    _ archive: Archive, keepingDuplicates: Bool = false, buildingRankingIndex: Bool = false,
+    limits: BatchLimits = BatchLimits(), ingestedAt: Date = Date(),
     onOutcome: @escaping (IncomingArticle, StoreOutcome) -> Void = { _, _ in }
   ) throws(ArchiveError) {
     guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
     store = BatchStore(
       archive: archive, pool: pool, keepsDuplicates: keepingDuplicates,
-      ingestedAt: ingestedAt.formatted(.iso8601))
+      ingestedAt: ingestedAt.formatted(.iso8601),
+      collector: buildingRankingIndex ? SegmentCollector(archive, pool) : nil)
     self.limits = limits
     self.onOutcome = onOutcome
   }
@@ -69,6 +72,14 @@ public final class ArchiveWriter {
     let written = waiting
     waiting = ArticleBatch()
     report(written, result)
+  }
+
+  /// Flushes, and completes what was built of the ranking index.
+  ///
+  /// - Returns: why it was not built of all that was stored, where something went wrong; the articles themselves are stored.
+  public func finish() throws(ArchiveError) -> ArchiveError? {
+    try flush()
+    return store.collector?.finish()
   }
 
   private var isFull: Bool {

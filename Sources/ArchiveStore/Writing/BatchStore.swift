@@ -9,9 +9,11 @@ struct BatchStore: Sendable {
   let pool: DatabasePool
   let keepsDuplicates: Bool
   let ingestedAt: String
+  /// Told of what is stored.
+  let collector: SegmentCollector?
 
   /// What a batch has become.
-  struct Result {
+  struct Result: Sendable {
     /// One an article, in the order of arrival.
     var outcomes: [StoreOutcome] = []
     /// The articles that were stored, in the order of row ids.
@@ -22,7 +24,7 @@ struct BatchStore: Sendable {
 
   /// Writes all of `batch` or, on an error, none; it can then be written again.
   func write(_ batch: ArticleBatch) throws(ArchiveError) -> Result {
-    try describingFailures(of: archive.path) {
+    let result = try describingFailures(of: archive.path) {
       try pool.writeWithoutTransaction { db in
         var result = Result()
         try db.inTransaction(.immediate) {
@@ -32,6 +34,8 @@ struct BatchStore: Sendable {
         return result
       }
     }
+    collector?.take(batch, result)
+    return result
   }
 
   private func store(_ batch: ArticleBatch, _ db: Database) throws -> Result {

@@ -42,10 +42,20 @@ final class IngestRun {
     }
   }
 
-  /// Writes what still waits and closes the archive.
+  /// Writes what still waits, brings the ranking index up to date where that is due, and closes the archive.
   func finish() throws {
     defer { abandon() }
-    try writer?.flush()
+    let failure = try writer?.finish()
+    guard writer != nil, let archive else { return }
+    do {
+      if let failure { throw failure }
+      let optimizer = try RankingOptimizer(archive)
+      if try optimizer.isDue() { _ = try optimizer.optimize() }
+    } catch {
+      // The articles are stored and will be found; only the searches take longer.
+      progress.clear()
+      StandardError.say("arshif: the ranking index was not built, run `arshif optimize`: \(error)\n")
+    }
   }
 
   /// Closes the archive; what was not committed is not in it.
@@ -102,7 +112,9 @@ final class IngestRun {
     if let writer { return writer }
     if archive == nil { try openArchive(.create) }
     guard let archive else { throw ArchiveError.missing(path: options.archivePath) }
-    let writer = try ArchiveWriter(archive, keepingDuplicates: options.keepsDuplicates) {
+    let writer = try ArchiveWriter(
+      archive, keepingDuplicates: options.keepsDuplicates, buildingRankingIndex: true
+    ) {
       [unowned self] incoming, outcome in
       report.count(incoming, outcome)
     }
