@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "arshif", targets: ["arshif"]),
     .library(name: "ArabicText", targets: ["ArabicText"]),
     .library(name: "ArabicCalendar", targets: ["ArabicCalendar"]),
+    .library(name: "NewsIngest", targets: ["NewsIngest"]),
     .library(name: "NewsQuery", targets: ["NewsQuery"]),
     .library(name: "ArchiveStore", targets: ["ArchiveStore"]),
   ],

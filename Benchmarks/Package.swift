@@ -22,6 +22,7 @@ let package = Package(
       dependencies: [
         .product(name: "ArabicCalendar", package: "arshif"),
         .product(name: "ArabicText", package: "arshif"),
+        .product(name: "NewsIngest", package: "arshif"),
         .product(name: "NewsQuery", package: "arshif"),
         .product(name: "ArchiveStore", package: "arshif"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -34,7 +34,9 @@ struct ConcurrencyTests {
 
   private static let articleCount = 300
 
-  @Test("Searches never fail and totals never shrink, while articles come and the ranking index is built", arguments: [false, true])
+  @Test(
+    "Searches never fail and totals never shrink, while articles come and the ranking index is built",
+    arguments: [false, true])
   func readersBesideWriter(haveOwnArchive: Bool) async throws {
     let store = try TestArchive()
     let isDone = Flag()

@@ -5,7 +5,11 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Raw timings of the analyzer and of searches, as JSON.",
-    subcommands: [AnalysisCommand.self, ExactnessCommand.self, SearchCommand.self, VersionsCommand.self])
+    subcommands: [
+      AnalysisCommand.self, ExactnessCommand.self, FirstQueryCommand.self, LiveCommand.self,
+      SearchCommand.self,
+      VersionsCommand.self,
+    ])
 }
 
 /// What can go wrong in a benchmark: one line saying what, where, what to do.
@@ -16,6 +20,8 @@ enum BenchError: Error, CustomStringConvertible {
   case emptyCorpus(path: String)
   /// A line of the query file is not class, tab, words.
   case badQueryLine(path: String, number: Int)
+  /// The corpus has fewer articles than asked for.
+  case tooFewArticles(path: String, count: Int)
   /// SQLite refused.
   case sqlite(path: String, code: Int32, message: String)
 
@@ -25,6 +31,7 @@ enum BenchError: Error, CustomStringConvertible {
       "\(path), line \(number): no JSON object: make the corpus anew"
     case .emptyCorpus(let path): "\(path): no title and no body in it: make the corpus anew"
     case .badQueryLine(let path, let number): "\(path), line \(number): write class<TAB>words"
+    case .tooFewArticles(let path, let count): "\(path): fewer than \(count) articles: ask for fewer"
     case .sqlite(let path, let code, let message):
       "\(path): SQLite \(code): \(message): is it an archive of this version of arshif?"
     }

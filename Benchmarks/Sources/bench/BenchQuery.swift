@@ -34,7 +34,8 @@ struct BenchQuery {
       guard let token = analyzer.tokens(of: words.joined(separator: " ")).first else { return "" }
       let stems = try index.stems(of: token.normalized)
       // Where no stem begins so, nothing is found: a term that no index holds stands in.
-      return (stems.isEmpty ? ["\u{02}" + token.normalized] : stems).map(Self.lightTerm).joined(separator: " OR ")
+      return (stems.isEmpty ? ["\u{02}" + token.normalized] : stems).map(Self.lightTerm).joined(
+        separator: " OR ")
     }
     let tokens = words.map(analyzer.tokens)
     let content = tokens.filter { word in word.contains { $0.kind == .content } }

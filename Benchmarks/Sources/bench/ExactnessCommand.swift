@@ -41,7 +41,9 @@ struct ExactnessCommand: ParsableCommand {
       guard report.checked[query.className, default: 0] < perClass else { continue }
       report.checked[query.className, default: 0] += 1
       for matching in [SearchRequest.Matching.best, .any] {
-        if let difference = try difference(query, matching, indexed, live) { report.different.append(difference) }
+        if let difference = try difference(query, matching, indexed, live) {
+          report.different.append(difference)
+        }
       }
     }
     try printJSON(report)
@@ -49,7 +51,8 @@ struct ExactnessCommand: ParsableCommand {
   }
 
   private func difference(
-    _ query: BenchQuery, _ matching: SearchRequest.Matching, _ indexed: ArchiveSearcher, _ live: ArchiveSearcher
+    _ query: BenchQuery, _ matching: SearchRequest.Matching, _ indexed: ArchiveSearcher,
+    _ live: ArchiveSearcher
   ) throws -> String? {
     var request = SearchRequest(
       query: QueryParser().parse(query.text), matching: matching, limit: 10, wantsSnippets: false)

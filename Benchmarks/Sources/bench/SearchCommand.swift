@@ -21,7 +21,9 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Timed rounds; one more before them is not timed.")
   var repetitions = 3
 
-  @Flag(name: .customLong("without-fts5"), help: "Do not time FTS5's own ranking, which takes minutes at a million articles.")
+  @Flag(
+    name: .customLong("without-fts5"),
+    help: "Do not time FTS5's own ranking, which takes minutes at a million articles.")
   var withoutFTS5 = false
 
   private struct Report: Encodable {

@@ -37,8 +37,9 @@ struct FacetCounter {
     years.count(set, segment.rowIDs, attributes.precisions)
   }
 
-  private static func count(_ set: DocumentBits, _ column: UnsafeBufferPointer<UInt32>, to counts: inout [Int])
-  {
+  private static func count(
+    _ set: DocumentBits, _ column: UnsafeBufferPointer<UInt32>, to counts: inout [Int]
+  ) {
     set.forEach { ordinal in
       let value = Int(column[ordinal])
       if value >= counts.count { counts += repeatElement(0, count: value + 1 - counts.count) }
@@ -53,7 +54,8 @@ struct FacetCounter {
     ]
   }
 
-  private func named(_ property: Facet.Property, _ counts: [Int], _ limit: Int, _ db: Database) throws -> Facet
+  private func named(_ property: Facet.Property, _ counts: [Int], _ limit: Int, _ db: Database) throws
+    -> Facet
   {
     let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM \(property.rawValue)")
     let names = Dictionary(rows.map { ($0[0] as Int, $0[1] as String) }) { first, _ in first }

@@ -53,8 +53,9 @@ struct PeriodCounter {
 
   init(unit: Timeline.Unit) { self.unit = unit }
 
-  mutating func count(_ set: DocumentBits, _ rowIDs: UnsafeBufferPointer<Int64>, _ precisions: UnsafeBufferPointer<UInt8>)
-  {
+  mutating func count(
+    _ set: DocumentBits, _ rowIDs: UnsafeBufferPointer<Int64>, _ precisions: UnsafeBufferPointer<UInt8>
+  ) {
     let needed = neededPrecision.rawValue
     var (undated, imprecise) = (0, 0)
     var run = (day: Int64.min, count: 0)
@@ -76,7 +77,9 @@ struct PeriodCounter {
   }
 
   private mutating func add(_ count: Int, atDay day: Int64) {
-    guard count > 0, let start = RowID.day(of: day << RowID.sequenceBits).map({ self.start($0) }) else { return }
+    guard count > 0, let start = RowID.day(of: day << RowID.sequenceBits).map({ self.start($0) }) else {
+      return
+    }
     counts[start.ordinal, default: 0] += count
   }
 

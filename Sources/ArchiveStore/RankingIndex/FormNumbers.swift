@@ -106,5 +106,7 @@ struct PhraseMatcher {
   }
 
   @inline(__always)
-  private func fills(_ number: Int, _ word: Int) -> Bool { words[Int(slots[number])] >> UInt64(word) & 1 == 1 }
+  private func fills(_ number: Int, _ word: Int) -> Bool {
+    words[Int(slots[number])] >> UInt64(word) & 1 == 1
+  }
 }

@@ -27,7 +27,8 @@ final class LiveSegment: Segment {
 
   func articles(holding phrase: [QueryTermKey], _ marks: FormMarks) throws -> DocumentBits {
     let bits = DocumentBits(windowCount: windowCount)
-    for place in try reader.places(matching: FTS5Term.phrase(phrase.map(\.text))) where places.contains(place) {
+    for place in try reader.places(matching: FTS5Term.phrase(phrase.map(\.text))) where places.contains(place)
+    {
       bits.insert(place - places.lowerBound)
     }
     return bits
@@ -156,7 +157,8 @@ final class LiveReader {
     let live = live
     for range in live.ranges.map({ $0.map(Optional.some) }) ?? [nil] {
       var hint = 0
-      try RowFunction.forEachRow(matching: expression, ids: range, wantsWeights: wantsWeights, db) { id, weight in
+      try RowFunction.forEachRow(matching: expression, ids: range, wantsWeights: wantsWeights, db) {
+        id, weight in
         guard let place = live.place(of: id, from: hint) else { return }
         hint = place
         body(place, weight)

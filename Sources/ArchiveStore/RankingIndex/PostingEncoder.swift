@@ -54,7 +54,8 @@ enum PostingEncoder {
     let postings = body + tableSize(windowCount)
     guard encoding == .bitmap else {
       for place in 0..<count {
-        postings.storeBytes(of: UInt8(truncatingIfNeeded: ordinals[place]), toByteOffset: place, as: UInt8.self)
+        postings.storeBytes(
+          of: UInt8(truncatingIfNeeded: ordinals[place]), toByteOffset: place, as: UInt8.self)
       }
       return (postings + count).copyMemory(from: impacts, byteCount: count)
     }

@@ -8,34 +8,48 @@ final class RankingCatalog: Sendable {
   let stored: [StoredSegment]
   /// For each stored segment, the ordinals of articles that have changed or gone since; nil where there are none.
   let outdated: [OrdinalSet?]
-  /// Articles that no stored segment holds as they are now.
+  /// Segments of articles that have come since, as long as they are few.
+  let recent: [StoredSegment]
+  /// Articles that neither holds.
   let live: LiveArticles
+
+  /// Articles that no stored segment holds as they are now.
+  var uncoveredCount: Int { live.count + recent.reduce(0) { $0 + $1.articleCount } }
 
   /// A set that any thread may read.
   struct OrdinalSet: @unchecked Sendable {
     let bits: DocumentBits
   }
 
-  init(_ state: IndexState, stored: [StoredSegment], _ db: Database) throws {
+  /// - Parameter recentLimit: how many changed articles are few.
+  init(
+    _ state: IndexState, stored: [StoredSegment], recent: inout RecentSegments, recentLimit: Int,
+    _ db: Database
+  ) throws {
     self.state = state
     self.stored = stored
     guard !stored.isEmpty else {
       outdated = []
+      self.recent = []
       live = try LiveArticles(all: true, state, db)
       return
     }
-    let changed = try Int64.fetchAll(db, sql: "SELECT id FROM changed ORDER BY id")
+    let changes = try Row.fetchAll(db, sql: "SELECT id, generation FROM changed ORDER BY id").map {
+      RecentSegments.Change(id: $0[0], generation: $0[1])
+    }
     outdated = stored.map { segment in
       var bits: DocumentBits?
-      for id in changed {
-        guard let ordinal = segment.ordinal(of: id) else { continue }
+      for change in changes {
+        guard let ordinal = segment.ordinal(of: change.id) else { continue }
         let set = bits ?? DocumentBits(windowCount: segment.windowCount)
         set.insert(ordinal)
         bits = set
       }
       return bits.map { OrdinalSet(bits: $0) }
     }
-    live = try LiveArticles(all: changed.isEmpty ? nil : false, state, db)
+    let areFew = changes.count <= recentLimit
+    self.recent = areFew ? try recent.segments(of: changes, meanLength: state.meanLength, db) : []
+    live = try LiveArticles(all: areFew ? nil : false, state, db)
   }
 }
 
@@ -44,6 +58,8 @@ final class RankingCatalogCache: Sendable {
   private struct Cached {
     var catalog: RankingCatalog?
     var file: RankingFile?
+    var recent = RecentSegments()
+    var recentLimit = RecentSegments.greatestCount
   }
 
   private let archivePath: String
@@ -51,12 +67,26 @@ final class RankingCatalogCache: Sendable {
 
   init(archivePath: String) { self.archivePath = archivePath }
 
+  /// Up to how many changed articles are kept as segments in memory; tests lower it, to have FTS5 read.
+  func setRecentLimit(_ limit: Int) {
+    cached.withLock {
+      $0.recentLimit = limit
+      $0.catalog = nil
+    }
+  }
+
   /// The catalog as of the read transaction that `db` is in.
   func catalog(_ db: Database) throws -> RankingCatalog {
     let state = try IndexState(db)
     if let known = cached.withLock({ $0.catalog }), known.state == state { return known }
-    let catalog = try RankingCatalog(state, stored: storedSegments(state, db), db)
-    cached.withLock { $0.catalog = catalog }
+    // Another thread may be at the same: what it built of the recent articles is then built twice, and one is kept.
+    var (recent, limit) = cached.withLock { ($0.recent, $0.recentLimit) }
+    let catalog = try RankingCatalog(
+      state, stored: storedSegments(state, db), recent: &recent, recentLimit: limit, db)
+    cached.withLock { [recent] in
+      $0.catalog = catalog
+      $0.recent = recent
+    }
     return catalog
   }
 

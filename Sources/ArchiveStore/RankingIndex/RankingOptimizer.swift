@@ -39,7 +39,7 @@ public struct RankingOptimizer {
     try describingFailures(of: archive.path) {
       try pool.read { db in
         let catalog = try catalog(db)
-        return (catalog.state.articleCount - catalog.live.count, catalog.live.count)
+        return (catalog.state.articleCount - catalog.uncoveredCount, catalog.uncoveredCount)
       }
     }
   }
@@ -49,11 +49,13 @@ public struct RankingOptimizer {
     try RankingCatalogCache(archivePath: archive.path).catalog(db)
   }
 
-  /// Whether enough articles are not covered for a build to be worth its time: 10,000, or one in twenty where there is a
-  /// ranking index.
+  /// Whether enough articles are not covered for a build to be worth its time: 10,000, or where there is a ranking index half of what
+  /// is kept in memory (`RecentSegments`)
+  /// or one in twenty.
   public func isDue() throws(ArchiveError) -> Bool {
     let (indexed, live) = try coverage()
-    return live >= SegmentCollector.smallestRun || indexed > 0 && live * 20 > indexed + live
+    return live >= SegmentCollector.smallestRun
+      || indexed > 0 && (live >= RecentSegments.greatestCount / 2 || live * 20 > indexed + live)
   }
 
   /// Brings the ranking index up to date.
@@ -140,42 +142,11 @@ public struct RankingOptimizer {
   ) throws -> SegmentRegistration.NewSegment {
     let id = Int64.random(in: 1...Int64.max)
     var builder = SegmentBuilder()
-    try add(ids, to: &builder, FormNumbering(), db, onProgress)
+    try builder.add(ids, from: db, FormNumbering(), onProgress)
     let count = builder.articleCount
     guard let bytes = builder.finish(id: id, meanLength: plan.meanLength) else {
       throw ArchiveError.rankingIndexImpossible(firstArticle: ids.first ?? 0)
     }
     return SegmentRegistration.NewSegment(id: id, place: try writer.append(bytes), articleCount: count)
-  }
-
-  private static func add(
-    _ ids: ArraySlice<Int64>, to builder: inout SegmentBuilder, _ numbering: FormNumbering, _ db: Database,
-    _ onProgress: (Int) -> Void
-  ) throws {
-    let statement = try db.makeStatement(
-      sql: "SELECT source_id, section_id, precision, title, body FROM article WHERE id = ?")
-    let handle = statement.sqliteStatement
-    var pending = 0
-    for id in ids {
-      sqlite3_bind_int64(handle, 1, id)
-      let code = withExtendedLifetime(statement) { sqlite3_step(handle) }
-      if code == SQLITE_ROW {
-        builder.add(
-          SegmentBuilder.Facts(
-            rowID: id, sourceID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 0)),
-            sectionID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 1)),
-            precision: DatePrecision(name: sqlite3_column_text(handle, 2))),
-          title: BoundStatement.bytes(handle, 3), body: BoundStatement.bytes(handle, 4), numbering)
-      } else if code != SQLITE_DONE {
-        throw DatabaseError(resultCode: ResultCode(rawValue: code))
-      }
-      sqlite3_reset(handle)
-      pending += 1
-      if pending == 1000 {
-        onProgress(pending)
-        pending = 0
-      }
-    }
-    onProgress(pending)
   }
 }

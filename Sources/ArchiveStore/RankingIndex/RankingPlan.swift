@@ -31,7 +31,8 @@ struct RankingPlan {
     rankingRevision = state.rankingRevision
     let hasDrifted = abs(state.currentMeanLength / state.meanLength - 1) > Self.greatestDrift
     let usedBytes = try Int.fetchOne(db, sql: "SELECT total(byte_count) FROM ranking_segment") ?? 0
-    isRebuild = rebuilding || hasDrifted || catalog.stored.isEmpty || fileBytes > Self.greatestWaste * usedBytes
+    isRebuild =
+      rebuilding || hasDrifted || catalog.stored.isEmpty || fileBytes > Self.greatestWaste * usedBytes
     guard !isRebuild else {
       meanLength = state.currentMeanLength
       let ids = try Int64.fetchAll(db, sql: "SELECT id FROM \(TextIndex.table)_docsize ORDER BY id")
@@ -42,7 +43,7 @@ struct RankingPlan {
     meanLength = state.meanLength
     let absorbed = Self.absorbed(catalog, segmentSize)
     replaced = absorbed.map { catalog.stored[$0].id }
-    var ids = catalog.live.ids
+    var ids = catalog.live.ids + catalog.recent.flatMap { Array($0.rowIDs) }
     for index in absorbed {
       let outdated = catalog.outdated[index]?.bits
       let segment = catalog.stored[index]
@@ -57,7 +58,7 @@ struct RankingPlan {
   /// so that the number of segments grows with the logarithm of the archive's size.
   private static func absorbed(_ catalog: RankingCatalog, _ segmentSize: Int) -> [Int] {
     var absorbed: [Int] = []
-    var count = catalog.live.count
+    var count = catalog.uncoveredCount
     for index in catalog.stored.indices.sorted(by: {
       catalog.stored[$0].articleCount < catalog.stored[$1].articleCount
     }) {

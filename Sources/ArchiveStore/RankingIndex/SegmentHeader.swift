@@ -51,7 +51,8 @@ struct SegmentHeader: Equatable {
 
   private var fields: [UInt64] {
     let numbers = [byteCount, articleCount, termCount, rootCount, formCount] + offsets
-    return [Self.magic, Self.version, UInt64(bitPattern: id), meanLength.bitPattern] + numbers.map { UInt64($0) }
+    return [Self.magic, Self.version, UInt64(bitPattern: id), meanLength.bitPattern]
+      + numbers.map { UInt64($0) }
   }
 
   /// The header's bytes, with a checksum at the end.

@@ -1,23 +1,34 @@
-/// A segment in the mapped ranking file.
+/// A segment as bytes: in the mapped ranking file, or in memory.
 final class StoredSegment: Segment, @unchecked Sendable {
   let id: Int64
   let articleCount: Int
   let rowIDs: UnsafeBufferPointer<Int64>
   private let header: SegmentHeader
   private let base: UnsafeRawPointer
-  /// Keeps the mapping alive.
-  private let file: RankingFile
+  /// Keeps the bytes alive.
+  private let owner: AnyObject
 
-  /// - Parameter base: the segment's first byte, aligned to 8.
-  init(_ header: SegmentHeader, at base: UnsafeRawPointer, in file: RankingFile) {
+  /// Nil where the memory holds no segment.
+  convenience init?(_ memory: SegmentMemory) {
+    guard let header = SegmentHeader(memory.base) else { return nil }
+    self.init(header, at: memory.base, in: memory)
+  }
+
+  /// - Parameters:
+  ///   - base: the segment's first byte, aligned to 8.
+  ///   - owner: what keeps the bytes alive.
+  init(_ header: SegmentHeader, at base: UnsafeRawPointer, in owner: AnyObject) {
     self.header = header
     self.base = base
-    self.file = file
+    self.owner = owner
     id = header.id
     articleCount = header.articleCount
     rowIDs = UnsafeBufferPointer(
       start: (base + header.offset(of: .rowIDs)).assumingMemoryBound(to: Int64.self), count: articleCount)
   }
+
+  /// `IndexState.meanLength` that its impacts were made with.
+  var meanLength: Double { header.meanLength }
 
   private func part<Element>(_ part: SegmentHeader.Part, of type: Element.Type) -> UnsafePointer<Element> {
     (base + header.offset(of: part)).assumingMemoryBound(to: type)
@@ -126,8 +137,9 @@ final class StoredSegment: Segment, @unchecked Sendable {
     }
   }
 
-  private static func add(_ mark: FormMarks.Mark, _ column: Int, _ offset: Int, to occurrences: inout Occurrences)
-  {
+  private static func add(
+    _ mark: FormMarks.Mark, _ column: Int, _ offset: Int, to occurrences: inout Occurrences
+  ) {
     var words = mark.words
     while words != 0 {
       let word = words.trailingZeroBitCount

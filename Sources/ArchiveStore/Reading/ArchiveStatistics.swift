@@ -41,7 +41,7 @@ public struct ArchiveStatistics: Sendable {
   public let analyzer: String
 
   init(_ db: Database, _ catalog: RankingCatalog, path: String) throws {
-    rankedCount = catalog.state.articleCount - catalog.live.count
+    rankedCount = catalog.state.articleCount - catalog.uncoveredCount
     rankingBytes = catalog.stored.isEmpty ? 0 : ArchiveFile.size(RankingFile.path(of: path))
     articleCount = try Int.fetchOne(db, sql: "SELECT article_count FROM index_state") ?? 0
     undatedCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE published IS NULL") ?? 0

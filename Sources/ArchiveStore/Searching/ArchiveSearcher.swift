@@ -26,7 +26,8 @@ public final class ArchiveSearcher: Sendable {
   ///
   /// - Parameter wantsCoverage: also count all articles that the filter lets through, for shares.
   public func timeline(
-    _ query: Query, filter: ArticleFilter = ArticleFilter(), by unit: Timeline.Unit, wantsCoverage: Bool = false
+    _ query: Query, filter: ArticleFilter = ArticleFilter(), by unit: Timeline.Unit,
+    wantsCoverage: Bool = false
   ) throws(ArchiveError) -> Timeline {
     try read { db in
       let request = SearchRequest(query: query, filter: filter)

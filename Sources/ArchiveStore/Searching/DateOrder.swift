@@ -23,7 +23,11 @@ struct DateOrder {
     guard count > 0 else { return [] }
     let dated = firstDated..<segment.articleCount
     if isNewestFirst { set.forEachReversed(in: dated, take) } else { set.forEach(in: dated, take) }
-    if ids.count < count { set.forEach(in: 0..<firstDated) { ids.append(rowIDs[$0]); return true } }
+    if ids.count < count {
+      set.forEach(in: 0..<firstDated) {
+        ids.append(rowIDs[$0]); return true
+      }
+    }
     return ids
   }
 

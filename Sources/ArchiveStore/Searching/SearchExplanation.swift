@@ -10,7 +10,7 @@ public struct SearchExplanation: Sendable {
 public struct SearchEffort: Sendable, Equatable {
   /// Segments of the ranking file that were looked into.
   public var storedSegments = 0
-  /// Articles whose postings were read from FTS5, for no segment of the ranking file holds them.
+  /// Articles that no segment of the ranking file holds: read from FTS5, or from their texts where they are few.
   public var liveArticles = 0
   /// Windows of 256 articles that could hold a hit.
   public var windows = 0

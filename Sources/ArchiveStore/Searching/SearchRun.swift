@@ -48,9 +48,12 @@ final class SearchRun {
     let live = try LiveSegment.segments(reader).compactMap { [names] in
       try SearchSegment($0, outdated: nil, ids: ids, names: names)
     }
-    segments = stored + live
+    let recent = try catalog.recent.compactMap { [names] in
+      try SearchSegment($0, outdated: nil, ids: ids, names: names)
+    }
+    segments = stored + recent + live
     effort.storedSegments = stored.count
-    effort.liveArticles = live.reduce(0) { $0 + $1.segment.articleCount }
+    effort.liveArticles = (recent + live).reduce(0) { $0 + $1.segment.articleCount }
   }
 
   func answer() throws -> SearchAnswer {
@@ -240,7 +243,8 @@ final class SearchRun {
   private func terms() throws -> [QueryTerm] {
     let vocabulary = VocabularyReader(db: db)
     return try plan.words.map { word in
-      let forms = word.isPrefix || !request.wantsForms ? [] : try vocabulary.forms(of: word.lights[0], limit: 4)
+      let forms =
+        word.isPrefix || !request.wantsForms ? [] : try vocabulary.forms(of: word.lights[0], limit: 4)
       return QueryTerm(
         text: word.text, stem: word.lights[0].filter { !$0.isTermMark }, documentCount: word.documentCount,
         forms: forms)

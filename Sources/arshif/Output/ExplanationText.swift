@@ -13,7 +13,8 @@ struct ExplanationText {
     let effort = explanation.effort
     let segments = Self.count(effort.storedSegments, "segment")
     let rest = Self.count(effort.liveArticles, "article")
-    var lines = ["searched: \(segments) of the ranking index, and \(rest) not in it through FTS5"]
+    let verb = effort.liveArticles == 1 ? "is" : "are"
+    var lines = ["searched: \(segments) of the ranking index, and \(rest) that \(verb) not in it"]
     if isByDate {
       lines.append("scored: nothing, for hits are ordered by date")
     } else {

@@ -10,7 +10,8 @@ import Testing
 struct ExhaustiveScoringTests {
   /// A kind of query.
   enum Shape: CaseIterable {
-    case oneWord, twoWords, threeWords, threeWordsAny, phrase, phraseAndWord, prefix, prefixAndWord, excluding, dated
+    case oneWord, twoWords, threeWords, threeWordsAny, phrase, phraseAndWord, prefix, prefixAndWord,
+      excluding, dated
   }
 
   private static func query(_ shape: Shape, _ words: [String], _ run: String) -> BruteQuery {

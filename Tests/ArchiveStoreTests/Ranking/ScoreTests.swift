@@ -88,9 +88,11 @@ struct ScoreTests {
   func monotonous() {
     for step in 1..<400 {
       #expect(
-        Score.impact(weight: 16 * (step + 1), lengthNorm: 0.9) >= Score.impact(weight: 16 * step, lengthNorm: 0.9))
+        Score.impact(weight: 16 * (step + 1), lengthNorm: 0.9)
+          >= Score.impact(weight: 16 * step, lengthNorm: 0.9))
       let norm = Float(step) * 0.1
-      #expect(Score.impact(weight: 128, lengthNorm: norm + 0.1) <= Score.impact(weight: 128, lengthNorm: norm))
+      #expect(
+        Score.impact(weight: 128, lengthNorm: norm + 0.1) <= Score.impact(weight: 128, lengthNorm: norm))
     }
   }
 }

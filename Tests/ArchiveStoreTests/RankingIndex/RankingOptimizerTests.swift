@@ -75,11 +75,13 @@ struct RankingOptimizerTests {
   func drift() throws {
     try store.optimize()
     let mean = try store.archive.texts("SELECT mean_length FROM index_state")
-    try store.add((0..<400).map { Article("طويل \($0)", String(repeating: "خبر عن لبنان \($0) ", count: 60)) })
+    try store.add(
+      (0..<400).map { Article("طويل \($0)", String(repeating: "خبر عن لبنان \($0) ", count: 60)) })
     #expect(try store.archive.texts("SELECT mean_length FROM index_state") == mean)
     #expect(try store.optimize().isRebuild)
     #expect(
-      try store.archive.value("SELECT mean_length = CAST(word_count AS REAL) / article_count FROM index_state")
+      try store.archive.value(
+        "SELECT mean_length = CAST(word_count AS REAL) / article_count FROM index_state")
         == 1)
   }
 

@@ -279,7 +279,8 @@ struct BruteForce {
   /// Occurrences of one word that have the other at most eight words away.
   private func nearPairs(_ first: Word, _ second: Word, _ column: [Place]) -> Int {
     func stands(_ word: Word, _ place: Int) -> Bool {
-      column.indices.contains(place) && (word.lights.contains(column[place].term) || column[place].root == word.root)
+      column.indices.contains(place)
+        && (word.lights.contains(column[place].term) || column[place].root == word.root)
     }
     return column.indices.count { place in
       stands(first, place) && (place - 8...place + 8).contains { $0 != place && stands(second, $0) }

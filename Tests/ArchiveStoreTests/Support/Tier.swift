@@ -10,9 +10,11 @@ enum Tier: CaseIterable {
   case live
   /// All from the ranking index, which was built in two steps.
   case indexed
-  /// Two thirds of the articles from the ranking index, the rest, of any date, from FTS5.
+  /// Two thirds of the articles from the ranking index, the rest, of any date, from segments in memory.
   case mixed
-  /// All in the ranking index, a fifth of them marked as changed since, and thus from FTS5.
+  /// As `mixed`, the rest from FTS5.
+  case partlyLive
+  /// All in the ranking index, a fifth of them marked as changed since, and thus from segments in memory.
   case outdated
 }
 
@@ -28,6 +30,7 @@ extension TestArchive {
     try add(Array(articles[first...]), limits: .init(articleCount: 70))
     if tier == .indexed || tier == .outdated { try optimize(segmentSize: segmentSize) }
     if tier == .outdated { try markChanged() }
+    if tier == .partlyLive { archive.rankings.setRecentLimit(0) }
   }
 
   /// Brings the ranking index up to date.

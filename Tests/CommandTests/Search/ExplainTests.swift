@@ -67,7 +67,7 @@ struct ExplainTests {
     #expect(run.notes.hasPrefix(plain.notes))
     #expect(
       run.noteLines.suffix(2) == [
-        "searched: 0 segments of the ranking index, and 49 articles not in it through FTS5",
+        "searched: 0 segments of the ranking index, and 49 articles that are not in it",
         "scored: 5 articles, in 1 of 1 windows of 256 articles; again by their text: 5",
       ])
     #expect(try await search("قره باغ", "--explain", "--quiet").notes == "")
@@ -80,7 +80,7 @@ struct ExplainTests {
     let run = try await archive.run("search", "هدنة", "--explain")
     #expect(
       run.noteLines.contains(
-        "searched: 1 segment of the ranking index, and 0 articles not in it through FTS5"))
+        "searched: 1 segment of the ranking index, and 0 articles that are not in it"))
     #expect(run.text == before.text)
   }
 

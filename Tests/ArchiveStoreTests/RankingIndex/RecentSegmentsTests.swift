@@ -1,0 +1,53 @@
+@testable import ArchiveStore
+import GRDB
+import NewsIngest
+import TestSupport
+import Testing
+
+@Suite("Segments of recent articles")
+struct RecentSegmentsTests {
+  private func catalog(_ store: TestArchive) throws -> RankingCatalog {
+    try store.archive.reader.read { db in try store.archive.rankings.catalog(db) }
+  }
+
+  @Test("A new article costs the last block alone; older blocks are kept")
+  func blocks() throws {
+    var news = RandomNews(seed: 51)
+    let store = try TestArchive(news.datedArticles(20))
+    try store.optimize()
+    try store.add(news.datedArticles(RecentSegments.blockSize + 10, bodyWords: 2...4))
+    let before = try catalog(store).recent
+    #expect(before.map(\.articleCount) == [RecentSegments.blockSize, 10])
+    try store.add(news.datedArticles(5, bodyWords: 2...4))
+    let after = try catalog(store).recent
+    #expect(after.map(\.articleCount) == [RecentSegments.blockSize, 15])
+    #expect(after[0] === before[0])
+    #expect(try catalog(store).live.count == 0)
+  }
+
+  @Test("Beyond the limit FTS5 is read; after a build there are none")
+  func limits() throws {
+    var news = RandomNews(seed: 52)
+    let store = try TestArchive(news.datedArticles(20))
+    #expect(try catalog(store).recent.isEmpty)
+    try store.optimize()
+    try store.add(news.datedArticles(8))
+    #expect(try catalog(store).uncoveredCount == 8)
+    store.archive.rankings.setRecentLimit(7)
+    #expect(try catalog(store).recent.isEmpty)
+    #expect(try catalog(store).live.count == 8)
+    try store.optimize()
+    #expect(try catalog(store).uncoveredCount == 0)
+  }
+
+  @Test("A change that names an article that is gone is passed over")
+  func gone() throws {
+    var news = RandomNews(seed: 53)
+    let store = try TestArchive(news.datedArticles(20))
+    try store.optimize()
+    try store.archive.tamper(
+      "INSERT INTO changed VALUES (77, 9); UPDATE index_state SET generation = generation + 1")
+    #expect(try catalog(store).recent.isEmpty)
+    #expect(try store.search("لبنان", matching: .all).total >= 0)
+  }
+}
