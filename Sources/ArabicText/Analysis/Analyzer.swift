@@ -39,7 +39,7 @@ public final class Analyzer {
     }
   }
 
-  /// Forgets every `Token.memo`. Takes about a millisecond with the default cache.
+  /// Forgets every `Token.memo`. Goes through the whole cache.
   public func clearMemos() { cache.clearMemos() }
 
   /// The tokens of a short text, copied. For queries, tests and tools; indexing uses `forEachToken(in:_:)`.

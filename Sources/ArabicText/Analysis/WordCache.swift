@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Remembers the terms of words as they stand in the text: nine words in ten of a newspaper were met shortly before.
 ///
 /// Direct mapped, 128 bytes a slot, compared by the word's bytes, so an answer never depends on what the cache holds.
@@ -22,12 +30,16 @@ struct WordCache {
   init(bits: Int) {
     shift = UInt64(64 - bits)
     slotCount = 1 << bits
-    slots = .allocate(capacity: Self.slotSize * slotCount)
-    slots.initialize(repeating: 0, count: Self.slotSize * slotCount)
+    // Zeroed by the system as slots are first used: a short text pays for few of them. Where there is no memory, the second
+    // way ends the program.
+    let byteCount = Self.slotSize * slotCount
+    let memory = calloc(1, byteCount) ?? .allocate(byteCount: byteCount, alignment: 16)
+    slots = memory.bindMemory(to: UInt8.self, capacity: byteCount)
   }
 
-  func deallocate() { slots.deallocate() }
+  func deallocate() { free(slots) }
 
+  /// Touches every slot.
   func clearMemos() {
     for index in 0..<slotCount { WordMemo(slot: slots + index * Self.slotSize).value = 0 }
   }

@@ -42,15 +42,18 @@ struct SegmentBuilder: ~Copyable {
   borrowing func finish(id: Int64, meanLength: Double) -> [UInt8]? {
     let articles = facts.indices.sorted { facts[$0].rowID < facts[$1].rowID }
     let order = SegmentOrder(tokens)
-    let postings = SegmentPostings(tokens, articles, meanLength: meanLength)
+    // The postings themselves go before the rest is made.
+    let lists = SegmentLists(tokens, order, SegmentPostings(tokens, articles, meanLength: meanLength))
+    let texts = SegmentTexts(tokens, articles, order)
     var writer = SegmentWriter(id: id, articleCount: articles.count, meanLength: meanLength)
+    writer.reserveCapacity(tokens, byteCount: lists.bytes.count + texts.bytes.count)
     writer.append(articles.map { facts[$0].rowID }, as: .rowIDs)
     writer.append(articles.map { facts[$0].sourceID }, as: .sources)
     writer.append(articles.map { facts[$0].sectionID }, as: .sections)
     writer.append(articles.map { facts[$0].precision.rawValue }, as: .precisions)
-    let lists = SegmentLists(tokens, order, postings)
     guard writer.appendDictionary(tokens, order, lists) else { return nil }
-    writer.appendTexts(tokens, articles, order)
+    writer.append(texts.offsets, as: .textOffsets)
+    writer.append(texts.bytes, as: .texts)
     writer.append(lists.bytes, as: .lists)
     return writer.finish()
   }

@@ -12,7 +12,7 @@ final class SegmentCollector: @unchecked Sendable {
   private let archive: Archive
   private let pool: DatabasePool
   private let queue = DispatchQueue(label: "arshif.ranking")
-  /// One batch may wait while another is taken in.
+  /// One batch at a time is taken in.
   private let room = DispatchSemaphore(value: 1)
 
   // On the queue only.
@@ -36,12 +36,12 @@ final class SegmentCollector: @unchecked Sendable {
     self.pool = pool
   }
 
-  /// Takes what a transaction has stored; waits where two such are on hand. `batch` is only read from now on.
-  func take(_ batch: ArticleBatch, _ result: BatchStore.Result) {
+  /// Takes what a transaction has stored; waits while what came before is being taken in. `words` are only read from now on.
+  func take(_ result: BatchStore.Result, of words: BatchWords) {
     guard !result.rows.isEmpty else { return }
     room.wait()
     queue.async { [self] in
-      guarded { try collect(batch, result) }
+      guarded { try collect(result, words) }
       room.signal()
     }
   }
@@ -78,12 +78,12 @@ final class SegmentCollector: @unchecked Sendable {
     }
   }
 
-  private func collect(_ batch: ArticleBatch, _ result: BatchStore.Result) throws {
+  private func collect(_ result: BatchStore.Result, _ words: BatchWords) throws {
     runCount += result.rows.count
     if target == nil, runCount >= Self.smallestRun { try begin() }
     guard !isOff else { return clear() }
     if builder.articleCount + result.rows.count > PostingList.largestSegment { try finishSegment() }
-    builder.append(result.rows, of: batch.tokens)
+    builder.append(result.rows, of: words.tokens)
     if let last = generations.last, last.upperBound + 1 == result.generation {
       generations[generations.count - 1] = last.lowerBound...result.generation
     } else {
@@ -117,6 +117,7 @@ final class SegmentCollector: @unchecked Sendable {
     let meanLength = try target.meanLength ?? pool.read { db in try IndexState(db).currentMeanLength }
     let count = builder.articleCount
     let id = Int64.random(in: 1...Int64.max)
+    FreedMemory.giveBack()
     guard let bytes = builder.finish(id: id, meanLength: meanLength) else {
       throw ArchiveError.rankingIndexImpossible(firstArticle: builder.firstRowID)
     }

@@ -1,59 +1,67 @@
 /// The postings of a segment's terms and root keys: ordinals and impacts, term after term.
 struct SegmentPostings {
+  /// An ordinal in the high bits, the impact in the low eight: they are written together, far from the last ones.
+  typealias Posting = UInt32
+
   /// One layer's postings.
   struct Layer {
     /// Where each term's postings begin, and the end.
     let starts: [Int]
-    private(set) var ordinals: [UInt16]
-    private(set) var impacts: [UInt8]
-    private var next: [Int]
+    private(set) var postings: [Posting]
+    private var next: [UInt32]
 
-    init(articleCounts: [Int]) {
+    init(articleCounts: some Sequence<Int>) {
       var starts = [0]
-      starts.reserveCapacity(articleCounts.count + 1)
       for count in articleCounts { starts.append(starts[starts.count - 1] + count) }
       self.starts = starts
-      next = Array(starts.dropLast())
-      ordinals = Array(repeating: 0, count: starts[starts.count - 1])
-      impacts = Array(repeating: 0, count: starts[starts.count - 1])
+      next = starts.dropLast().map { UInt32($0) }
+      postings = Array(repeating: 0, count: starts[starts.count - 1])
     }
 
+    @inline(__always)
     mutating func append(_ ordinal: Int, _ impact: UInt8, to term: Int) {
-      ordinals[next[term]] = UInt16(truncatingIfNeeded: ordinal)
-      impacts[next[term]] = impact
+      postings[Int(next[term])] = Posting(truncatingIfNeeded: ordinal) << 8 | Posting(impact)
       next[term] += 1
     }
   }
 
   private(set) var terms: Layer
+  /// Of root keys that have several stems.
   private(set) var roots: Layer
+  /// How many stems a root key has.
+  let stemCounts: [Int]
 
   /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
   init(_ tokens: borrowing ArticleTokens, _ articles: [Int], meanLength: Double) {
-    terms = Layer(articleCounts: tokens.terms.map { Int($0.articleCount) })
-    roots = Layer(articleCounts: tokens.roots.map { Int($0.articleCount) })
+    var stemCounts = [Int](repeating: 0, count: tokens.roots.count)
+    for term in tokens.terms where term.root >= 0 { stemCounts[Int(term.root)] += 1 }
+    self.stemCounts = stemCounts
+    terms = Layer(articleCounts: tokens.terms.lazy.map { Int($0.articleCount) })
+    roots = Layer(
+      articleCounts: tokens.roots.indices.map { stemCounts[$0] > 1 ? Int(tokens.roots[$0].articleCount) : 0 })
     var termWeights = Weights(count: tokens.terms.count)
     var rootWeights = Weights(count: tokens.roots.count)
-    let termOfForm = tokens.forms.map { Int($0.term) }
-    let rootOfTerm = tokens.terms.map { Int($0.root) }
+    // A root key of one stem has that stem's postings.
+    let placesOfForm = tokens.forms.map { form in
+      let root = tokens.terms[Int(form.term)].root
+      return (term: form.term, root: root >= 0 && stemCounts[Int(root)] > 1 ? root : -1)
+    }
     for (ordinal, article) in articles.enumerated() {
-      let range = tokens.starts[article]..<tokens.starts[article + 1]
       var column = 0
       var offset = 0
-      for place in range {
+      for place in tokens.starts[article]..<tokens.starts[article + 1] {
         let token = tokens.tokens[place]
         guard token != ArticleTokens.columnBreak else {
           (column, offset) = (1, 0)
           continue
         }
-        let term = termOfForm[Int(token) - 1]
-        let weight = Score.occurrenceWeight(column: column, offset: offset)
+        let (term, root) = placesOfForm[Int(token) - 1]
+        let weight = Int32(truncatingIfNeeded: Score.occurrenceWeight(column: column, offset: offset))
         termWeights.add(weight, to: term)
-        if rootOfTerm[term] >= 0 { rootWeights.add(weight, to: rootOfTerm[term]) }
+        if root >= 0 { rootWeights.add(weight, to: root) }
         offset += 1
       }
-      // The break is no word.
-      let norm = Score.lengthNorm(length: range.count - 1, meanLength: meanLength)
+      let norm = Score.lengthNorm(length: tokens.wordCount(of: article), meanLength: meanLength)
       termWeights.drain { terms.append(ordinal, Score.impact(weight: $1, lengthNorm: norm), to: $0) }
       rootWeights.drain { roots.append(ordinal, Score.impact(weight: $1, lengthNorm: norm), to: $0) }
     }
@@ -61,22 +69,22 @@ struct SegmentPostings {
 
   /// Sums of one article, by term.
   private struct Weights {
-    private var sums: [Int]
-    private var touched: [Int] = []
+    private var sums: [Int32]
+    private var touched: [Int32] = []
 
     init(count: Int) { sums = Array(repeating: 0, count: count) }
 
     @inline(__always)
-    mutating func add(_ weight: Int, to term: Int) {
-      if sums[term] == 0 { touched.append(term) }
-      sums[term] += weight
+    mutating func add(_ weight: Int32, to term: Int32) {
+      if sums[Int(term)] == 0 { touched.append(term) }
+      sums[Int(term)] += weight
     }
 
     @inline(__always)
-    mutating func drain(_ body: (Int, Int) -> Void) {
+    mutating func drain(_ body: (_ term: Int, _ weight: Int) -> Void) {
       for term in touched {
-        body(term, sums[term])
-        sums[term] = 0
+        body(Int(term), Int(sums[Int(term)]))
+        sums[Int(term)] = 0
       }
       touched.removeAll(keepingCapacity: true)
     }
@@ -90,41 +98,48 @@ struct SegmentLists {
   private(set) var termOffsets: [UInt32]
   /// By root key.
   private(set) var rootOffsets: [UInt32]
+  private var ordinals: [UInt16] = []
+  private var impacts: [UInt8] = []
 
   init(_ tokens: borrowing ArticleTokens, _ order: SegmentOrder, _ postings: SegmentPostings) {
     termOffsets = Array(repeating: 0, count: tokens.terms.count)
     rootOffsets = Array(repeating: 0, count: tokens.roots.count)
     let windowCount = PostingList.windowCount(articleCount: tokens.articleCount)
-    var stemCounts = [Int](repeating: 0, count: tokens.roots.count)
-    for term in tokens.terms where term.root >= 0 { stemCounts[Int(term.root)] += 1 }
+    // Most lists take three bytes a posting and four more.
+    let postingCount = postings.terms.postings.count + postings.roots.postings.count
+    bytes.reserveCapacity(3 * postingCount + 4 * (tokens.terms.count + tokens.roots.count))
     var lastRoot = -1
     for term in order.terms {
       let root = Int(tokens.terms[term].root)
-      if root >= 0, root != lastRoot, stemCounts[root] > 1 {
+      if root >= 0, root != lastRoot, postings.stemCounts[root] > 1 {
         rootOffsets[root] = append(postings.roots, root, windowCount)
       }
       termOffsets[term] = append(postings.terms, term, windowCount)
-      if root >= 0, stemCounts[root] == 1 { rootOffsets[root] = termOffsets[term] }
+      if root >= 0, postings.stemCounts[root] == 1 { rootOffsets[root] = termOffsets[term] }
       lastRoot = root
     }
   }
 
   private mutating func append(_ layer: SegmentPostings.Layer, _ term: Int, _ windowCount: Int) -> UInt32 {
-    let (start, end) = (layer.starts[term], layer.starts[term + 1])
-    let alignment = PostingEncoder.alignment(
-      PostingEncoder.encoding(count: end - start, windowCount: windowCount))
+    ordinals.removeAll(keepingCapacity: true)
+    impacts.removeAll(keepingCapacity: true)
+    for place in layer.starts[term]..<layer.starts[term + 1] {
+      ordinals.append(UInt16(truncatingIfNeeded: layer.postings[place] >> 8))
+      impacts.append(UInt8(truncatingIfNeeded: layer.postings[place]))
+    }
+    let count = ordinals.count
+    let alignment = PostingEncoder.alignment(PostingEncoder.encoding(count: count, windowCount: windowCount))
     let offset = (bytes.count + alignment - 1) / alignment * alignment
-    let size = PostingEncoder.size(count: end - start, windowCount: windowCount)
+    let size = PostingEncoder.size(count: count, windowCount: windowCount)
     bytes.append(contentsOf: repeatElement(0, count: offset + size - bytes.count))
     bytes.withUnsafeMutableBytes { output in
-      layer.ordinals.withUnsafeBufferPointer { ordinals in
-        layer.impacts.withUnsafeBufferPointer { impacts in
+      ordinals.withUnsafeBufferPointer { ordinals in
+        impacts.withUnsafeBufferPointer { impacts in
           guard let output = output.baseAddress, let ordinals = ordinals.baseAddress,
             let impacts = impacts.baseAddress
           else { return }
           PostingEncoder.encode(
-            ordinals + start, impacts + start, count: end - start, windowCount: windowCount,
-            to: output + offset)
+            ordinals, impacts, count: count, windowCount: windowCount, to: output + offset)
         }
       }
     }

@@ -10,6 +10,14 @@ struct SegmentWriter {
     bytes = Array(repeating: 0, count: SegmentHeader.byteCount)
   }
 
+  /// Makes room for everything.
+  ///
+  /// - Parameter byteCount: of lists and texts.
+  mutating func reserveCapacity(_ tokens: borrowing ArticleTokens, byteCount: Int) {
+    let words = 20 * (tokens.terms.count + tokens.roots.count) + 12 * tokens.forms.count
+    bytes.reserveCapacity(byteCount + words + 24 * tokens.articleCount + 4096)
+  }
+
   mutating func append<Element: BitwiseCopyable>(_ elements: [Element], as part: SegmentHeader.Part) {
     bytes.append(contentsOf: repeatElement(0, count: (8 - bytes.count % 8) % 8))
     header.offsets[part.rawValue] = bytes.count
@@ -67,32 +75,35 @@ struct SegmentWriter {
     return true
   }
 
-  /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
-  mutating func appendTexts(_ tokens: borrowing ArticleTokens, _ articles: [Int], _ order: SegmentOrder) {
-    var offsets: [UInt32] = [0]
-    var texts: [UInt8] = []
-    texts.reserveCapacity(tokens.tokens.count * 2)
-    for article in articles {
-      for place in tokens.starts[article]..<tokens.starts[article + 1] {
-        let token = tokens.tokens[place]
-        var number = token == ArticleTokens.columnBreak ? 0 : order.numbers[Int(token) - 1]
-        while number >= 0x80 {
-          texts.append(UInt8(number & 0x7F) | 0x80)
-          number >>= 7
-        }
-        texts.append(UInt8(number))
-      }
-      offsets.append(UInt32(texts.count))
-    }
-    append(offsets, as: .textOffsets)
-    append(texts, as: .texts)
-  }
-
   /// The whole segment.
   consuming func finish() -> [UInt8] {
     bytes.append(contentsOf: repeatElement(0, count: (8 - bytes.count % 8) % 8))
     header.byteCount = bytes.count
     bytes.replaceSubrange(0..<SegmentHeader.byteCount, with: header.bytes)
     return bytes
+  }
+}
+
+/// The words of a segment's articles as the numbers of their forms.
+struct SegmentTexts {
+  private(set) var bytes: [UInt8] = []
+  /// Where each article's words begin, and the end.
+  private(set) var offsets: [UInt32] = [0]
+
+  /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
+  init(_ tokens: borrowing ArticleTokens, _ articles: [Int], _ order: SegmentOrder) {
+    bytes.reserveCapacity(tokens.tokens.count * 2)
+    for article in articles {
+      for place in tokens.starts[article]..<tokens.starts[article + 1] {
+        let token = tokens.tokens[place]
+        var number = token == ArticleTokens.columnBreak ? 0 : order.numbers[Int(token) - 1]
+        while number >= 0x80 {
+          bytes.append(UInt8(number & 0x7F) | 0x80)
+          number >>= 7
+        }
+        bytes.append(UInt8(number))
+      }
+      offsets.append(UInt32(bytes.count))
+    }
   }
 }

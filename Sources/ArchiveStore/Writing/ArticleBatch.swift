@@ -15,17 +15,18 @@ final class ArticleBatch: @unchecked Sendable {
   private(set) var publicIDs: [String] = []
   /// UTF-8 bytes of titles and bodies.
   private(set) var byteCount = 0
-  var tokens = ArticleTokens()
-  /// The articles that `tokens` does not count, for they are not to be stored.
+  let words: BatchWords
+  /// The articles whose words are not counted, for they are not to be stored.
   private var countedOut: [Int] = []
 
-  init() {}
+  init() { words = BatchWords() }
 
   /// A batch that is expected to become as large as `other`.
   init(like other: ArticleBatch) {
+    words = BatchWords()
     articles.reserveCapacity(other.articles.count)
     publicIDs.reserveCapacity(other.articles.count)
-    tokens.reserveCapacity(articles: other.articles.count, tokens: other.tokens.tokens.count)
+    words.tokens.reserveCapacity(articles: other.articles.count, tokens: other.words.tokens.tokens.count)
   }
 
   var isEmpty: Bool { articles.isEmpty }
@@ -38,15 +39,20 @@ final class ArticleBatch: @unchecked Sendable {
     title.withUTF8 { title in
       body.withUTF8 { body in
         byteCount += title.count + body.count
-        tokens.add(title: title, body: body, numbering)
+        words.tokens.add(title: title, body: body, numbering)
       }
     }
   }
 
   /// Counts the words of all articles but those at `places`, whatever was counted before.
   func countOut(_ places: [Int]) {
-    for place in countedOut { tokens.recount(article: place, by: 1) }
-    for place in places { tokens.recount(article: place, by: -1) }
+    for place in countedOut { words.tokens.recount(article: place, by: 1) }
+    for place in places { words.tokens.recount(article: place, by: -1) }
     countedOut = places
   }
+}
+
+/// The words of a batch. The ranking index needs them for longer than the articles themselves.
+final class BatchWords: @unchecked Sendable {
+  fileprivate(set) var tokens = ArticleTokens()
 }

@@ -34,7 +34,7 @@ struct BatchStore: Sendable {
         return result
       }
     }
-    collector?.take(batch, result)
+    collector?.take(result, of: batch.words)
     return result
   }
 
@@ -51,13 +51,13 @@ struct BatchStore: Sendable {
       let keys = ArticleRows.Keys(
         publicID: publicID, sourceID: try names.sourceID(of: incoming.article.source),
         sectionID: try names.sectionID(of: incoming.article.section))
-      let id = try rows.insert(incoming, keys, place: place, of: batch.tokens)
+      let id = try rows.insert(incoming, keys, place: place, of: batch.words.tokens)
       result.rows.append(.init(place: place, facts: .init(incoming.article, keys, rowID: id)))
-      words += batch.tokens.wordCount(of: place)
+      words += batch.words.tokens.wordCount(of: place)
     }
     if !accepted.isEmpty {
       try IndexState.add(articles: accepted.count, words: words, db)
-      try TermStatistics(db: db).add(batch.tokens)
+      try TermStatistics(db: db).add(batch.words.tokens)
     }
     return result
   }
