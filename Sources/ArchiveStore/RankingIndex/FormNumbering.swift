@@ -5,18 +5,24 @@ import ArabicText
 /// Serves one `ArticleTokens` after the other, each with numbers of its own. One thread at a time.
 final class FormNumbering {
   let analyzer: Analyzer
+  private let memoLimit: UInt32
   private var table = 0
   private var base: UInt32 = 0
   private var greatestMemo: UInt32 = 0
 
   /// The default cache holds most of a large ingest's words: four times as many as usual, in up to 32 MB.
-  init(analyzer: Analyzer = Analyzer(cacheBits: 18)) { self.analyzer = analyzer }
+  ///
+  /// - Parameter memoLimit: the greatest memo to note.
+  init(analyzer: Analyzer = Analyzer(cacheBits: 18), memoLimit: UInt32 = Token.greatestMemo) {
+    self.analyzer = analyzer
+    self.memoLimit = memoLimit
+  }
 
   /// Begins the numbers of another table; those of the one before count no longer.
   ///
   /// - Returns: the table's own number, never 0.
   func beginTable() -> Int {
-    if greatestMemo > Token.greatestMemo / 2 {
+    if greatestMemo > memoLimit / 2 {
       analyzer.clearMemos()
       greatestMemo = 0
     }
@@ -30,9 +36,9 @@ final class FormNumbering {
 
   /// Notes that `token` is of form `index`, in the table whose memos begin behind `base`.
   func note(_ index: Int, _ base: UInt32, for token: Token) {
-    guard base < Token.greatestMemo else { return }
+    guard base < memoLimit else { return }
     let memo = base + 1 + UInt32(truncatingIfNeeded: index)
-    guard memo <= Token.greatestMemo else { return }
+    guard memo <= memoLimit else { return }
     token.memo = memo
     greatestMemo = max(greatestMemo, memo)
   }

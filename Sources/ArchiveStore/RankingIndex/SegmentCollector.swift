@@ -9,6 +9,10 @@ final class SegmentCollector: @unchecked Sendable {
   /// A run that brings fewer articles builds no segment.
   static let smallestRun = 10_000
 
+  /// `smallestRun`; tests make do with fewer. Set before the first articles come.
+  var smallestRun = SegmentCollector.smallestRun
+  /// The most articles of a segment; tests make small ones.
+  var segmentSize = PostingList.largestSegment
   private let archive: Archive
   private let pool: DatabasePool
   private let queue = DispatchQueue(label: "arshif.ranking")
@@ -80,9 +84,9 @@ final class SegmentCollector: @unchecked Sendable {
 
   private func collect(_ result: BatchStore.Result, _ words: BatchWords) throws {
     runCount += result.rows.count
-    if target == nil, runCount >= Self.smallestRun { try begin() }
+    if target == nil, runCount >= smallestRun { try begin() }
     guard !isOff else { return clear() }
-    if builder.articleCount + result.rows.count > PostingList.largestSegment { try finishSegment() }
+    if builder.articleCount + result.rows.count > segmentSize { try finishSegment() }
     builder.append(result.rows, of: words.tokens)
     if let last = generations.last, last.upperBound + 1 == result.generation {
       generations[generations.count - 1] = last.lowerBound...result.generation

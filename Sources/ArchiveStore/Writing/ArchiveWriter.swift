@@ -24,7 +24,7 @@ public final class ArchiveWriter {
     }
   }
 
-  private let store: BatchStore
+  let store: BatchStore
   private let limits: BatchLimits
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
   private let numbering = FormNumbering()
