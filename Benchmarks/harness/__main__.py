@@ -11,7 +11,7 @@ import peers
 import report
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PARTS = ("analysis", "ingest", "search", "peers", "growth", "export", "relevance")
+PARTS = ("analysis", "ingest", "search", "peers", "exactness", "cold", "live", "growth", "export", "relevance")
 
 
 def options():
@@ -23,6 +23,9 @@ def options():
     parser.add_argument("--repetitions", type=int, default=3, metavar="N", help="timed rounds of analysis and search (default: 3)")
     parser.add_argument("--peers", default=",".join(peers.KNOWN), metavar="NAMES", help="of " + ",".join(peers.KNOWN) + " (default: those installed)")
     parser.add_argument("--reuse-indexes", action="store_true", help="take the peers' indexes of an earlier run that are in the work folder")
+    parser.add_argument("--without-fts5", action="store_true",
+                        help="do not time FTS5's own ranking on our index: it takes minutes a round at a million articles")
+    parser.add_argument("--exact", type=int, default=60, metavar="N", help="queries of each class that exactness checks (default: 60)")
     parser.add_argument("--growth", default="10000,100000,1000000", metavar="SIZES",
                         help="articles, for the part growth; more than --articles are left out (default: 10000,100000,1000000)")
     parser.add_argument("--sets", default="", metavar="NAMES", help="relevance sets (default: all there are)")

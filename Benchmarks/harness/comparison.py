@@ -65,7 +65,7 @@ class Comparison:
         # Peers that cannot index are gone from `peers` after this.
         _ = self.indexes
         archive, queries = self.texts.archive, self.texts.queries
-        runs = {OURS: lambda: rounds.search(self.bench, archive, queries, 1)}
+        runs = {OURS: lambda: rounds.search(self.bench, archive, queries, 1, self.chosen.without_fts5)}
         for peer in self.peers:
             runs[peer.name] = functools.partial(peer.query, self.folder(peer, peer.threads[0]), queries, 1)
         results, failures = rounds.alternating(runs, self.chosen.repetitions)

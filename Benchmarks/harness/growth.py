@@ -32,7 +32,7 @@ def measure(bench, size):
     articles, archive = corpus_and_archive(bench, size)
     corpus.cut(bench.texts.articles, size, articles)
     ingested = ingestion.ingest(bench.arshif, articles, archive)
-    queries, _ = rounds.search(bench.bench, archive, bench.texts.queries, bench.chosen.repetitions)
+    queries, _ = rounds.search(bench.bench, archive, bench.texts.queries, bench.chosen.repetitions, bench.chosen.without_fts5)
     ingestion.remove(archive)
     return ingested, queries
 

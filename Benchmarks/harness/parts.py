@@ -8,6 +8,7 @@ import sqlite3
 import statistics
 import sys
 
+import further
 import growth
 import ingestion
 import process
@@ -64,6 +65,7 @@ class Parts:
             ["archive", f"{ingested.archive_bytes / 1e6:,.1f} MB"],
             ["archive / text", number(ingested.archive_bytes / text)],
             ["ranking index", f"{ingested.ranking_bytes / 1e6:,.1f} MB"],
+            ["full-text and ranking index / text", number((self.index_bytes() + ingested.ranking_bytes) / text)],
         ]
         body = table(["ingest", ""], rows) + "\n\n" + self.sizes(text)
         failures = [] if stored == self.texts.count else [f"{self.texts.count:,} articles went in, {stored:,} were stored"]
@@ -72,6 +74,11 @@ class Parts:
     def ingest_now(self):
         self.ingested = ingestion.ingest(self.arshif, self.texts.articles, self.texts.archive)
         return self.ingested
+
+    def index_bytes(self):
+        """Bytes of FTS5's own pages, as rows."""
+        with contextlib.closing(self.open_archive()) as archive:
+            return archive.execute("SELECT sum(length(block)) FROM article_text_data").fetchone()[0]
 
     def sizes(self, text):
         """What each table and index takes, from SQLite's dbstat."""
@@ -87,12 +94,15 @@ class Parts:
     def search(self):
         """Ranked search, top ten, beside FTS5's own ranking."""
         queries, peak = self.searches
+        if self.chosen.without_fts5:
+            return self.search_alone(queries, peak)
         without = search_table(queries, "own", "plain")
         with_snippets = search_table(queries, "ownWithSnippets", "plainWithSnippets")
         body = (f"Milliseconds, warm, {self.chosen.repetitions} interleaved rounds, in process; ratio = FTS5 / ours, so below 1 ours is the slower. Ours "
                 "scores with its own formula, rescores the first hundred from their text and fills the page with looser hits; FTS5 ranks by `bm25()`.\n\n"
                 f"Top ten without snippets (FTS5: row ids alone; ours: titles and dates too):\n\n{without}\n\n"
-                f"Top ten with snippets (FTS5: `snippet()`):\n\n{with_snippets}\n\nPeak memory of both together: {peak:,.0f} MB.")
+                f"Top ten with snippets (FTS5: `snippet()`):\n\n{with_snippets}\n\nOther orders and counts:\n\n{further.other_orders(queries)}\n\n"
+                f"Peak memory of both together: {peak:,.0f} MB.")
         different = [f"`{query['query']}`: {query['hits']} hits, by FTS5's count {query['plainHits']}" for query in queries if query["hits"] != query["plainHits"]]
         failures = different[:10] + ([f"and {len(different) - 10} more queries"] if len(different) > 10 else [])
         taking_turns = self.comparison and self.comparison.peers
@@ -101,6 +111,26 @@ class Parts:
             command += f"   # {self.chosen.repetitions} times, in turn with the peers"
         return Section("Search", [command], body, failures)
 
+    def search_alone(self, queries, peak):
+        """Ranked search without FTS5's own ranking beside it."""
+        tables = [own_table(queries, key) for key in ("own", "ownWithSnippets")]
+        body = (f"Milliseconds, warm, {self.chosen.repetitions} rounds, in process.\n\nTop ten without snippets:\n\n{tables[0]}\n\nTop ten with snippets:"
+                f"\n\n{tables[1]}\n\nOther orders and counts:\n\n{further.other_orders(queries)}\n\nPeak memory: {peak:,.0f} MB, pages of the mapped "
+                "ranking file among it.")
+        return Section("Search", [rounds.command(self.texts.archive, self.texts.queries, self.chosen.repetitions) + " --without-fts5"], body)
+
+    def exactness(self):
+        """Pages and totals against exhaustive scoring."""
+        return further.exactness(self)
+
+    def cold(self):
+        """The first query of a process."""
+        return further.cold(self)
+
+    def live(self):
+        """Single-article transactions beside searches."""
+        return further.live(self)
+
     @functools.cached_property
     def searches(self):
         """Rows of `bench search` and its peak memory. Where peers are measured too, ours takes turns with them."""
@@ -108,7 +138,7 @@ class Parts:
         if self.comparison and self.comparison.peers:
             queries, peak, _ = self.comparison.searches
             return queries, peak
-        return rounds.search(self.bench, self.texts.archive, self.texts.queries, self.chosen.repetitions)
+        return rounds.search(self.bench, self.texts.archive, self.texts.queries, self.chosen.repetitions, self.chosen.without_fts5)
 
     def peers(self):
         """Ours beside the engines that a user would pick instead."""
@@ -191,6 +221,16 @@ def search_table(queries, own, plain):
         rows.append([name, len(members), f"{hits:,}", *(number(value) for column in figures for value in column), *ratios])
     columns = [f"{whose} {what}" for whose in ("ours", "FTS5") for what in ("p50", "p90", "p99", "max")]
     return table(["class", "queries", "hits p50", *columns, "ratio p50", "ratio p99"], rows)
+
+
+def own_table(queries, key):
+    rows = []
+    for name in dict.fromkeys(query["className"] for query in queries):
+        members = [query for query in queries if query["className"] == name]
+        times = [sample for query in members for sample in query[key]]
+        hits = statistics.median_low(query["hits"] for query in members)
+        rows.append([name, len(members), f"{hits:,}", *(number(percentile(times, share)) for share in (0.5, 0.9, 0.99, 1))])
+    return table(["class", "queries", "hits p50", "p50", "p90", "p99", "max"], rows)
 
 
 def csv_rows(path):

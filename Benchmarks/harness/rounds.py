@@ -5,9 +5,10 @@ import process
 import report
 
 
-def search(bench, archive, queries, repetitions):
+def search(bench, archive, queries, repetitions, without_fts5=False):
     """What one `bench search` printed for each query, and its peak memory in megabytes."""
-    done = process.run([bench, "search", "--archive", archive, "--queries", queries, "--repetitions", repetitions])
+    command = [bench, "search", "--archive", archive, "--queries", queries, "--repetitions", repetitions]
+    done = process.run(command + (["--without-fts5"] if without_fts5 else []))
     return json.loads(done.output)["queries"], done.peak_megabytes
 
 
