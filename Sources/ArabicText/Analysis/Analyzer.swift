@@ -28,9 +28,20 @@ public final class Analyzer {
   /// - Parameter text: UTF-8; invalid bytes separate words.
   @inline(__always)
   public func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Bool) {
+    // Words are found three ahead of the one that is looked up, so that its place in the cache is there by then.
+    var ahead = (Segment.none, Segment.none, Segment.none)
     var offset = 0
-    while let segment = segmenter.next(in: text, from: offset) {
-      offset = segment.end
+    while true {
+      let found = segmenter.next(in: text, from: offset) ?? .none
+      let segment = ahead.0
+      ahead = (ahead.1, ahead.2, found)
+      if !found.isNone {
+        offset = found.end
+        cache.prefetch(hash: found.hash)
+      } else if segment.isNone, ahead.0.isNone, ahead.1.isNone {
+        return
+      }
+      guard !segment.isNone else { continue }
       let word = UnsafeBufferPointer(rebasing: text[segment.start..<segment.end])
       let terms = cache.terms(of: word, hash: segment.hash, words)
       let token = Token(

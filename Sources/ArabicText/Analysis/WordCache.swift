@@ -1,3 +1,5 @@
+import CWordTable
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -43,6 +45,10 @@ struct WordCache {
   func clearMemos() {
     for index in 0..<slotCount { WordMemo(slot: slots + index * Self.slotSize).value = 0 }
   }
+
+  /// Has the slot of a word brought near that will be asked for soon: a large cache is seldom in the processor's own.
+  @inline(__always)
+  func prefetch(hash: UInt64) { arshif_prefetch(slots + Int(hash >> shift) * Self.slotSize) }
 
   /// The terms of `word`, from the cache or from `analyzer`. Borrowed until the next call.
   @inline(__always)

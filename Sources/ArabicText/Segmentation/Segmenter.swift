@@ -6,6 +6,11 @@ struct Segment {
   let end: Int
   /// Hash of the scalars between, for the word cache.
   let hash: UInt64
+
+  /// Stands for no segment.
+  static let none = Segment(start: -1, end: -1, hash: 0)
+
+  var isNone: Bool { start < 0 }
 }
 
 /// Cuts a text into words: letters and digits are separate words, marks and joiners are inside them.

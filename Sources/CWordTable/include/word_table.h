@@ -11,4 +11,7 @@ const void *_Nonnull arshif_scalars(void);
 /// Stop words in UTF-8, one a line, as written (not folded); `*count` receives the number of bytes.
 const unsigned char *_Nonnull arshif_stop_words(size_t *_Nonnull count);
 
+/// Asks the processor to fetch what lies at `address`; it goes on meanwhile.
+static inline void arshif_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
+
 #endif
