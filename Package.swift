@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "ArabicText", dependencies: ["CWordTable"], swiftSettings: strict),
     .target(name: "ArabicCalendar", swiftSettings: strict),
     .target(
-      name: "Migrations", path: "Migrations", resources: [.embedInCode("0001_archive.sql"), .embedInCode("0002_ranking_index.sql")],
+      name: "Migrations", path: "Migrations",
+      resources: [.embedInCode("0001_archive.sql"), .embedInCode("0002_ranking_index.sql")],
       swiftSettings: strict),
     // Layer 1: pure, never see each other.
     .target(
