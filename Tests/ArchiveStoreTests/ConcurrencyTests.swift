@@ -24,6 +24,9 @@ struct ConcurrencyTests {
       if list.total < state.articleCount {
         return "a list of \(list.total), after \(state.articleCount) articles"
       }
+      // The list is of a later state than the search.
+      if answer.total > list.total { return "\(answer.total) hits in \(list.total) articles" }
+      if Set(answer.hits.map(\.article.id)).count != answer.hits.count { return "an article twice" }
       if answer.hits.count != min(5, answer.total) { return "\(answer.hits.count) hits of \(answer.total)" }
       last = (answer.total, state.articleCount)
       // Tasks share few threads: the writer must have its turn.

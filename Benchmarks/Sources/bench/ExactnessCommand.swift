@@ -27,13 +27,11 @@ struct ExactnessCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "arshif-bench-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    // Under another name the archive has no ranking file beside it.
-    let link = folder.appending(path: "without-ranking.arshif")
-    try FileManager.default.createSymbolicLink(
-      at: link, withDestinationURL: URL(filePath: archive).absoluteURL)
+    // Under another name the archive has no ranking file beside it; a link would be followed to its own name.
+    let place = URL(filePath: archive).deletingLastPathComponent()
+    let link = place.appending(path: "without-ranking-\(UUID().uuidString).arshif")
+    try FileManager.default.linkItem(at: URL(filePath: archive), to: link)
+    defer { try? FileManager.default.removeItem(at: link) }
     let indexed = ArchiveSearcher(try Archive(path: archive, access: .read))
     let live = ArchiveSearcher(try Archive(path: link.path, access: .read))
     var report = Report(articles: try indexed.state().articleCount)

@@ -29,8 +29,12 @@ final class DocumentBits {
   @inline(__always)
   func contains(_ ordinal: Int) -> Bool { words[ordinal >> 6] >> UInt64(ordinal & 63) & 1 == 1 }
 
+  /// An ordinal beyond the segment, which only a damaged file can hold, is passed over.
   @inline(__always)
-  func insert(_ ordinal: Int) { words[ordinal >> 6] |= 1 << UInt64(ordinal & 63) }
+  func insert(_ ordinal: Int) {
+    guard ordinal >> 6 < wordCount else { return }
+    words[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
+  }
 
   @inline(__always)
   func remove(_ ordinal: Int) { words[ordinal >> 6] &= ~(1 << UInt64(ordinal & 63)) }

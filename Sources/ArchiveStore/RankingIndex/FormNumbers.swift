@@ -10,6 +10,11 @@ struct FormNumbers {
     end = start + count
   }
 
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    // A buffer of a mapped file has a base even where it is empty.
+    self.init(text.baseAddress.unsafelyUnwrapped, count: text.count)
+  }
+
   /// The next number; nil at the end.
   @inline(__always)
   mutating func next() -> Int? {
@@ -39,14 +44,14 @@ struct PhraseMatcher {
 
   private let length: Int
   private let anchor: Anchor?
-  private let slots: UnsafePointer<UInt16>
+  private let slots: UnsafeBufferPointer<UInt16>
   private let words: [UInt64]
 
   /// - Parameters:
   ///   - length: words of the phrase, at most 64.
   ///   - slots: by form number, see `FormMarks`.
   ///   - words: by slot, the places of the phrase that a form can fill, as bits.
-  init(length: Int, anchor: Anchor?, slots: UnsafePointer<UInt16>, words: [UInt64]) {
+  init(length: Int, anchor: Anchor?, slots: UnsafeBufferPointer<UInt16>, words: [UInt64]) {
     self.length = length
     self.anchor = anchor
     self.slots = slots
@@ -65,7 +70,7 @@ struct PhraseMatcher {
     var state: UInt64 = 0
     var numbers = FormNumbers(start, count: count)
     while let number = numbers.next() {
-      state = (state << 1 | 1) & words[Int(slots[number])]
+      state = (state << 1 | 1) & places(of: number)
       if state & last != 0 { return true }
     }
     return false
@@ -106,7 +111,9 @@ struct PhraseMatcher {
   }
 
   @inline(__always)
-  private func fills(_ number: Int, _ word: Int) -> Bool {
-    words[Int(slots[number])] >> UInt64(word) & 1 == 1
-  }
+  private func fills(_ number: Int, _ word: Int) -> Bool { places(of: number) >> UInt64(word) & 1 == 1 }
+
+  /// The places of the phrase that a form can fill.
+  @inline(__always)
+  private func places(of number: Int) -> UInt64 { number < slots.count ? words[Int(slots[number])] : 0 }
 }

@@ -122,12 +122,17 @@ final class LiveAttributes: Sendable {
     let isAll = live.ranges == nil
     let statement = try db.makeStatement(sql: columns + (isAll ? " ORDER BY id" : " WHERE id = ?"))
     let handle = statement.sqliteStatement
-    withExtendedLifetime(statement) {
+    try withExtendedLifetime(statement) {
       var hint = 0
-      while isAll, sqlite3_step(handle) == SQLITE_ROW { hint = take(handle, from: hint) }
-      for id in isAll ? [] : live.ids {
-        sqlite3_bind_int64(handle, 1, id)
-        if sqlite3_step(handle) == SQLITE_ROW { hint = take(handle, from: hint) }
+      // One pass over all, or one a live article.
+      for id in isAll ? [0] : live.ids {
+        if !isAll { sqlite3_bind_int64(handle, 1, id) }
+        var code = sqlite3_step(handle)
+        while code == SQLITE_ROW {
+          hint = take(handle, from: hint)
+          code = sqlite3_step(handle)
+        }
+        guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         sqlite3_reset(handle)
       }
     }

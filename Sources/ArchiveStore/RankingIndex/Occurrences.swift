@@ -81,7 +81,7 @@ final class FormMarks {
 
   /// Calls `body` with the slots by form number; `marks` holds what each slot means, slot 0 nothing.
   @inline(__always)
-  func withSlots<Result>(_ body: (UnsafePointer<UInt16>) -> Result) -> Result? {
-    slots.withUnsafeBufferPointer { slots in slots.baseAddress.map(body) }
+  func withSlots<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+    slots.withUnsafeBufferPointer(body)
   }
 }

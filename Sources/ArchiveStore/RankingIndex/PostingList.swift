@@ -53,11 +53,24 @@ struct PostingList {
     }
   }
 
+  /// Bytes of the encoded list.
+  var byteCount: Int {
+    let table = encoding == .array ? 0 : PostingEncoder.tableSize(windowCount)
+    let articles =
+      switch encoding {
+      case .array: 2 * count
+      case .windowed: count
+      case .bitmap: windowCount * Self.windowSize / 8
+      }
+    return PostingEncoder.headerSize(encoding) + table + articles + count
+  }
+
   /// The places of a window's postings among all.
   @inline(__always)
   func postings(in window: Int) -> Range<Int> {
     guard encoding == .array else {
-      return Int(starts[window])..<(window + 1 < windowCount ? Int(starts[window + 1]) : count)
+      let end = window + 1 < windowCount ? min(Int(starts[window + 1]), count) : count
+      return min(Int(starts[window]), end)..<end
     }
     let start = firstPosting(from: window << Self.windowBits)
     var end = start

@@ -48,12 +48,13 @@ final class RankingCatalog: Sendable {
       return bits.map { OrdinalSet(bits: $0) }
     }
     let areFew = changes.count <= recentLimit
-    self.recent = areFew ? try recent.segments(of: changes, meanLength: state.meanLength, db) : []
-    live = try LiveArticles(all: areFew ? nil : false, state, db)
+    let built = areFew ? try recent.segments(of: changes, meanLength: state.meanLength, db) : nil
+    self.recent = built ?? []
+    live = try LiveArticles(all: built == nil ? false : nil, state, db)
   }
 }
 
-/// Keeps the catalog of the newest state that was asked for, and the ranking file mapped.
+/// Keeps the catalog of the state that was asked for last, and the ranking file mapped.
 final class RankingCatalogCache: Sendable {
   private struct Cached {
     var catalog: RankingCatalog?

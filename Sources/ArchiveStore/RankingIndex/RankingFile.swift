@@ -9,8 +9,17 @@ final class RankingFile: @unchecked Sendable {
   /// Segments begin at multiples of this many bytes.
   static let alignment = 4096
 
-  /// Where the ranking file of the archive at `archivePath` is.
-  static func path(of archivePath: String) -> String { archivePath + "-ranking" }
+  private static let suffix = "-ranking"
+
+  /// Where the ranking file of the archive at `archivePath` is: beside the file itself, not beside a link to it.
+  static func path(of archivePath: String) -> String {
+    guard let resolved = realpath(archivePath, nil) else { return archivePath + suffix }
+    defer { free(resolved) }
+    return String(cString: resolved) + suffix
+  }
+
+  /// The archive that a ranking file belongs to.
+  static func archivePath(of path: String) -> String { String(path.dropLast(suffix.count)) }
 
   private let base: UnsafeMutableRawPointer
   /// Bytes that are mapped.
@@ -39,7 +48,7 @@ final class RankingFile: @unchecked Sendable {
       byteOffset + byteCount <= self.byteCount
     else { return nil }
     let start = UnsafeRawPointer(base + byteOffset)
-    guard let header = SegmentHeader(start), header.id == id, header.byteCount == byteCount,
+    guard let header = SegmentHeader(start), header.id == id, header.byteCount == byteCount, header.isSound,
       header.meanLength == meanLength
     else { return nil }
     return StoredSegment(header, at: start, in: self)

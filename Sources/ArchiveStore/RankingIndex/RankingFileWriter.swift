@@ -3,7 +3,9 @@ import Synchronization
 
 /// Writes segments to the ranking file: behind the others, or to a new file that takes the old one's place.
 ///
-/// One writer at a time, in any process: a lock on the file sees to it. Safe to append to from several threads.
+/// One writer at a time, in any process: a lock on the file of that name sees to it, and on the new one before it gets the
+/// name. What is in the file is never changed: a segment that nobody took into use stays behind until the next rebuild.
+/// Safe to append to from several threads.
 final class RankingFileWriter: Sendable {
   /// Where a segment was put.
   struct Place: Sendable {
@@ -11,43 +13,45 @@ final class RankingFileWriter: Sendable {
     let byteCount: Int
   }
 
-  private enum State {
-    /// A new file, under another name.
-    case apart
-    case inPlace
-    case discarded
-  }
-
   private let path: String
   /// Where a new file is until it is complete.
   private var partPath: String { path + ".part" }
+  /// The file that has the name when the writer is made, locked.
+  private let current: Int32
+  /// The file that is written to, locked: `current`, or a new one.
   private let descriptor: Int32
   private let end: Mutex<Int>
-  private let state: Mutex<State>
+  /// Whether a new file is still under another name.
+  private let isApart: Mutex<Bool>
 
   /// - Parameters:
   ///   - path: the ranking file.
-  ///   - isRebuild: write a new file, which `commit` puts in place.
+  ///   - isRebuild: write a new file, which `putInPlace` gives the name.
   init(path: String, isRebuild: Bool) throws(ArchiveError) {
     self.path = path
-    let target = isRebuild ? path + ".part" : path
-    state = Mutex(isRebuild ? .apart : .inPlace)
-    descriptor = open(target, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw .storage(path: target, reason: String(cString: strerror(errno)))
+    current = try Self.locked(path)
+    isApart = Mutex(isRebuild)
+    guard isRebuild else {
+      descriptor = current
+      end = Mutex(Int(lseek(descriptor, 0, SEEK_END)))
+      return
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw .busy(path: path)
+    end = Mutex(0)
+    descriptor = open(path + ".part", O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let reason = String(cString: strerror(errno))
+      if descriptor >= 0 { close(descriptor) }
+      Self.release(current, path)
+      throw .storage(path: path + ".part", reason: reason)
     }
-    if isRebuild { ftruncate(descriptor, 0) }
-    end = Mutex(Int(lseek(descriptor, 0, SEEK_END)))
+    Self.copyMode(ofArchiveAt: path, to: descriptor)
   }
 
   deinit {
     // While the lock is held, nobody else writes to a file of this name.
-    if state.withLock({ $0 == .apart }) { unlink(partPath) }
-    close(descriptor)
+    if isApart.withLock({ $0 }) { unlink(partPath) }
+    if descriptor != current { close(descriptor) }
+    Self.release(current, path)
   }
 
   /// Writes a segment behind the others.
@@ -70,27 +74,59 @@ final class RankingFileWriter: Sendable {
     return Place(byteOffset: start, byteCount: segment.count)
   }
 
-  /// Makes sure that the segments outlast a power failure, and puts a new file in place. More may be appended afterwards.
-  func commit() throws(ArchiveError) {
-    let isApart = state.withLock { $0 == .apart }
-    guard fsync(descriptor) == 0, !isApart || rename(partPath, path) == 0 else {
+  /// Makes sure that the segments outlast a power failure.
+  func synchronize() throws(ArchiveError) {
+    guard fsync(descriptor) == 0 else {
       throw .storage(path: path, reason: String(cString: strerror(errno)))
     }
-    state.withLock { $0 = .inPlace }
   }
 
-  /// Takes back what was not committed. Nothing may be appended afterwards.
-  func discard(to byteCount: Int) {
-    state.withLock { state in
-      switch state {
-      case .apart: unlink(partPath)
-      case .inPlace: ftruncate(descriptor, off_t(byteCount))
-      case .discarded: break
-      }
-      state = .discarded
+  /// Gives a new file the name, if it is one. More may be appended afterwards.
+  func putInPlace() throws(ArchiveError) {
+    guard isApart.withLock({ $0 }) else { return }
+    guard rename(partPath, path) == 0 else {
+      throw .storage(path: path, reason: String(cString: strerror(errno)))
     }
+    isApart.withLock { $0 = false }
   }
 
-  /// Bytes of the file with what was appended.
-  var byteCount: Int { end.withLock { $0 } }
+  /// Removes the file of the name.
+  func remove() { unlink(path) }
+
+  /// Opens the file of that name, a new one where there is none, and locks it.
+  private static func locked(_ path: String) throws(ArchiveError) -> Int32 {
+    for _ in 0..<8 {
+      let isNew = access(path, F_OK) != 0
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw .storage(path: path, reason: String(cString: strerror(errno))) }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        close(descriptor)
+        throw .busy(path: path)
+      }
+      var (own, named) = (stat(), stat())
+      // Another writer may have given the name to a new file, or removed it, before the lock was had.
+      if fstat(descriptor, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino {
+        if isNew { copyMode(ofArchiveAt: path, to: descriptor) }
+        return descriptor
+      }
+      close(descriptor)
+    }
+    throw .busy(path: path)
+  }
+
+  private static func release(_ descriptor: Int32, _ path: String) {
+    var (own, named) = (stat(), stat())
+    let isNamed = fstat(descriptor, &own) == 0 && stat(path, &named) == 0 && own.st_ino == named.st_ino
+    // An empty file is one that was made to be locked.
+    if isNamed, own.st_size == 0 { unlink(path) }
+    close(descriptor)
+  }
+
+  /// Who may read the archive may read its ranking file, and nobody else.
+  private static func copyMode(ofArchiveAt path: String, to descriptor: Int32) {
+    var status = stat()
+    guard stat(RankingFile.archivePath(of: path), &status) == 0 else { return }
+    _ = fchmod(descriptor, status.st_mode & 0o777)
+    _ = fchown(descriptor, status.st_uid, status.st_gid)
+  }
 }

@@ -21,6 +21,8 @@ public struct RankingOptimizer {
     public let isRebuild: Bool
   }
 
+  private static let workerCount = 2
+
   private let archive: Archive
   private let pool: DatabasePool
   /// Articles of a segment at most; tests make it smaller.
@@ -74,18 +76,10 @@ public struct RankingOptimizer {
       }
       guard plan.isRebuild || plan.articleCount > 0 else { return try report(plan) }
       let writer = try RankingFileWriter(path: path, isRebuild: plan.isRebuild)
-      let end = writer.byteCount
-      do {
-        let segments = try build(plan, writer, onProgress)
-        try writer.commit()
-        try SegmentRegistration(
-          segments: segments, replaced: plan.replaced, generations: [0...plan.generation],
-          meanLength: plan.meanLength, rankingRevision: plan.rankingRevision
-        ).run(on: pool, path: archive.path)
-      } catch {
-        writer.discard(to: end)
-        throw error
-      }
+      try SegmentRegistration(
+        segments: try build(plan, writer, onProgress), replaced: plan.replaced,
+        generations: [0...plan.generation], meanLength: plan.meanLength, rankingRevision: plan.rankingRevision
+      ).run(on: pool, writer, path: archive.path)
       return try report(plan)
     }
   }
@@ -93,13 +87,14 @@ public struct RankingOptimizer {
   /// Removes the ranking index. Searches then read their postings from FTS5.
   public func drop() throws(ArchiveError) {
     try describingFailures(of: archive.path) {
+      let writer = try RankingFileWriter(path: path, isRebuild: false)
       try pool.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           try IndexState.dropRanking(db)
+          writer.remove()
           return .commit
         }
       }
-      unlink(path)
     }
   }
 
@@ -112,26 +107,34 @@ public struct RankingOptimizer {
 
   // MARK: Building
 
-  /// Makes the segments, as many at a time as there are processors.
+  /// Makes the segments, two at a time: each takes a connection that searches may want, and some hundred megabytes.
   private func build(
     _ plan: RankingPlan, _ writer: RankingFileWriter, _ onProgress: @escaping @Sendable (Int, Int) -> Void
   ) throws -> [SegmentRegistration.NewSegment] {
     let results = Mutex<[Result<SegmentRegistration.NewSegment, any Error>]>([])
     let done = Mutex(0)
     let pool = pool
-    DispatchQueue.concurrentPerform(iterations: plan.batches.count) { index in
-      if results.withLock({ $0.contains { (try? $0.get()) == nil } }) { return }
-      let result = Result {
-        try pool.read { db in
-          try Self.segment(of: plan.batches[index], plan, writer, db) { count in
-            onProgress(
-              done.withLock {
-                $0 += count; return $0
-              }, plan.articleCount)
+    let next = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: Self.workerCount) { _ in
+      while true {
+        let index = next.withLock {
+          $0 += 1; return $0 - 1
+        }
+        guard index < plan.batches.count, !results.withLock({ $0.contains { (try? $0.get()) == nil } }) else {
+          return
+        }
+        let result = Result {
+          try pool.read { db in
+            try Self.segment(of: plan.batches[index], plan, writer, db) { count in
+              onProgress(
+                done.withLock {
+                  $0 += count; return $0
+                }, plan.articleCount)
+            }
           }
         }
+        results.withLock { $0.append(result) }
       }
-      results.withLock { $0.append(result) }
     }
     return try results.withLock { try $0.map { try $0.get() } }
   }

@@ -54,7 +54,7 @@ struct RankingPlan {
     batches = Self.batches(of: ids.sorted(), segmentSize)
   }
 
-  /// The stored segments to make anew along with the live articles: those with many outdated articles, and small ones,
+  /// The stored segments to make anew along with the live articles: those with outdated articles, and small ones,
   /// so that the number of segments grows with the logarithm of the archive's size.
   private static func absorbed(_ catalog: RankingCatalog, _ segmentSize: Int) -> [Int] {
     var absorbed: [Int] = []
@@ -65,7 +65,8 @@ struct RankingPlan {
       let size = catalog.stored[index].articleCount
       let outdated = catalog.outdated[index]?.bits.count ?? 0
       let isSmall = count > 0 && size <= 2 * count && size < segmentSize / 2
-      guard isSmall || outdated * 4 > size else { continue }
+      // The new segments hold its outdated articles as they are now, and nothing would say any more that these are not.
+      guard isSmall || outdated > 0 else { continue }
       absorbed.append(index)
       count += size - outdated
     }

@@ -27,30 +27,32 @@ struct RecentSegments {
   /// The segments of `changes`; blocks that are not among them are forgotten.
   ///
   /// - Parameter changes: at most `greatestCount`, in any order.
-  mutating func segments(of changes: [Change], meanLength: Double, _ db: Database) throws -> [StoredSegment] {
+  /// - Returns: nil where a block cannot be built, for two of its terms have one hash.
+  mutating func segments(of changes: [Change], meanLength: Double, _ db: Database) throws -> [StoredSegment]?
+  {
     let sorted = changes.sorted { ($0.generation, $0.id) < ($1.generation, $1.id) }
     var kept: [[Change]: Block] = [:]
     var segments: [StoredSegment] = []
     for start in stride(from: 0, to: sorted.count, by: Self.blockSize) {
-      let block = Array(sorted[start..<min(start + Self.blockSize, sorted.count)])
-      let known = blocks[block].flatMap { $0.segment?.meanLength ?? meanLength == meanLength ? $0 : nil }
-      let built = try known ?? Block(segment: Self.segment(of: block.map(\.id).sorted(), meanLength, db))
-      kept[block] = built
-      if let segment = built.segment { segments.append(segment) }
+      let changes = Array(sorted[start..<min(start + Self.blockSize, sorted.count)])
+      let known = blocks[changes].flatMap { $0.segment?.meanLength ?? meanLength == meanLength ? $0 : nil }
+      guard let block = try known ?? Self.block(of: changes.map(\.id).sorted(), meanLength, db) else {
+        return nil
+      }
+      kept[changes] = block
+      if let segment = block.segment { segments.append(segment) }
     }
     blocks = kept
     return segments
   }
 
-  private static func segment(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> StoredSegment?
-  {
+  private static func block(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> Block? {
     var builder = SegmentBuilder()
     try builder.add(ids[...], from: db, FormNumbering(analyzer: Analyzer(cacheBits: 12)))
-    guard builder.articleCount > 0 else { return nil }
-    guard let bytes = builder.finish(id: 0, meanLength: meanLength) else {
-      throw ArchiveError.rankingIndexImpossible(firstArticle: ids.first ?? 0)
+    guard builder.articleCount > 0 else { return Block(segment: nil) }
+    return builder.finish(id: 0, meanLength: meanLength).map {
+      Block(segment: StoredSegment(SegmentMemory($0)))
     }
-    return StoredSegment(SegmentMemory(bytes))
   }
 }
 

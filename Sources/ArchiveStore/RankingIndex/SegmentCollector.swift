@@ -127,19 +127,12 @@ final class SegmentCollector: @unchecked Sendable {
     }
     let covered = generations
     clear()
-    let end = target.file.byteCount
-    do {
-      let segment = SegmentRegistration.NewSegment(
-        id: id, place: try target.file.append(bytes), articleCount: count)
-      try target.file.commit()
-      try SegmentRegistration(
-        segments: [segment], generations: covered, meanLength: meanLength,
-        rankingRevision: target.rankingRevision
-      ).run(on: pool, path: archive.path)
-    } catch {
-      target.file.discard(to: end)
-      throw error
-    }
+    let segment = SegmentRegistration.NewSegment(
+      id: id, place: try target.file.append(bytes), articleCount: count)
+    try SegmentRegistration(
+      segments: [segment], generations: covered, meanLength: meanLength,
+      rankingRevision: target.rankingRevision, expectedChanges: count
+    ).run(on: pool, target.file, path: archive.path)
     target.meanLength = meanLength
     target.rankingRevision += 1
     self.target = target

@@ -49,6 +49,24 @@ struct SegmentHeader: Equatable {
 
   func offset(of part: Part) -> Int { offsets[part.rawValue] }
 
+  /// Whether the parts stand one behind the other, each with room for what it holds.
+  var isSound: Bool {
+    let (articles, terms, roots, forms) = (articleCount, termCount, rootCount, formCount)
+    guard (1...PostingList.largestSegment).contains(articles), terms > 0, roots >= 0, forms > 0 else {
+      return false
+    }
+    let sizes = [
+      8 * articles, 4 * articles, 4 * articles, articles, 8 * terms, 12 * terms, 8 * roots, 12 * roots,
+      4 * forms,
+      8 * forms, 4 * (articles + 1), 0, 0,
+    ]
+    return offsets.indices.allSatisfy { index in
+      let end = index + 1 < offsets.count ? offsets[index + 1] : byteCount
+      return offsets[index] % 8 == 0 && offsets[index] >= Self.byteCount
+        && offsets[index] + sizes[index] <= end
+    }
+  }
+
   private var fields: [UInt64] {
     let numbers = [byteCount, articleCount, termCount, rootCount, formCount] + offsets
     return [Self.magic, Self.version, UInt64(bitPattern: id), meanLength.bitPattern]

@@ -17,22 +17,31 @@ struct SegmentRegistration {
   let meanLength: Double
   /// `IndexState.rankingRevision` when the segments were begun.
   let rankingRevision: Int
+  /// How many changes must be there to be covered; nil where it does not matter.
+  var expectedChanges: Int?
 
   /// - Throws: `busy` where another program has reindexed the archive, or dropped or built its ranking index meanwhile.
-  func run(on pool: DatabasePool, path: String) throws {
+  /// - Parameter file: where the segments are; a new one is given its name just before the transaction ends.
+  func run(on pool: DatabasePool, _ file: RankingFileWriter, path: String) throws {
+    try file.synchronize()
     try pool.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
         guard try IndexState(db).rankingRevision == rankingRevision else {
           throw ArchiveError.busy(path: path)
         }
         try replaceSegments(db)
+        var covered = 0
         for range in generations {
           try db.execute(
             sql: "DELETE FROM changed WHERE generation BETWEEN ? AND ?",
             arguments: [range.lowerBound, range.upperBound])
+          covered += db.changesCount
         }
+        // Another build may have covered some of these articles: none must be in two segments.
+        if let expectedChanges, covered != expectedChanges { throw ArchiveError.busy(path: path) }
         try db.execute(sql: "UPDATE index_state SET ranking_revision = ranking_revision + 1")
         try IndexState.setMeanLength(meanLength, db)
+        try file.putInPlace()
         return .commit
       }
     }

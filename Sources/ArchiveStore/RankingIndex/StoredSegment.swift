@@ -41,7 +41,13 @@ final class StoredSegment: Segment, @unchecked Sendable {
   func list(ofRoot root: QueryTermKey) -> PostingList? { entry(ofRoot: root).flatMap(list) }
 
   private func list(_ entry: SegmentEntry) -> PostingList? {
-    PostingList(base + header.offset(of: .lists) + Int(entry.list), windowCount: windowCount)
+    let offset = Int(entry.list)
+    let room = header.byteCount - header.offset(of: .lists) - offset
+    guard room >= PostingEncoder.headerSize(.bitmap),
+      let list = PostingList(base + header.offset(of: .lists) + offset, windowCount: windowCount),
+      list.byteCount <= room
+    else { return nil }
+    return list
   }
 
   private func entry(ofTerm term: QueryTermKey) -> SegmentEntry? {
@@ -90,14 +96,10 @@ final class StoredSegment: Segment, @unchecked Sendable {
       }
     }
     let words = marks.marks.map(\.words)
-    let offsets = part(.textOffsets, of: UInt32.self)
-    let texts = part(.texts, of: UInt8.self)
     marks.withSlots { slots in
       let matcher = PhraseMatcher(length: phrase.count, anchor: anchor, slots: slots, words: words)
       candidates.forEach { ordinal in
-        let text = UnsafeBufferPointer(
-          start: texts + Int(offsets[ordinal]), count: Int(offsets[ordinal + 1] - offsets[ordinal]))
-        if matcher.matches(text) { found.insert(ordinal) }
+        if matcher.matches(text(of: ordinal)) { found.insert(ordinal) }
       }
     }
     return found
@@ -127,7 +129,7 @@ final class StoredSegment: Segment, @unchecked Sendable {
             (column, offset, titleLength) = (1, 0, offset)
             return
           }
-          let slot = slots[number]
+          let slot = number < slots.count ? slots[number] : 0
           if slot != 0 { Self.add(meanings[Int(slot)], column, offset, to: &occurrences) }
           offset += 1
         }
@@ -152,17 +154,27 @@ final class StoredSegment: Segment, @unchecked Sendable {
   private func forEachForm(of entry: SegmentEntry, _ body: (Int, UInt64) -> Void) {
     let numbers = part(.formNumbers, of: UInt32.self)
     let hashes = part(.formHashes, of: UInt64.self)
-    let first = Int(entry.firstForm)
-    for place in first..<first + Int(entry.formCount) { body(Int(numbers[place]), hashes[place]) }
+    let first = min(Int(entry.firstForm), header.formCount)
+    let end = min(first + Int(entry.formCount), header.formCount)
+    for place in first..<end where numbers[place] <= header.formCount {
+      body(Int(numbers[place]), hashes[place])
+    }
+  }
+
+  /// An article's text as form numbers.
+  private func text(of ordinal: Int) -> UnsafeBufferPointer<UInt8> {
+    let offsets = part(.textOffsets, of: UInt32.self)
+    let room = header.offset(of: .lists) - header.offset(of: .texts)
+    let end = min(Int(offsets[ordinal + 1]), room)
+    let start = min(Int(offsets[ordinal]), end)
+    return UnsafeBufferPointer(start: part(.texts, of: UInt8.self) + start, count: end - start)
   }
 
   /// Calls `body` with the form numbers of an article's text, 0 between title and body.
   @inline(__always)
   private func forEachNumber(of ordinal: Int, _ body: (Int) -> Void) {
-    let offsets = part(.textOffsets, of: UInt32.self)
-    let start = part(.texts, of: UInt8.self) + Int(offsets[ordinal])
-    var text = FormNumbers(start, count: Int(offsets[ordinal + 1] - offsets[ordinal]))
-    while let number = text.next() { body(number) }
+    var numbers = FormNumbers(text(of: ordinal))
+    while let number = numbers.next() { body(number) }
   }
 
   func attributes() -> ArticleAttributes {

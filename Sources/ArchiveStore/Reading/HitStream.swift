@@ -3,7 +3,7 @@ import GRDB
 extension ArchiveSearcher {
   /// Hands out every hit of a search one by one, for exports: any number of hits in bounded memory.
   ///
-  /// Only the ids and scores of all hits are held, 16 bytes each; texts are read one at a time. `limit`, `offset` and
+  /// Only the ids, scores and places of all hits are held, some 40 bytes each; texts are read one at a time. `limit`, `offset` and
   /// `matching` of the request do not apply: all of the matching set comes, in the request's order.
   /// - Parameter body: receives each hit and its article's body.
   /// - Returns: how many hits there were, and what the user should know.

@@ -134,6 +134,94 @@ struct RankingOptimizerTests {
     withExtendedLifetime(writer) {}
   }
 
+  @Test("A build of any kind excludes every other, and dropping too", arguments: [true, false])
+  func excluded(isRebuild: Bool) throws {
+    try store.optimize()
+    let before = try answers()
+    let writer = try RankingFileWriter(path: path, isRebuild: isRebuild)
+    try store.add(Self.articles(5, seed: 35))
+    for rebuilding in [true, false] {
+      #expect(throws: ArchiveError.busy(path: path)) { try store.optimize(rebuilding: rebuilding) }
+    }
+    #expect(throws: ArchiveError.busy(path: path)) { try RankingOptimizer(store.archive).drop() }
+    withExtendedLifetime(writer) {}
+    #expect(try !answers().isEmpty && !before.isEmpty)
+  }
+
+  @Test(
+    "A build whose segments are not taken into use leaves the index that there was", arguments: [true, false])
+  func refused(isRebuild: Bool) throws {
+    try store.optimize()
+    let before = try answers()
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    let writer = try RankingFileWriter(path: path, isRebuild: isRebuild)
+    let place = try writer.append([UInt8](repeating: 1, count: 9_000))
+    let segment = SegmentRegistration.NewSegment(id: 5, place: place, articleCount: 1)
+    let registration = SegmentRegistration(
+      segments: [segment], generations: [0...9], meanLength: 1, rankingRevision: 77)
+    let pool = try #require(store.archive.pool)
+    #expect(throws: ArchiveError.busy(path: store.path)) {
+      try registration.run(on: pool, writer, path: store.path)
+    }
+    #expect(try Data(contentsOf: URL(filePath: path)).prefix(bytes.count) == bytes)
+    let fresh = ArchiveSearcher(try Archive(path: store.path, access: .read))
+    #expect(try fresh.statistics().rankedCount == 500)
+    #expect(try answers() == before)
+  }
+
+  @Test("What has changed is replaced: no article stands in two segments")
+  func outdated() throws {
+    try store.optimize(segmentSize: 200)
+    let before = try answers()
+    try store.markChanged()
+    #expect(try coverage() == [400, 100])
+    try store.optimize(segmentSize: 200)
+    #expect(try coverage() == [500, 0])
+    #expect(try store.archive.value("SELECT sum(article_count) FROM ranking_segment") == 500)
+    #expect(try answers() == before)
+  }
+
+  @Test("A link to the archive finds the ranking file beside the archive itself")
+  func link() throws {
+    try store.optimize()
+    let link = store.folder.path("link.arshif")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: store.path)
+    #expect(RankingFile.path(of: link) == path)
+    let searcher = ArchiveSearcher(try Archive(path: link, access: .read))
+    #expect(try searcher.statistics().rankedCount == 500)
+  }
+
+  @Test("Who may read the archive may read its ranking file, and nobody else")
+  func mode() throws {
+    try store.folder.setMode(0o600, of: store.path)
+    for rebuilding in [true, true] {
+      try store.optimize(rebuilding: rebuilding)
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    }
+  }
+
+  @Test(
+    "A file with flipped bits may give wrong answers, but takes nothing down", arguments: [UInt64(1), 2, 3])
+  func damaged(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    try store.optimize(rebuilding: true)
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    for _ in 0..<2_000 {
+      let place = Int.random(in: SegmentHeader.byteCount..<bytes.count, using: &generator)
+      bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+    }
+    // A new file: what is mapped must not change underneath.
+    try FileManager.default.removeItem(atPath: path)
+    try bytes.write(to: URL(filePath: path))
+    let searcher = ArchiveSearcher(try Archive(path: store.path, access: .read))
+    for query in ["الرئيس", "هدنة لبنان", "\"وقف إطلاق النار\"", "روس*", "غزة OR بيروت", "\"في لبنان\""] {
+      for order in SearchRequest.Order.allCases {
+        _ = try? searcher.search(.init(query: .init(query), order: order, facetLimit: 5))
+      }
+    }
+  }
+
   @Test("Reindexing forgets the ranking index, for the terms may be others")
   func reindexing() throws {
     try store.optimize()

@@ -45,7 +45,7 @@ extension TestArchive {
   func markChanged() throws {
     try archive.tamper(
       """
-      INSERT INTO changed SELECT id, 1000 FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM article)
+      INSERT INTO changed SELECT id, (SELECT generation FROM index_state) FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM article)
       WHERE place % 5 = 0;
       UPDATE index_state SET generation = generation + 1
       """)

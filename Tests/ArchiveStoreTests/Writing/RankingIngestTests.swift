@@ -136,6 +136,21 @@ struct RankingIngestTests {
     #expect(try coverage() == [400, 0])
   }
 
+  @Test("Articles that another build has taken meanwhile do not come into a second segment")
+  func takenMeanwhile() throws {
+    var news = RandomNews(seed: 48)
+    let writer = try ArchiveWriter(store.archive, buildingRankingIndex: true)
+    writer.store.collector?.smallestRun = 150
+    for article in news.datedArticles(100) { try writer.add(IncomingArticle(article)) }
+    try writer.flush()
+    _ = try store.optimize()
+    for article in news.datedArticles(100) { try writer.add(IncomingArticle(article)) }
+    #expect(try writer.finish() == .busy(path: store.path))
+    #expect(try store.archive.value("SELECT sum(article_count) FROM ranking_segment") == 100)
+    #expect(try coverage() == [100, 100])
+    #expect(try store.search("الرئيس OR لبنان OR في", matching: .all, limit: 500).total <= 200)
+  }
+
   @Test("A file that cannot be written to fails the index, not the ingest")
   func unwritable() throws {
     try FileManager.default.createDirectory(atPath: path + ".part", withIntermediateDirectories: false)
