@@ -20,6 +20,7 @@ show() {
 show "ingest SampleData/pages SampleData/articles.jsonl" ingest SampleData/pages SampleData/articles.jsonl
 show "search 'قره باغ' --limit 3" search 'قره باغ' --limit 3
 show "list --from 2020-11-01 --to 2020-11-30" list --from 2020-11-01 --to 2020-11-30
+show "timeline 'الميناء' --by year" timeline 'الميناء' --by year
 show "export 'قره باغ' --columns rank,published,source,title --output demo/hits.csv" \
   export 'قره باغ' --columns rank,published,source,title --output demo/hits.csv
 printf '\n$ cat demo/hits.csv\n'
