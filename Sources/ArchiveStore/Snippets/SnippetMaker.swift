@@ -96,7 +96,7 @@ struct SnippetMaker {
       }
       let words = Set(inside.map(\.word))
       guard windows.isEmpty || !words.subtracting(shown).isEmpty else { continue }
-      let value = words.subtracting(shown).reduce(Float(inside.count) * 0.1) { $0 + weight(of: $1) }
+      let value = words.subtracting(shown).sorted().reduce(Float(inside.count) * 0.1) { $0 + weight(of: $1) }
       if best.map({ value > $0.value }) ?? true { best = (value, window, words) }
     }
     return best.map { ($0.window, $0.words) }

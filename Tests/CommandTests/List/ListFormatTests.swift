@@ -122,8 +122,7 @@ struct ListFormatTests {
     let run = try await run("stats", "--format", "json")
     let expected: Set = [
       "articles", "undated", "oldest", "newest", "sources", "sections", "years", "terms", "written_forms",
-      "file_bytes",
-      "analyzer",
+      "file_bytes", "ranked_articles", "ranking_bytes", "analyzer",
     ]
     #expect(try keys(of: run.stdout) == expected)
     let counts = try run.json(StatsJSON.self)
