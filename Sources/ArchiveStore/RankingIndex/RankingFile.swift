@@ -34,6 +34,8 @@ final class RankingFile: @unchecked Sendable {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
       let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, descriptor, 0), base != MAP_FAILED
     else { return nil }
+    // A search touches a page here and there: reading ahead would bring in, and keep, many times what it needs.
+    madvise(base, Int(status.st_size), MADV_RANDOM)
     self.base = base
     byteCount = Int(status.st_size)
   }
