@@ -62,23 +62,13 @@ final class MatchEvaluator {
       }
       lists.append(list)
     }
-    let bits = Self.intersection(lists, windowCount: segment.windowCount)
+    var bits = Self.intersection(lists, windowCount: segment.windowCount)
     for operand in others {
       if let bits, bits.isEmpty { return bits }
       let found = try articles(matching: operand, in: segment)
-      guard let bits else { return try intersection(found, others.dropFirst(), in: segment) }
-      bits.formIntersection(found)
+      if let bits { bits.formIntersection(found) } else { bits = found }
     }
     return bits ?? DocumentBits(windowCount: segment.windowCount)
-  }
-
-  private func intersection(_ bits: DocumentBits, _ operands: ArraySlice<Matcher>, in segment: any Segment)
-    throws -> DocumentBits
-  {
-    for operand in operands where !bits.isEmpty {
-      bits.formIntersection(try articles(matching: operand, in: segment))
-    }
-    return bits
   }
 
   /// What all lists hold; nil where there are no lists.

@@ -16,9 +16,7 @@ final class SearchRun {
   let plan: SearchPlan
   let segments: [SearchSegment]
   private let request: SearchRequest
-  private let catalog: RankingCatalog
   private let db: Database
-  private let analyzer: Analyzer
   private let scanner: TextScanner
   private let names: NameFilter
   private let patterns: [WordPattern]
@@ -29,9 +27,8 @@ final class SearchRun {
 
   init(_ request: SearchRequest, _ catalog: RankingCatalog, _ db: Database, _ tools: SearchTools) throws {
     self.request = request
-    self.catalog = catalog
     self.db = db
-    analyzer = tools.analyzer
+    let analyzer = tools.analyzer
     marks = tools.marks
     var compiler = QueryCompiler(db: db, articleCount: catalog.state.articleCount, analyzer: analyzer)
     plan = try compiler.compile(request.query)
@@ -215,13 +212,9 @@ final class SearchRun {
   private func hit(_ candidate: Candidate, rank: Int, _ reader: ArticleReader, _ maker: SnippetMaker) throws
     -> SearchHit
   {
-    guard request.wantsSnippets else {
-      let summary = try reader.summary(of: candidate.hit.id)
-      return SearchHit(
-        rank: rank, score: Double(candidate.hit.score), isLooser: candidate.isLooser, article: summary,
-        title: MarkedText(text: summary.title, marks: []), snippets: [])
-    }
-    return hit(candidate, rank: rank, try reader.text(of: candidate.hit.id), maker)
+    request.wantsSnippets
+      ? hit(candidate, rank: rank, try reader.text(of: candidate.hit.id), maker)
+      : hit(candidate, rank: rank, (try reader.summary(of: candidate.hit.id), ""), maker)
   }
 
   private func hit(
@@ -229,15 +222,11 @@ final class SearchRun {
   ) -> SearchHit {
     let title = text.summary.title
     let isLooser = candidate.isLooser
-    guard request.wantsSnippets else {
-      return SearchHit(
-        rank: rank, score: Double(candidate.hit.score), isLooser: isLooser, article: text.summary,
-        title: MarkedText(text: title, marks: []), snippets: [])
-    }
+    let wantsSnippets = request.wantsSnippets
     return SearchHit(
       rank: rank, score: Double(candidate.hit.score), isLooser: isLooser, article: text.summary,
-      title: maker.marked(title, isLooser: isLooser),
-      snippets: maker.snippets(of: text.body, isLooser: isLooser))
+      title: wantsSnippets ? maker.marked(title, isLooser: isLooser) : MarkedText(text: title, marks: []),
+      snippets: wantsSnippets ? maker.snippets(of: text.body, isLooser: isLooser) : [])
   }
 
   private func terms() throws -> [QueryTerm] {
