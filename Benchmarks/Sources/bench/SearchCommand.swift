@@ -26,6 +26,34 @@ struct SearchCommand: ParsableCommand {
     help: "Do not time FTS5's own ranking, which takes minutes at a million articles.")
   var withoutFTS5 = false
 
+  @Option(help: "Time these of our searches alone, as an array; all without.", transform: Measure.list)
+  var measures: [Measure] = Measure.allCases
+
+  /// What of ours is timed.
+  enum Measure: String, CaseIterable, Encodable, CodingKeyRepresentable {
+    /// Ranked: the typed query to ten hits with title and date.
+    case own
+    /// The same where only what all words match may be a hit, which is what the peers are asked.
+    case strict
+    case ownWithSnippets
+    /// With snippets, newest first.
+    case newest
+    /// Ranked with snippets, within one month.
+    case month
+    /// The number of hits by month.
+    case timeline
+
+    static func list(_ names: String) throws -> [Measure] {
+      try names.split(separator: ",").map { name in
+        guard let measure = Measure(rawValue: String(name)) else {
+          throw ValidationError(
+            "unknown measure \(name): \(allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return measure
+      }
+    }
+  }
+
   private struct Report: Encodable {
     let articles: Int
     let queries: [QueryTiming]
@@ -37,14 +65,26 @@ struct SearchCommand: ParsableCommand {
     /// Articles in the matching set by our count and by FTS5's.
     let hits: Int
     let plainHits: Int
-    /// Milliseconds of each round: ranked, by FTS5, each with snippets too; newest first; ranked within one month; hits by month.
-    var own: [Double] = []
+    /// Milliseconds of each round, by measure.
+    var own: [Measure: [Double]] = [:]
+    /// FTS5's own ranking, without and with snippets.
     var plain: [Double] = []
-    var ownWithSnippets: [Double] = []
     var plainWithSnippets: [Double] = []
-    var newest: [Double] = []
-    var month: [Double] = []
-    var timeline: [Double] = []
+
+    private enum CodingKeys: String, CodingKey {
+      case className, query, hits, plainHits, plain, plainWithSnippets
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var keyed = encoder.container(keyedBy: CodingKeys.self)
+      try keyed.encode(className, forKey: .className)
+      try keyed.encode(query, forKey: .query)
+      try keyed.encode(hits, forKey: .hits)
+      try keyed.encode(plainHits, forKey: .plainHits)
+      try keyed.encode(plain, forKey: .plain)
+      try keyed.encode(plainWithSnippets, forKey: .plainWithSnippets)
+      try own.encode(to: encoder)
+    }
   }
 
   func run() throws {
@@ -56,21 +96,20 @@ struct SearchCommand: ParsableCommand {
     for (index, query) in try BenchQuery.read(path: queries).enumerated() {
       let expression = try query.expression(analyzer, plain)
       guard !expression.isEmpty else { continue }
-      let total = try searcher.search(Self.request(query, wantsSnippets: true)).total
+      let total = try searcher.search(Self.request(query)).total
       var timing = QueryTiming(
         className: query.className, query: query.text, hits: total,
         plainHits: withoutFTS5 ? total : try plain.matchCount(expression))
       for round in 0...repetitions {
-        let sample = try sample(
-          query, expression, searcher, plain, ownFirst: (index + round).isMultiple(of: 2))
-        guard round > 0 else { continue }
-        timing.own.append(sample.own)
-        timing.plain.append(sample.plain)
-        timing.ownWithSnippets.append(sample.ownWithSnippets)
-        timing.plainWithSnippets.append(sample.plainWithSnippets)
-        timing.newest.append(sample.newest)
-        timing.month.append(sample.month)
-        timing.timeline.append(sample.timeline)
+        var sample = timing
+        if (index + round).isMultiple(of: 2) {
+          try addOwn(query, searcher, to: &sample)
+          try addPlain(expression, plain, to: &sample)
+        } else {
+          try addPlain(expression, plain, to: &sample)
+          try addOwn(query, searcher, to: &sample)
+        }
+        if round > 0 { timing = sample }
       }
       timings.append(timing)
     }
@@ -78,52 +117,36 @@ struct SearchCommand: ParsableCommand {
     try opened.close()
   }
 
-  private struct Sample {
-    var own = 0.0
-    var plain = 0.0
-    var ownWithSnippets = 0.0
-    var plainWithSnippets = 0.0
-    var newest = 0.0
-    var month = 0.0
-    var timeline = 0.0
+  private func addOwn(_ query: BenchQuery, _ searcher: ArchiveSearcher, to timing: inout QueryTiming) throws {
+    for measure in measures {
+      let milliseconds = try wallMilliseconds {
+        if measure == .timeline {
+          _ = try searcher.timeline(QueryParser().parse(query.text), by: .month).total
+        } else {
+          _ = try searcher.search(Self.request(query, measure)).hits.count
+        }
+      }
+      timing.own[measure, default: []].append(milliseconds)
+    }
   }
 
-  private func sample(
-    _ query: BenchQuery, _ expression: String, _ searcher: ArchiveSearcher, _ plain: PlainFTS5, ownFirst: Bool
-  ) throws -> Sample {
-    var sample = Sample()
-    func runOwn() throws {
-      sample.own = try Self.time(query, searcher, wantsSnippets: false)
-      sample.ownWithSnippets = try Self.time(query, searcher, wantsSnippets: true)
-      var newest = Self.request(query, wantsSnippets: true)
-      newest.order = .newest
-      sample.newest = try wallMilliseconds { _ = try searcher.search(newest).hits.count }
-      var dated = Self.request(query, wantsSnippets: true)
-      dated.filter = ArticleFilter(from: Self.monthStart, to: Self.monthEnd)
-      sample.month = try wallMilliseconds { _ = try searcher.search(dated).hits.count }
-      sample.timeline = try wallMilliseconds {
-        _ = try searcher.timeline(QueryParser().parse(query.text), by: .month).total
-      }
-    }
-    if ownFirst || withoutFTS5 { try runOwn() }
-    if withoutFTS5 { return sample }
-    sample.plain = try wallMilliseconds { _ = try plain.topTen(expression, wantsSnippets: false) }
-    sample.plainWithSnippets = try wallMilliseconds { _ = try plain.topTen(expression, wantsSnippets: true) }
-    if !ownFirst { try runOwn() }
-    return sample
+  private func addPlain(_ expression: String, _ plain: PlainFTS5, to timing: inout QueryTiming) throws {
+    guard !withoutFTS5 else { return }
+    timing.plain.append(try wallMilliseconds { _ = try plain.topTen(expression, wantsSnippets: false) })
+    timing.plainWithSnippets.append(
+      try wallMilliseconds { _ = try plain.topTen(expression, wantsSnippets: true) })
   }
 
   /// A month in the middle of the corpus.
-  private static let monthStart = CalendarDay(year: 2015, month: 3, day: 1)
-  private static let monthEnd = CalendarDay(year: 2015, month: 3, day: 31)
+  private static let month = ArticleFilter(
+    from: CalendarDay(year: 2015, month: 3, day: 1), to: CalendarDay(year: 2015, month: 3, day: 31))
 
-  private static func time(_ query: BenchQuery, _ searcher: ArchiveSearcher, wantsSnippets: Bool) throws
-    -> Double
-  {
-    try wallMilliseconds { _ = try searcher.search(request(query, wantsSnippets: wantsSnippets)).hits.count }
-  }
-
-  private static func request(_ query: BenchQuery, wantsSnippets: Bool) -> SearchRequest {
-    SearchRequest(query: QueryParser().parse(query.text), limit: 10, wantsSnippets: wantsSnippets)
+  private static func request(_ query: BenchQuery, _ measure: Measure = .ownWithSnippets) -> SearchRequest {
+    var request = SearchRequest(query: QueryParser().parse(query.text), limit: 10)
+    request.wantsSnippets = measure != .own && measure != .strict
+    if measure == .strict { request.matching = .all }
+    if measure == .newest { request.order = .newest }
+    if measure == .month { request.filter = month }
+    return request
   }
 }

@@ -93,4 +93,14 @@ struct BoundStatement {
   static func text(_ row: OpaquePointer?, _ column: Int32) -> String {
     String(decoding: bytes(row, column), as: UTF8.self)
   }
+
+  /// A column of a row as text; nil where it is NULL.
+  static func optionalText(_ row: OpaquePointer, _ column: Int32) -> String? {
+    sqlite3_column_type(row, column) == SQLITE_NULL ? nil : text(row, column)
+  }
+
+  /// A column of a row as a number; nil where it is NULL.
+  static func optionalInt(_ row: OpaquePointer, _ column: Int32) -> Int? {
+    sqlite3_column_type(row, column) == SQLITE_NULL ? nil : Int(sqlite3_column_int64(row, column))
+  }
 }

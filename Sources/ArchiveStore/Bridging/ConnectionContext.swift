@@ -11,6 +11,8 @@ final class ConnectionContext: @unchecked Sendable {
   private(set) lazy var analyzer = Analyzer(cacheBits: isReadOnly ? 13 : 16)
   /// Scratch space for looking into the ranking file's texts.
   let formMarks = FormMarks()
+  /// Scratch space for taking a prefix's stems together.
+  private(set) lazy var frequencySums = FrequencySums()
   /// What documents' terms are taken from while a writer inserts an article that it has analysed; see `replaying`.
   var replay: TokenReplay?
 

@@ -31,6 +31,25 @@ struct Rescorer {
     return addition
   }
 
+  /// The most that `addition` can be for an article where the words' lists have it as they do.
+  ///
+  /// Summed as additions are, so that rounding cannot lift one above it: a form occurs no oftener than its light stem.
+  func bound(of lists: [WordLists], at ordinal: Int) -> Float {
+    var bound = Addition(forms: [])
+    var occursBefore = false
+    for (index, word) in words.enumerated() {
+      let light = lists[index].light?.impact(at: ordinal) ?? 0
+      bound.forms.append(Score.form(idf: word.formIDF, impact: light))
+      let occurs = light > 0 || (lists[index].root?.impact(at: ordinal) ?? 0) > 0
+      if occurs, occursBefore {
+        bound.proximity += Score.proximity(
+          smallerIDF: min(words[index - 1].lightIDF, word.lightIDF), pairs: Int.max)
+      }
+      occursBefore = occurs
+    }
+    return bound.total
+  }
+
   /// How many of the first positions have one of the second within the window.
   private static func nearPairs(_ firsts: [Int32], _ seconds: [Int32]) -> Int {
     guard !seconds.isEmpty else { return 0 }

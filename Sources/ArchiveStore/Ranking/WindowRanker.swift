@@ -5,12 +5,37 @@
 /// - Source: windowed MaxScore over block maxima, after Ding and Suel (2011) and Mallia et al. (2017).
 final class WindowRanker {
   /// One segment's part in a search.
-  struct Part {
+  final class Part {
     let segment: any Segment
-    /// One a word of the query.
-    let lists: [WordLists]
+    let windowCount: Int
+    /// All words' lists in the order that scores are summed in: a word's root key before its light stem.
+    let lists: [ScoredList]
     /// The articles to rank; nil where they are the articles of the first word's light stem.
     let candidates: DocumentBits?
+    /// The first word's light stem.
+    let light: PostingList?
+    /// Keeps the lists alive.
+    private let words: [WordLists]
+
+    init(_ segment: any Segment, _ words: [WordLists], _ tables: ScoreTables, candidates: DocumentBits?) {
+      self.segment = segment
+      self.words = words
+      self.candidates = candidates
+      windowCount = segment.windowCount
+      light = words.first?.light
+      lists = words.enumerated().flatMap { index, word in
+        [
+          word.root.map { ScoredList(list: $0, values: tables.root(index)) },
+          word.light.map { ScoredList(list: $0, values: tables.light(index)) },
+        ].compactMap(\.self)
+      }
+    }
+  }
+
+  /// A posting list, and what its impacts add to a score.
+  struct ScoredList {
+    let list: PostingList
+    let values: UnsafePointer<Float>
   }
 
   /// How much work was done and spared.
@@ -31,18 +56,19 @@ final class WindowRanker {
   private static let bucketCount = 256
 
   private let parts: [Part]
+  /// Keeps the values alive that lists are scored with.
   private let tables: ScoreTables
   private let scores: UnsafeMutablePointer<Float>
-  private(set) var effort = Effort()
-  private var top: TopHits
+  private let capacity: Int
   private let isExhaustive: Bool
+  private(set) var effort = Effort()
 
   /// - Parameter isExhaustive: visit every window, whatever its bound.
   init(_ parts: [Part], tables: ScoreTables, capacity: Int, isExhaustive: Bool = false) {
     self.parts = parts
     self.isExhaustive = isExhaustive
     self.tables = tables
-    top = TopHits(capacity: capacity)
+    self.capacity = capacity
     scores = .allocate(capacity: PostingList.windowSize)
     scores.initialize(repeating: 0, count: PostingList.windowSize)
   }
@@ -51,11 +77,15 @@ final class WindowRanker {
 
   /// The best hits, best first.
   func hits() -> [TopHits.Hit] {
-    for window in Self.byFallingBound(windows()) {
+    var top = TopHits(capacity: capacity)
+    let windows = windows()
+    var effort = Effort(windows: windows.count)
+    for window in Self.byFallingBound(windows) {
       if !isExhaustive, let worst = top.worst, window.bound < worst.score { continue }
       effort.scoredWindows += 1
-      rank(Int(window.number), of: Int(window.part))
+      effort.scoredArticles += rank(Int(window.number), of: Int(window.part), &top)
     }
+    self.effort = effort
     return top.sorted()
   }
 
@@ -63,39 +93,30 @@ final class WindowRanker {
 
   private func windows() -> [Window] {
     var windows: [Window] = []
-    for (index, part) in parts.enumerated() {
-      let count = part.segment.windowCount
-      var bounds = [Float](repeating: 0, count: count)
-      addBounds(of: part, to: &bounds)
-      for number in 0..<count where mayHold(number, part, bounds[number]) {
-        windows.append(Window(bound: bounds[number], part: Int32(index), number: Int32(number)))
+    let most = parts.lazy.map(\.windowCount).max() ?? 0
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: most) { bounds in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { maxima in
+        guard let bounds = bounds.baseAddress, let maxima = maxima.baseAddress else { return }
+        for (index, part) in parts.enumerated() {
+          let count = part.windowCount
+          bounds.update(repeating: 0, count: count)
+          for scored in part.lists {
+            scored.list.readMaxima(to: maxima)
+            for window in 0..<count { bounds[window] += scored.values[Int(maxima[window])] }
+          }
+          for number in 0..<count where mayHold(number, part, bounds[number]) {
+            windows.append(Window(bound: bounds[number], part: Int32(index), number: Int32(number)))
+          }
+        }
       }
     }
-    effort.windows = windows.count
     return windows
   }
 
   private func mayHold(_ window: Int, _ part: Part, _ bound: Float) -> Bool {
     guard let candidates = part.candidates else { return bound > 0 }
-    let first = window * PostingList.windowWords
-    for index in first..<first + PostingList.windowWords where candidates.words[index] != 0 { return true }
-    return false
-  }
-
-  private func addBounds(of part: Part, to bounds: inout [Float]) {
-    var maxima = [UInt8](repeating: 0, count: bounds.count)
-    bounds.withUnsafeMutableBufferPointer { bounds in
-      maxima.withUnsafeMutableBufferPointer { maxima in
-        guard let maxima = maxima.baseAddress else { return }
-        for (word, lists) in part.lists.enumerated() {
-          for (list, table) in [(lists.root, tables.root(word)), (lists.light, tables.light(word))] {
-            guard let list else { continue }
-            list.readMaxima(to: maxima)
-            for index in bounds.indices { bounds[index] += table[Int(maxima[index])] }
-          }
-        }
-      }
-    }
+    let words = candidates.words + window * PostingList.windowWords
+    return words[0] | words[1] | words[2] | words[3] != 0
   }
 
   /// Nearly sorted: by bucket of bounds, which is all that is needed.
@@ -120,57 +141,52 @@ final class WindowRanker {
 
   // MARK: Scores
 
-  private func rank(_ window: Int, of index: Int) {
+  /// - Returns: the number of articles scored.
+  private func rank(_ window: Int, of index: Int, _ top: inout TopHits) -> Int {
     let part = parts[index]
     let first = window << PostingList.windowBits
-    guard let candidates = part.candidates else { return rankFirstWord(window, part, index) }
+    guard let candidates = part.candidates else { return rankFirstWord(window, part, index, &top) }
     let words = candidates.words + window * PostingList.windowWords
     let count = (0..<PostingList.windowWords).reduce(0) { $0 + words[$1].nonzeroBitCount }
     let isSparse = count <= Self.sparseCount
     if !isSparse { sumScores(window, part) }
-    effort.scoredArticles += count
     for place in 0..<PostingList.windowWords {
       var word = words[place]
       while word != 0 {
         let low = place << 6 | word.trailingZeroBitCount
-        insert(isSparse ? score(of: first | low, part) : scores[low], first | low, part, index)
+        insert(isSparse ? score(of: first | low, part) : scores[low], first | low, part, index, &top)
         word &= word &- 1
       }
     }
+    return count
   }
 
   private func sumScores(_ window: Int, _ part: Part) {
     scores.update(repeating: 0, count: PostingList.windowSize)
-    for (word, lists) in part.lists.enumerated() {
-      lists.root?.add(tables.root(word), to: scores, window: window)
-      lists.light?.add(tables.light(word), to: scores, window: window)
-    }
+    for scored in part.lists { scored.list.add(scored.values, to: scores, window: window) }
   }
 
   private func score(of ordinal: Int, _ part: Part) -> Float {
     var score: Float = 0
-    for (word, lists) in part.lists.enumerated() {
-      if let root = lists.root { score += tables.root(word)[Int(root.impact(at: ordinal))] }
-      if let light = lists.light { score += tables.light(word)[Int(light.impact(at: ordinal))] }
-    }
+    for scored in part.lists { score += scored.values[Int(scored.list.impact(at: ordinal))] }
     return score
   }
 
   /// A query of one word: its light stem's list says which articles.
-  private func rankFirstWord(_ window: Int, _ part: Part, _ index: Int) {
-    guard let light = part.lists.first?.light else { return }
+  private func rankFirstWord(_ window: Int, _ part: Part, _ index: Int, _ top: inout TopHits) -> Int {
+    guard let light = part.light else { return 0 }
     sumScores(window, part)
     let first = window << PostingList.windowBits
     var count = 0
     light.forEach(in: window) { low, _ in
       count += 1
-      insert(scores[low], first | low, part, index)
+      insert(scores[low], first | low, part, index, &top)
     }
-    effort.scoredArticles += count
+    return count
   }
 
   @inline(__always)
-  private func insert(_ score: Float, _ ordinal: Int, _ part: Part, _ index: Int) {
+  private func insert(_ score: Float, _ ordinal: Int, _ part: Part, _ index: Int, _ top: inout TopHits) {
     if let worst = top.worst, score < worst.score { return }
     top.insert(
       TopHits.Hit(id: part.segment.rowIDs[ordinal], score: score, segment: index, ordinal: ordinal))

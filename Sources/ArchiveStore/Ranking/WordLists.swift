@@ -6,34 +6,52 @@ struct WordLists {
   private let owned: OwnedPostingList?
 
   /// The lists of `word`; those of a prefix's stems are taken together.
-  init(_ pattern: WordPattern, in segment: any Segment) throws {
+  init(_ pattern: WordPattern, in segment: any Segment, _ sums: FrequencySums) throws {
     root = try pattern.root.flatMap { try segment.list(ofRoot: $0) }
     if pattern.lights.count == 1 {
       owned = nil
       light = try segment.list(ofTerm: pattern.lights[0])
     } else {
       let lists = try pattern.lights.compactMap { try segment.list(ofTerm: $0) }
-      owned = Self.union(of: lists, segment)
+      owned = sums.union(of: lists, windowCount: segment.windowCount)
       light = owned?.list
     }
   }
+}
 
-  private static func union(of lists: [PostingList], _ segment: any Segment) -> OwnedPostingList? {
-    let articles = DocumentBits(windowCount: segment.windowCount)
-    var ratios = [Float](repeating: 0, count: segment.windowCount * PostingList.windowSize)
-    ratios.withUnsafeMutableBufferPointer { ratios in
-      for list in lists {
-        list.insert(into: articles)
-        list.forEach { ordinal, impact in ratios[ordinal] += Score.frequencyRatio(impact: impact) }
+/// Adds up what several posting lists say of each article, as if their terms were one.
+///
+/// Reused from query to query, for clearing is cheaper than allocating. Used by one thread at a time.
+final class FrequencySums {
+  /// `Score.frequencyRatio` by ordinal; all 0 between uses.
+  private let ratios: UnsafeMutablePointer<Float>
+
+  init() {
+    ratios = .allocate(capacity: PostingList.largestSegment)
+    ratios.initialize(repeating: 0, count: PostingList.largestSegment)
+  }
+
+  deinit { ratios.deallocate() }
+
+  /// One list for all of `lists`; nil where they are empty.
+  func union(of lists: [PostingList], windowCount: Int) -> OwnedPostingList? {
+    let articles = DocumentBits(windowCount: windowCount)
+    for list in lists {
+      list.insert(into: articles)
+      list.forEach { ordinal, impact in ratios[ordinal] += Score.frequencyRatio(impact: impact) }
+    }
+    let count = articles.count
+    var impacts: [UInt8] = []
+    impacts.reserveCapacity(count)
+    let ordinals = [UInt16](unsafeUninitializedCapacity: count) { ordinals, initialized in
+      articles.forEach { ordinal in
+        ordinals.initializeElement(at: initialized, to: UInt16(ordinal))
+        initialized += 1
+        impacts.append(Score.impact(frequencyRatio: ratios[ordinal]))
+        ratios[ordinal] = 0
       }
     }
-    var ordinals: [UInt16] = []
-    var impacts: [UInt8] = []
-    articles.forEach { ordinal in
-      ordinals.append(UInt16(ordinal))
-      impacts.append(Score.impact(frequencyRatio: ratios[ordinal]))
-    }
-    return OwnedPostingList(ordinals: ordinals, impacts: impacts, windowCount: segment.windowCount)
+    return OwnedPostingList(ordinals: ordinals, impacts: impacts, windowCount: windowCount)
   }
 }
 

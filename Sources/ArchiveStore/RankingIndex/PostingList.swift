@@ -173,8 +173,13 @@ struct PostingList {
     switch encoding {
     case .array: for place in 0..<count { set.insert(Int(ordinals[place])) }
     case .windowed:
-      for window in 0..<windowCount {
-        for place in postings(in: window) { set.insert(window << Self.windowBits | Int(lows[place])) }
+      for window in 0..<min(windowCount, set.wordCount / Self.windowWords) {
+        // A byte cannot lead out of its window.
+        let words = set.words + window * Self.windowWords
+        for place in postings(in: window) {
+          let low = Int(lows[place])
+          words[low >> 6] |= 1 << UInt64(low & 63)
+        }
       }
     case .bitmap: for index in 0..<windowCount * Self.windowWords { set.words[index] |= bits[index] }
     }

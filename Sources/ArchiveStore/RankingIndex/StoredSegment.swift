@@ -86,18 +86,17 @@ final class StoredSegment: Segment, @unchecked Sendable {
     let found = DocumentBits(windowCount: windowCount)
     let candidates = DocumentBits(windowCount: windowCount)
     marks.begin(formCount: header.formCount)
-    var anchor: PhraseMatcher.Anchor?
+    var numbers: [[UInt32]] = []
     for (index, term) in phrase.enumerated() {
       guard let entry = entry(ofTerm: term), let list = list(entry) else { return found }
       if index == 0 { list.insert(into: candidates) } else { list.intersect(candidates) }
-      forEachForm(of: entry) { number, _ in
-        marks.add(.init(words: 1 << UInt64(index)), to: number)
-        if entry.formCount == 1, number < 0x80 { anchor = .init(place: index, byte: UInt8(number)) }
-      }
+      let forms = forms(of: entry)
+      marks.add(words: 1 << UInt64(index), form: term.hash, to: forms)
+      numbers.append(Array(forms.numbers.prefix(PhraseMatcher.Anchor.patternLimit + 1)))
     }
     let words = marks.marks.map(\.words)
     marks.withSlots { slots in
-      let matcher = PhraseMatcher(length: phrase.count, anchor: anchor, slots: slots, words: words)
+      let matcher = PhraseMatcher(forms: numbers, slots: slots, words: words)
       candidates.forEach { ordinal in
         if matcher.matches(text(of: ordinal)) { found.insert(ordinal) }
       }
@@ -113,9 +112,7 @@ final class StoredSegment: Segment, @unchecked Sendable {
       let entries = word.root.map { [entry(ofRoot: $0)] } ?? word.lights.map { entry(ofTerm: $0) }
       let bit: UInt64 = 1 << UInt64(index)
       for case let entry? in entries {
-        forEachForm(of: entry) { number, hash in
-          marks.add(.init(words: bit, forms: hash == word.form.hash ? bit : 0), to: number)
-        }
+        marks.add(words: bit, form: word.form.hash, to: forms(of: entry))
       }
     }
     var occurrences = Occurrences(wordCount: words.count)
@@ -151,14 +148,11 @@ final class StoredSegment: Segment, @unchecked Sendable {
     }
   }
 
-  private func forEachForm(of entry: SegmentEntry, _ body: (Int, UInt64) -> Void) {
-    let numbers = part(.formNumbers, of: UInt32.self)
-    let hashes = part(.formHashes, of: UInt64.self)
+  private func forms(of entry: SegmentEntry) -> FormMarks.Forms {
     let first = min(Int(entry.firstForm), header.formCount)
     let end = min(first + Int(entry.formCount), header.formCount)
-    for place in first..<end where numbers[place] <= header.formCount {
-      body(Int(numbers[place]), hashes[place])
-    }
+    let numbers = UnsafeBufferPointer(start: part(.formNumbers, of: UInt32.self) + first, count: end - first)
+    return (numbers, part(.formHashes, of: UInt64.self) + first)
   }
 
   /// An article's text as form numbers.

@@ -8,26 +8,29 @@ struct ArticleReader {
 
   /// The summary and body of the article with a row id that the index gave. Index and articles change together, so it is there.
   func text(of rowID: Int64) throws -> (summary: ArticleSummary, body: String) {
-    let select = try db.cachedStatement(
-      sql:
-        "SELECT \(SummaryColumns.sql), article.body FROM article \(SummaryColumns.joins) WHERE article.id = ?"
-    )
-    guard let row = try Row.fetchOne(select, arguments: [rowID]) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: "the index names an article that is not there")
+    try first(
+      "SELECT \(SummaryColumns.sql), article.body FROM article \(SummaryColumns.joins) WHERE article.id = ?",
+      rowID
+    ) { row in
+      (SummaryColumns.summary(row), BoundStatement.text(row, Int32(SummaryColumns.count)))
     }
-    return (SummaryColumns.summary(row), row[SummaryColumns.count])
   }
 
   /// The summary of the article with a row id that the index gave.
   func summary(of rowID: Int64) throws -> ArticleSummary {
-    let select = try db.cachedStatement(
-      sql: "SELECT \(SummaryColumns.sql) FROM article \(SummaryColumns.joins) WHERE article.id = ?")
-    guard let row = try Row.fetchOne(select, arguments: [rowID]) else {
+    try first(
+      "SELECT \(SummaryColumns.sql) FROM article \(SummaryColumns.joins) WHERE article.id = ?", rowID,
+      SummaryColumns.summary)
+  }
+
+  private func first<Value>(_ sql: String, _ rowID: Int64, _ body: (OpaquePointer) -> Value) throws -> Value {
+    let select = try BoundStatement(sql, db)
+    select.bind(rowID, at: 1)
+    guard let value = try select.first(body) else {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT, message: "the index names an article that is not there")
     }
-    return SummaryColumns.summary(row)
+    return value
   }
 
   /// Title and body alone.

@@ -70,6 +70,16 @@ enum SummaryColumns {
       author: row[8], url: row[9], rowID: row[0])
   }
 
+  /// The same from a row that a `BoundStatement` stands at.
+  static func summary(_ row: OpaquePointer) -> ArticleSummary {
+    func text(_ column: Int32) -> String? { BoundStatement.optionalText(row, column) }
+    return ArticleSummary(
+      id: text(1) ?? "", externalID: text(2), title: text(3) ?? "",
+      published: publicationDate(local: text(4), offsetMinutes: BoundStatement.optionalInt(row, 5)),
+      source: text(6), section: text(7), author: text(8), url: text(9),
+      rowID: BoundStatement.optionalInt(row, 0).map(Int64.init) ?? 0)
+  }
+
   static func publicationDate(local: String?, offsetMinutes: Int?) -> PublicationDate? {
     guard let local else { return nil }
     guard let offset = offsetMinutes else { return PublicationDate(iso8601: local) }

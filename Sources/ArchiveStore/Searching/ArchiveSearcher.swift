@@ -79,7 +79,8 @@ public final class ArchiveSearcher: Sendable {
   func tools(of db: Database) -> SearchTools {
     let context = archive.contexts.context(of: db)
     return SearchTools(
-      analyzer: context?.analyzer ?? Analyzer(cacheBits: 10), marks: context?.formMarks ?? FormMarks())
+      analyzer: context?.analyzer ?? Analyzer(cacheBits: 10), marks: context?.formMarks ?? FormMarks(),
+      sums: context?.frequencySums ?? FrequencySums())
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {

@@ -48,25 +48,25 @@ struct ScoreExplainer {
   private let words: [SearchPlan.Word]
   private let patterns: [WordPattern]
   private let tables: ScoreTables
-  private let marks: FormMarks
+  private let tools: SearchTools
 
-  init(_ words: [SearchPlan.Word], _ patterns: [WordPattern], _ tables: ScoreTables, _ marks: FormMarks) {
+  init(_ words: [SearchPlan.Word], _ patterns: [WordPattern], _ tables: ScoreTables, _ tools: SearchTools) {
     self.words = words
     self.patterns = patterns
     self.tables = tables
-    self.marks = marks
+    self.tools = tools
   }
 
   /// - Parameter isRescored: whether the score holds what the article's text adds.
-  func explain(_ segment: any Segment, _ ordinal: Int, isRescored: Bool) throws -> [ScorePart] {
+  func explain(_ segment: SearchSegment, _ ordinal: Int, isRescored: Bool) throws -> [ScorePart] {
     var addition = Rescorer.Addition(forms: [])
     if isRescored {
-      try segment.readOccurrences(in: [ordinal], of: patterns, marks) { _, occurrences in
+      try segment.segment.readOccurrences(in: [ordinal], of: patterns, tools.marks) { _, occurrences in
         addition = Rescorer(words: words).addition(occurrences)
       }
     }
     var parts = try words.indices.map { index in
-      let lists = try WordLists(patterns[index], in: segment)
+      let lists = try segment.lists(of: patterns, tools.sums)[index]
       let light = lists.light.map { tables.light(index)[Int($0.impact(at: ordinal))] } ?? 0
       let root = lists.root.map { tables.root(index)[Int($0.impact(at: ordinal))] } ?? 0
       let form = index < addition.forms.count ? addition.forms[index] : 0

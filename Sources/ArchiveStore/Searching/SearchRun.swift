@@ -21,7 +21,7 @@ final class SearchRun {
   private let names: NameFilter
   private let patterns: [WordPattern]
   private let tables: ScoreTables
-  private let marks: FormMarks
+  private let tools: SearchTools
   private let evaluator: MatchEvaluator
   private var effort = SearchEffort()
 
@@ -29,7 +29,7 @@ final class SearchRun {
     self.request = request
     self.db = db
     let analyzer = tools.analyzer
-    marks = tools.marks
+    self.tools = tools
     var compiler = QueryCompiler(db: db, articleCount: catalog.state.articleCount, analyzer: analyzer)
     plan = try compiler.compile(request.query)
     names = try NameFilter(request.filter, db, analyzer)
@@ -37,7 +37,7 @@ final class SearchRun {
     patterns = plan.words.map(\.pattern)
     tables = ScoreTables(plan.words)
     let ids = RowID.range(from: request.filter.from, to: request.filter.to)
-    evaluator = MatchEvaluator(ids: ids, marks: marks, db)
+    evaluator = MatchEvaluator(ids: ids, marks: tools.marks, db)
     let reader = LiveReader(catalog.live, scanner: scanner, db)
     let stored = try zip(catalog.stored, catalog.outdated).compactMap { [names] in
       try SearchSegment($0, outdated: $1?.bits, ids: ids, names: names)
@@ -93,10 +93,11 @@ final class SearchRun {
     return segment.permitted(try evaluator.articles(matching: matching, in: segment.segment))
   }
 
-  /// Whether the matching set is just the articles of the first word's light stem.
-  private var isOneTerm: Bool {
-    guard plan.words.count == 1, plan.words[0].lights.count == 1 else { return false }
-    return plan.matching == .term(patterns[0].lights[0])
+  /// Whether the matching set is just the articles of the only word's light stems.
+  private var isOneWord: Bool {
+    guard patterns.count == 1 else { return false }
+    let terms = patterns[0].lights.map(Matcher.term)
+    return plan.matching == (terms.count == 1 ? terms[0] : .any(terms))
   }
 
   // MARK: Relevance
@@ -106,28 +107,31 @@ final class SearchRun {
     if request.matching == .any, plan.allowsLooser {
       let sets = try segments.map { try looserSet(of: $0, without: nil) }
       let hits = try rank(sets, capacity: max(wanted, Rescorer.depth))
-      return (sets.reduce(0) { $0 + ($1?.count ?? 0) }, try rescored(hits, isLooser: false))
+      return (sets.reduce(0) { $0 + ($1?.count ?? 0) }, try rescored(hits, isLooser: false, needed: wanted))
     }
     let (total, hits, sets) = try rankMatchingSet()
     let depth = max(wanted, Rescorer.depth)
     guard request.matching != .all, hits.count < wanted, plan.allowsLooser else {
-      return (total, try rescored(hits, isLooser: false))
+      return (total, try rescored(hits, isLooser: false, needed: wanted))
     }
     let looser = try zip(segments, sets).map { segment, set in
       try looserSet(of: segment, without: set ?? matchingSet(of: segment))
     }
     let rest = try rank(looser, capacity: depth - hits.count)
-    let matched = try rescored(hits, isLooser: false)
-    let spared = Rescorer.depth - min(hits.count, Rescorer.depth)
-    return (total, matched + (try rescored(rest, isLooser: true, depth: spared)))
+    let matched = try rescored(hits, isLooser: false, needed: hits.count)
+    let left = Rescorer.depth - min(hits.count, Rescorer.depth)
+    return (
+      total, matched + (try rescored(rest, isLooser: true, depth: left, needed: wanted - hits.count))
+    )
   }
 
   private func rankMatchingSet() throws -> (total: Int, hits: [TopHits.Hit], sets: [DocumentBits?]) {
     var total = 0
     var sets: [DocumentBits?] = []
+    let isOneWord = isOneWord
     for segment in segments {
-      if isOneTerm, segment.permitted == nil {
-        total += try segment.segment.list(ofTerm: patterns[0].lights[0])?.count ?? 0
+      if isOneWord, segment.permitted == nil {
+        total += try segment.lists(of: patterns, tools.sums)[0].light?.count ?? 0
         sets.append(nil)
       } else {
         let set = try matchingSet(of: segment)
@@ -141,16 +145,17 @@ final class SearchRun {
   /// What holds any word's light stem or every word's telling root key, less what is excluded and `set`.
   private func looserSet(of segment: SearchSegment, without set: DocumentBits?) throws -> DocumentBits? {
     let bits = DocumentBits(windowCount: segment.segment.windowCount)
+    let lists = try segment.lists(of: patterns, tools.sums)
     if plan.words.allSatisfy(\.hasTellingRoot) {
-      for (index, pattern) in patterns.enumerated() {
-        guard let root = pattern.root, let list = try segment.segment.list(ofRoot: root) else {
+      for (index, lists) in lists.enumerated() {
+        guard let root = lists.root else {
           bits.keep(0..<0)
           break
         }
-        if index == 0 { list.insert(into: bits) } else { list.intersect(bits) }
+        if index == 0 { root.insert(into: bits) } else { root.intersect(bits) }
       }
     }
-    for light in patterns.flatMap(\.lights) { try segment.segment.list(ofTerm: light)?.insert(into: bits) }
+    for lists in lists { lists.light?.insert(into: bits) }
     for matcher in plan.excluded {
       bits.subtract(try evaluator.articles(matching: matcher, in: segment.segment))
     }
@@ -161,8 +166,7 @@ final class SearchRun {
   private func rank(_ sets: [DocumentBits?], capacity: Int) throws -> [TopHits.Hit] {
     let parts = try zip(segments, sets).map { segment, set in
       WindowRanker.Part(
-        segment: segment.segment, lists: try patterns.map { try WordLists($0, in: segment.segment) },
-        candidates: set)
+        segment.segment, try segment.lists(of: patterns, tools.sums), tables, candidates: set)
     }
     let ranker = WindowRanker(
       parts, tables: tables, capacity: capacity, isExhaustive: request.isExhaustive)
@@ -171,24 +175,43 @@ final class SearchRun {
     return hits
   }
 
-  /// Rescores the first `depth` and sorts them anew; the rest keep their order behind.
-  private func rescored(_ hits: [TopHits.Hit], isLooser: Bool, depth: Int = Rescorer.depth) throws
-    -> [Candidate]
+  /// Rescores the first hits, as many as `Rescorer.depth` or `depth`, and sorts them anew; the rest keep their order behind.
+  ///
+  /// Those that no addition could bring among the first `needed` are spared, and stand behind the others.
+  private func rescored(_ hits: [TopHits.Hit], isLooser: Bool, depth: Int = Rescorer.depth, needed: Int)
+    throws -> [Candidate]
   {
     let rescorer = Rescorer(words: plan.words)
-    var first = Array(hits.prefix(depth))
-    let places = Dictionary(grouping: first.indices) { first[$0].segment }
+    let end = min(depth, hits.count)
+    let sure = request.isExhaustive ? end : min(needed, end)
+    var rescored = try withAdditions(hits[..<sure], rescorer)
+    var spared: [TopHits.Hit] = []
+    if sure < end, let least = rescored.last?.score {
+      var promising: [TopHits.Hit] = []
+      for hit in hits[sure..<end] {
+        let lists = try segments[hit.segment].lists(of: patterns, tools.sums)
+        let bound = hit.score + rescorer.bound(of: lists, at: hit.ordinal)
+        if bound >= least { promising.append(hit) } else { spared.append(hit) }
+      }
+      rescored = try (rescored + withAdditions(promising[...], rescorer)).sorted { $1.isWorse(than: $0) }
+    }
+    return (rescored + spared + hits[end...]).map { Candidate(hit: $0, isLooser: isLooser) }
+  }
+
+  /// The hits with what their texts add to their scores, best first.
+  private func withAdditions(_ hits: ArraySlice<TopHits.Hit>, _ rescorer: Rescorer) throws -> [TopHits.Hit] {
+    var hits = Array(hits)
+    let places = Dictionary(grouping: hits.indices) { hits[$0].segment }
     for (segment, places) in places.sorted(by: { $0.key < $1.key }) {
       var next = places.makeIterator()
       try segments[segment].segment.readOccurrences(
-        in: places.map { first[$0].ordinal }, of: patterns, marks
+        in: places.map { hits[$0].ordinal }, of: patterns, tools.marks
       ) { _, occurrences in
-        if let place = next.next() { first[place].score += rescorer.addition(occurrences).total }
+        if let place = next.next() { hits[place].score += rescorer.addition(occurrences).total }
       }
     }
-    effort.rescoredArticles += first.count
-    first.sort { $1.isWorse(than: $0) }
-    return (first + hits.dropFirst(depth)).map { Candidate(hit: $0, isLooser: isLooser) }
+    effort.rescoredArticles += hits.count
+    return hits.sorted { $1.isWorse(than: $0) }
   }
 
   // MARK: Dates
@@ -257,11 +280,11 @@ final class SearchRun {
   }
 
   private func explanation(of page: [Candidate]) throws -> SearchExplanation {
-    let explainer = ScoreExplainer(plan.words, patterns, tables, marks)
+    let explainer = ScoreExplainer(plan.words, patterns, tables, tools)
     let scores = try page.enumerated().map { index, candidate in
       guard request.order == .relevance else { return [ScorePart]() }
       return try explainer.explain(
-        segments[candidate.hit.segment].segment, candidate.hit.ordinal,
+        segments[candidate.hit.segment], candidate.hit.ordinal,
         isRescored: request.offset + index < Rescorer.depth)
     }
     return SearchExplanation(effort: effort, scores: scores)
@@ -277,6 +300,7 @@ final class SearchRun {
 struct SearchTools {
   let analyzer: Analyzer
   let marks: FormMarks
+  let sums: FrequencySums
 }
 
 extension Character {

@@ -68,7 +68,8 @@ struct SearchExplanationTests {
     let live = try #require(try effort())
     #expect((live.storedSegments, live.liveArticles, live.windows) == (0, 300, 2))
     #expect(live.scoredWindows <= live.windows && live.scoredArticles <= total)
-    #expect(live.rescoredArticles == min(total, 100))
+    // Those that could not come onto the page are spared.
+    #expect((10...min(total, 100)).contains(live.rescoredArticles))
     _ = try RankingOptimizer(store.archive).optimize()
     try store.add(news.datedArticles(5))
     let stored = try #require(try effort())
