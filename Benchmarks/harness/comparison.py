@@ -94,14 +94,14 @@ class Comparison:
                 "peakMegabytes": ingested.cost.peak_megabytes, "indexBytes": ingested.archive_bytes + ingested.ranking_bytes})
         text = ingested.text_bytes if ingested else corpus.text_bytes(self.texts.articles)
         note = ("Indexing. Ours / its: below 1 ours is quicker. Our time is the whole process's, decodes JSON and stores the texts, which our size holds "
-                "too; the peers' begins after their start, they read texts ready made and store none. Their threads are those that index: reading and, "
+                "too; the peers' begins after their start, they read texts ready made, and store them where they are said to. Their threads are those that index: reading and, "
                 "with Lucene's two and Tantivy, merging come on top.")
         missing = [] if ingested else ["Ours was not ingested in this run (part ingest), so it does not stand beside."]
         reused = ["Figures marked * are of an earlier run (--reuse-indexes)."] if any(row.get("reused") for row in rows) else []
         return [note, ingest_table(rows, text), *missing, *reused, lost_ingests(rows)]
 
     def search_parts(self, ours, theirs):
-        engines = {OURS: {(row["className"], row["query"]): (row["hits"], row["own"]) for row in ours}}
+        engines = {OURS: {(row["className"], row["query"]): (row["hits"], row["strict"]) for row in ours}}
         for name, rows in theirs.items():
             engines[name] = {(row["class"], rounds.typed(row["class"], row["query"])): (row["hits"], row["samples"]) for row in rows}
         common, left_out = common_queries(engines)
@@ -109,7 +109,8 @@ class Comparison:
         pools = {name: {key: [sample for query in common if query[0] == key for sample in rows[query][1]] for key in classes}
                  for name, rows in engines.items()}
         note = (f"Searching. Best ten without snippets, milliseconds, warm, rounds: {self.chosen.repetitions}, p50 / p90 / p99; ours / its: below 1 ours is "
-                "quicker. Ours brings titles and dates and parses what was typed; the peers get queries ready made and return document numbers alone. "
+                "quicker. Ours parses what was typed, counts all hits and brings titles and dates; a peer that stores parses too and reads the titles, the "
+                "others get queries ready made and return document numbers alone. All ask for articles that match the whole query. "
                 "Each matches by its own analysis, so hits differ (second table); Lucene and Tantivy give all hits of a prefix one score.")
         return [note, search_table(pools), *left_out, lost_searches(pools), "Hits, median of the class:", hits_table(engines, common, classes)]
 

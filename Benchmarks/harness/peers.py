@@ -25,15 +25,17 @@ class Peer:
     version: str
     # Numbers of threads to index with. Queries are asked on the first one's index.
     threads: tuple
+    # "stored" where the peer keeps titles and bodies and reads its hits' titles, as an application does.
+    mode: tuple = ()
 
     def index(self, folder, texts, count, threads):
         """Indexes `count` articles: articles, wallSeconds, cpuSeconds, peakMegabytes, indexBytes as the peer measured them."""
         shutil.rmtree(folder, ignore_errors=True)
-        return json.loads(process.run([*self.command, "index", folder, texts, count, threads]).output)
+        return json.loads(process.run([*self.command, "index", folder, texts, count, threads, *self.mode]).output)
 
     def query(self, folder, queries, rounds):
         """A dictionary a query: class, query (its words), hits, samples in milliseconds."""
-        done = process.run([*self.command, "query", folder, queries, rounds])
+        done = process.run([*self.command, "query", folder, queries, rounds, *self.mode])
         return [json.loads(line) for line in done.output.splitlines()]
 
 
@@ -43,6 +45,11 @@ def lucene():
     command = ["java", JAVA_HEAP, "-cp", ":".join(jars), str(FOLDER / "Lucene.java")]
     version = answer([*command, "version"]) if all(jars) else None
     return Peer("Lucene", command, f"{version}, {pathlib.Path(jars[0]).name}, {JAVA_HEAP}", (1, 2)) if version else None
+
+
+def storing(peer):
+    """The same engine keeping the texts."""
+    return peer and dataclasses.replace(peer, name=f"{peer.name}, storing", mode=("stored",))
 
 
 def python_peer(name, script, threads):
@@ -59,6 +66,8 @@ def python_peer(name, script, threads):
 KNOWN = {
     "lucene": (lucene, "apt-get install default-jdk-headless liblucene8-java"),
     "tantivy": (lambda: python_peer("Tantivy", "tantivy_peer.py", (1, 2)), "pip install tantivy"),
+    "lucene-stored": (lambda: storing(lucene()), "apt-get install default-jdk-headless liblucene8-java"),
+    "tantivy-stored": (lambda: storing(python_peer("Tantivy", "tantivy_peer.py", (1, 2))), "pip install tantivy"),
     "xapian": (lambda: python_peer("Xapian", "xapian_peer.py", (1,)), "apt-get install python3-xapian"),
     "fts5": (lambda: python_peer("FTS5 unicode61", "fts5_peer.py", (1,)), "a Python whose sqlite3 has FTS5"),
 }

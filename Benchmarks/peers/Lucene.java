@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -29,6 +31,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
@@ -37,10 +40,13 @@ import org.apache.lucene.util.Version;
 /**
  * Lucene with its ArabicAnalyzer and BM25, to be measured beside Arshif. ../README.md tells the two commands and what they print.
  *
- * <p>One field holds title and body, nothing is stored. The query cache is off: no other engine here keeps answers.
+ * <p>One field holds title and body. With {@code stored}, title and body are kept too, and a timed search holds what an
+ * application does: parsing the words, and reading the titles of its hits. The query cache is off: no other engine here keeps answers.
  */
 public final class Lucene {
   private static final String FIELD = "text";
+  private static final String TITLE = "title";
+  private static final String BODY = "body";
   private static final double BUFFER_MEGABYTES = 128;
   /** Passes over all queries before timing, at least; and CPU seconds of searching, at least: after five, medians still halved. */
   private static final int WARM_PASSES = 3;
@@ -51,20 +57,22 @@ public final class Lucene {
 
   public static void main(String[] arguments) throws Exception {
     String command = arguments.length > 0 ? arguments[0] : "";
+    boolean stored = arguments.length > 1 && arguments[arguments.length - 1].equals("stored");
+    int count = arguments.length - (stored ? 1 : 0);
     if (command.equals("version")) {
       OUT.println("Lucene " + Version.LATEST + ", Java " + System.getProperty("java.version"));
-    } else if (command.equals("index") && arguments.length == 5) {
-      index(Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
-    } else if (command.equals("query") && arguments.length == 4) {
-      query(Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+    } else if (command.equals("index") && count == 5) {
+      index(Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]), stored);
+    } else if (command.equals("query") && count == 4) {
+      query(Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]), stored);
     } else {
-      System.err.println("Lucene: version | index DIR CORPUS.tsv N THREADS | query DIR QUERIES.tsv ROUNDS");
+      System.err.println("Lucene: version | index DIR CORPUS.tsv N THREADS [stored] | query DIR QUERIES.tsv ROUNDS [stored]");
       System.exit(2);
     }
   }
 
   /** Indexes the first {@code limit} articles with {@code threads} writers; one thread also merges by itself. */
-  private static void index(Path folder, Path corpus, int limit, int threads) throws Exception {
+  private static void index(Path folder, Path corpus, int limit, int threads, boolean stored) throws Exception {
     IndexWriterConfig settings = new IndexWriterConfig(ANALYZER);
     settings.setOpenMode(IndexWriterConfig.OpenMode.CREATE).setRAMBufferSizeMB(BUFFER_MEGABYTES).setUseCompoundFile(false);
     if (threads == 1) settings.setMergeScheduler(new SerialMergeScheduler());
@@ -75,7 +83,7 @@ public final class Lucene {
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, settings);
         BufferedReader lines = Files.newBufferedReader(corpus)) {
-      articles = indexAll(writer, new Articles(lines, limit), threads);
+      articles = indexAll(writer, new Articles(lines, limit), threads, stored);
       writer.commit();
     }
     OUT.println(
@@ -85,14 +93,19 @@ public final class Lucene {
             articles, (System.nanoTime() - began) / 1e9, processSeconds() - spent, peakMegabytes(), bytes(folder)));
   }
 
-  private static int indexAll(IndexWriter writer, Articles articles, int threads) throws Exception {
+  private static int indexAll(IndexWriter writer, Articles articles, int threads, boolean stored) throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     Callable<Integer> work =
         () -> {
           int added = 0;
           for (String text = articles.next(); text != null; text = articles.next(), added++) {
             Document document = new Document();
-            document.add(new TextField(FIELD, text, Field.Store.NO));
+            document.add(new TextField(FIELD, text.replace('\t', ' '), Field.Store.NO));
+            if (stored) {
+              int tab = text.indexOf('\t');
+              document.add(new StoredField(TITLE, text.substring(0, Math.max(tab, 0))));
+              document.add(new StoredField(BODY, text.substring(tab + 1)));
+            }
             writer.addDocument(document);
           }
           return added;
@@ -115,13 +128,13 @@ public final class Lucene {
       left = limit;
     }
 
-    /** Title and body of the next article; null after the last. */
+    /** Title, tab and body of the next article; null after the last. */
     String next() throws IOException {
       String line;
       synchronized (this) {
         line = left-- > 0 ? lines.readLine() : null;
       }
-      return line == null ? null : line.replace('\t', ' ');
+      return line;
     }
   }
 
@@ -140,7 +153,7 @@ public final class Lucene {
   }
 
   /** Times the best ten of every query {@code rounds} times. A query of stop words alone has no line. */
-  private static void query(Path folder, Path file, int rounds) throws IOException {
+  private static void query(Path folder, Path file, int rounds, boolean stored) throws IOException {
     IndexSearcher.setDefaultQueryCache(null);
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -150,26 +163,26 @@ public final class Lucene {
         Line line = new Line(text);
         if (line.query != null) lines.add(line);
       }
-      warm(searcher, lines);
-      for (Line line : lines) time(searcher, line, rounds);
+      warm(searcher, lines, stored);
+      for (Line line : lines) time(searcher, line, rounds, stored);
     }
   }
 
-  private static void warm(IndexSearcher searcher, List<Line> lines) throws IOException {
+  private static void warm(IndexSearcher searcher, List<Line> lines, boolean stored) throws IOException {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long began = threads.getCurrentThreadCpuTime();
     for (int pass = 0; pass < WARM_PASSES || threads.getCurrentThreadCpuTime() - began < WARM_SECONDS * 1e9; pass++) {
-      for (Line line : lines) searcher.search(line.query, 10);
+      for (Line line : lines) search(searcher, line, stored);
     }
   }
 
-  private static void time(IndexSearcher searcher, Line line, int rounds) throws IOException {
+  private static void time(IndexSearcher searcher, Line line, int rounds, boolean stored) throws IOException {
     int hits = searcher.count(line.query);
     List<String> samples = new ArrayList<>();
     // The first is not timed.
     for (int round = 0; round <= rounds; round++) {
       long began = System.nanoTime();
-      searcher.search(line.query, 10);
+      search(searcher, line, stored);
       double milliseconds = (System.nanoTime() - began) / 1e6;
       if (round > 0) samples.add(String.format(Locale.ROOT, "%.5f", milliseconds));
     }
@@ -177,6 +190,16 @@ public final class Lucene {
         String.format(
             Locale.ROOT, "{\"class\":%s,\"query\":%s,\"hits\":%d,\"samples\":[%s]}",
             quoted(line.className), quoted(line.words), hits, String.join(",", samples)));
+  }
+
+  private static void search(IndexSearcher searcher, Line line, boolean stored) throws IOException {
+    if (!stored) {
+      searcher.search(line.query, 10);
+      return;
+    }
+    for (ScoreDoc hit : searcher.search(parse(line.className, line.words), 10).scoreDocs) {
+      if (searcher.doc(hit.doc, Set.of(TITLE)).get(TITLE) == null) throw new IOException("an article without title");
+    }
   }
 
   /** The query that a class makes of its words; null where no word is left but stop words. */

@@ -16,7 +16,7 @@ def index(folder, texts, threads):
             CREATE VIRTUAL TABLE article_text USING fts5(text, content = '', tokenize = 'unicode61');
             INSERT INTO article_text (article_text, rank) VALUES ('hashsize', 67108864);""")
         with database:
-            database.executemany("INSERT INTO article_text (text) VALUES (?)", ((text,) for text in texts))
+            database.executemany("INSERT INTO article_text (text) VALUES (?)", ((text.replace("\t", " "),) for text in texts))
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -1,4 +1,5 @@
 """What the peers written in Python share: the commands, reading, timing, and the lines they print. ../README.md tells the format."""
+import functools
 import itertools
 import json
 import os
@@ -8,16 +9,21 @@ import shutil
 import sys
 import time
 
-USAGE = "version | index DIR CORPUS.tsv N THREADS | query DIR QUERIES.tsv ROUNDS"
+USAGE = "version | index DIR CORPUS.tsv N THREADS [stored] | query DIR QUERIES.tsv ROUNDS [stored]"
 
 
-def main(version, index, searcher):
+def main(version, index, searcher, storing=None):
     """Runs the command on the command line.
 
-    `index(folder, texts, threads)` indexes an iterator of texts in an empty folder; `searcher(folder)` gives an object with
-    `query(class_name, words)`, None where no term is left, `top_ten(query)` and `count(query)`.
+    `index(folder, texts, threads)` indexes an iterator of texts, title TAB body, in an empty folder; `searcher(folder)` gives an
+    object with `query(class_name, words)`, None where no term is left, `top_ten(query)` and `count(query)`. `storing` is a pair
+    of the same that keeps the texts; its searcher has `titles(class_name, words)` too, from the words to the best ten's titles.
     """
-    match sys.argv[1:]:
+    arguments = sys.argv[1:]
+    if arguments[-1:] == ["stored"] and storing:
+        arguments.pop()
+        index, searcher = storing
+    match arguments:
         case ["version"]:
             print(version)
         case ["index", folder, corpus, count, threads]:
@@ -42,11 +48,11 @@ def timed_index(index, folder, corpus, count, threads):
 
 
 def texts(corpus, count, given):
-    """Title and body of each article, a space between, from lines of title TAB body; `given` counts them."""
+    """The lines, title TAB body; `given` counts them."""
     with open(corpus, encoding="utf-8", newline="\n") as lines:
         for line in itertools.islice(lines, count):
             next(given)
-            yield line.rstrip("\n").replace("\t", " ")
+            yield line.rstrip("\n")
 
 
 def timed_queries(searcher, queries, rounds):
@@ -58,13 +64,16 @@ def timed_queries(searcher, queries, rounds):
             if query is None:
                 continue
             hits = searcher.count(query)
-            searcher.top_ten(query)
-            yield {"class": class_name, "query": words, "hits": hits, "samples": [sample(searcher, query) for _ in range(rounds)]}
+            search = functools.partial(searcher.top_ten, query)
+            if hasattr(searcher, "titles"):
+                search = functools.partial(searcher.titles, class_name, words.split())
+            search()
+            yield {"class": class_name, "query": words, "hits": hits, "samples": [sample(search) for _ in range(rounds)]}
 
 
-def sample(searcher, query):
+def sample(search):
     began = time.perf_counter_ns()
-    searcher.top_ten(query)
+    search()
     return (time.perf_counter_ns() - began) / 1e6
 
 

@@ -7,6 +7,8 @@ import tantivy
 from tantivy import Filter, Occur, Query, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
 FIELD = "text"
+TITLE = "title"
+BODY = "body"
 TOKENIZER = "arabic"
 # Divided among the threads.
 BUFFER_BYTES = 128_000_000
@@ -17,13 +19,30 @@ def analyzer():
 
 
 def index(folder, texts, threads):
-    schema = SchemaBuilder().add_text_field(FIELD, stored=False, tokenizer_name=TOKENIZER, index_option="position").build()
-    made = tantivy.Index(schema, path=folder, reuse=False)
+    write(folder, texts, threads, schema(), keeps_texts=False)
+
+
+def index_storing(folder, texts, threads):
+    """Keeps titles and bodies too."""
+    kept = schema().add_text_field(TITLE, stored=True, index_option="basic", tokenizer_name="raw")
+    write(folder, texts, threads, kept.add_bytes_field(BODY, stored=True, indexed=False), keeps_texts=True)
+
+
+def schema():
+    return SchemaBuilder().add_text_field(FIELD, stored=False, tokenizer_name=TOKENIZER, index_option="position")
+
+
+def write(folder, texts, threads, schema, keeps_texts):
+    made = tantivy.Index(schema.build(), path=folder, reuse=False)
     made.register_tokenizer(TOKENIZER, analyzer())
     writer = made.writer(heap_size=BUFFER_BYTES, num_threads=threads)
     for text in texts:
         document = tantivy.Document()
-        document.add_text(FIELD, text)
+        document.add_text(FIELD, text.replace("\t", " "))
+        if keeps_texts:
+            title, _, body = text.partition("\t")
+            document.add_text(TITLE, title)
+            document.add_bytes(BODY, body.encode())
         writer.add_document(document)
     writer.commit()
     writer.wait_merging_threads()
@@ -57,5 +76,10 @@ class Searcher:
         return self.searcher.search(query, 1, count=True).count
 
 
+class StoringSearcher(Searcher):
+    def titles(self, class_name, words):
+        return [self.searcher.doc(address)[TITLE] for _, address in self.top_ten(self.query(class_name, words))]
+
+
 if __name__ == "__main__":
-    peer.main(f"{tantivy.__version__}, from PyPI", index, Searcher)
+    peer.main(f"{tantivy.__version__}, from PyPI", index, Searcher, storing=(index_storing, StoringSearcher))

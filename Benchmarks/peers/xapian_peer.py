@@ -18,7 +18,7 @@ def index(folder, texts, threads):
         document = xapian.Document()
         generator.set_document(document)
         generator.set_termpos(0)
-        generator.index_text(text)
+        generator.index_text(text.replace("\t", " "))
         database.add_document(document)
     database.commit()
     database.close()
