@@ -61,7 +61,12 @@ final class RankingCatalogCache: Sendable {
     var file: RankingFile?
     var recent = RecentSegments()
     var recentLimit = RecentSegments.greatestCount
+    /// Catalogs handed out.
+    var uses = 0
   }
+
+  /// How many searches pass between two looks at the memory that the ranking file takes.
+  private static let usesBetweenBounds = 8
 
   private let archivePath: String
   private let cached = Mutex(Cached())
@@ -78,6 +83,11 @@ final class RankingCatalogCache: Sendable {
 
   /// The catalog as of the read transaction that `db` is in.
   func catalog(_ db: Database) throws -> RankingCatalog {
+    let due: RankingFile? = cached.withLock { cached in
+      cached.uses += 1
+      return cached.uses.isMultiple(of: Self.usesBetweenBounds) ? cached.file : nil
+    }
+    due?.boundResidentPages()
     let state = try IndexState(db)
     if let known = cached.withLock({ $0.catalog }), known.state == state { return known }
     // Another thread may be at the same: what it built of the recent articles is then built twice, and one is kept.

@@ -42,6 +42,13 @@ final class RankingFile: @unchecked Sendable {
 
   deinit { munmap(base, byteCount) }
 
+  /// Lets go of the pages that searches have touched where they have become many. They stay in the system's cache, from which
+  /// the next search takes them back one by one.
+  func boundResidentPages() {
+    guard let resident = MappedMemory.residentBytes, resident > MappedMemory.limit else { return }
+    madvise(base, byteCount, MADV_DONTNEED)
+  }
+
   /// The segment that the archive knows under `id`; nil where the file does not hold it.
   ///
   /// - Parameter meanLength: what its impacts must have been made with.
