@@ -32,8 +32,16 @@ let package = Package(
       resources: [.embedInCode("0001_archive.sql"), .embedInCode("0002_ranking_index.sql")],
       swiftSettings: strict),
     // Layer 1: pure, never see each other.
+    .systemLibrary(
+      name: "CXML2", path: "Sources/CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CUchardet", path: "Sources/CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "NewsIngest", dependencies: ["ArabicText", "ArabicCalendar"], swiftSettings: strict),
+      name: "NewsIngest", dependencies: ["ArabicText", "ArabicCalendar", "CXML2", "CUchardet", "CZlib"],
+      swiftSettings: strict),
     .target(
       name: "NewsQuery", dependencies: ["ArabicText", "ArabicCalendar"], swiftSettings: strict),
     // Layer 2: the only target that touches SQLite.

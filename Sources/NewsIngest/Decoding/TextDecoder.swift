@@ -12,7 +12,13 @@ public struct TextDecoder: Sendable {
   public init() {}
 
   /// Decodes a whole file. Invalid bytes are replaced and counted, up to the point where it is no text.
-  public func decode(_ bytes: Data) throws(IngestError) -> DecodedText {
+  ///
+  /// - Parameters:
+  ///   - declared: the encoding that an HTTP header or the mark-up names.
+  ///   - override: the encoding that the user names.
+  public func decode(_ bytes: Data, declared: String? = nil, override: String? = nil) throws(IngestError)
+    -> DecodedText
+  {
     let decoded =
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
         try decodeUTF8(bytes, from: 3)
