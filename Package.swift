@@ -29,7 +29,10 @@ let package = Package(
     .target(name: "ArabicCalendar", swiftSettings: strict),
     .target(
       name: "Migrations", path: "Migrations",
-      resources: [.embedInCode("0001_archive.sql"), .embedInCode("0002_ranking_index.sql")],
+      resources: [
+        .embedInCode("0001_archive.sql"), .embedInCode("0002_ranking_index.sql"),
+        .embedInCode("0003_count_log.sql"),
+      ],
       swiftSettings: strict),
     // Layer 1: pure, never see each other.
     .systemLibrary(

@@ -12,6 +12,8 @@ public enum ArchiveError: Error, Sendable, Equatable {
   case readOnly(path: String)
   /// The archive's schema is newer than this program knows.
   case newerThanProgram(path: String, archiveVersion: Int, programVersion: Int)
+  /// The archive's schema is older, and the archive was opened for reading only.
+  case olderThanProgram(path: String, archiveVersion: Int, programVersion: Int)
   /// The index was made by another version of the analyzer.
   case analyzerMismatch(path: String, archive: String, program: String)
   /// Another process holds the archive's write lock.
@@ -26,6 +28,8 @@ public enum ArchiveError: Error, Sendable, Equatable {
   case dayIsFull(day: String, limit: Int)
   /// The ranking index cannot be built of these articles.
   case rankingIndexImpossible(firstArticle: Int64)
+  /// A row of the log of words' counts cannot be read.
+  case damagedCounts(path: String, row: Int64)
   /// SQLite reports something that none of the other cases covers.
   case database(path: String, code: Int, message: String)
 }
@@ -46,6 +50,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(path): the archive is read-only: make the file and its folder writable, or work on a copy"
     case .newerThanProgram(let path, let archiveVersion, let programVersion):
       "\(path): made by a newer arshif (schema \(archiveVersion), this program knows \(programVersion)): update arshif"
+    case .olderThanProgram(let path, let archiveVersion, let programVersion):
+      "\(path): made by an older arshif (schema \(archiveVersion), this program has \(programVersion)): run `arshif optimize --archive \(path)` once"
     case .analyzerMismatch(let path, let archive, let program):
       "\(path): indexed by analyzer \(archive), this program has \(program): run `arshif reindex --archive \(path)`"
     case .busy(let path):
@@ -60,6 +66,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(day): more than \(limit) articles on one day: give the articles their real dates"
     case .rankingIndexImpossible(let firstArticle):
       "row \(firstArticle): two words near here have one hash, so no ranking index can be built: searches go on without; please report this"
+    case .damagedCounts(let path, let row):
+      "\(path): the words' counts of row \(row) are damaged: run `arshif reindex --archive \(path)`"
     case .database(let path, let code, let message):
       "\(path): the database reports error \(code) (\(message)): check the file with `sqlite3 FILE 'PRAGMA quick_check'`"
     }

@@ -13,6 +13,11 @@ struct ArchiveErrorTests {
       ["a.arshif:", "schema 9", "knows 1"]
     ),
     (
+      .olderThanProgram(path: "a.arshif", archiveVersion: 2, programVersion: 3),
+      ["a.arshif:", "schema 2", "has 3", "arshif optimize"]
+    ),
+    (.damagedCounts(path: "a.arshif", row: 7), ["a.arshif:", "row 7", "arshif reindex"]),
+    (
       .analyzerMismatch(path: "a.arshif", archive: "1-aa", program: "2-bb"),
       ["1-aa", "2-bb", "arshif reindex"]
     ),

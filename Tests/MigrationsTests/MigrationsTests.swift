@@ -9,6 +9,7 @@ struct MigrationsTests {
   private static let released = [
     1: "89b06dfef7ebeb9e1ac28ef89ed4c3f75c49a4866a7a8b9fef486f4d0c37a59f",
     2: "b1372b2a3ac5ba3d127eefe7cb2069d9a7d26c7f535f9367a8605fb479be975a",
+    3: "ff71a17de1c6cd18e978fd87bd3cb0afbae4ac49e4eb422a457fb54656c05555",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

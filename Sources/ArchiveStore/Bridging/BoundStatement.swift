@@ -48,6 +48,11 @@ struct BoundStatement {
     }
   }
 
+  /// Borrows the bytes: they must stay where they are until `run` or `first` has returned.
+  func bindBorrowed(blob: UnsafeRawBufferPointer, at parameter: Int32) {
+    sqlite3_bind_blob(handle, parameter, blob.baseAddress, Int32(blob.count), nil)
+  }
+
   private func bind(
     _ text: UnsafeBufferPointer<UInt8>, _ destructor: sqlite3_destructor_type?, at parameter: Int32
   ) {

@@ -126,7 +126,8 @@ public final class Archive: Sendable {
     try RowFunction.register(on: db)
     contexts.register(context, for: connection)
     if isReadOnly { return try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA query_only = ON") }
-    // An article touches some 300 pages, its words' counts among them: a checkpoint, which waits for the disk, comes every 64 MB.
+    // An article touches some twenty pages, a fold of the count log thousands: a checkpoint, which waits for the disk, comes
+    // every 64 MB.
     // The page size binds only before the first table. Debian builds SQLite to overwrite what it deletes, which costs twice.
     try db.execute(
       sql: """
@@ -146,6 +147,9 @@ public final class Archive: Sendable {
       try opened.reader.read { db in try schema.check(db) }
     }
     guard checkingAnalyzer else { return }
-    try opened.reader.read { db in try schema.checkAnalyzer(db) }
+    try opened.reader.read { db in
+      try schema.checkAnalyzer(db)
+      try schema.checkIsLatest(db)
+    }
   }
 }

@@ -47,6 +47,14 @@ struct ArchiveSchema {
     }
   }
 
+  /// Refuses an archive that has still to be migrated.
+  func checkIsLatest(_ db: Database) throws {
+    let version = try version(of: db)
+    if version < latest {
+      throw ArchiveError.olderThanProgram(path: path, archiveVersion: version, programVersion: latest)
+    }
+  }
+
   func checkAnalyzer(_ db: Database) throws {
     let stamped = try String.fetchOne(db, sql: "SELECT analyzer FROM index_state") ?? "none"
     if stamped != Analyzer.version {

@@ -6,6 +6,8 @@ func describingFailures<Value>(of path: String, _ body: () throws -> Value) thro
     return try body()
   } catch let error as ArchiveError {
     throw error
+  } catch let error as DamagedCounts {
+    throw .damagedCounts(path: path, row: error.row)
   } catch let error as DatabaseError {
     throw ArchiveError(error, path: path)
   } catch {

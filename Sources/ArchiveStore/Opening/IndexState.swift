@@ -7,6 +7,8 @@ struct IndexState: Equatable {
   let generation: Int
   /// Grows whenever the ranking segments change.
   let rankingRevision: Int
+  /// Grows whenever the count log is added to the tables.
+  let countRevision: Int
   let articleCount: Int
   /// Words of all articles.
   let wordCount: Int
@@ -15,15 +17,17 @@ struct IndexState: Equatable {
 
   init(_ db: Database) throws {
     let select = try db.cachedStatement(
-      sql:
-        "SELECT generation, ranking_revision, article_count, word_count, mean_length FROM index_state WHERE id = 1"
-    )
+      sql: """
+        SELECT generation, ranking_revision, count_revision, article_count, word_count, mean_length
+        FROM index_state WHERE id = 1
+        """)
     let row = try Row.fetchOne(select)
     generation = row?[0] ?? 0
     rankingRevision = row?[1] ?? 0
-    articleCount = row?[2] ?? 0
-    wordCount = row?[3] ?? 0
-    meanLength = row?[4] ?? 1
+    countRevision = row?[2] ?? 0
+    articleCount = row?[3] ?? 0
+    wordCount = row?[4] ?? 0
+    meanLength = row?[5] ?? 1
   }
 
   /// Words of an average article as of now.

@@ -62,8 +62,9 @@ final class LiveReader {
   let live: LiveArticles
   /// The row ids of `live`, in memory that stays where it is.
   let rowIDs: UnsafeBufferPointer<Int64>
-  private let db: Database
+  private let vocabulary: VocabularyReader
   private let scanner: TextScanner
+  private var db: Database { vocabulary.db }
   private var termLists: [QueryTermKey: Lists] = [:]
   private var rootLists: [QueryTermKey: Lists] = [:]
   private var matches: [String: [Int]] = [:]
@@ -72,9 +73,9 @@ final class LiveReader {
   var segmentCount: Int { (live.count + PostingList.largestSegment - 1) / PostingList.largestSegment }
 
   /// - Parameter scanner: finds the query's words in texts.
-  init(_ live: LiveArticles, scanner: TextScanner, _ db: Database) {
+  init(_ live: LiveArticles, _ vocabulary: VocabularyReader, scanner: TextScanner) {
     self.live = live
-    self.db = db
+    self.vocabulary = vocabulary
     self.scanner = scanner
     let ids = UnsafeMutableBufferPointer<Int64>.allocate(capacity: live.count)
     _ = ids.initialize(from: live.ids)
@@ -100,7 +101,7 @@ final class LiveReader {
   /// A root key's postings are those of its stems taken together.
   func lists(ofRoot root: QueryTermKey) throws -> Lists {
     if let known = rootLists[root] { return known }
-    let stems = try VocabularyReader(db: db).stems(ofRoot: root.text)
+    let stems = try vocabulary.stems(ofRoot: root.text)
     var weights = [Int](repeating: 0, count: live.count)
     try read(stems) { place, weight in weights[place] += weight }
     var postings = LivePostings(live)

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// All articles of one state of the archive as segments: those of the ranking file, and the rest.
@@ -6,12 +7,16 @@ final class RankingCatalog: Sendable {
   let state: IndexState
   /// Segments of the ranking file; empty where there is none, or not the right one.
   let stored: [StoredSegment]
+  /// What `changed` holds, by row id; empty where there are no stored segments.
+  private let changes: [RecentSegments.Change]
   /// For each stored segment, the ordinals of articles that have changed or gone since; nil where there are none.
   let outdated: [OrdinalSet?]
   /// Segments of articles that have come since, as long as they are few.
   let recent: [StoredSegment]
   /// Articles that neither holds.
   let live: LiveArticles
+  /// Counts that are not in the tables yet.
+  let counts: CountLog
 
   /// Articles that no stored segment holds as they are now.
   var uncoveredCount: Int { live.count + recent.reduce(0) { $0 + $1.articleCount } }
@@ -21,36 +26,66 @@ final class RankingCatalog: Sendable {
     let bits: DocumentBits
   }
 
-  /// - Parameter recentLimit: how many changed articles are few.
+  /// - Parameters:
+  ///   - recentLimit: how many changed articles are few.
+  ///   - known: the catalog of another state, which saves work where its segments are the same.
   init(
     _ state: IndexState, stored: [StoredSegment], recent: inout RecentSegments, recentLimit: Int,
-    _ db: Database
+    known: RankingCatalog?, _ db: Database
   ) throws {
     self.state = state
+    counts = try CountLog(db, known: known?.counts)
     self.stored = stored
     guard !stored.isEmpty else {
       outdated = []
+      changes = []
       self.recent = []
       live = try LiveArticles(all: true, state, db)
       return
     }
-    let changes = try Row.fetchAll(db, sql: "SELECT id, generation FROM changed ORDER BY id").map {
-      RecentSegments.Change(id: $0[0], generation: $0[1])
-    }
-    outdated = stored.map { segment in
-      var bits: DocumentBits?
-      for change in changes {
-        guard let ordinal = segment.ordinal(of: change.id) else { continue }
-        let set = bits ?? DocumentBits(windowCount: segment.windowCount)
-        set.insert(ordinal)
-        bits = set
-      }
-      return bits.map { OrdinalSet(bits: $0) }
-    }
-    let areFew = changes.count <= recentLimit
-    let built = areFew ? try recent.segments(of: changes, meanLength: state.meanLength, db) : nil
+    changes = try Self.changes(db)
+    outdated = Self.outdated(
+      stored, changes, known: known?.state.rankingRevision == state.rankingRevision ? known : nil)
+    let built = try recent.segments(of: changes, limit: recentLimit, meanLength: state.meanLength, db)
     self.recent = built ?? []
     live = try LiveArticles(all: built == nil ? false : nil, state, db)
+  }
+
+  private static func changes(_ db: Database) throws -> [RecentSegments.Change] {
+    var changes: [RecentSegments.Change] = []
+    let statement = try db.cachedStatement(sql: "SELECT id, generation FROM changed ORDER BY id")
+    let handle = statement.sqliteStatement
+    try withExtendedLifetime(statement) {
+      defer { sqlite3_reset(handle) }
+      var code = sqlite3_step(handle)
+      while code == SQLITE_ROW {
+        changes.append(
+          .init(id: sqlite3_column_int64(handle, 0), generation: Int(sqlite3_column_int64(handle, 1))))
+        code = sqlite3_step(handle)
+      }
+      guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+    return changes
+  }
+
+  /// The ordinals of changed articles in each segment.
+  ///
+  /// - Parameter known: a catalog of the same segments: where no change of its has gone, only new ones are looked up.
+  private static func outdated(
+    _ stored: [StoredSegment], _ changes: [RecentSegments.Change], known: RankingCatalog?
+  ) -> [OrdinalSet?] {
+    let before = Set(known?.changes.map(\.id) ?? [])
+    let new = changes.filter { !before.contains($0.id) }
+    let canKeep = new.count + before.count == changes.count && known?.outdated.count == stored.count
+    return stored.enumerated().map { index, segment in
+      let ordinals = (canKeep ? new : changes).compactMap { segment.ordinal(of: $0.id) }
+      let kept = canKeep ? known?.outdated[index] : nil
+      guard !ordinals.isEmpty else { return kept }
+      let bits = DocumentBits(windowCount: segment.windowCount)
+      if let kept { bits.formUnion(kept.bits) }
+      for ordinal in ordinals { bits.insert(ordinal) }
+      return OrdinalSet(bits: bits)
+    }
   }
 }
 
@@ -77,6 +112,7 @@ final class RankingCatalogCache: Sendable {
   func setRecentLimit(_ limit: Int) {
     cached.withLock {
       $0.recentLimit = limit
+      $0.recent = RecentSegments()
       $0.catalog = nil
     }
   }
@@ -89,11 +125,12 @@ final class RankingCatalogCache: Sendable {
     }
     due?.boundResidentPages()
     let state = try IndexState(db)
-    if let known = cached.withLock({ $0.catalog }), known.state == state { return known }
+    let known = cached.withLock { $0.catalog }
+    if let known, known.state == state { return known }
     // Another thread may be at the same: what it built of the recent articles is then built twice, and one is kept.
-    var (recent, limit) = cached.withLock { ($0.recent, $0.recentLimit) }
+    var (recent, limit) = cached.withLock { ($0.recent.lend(), $0.recentLimit) }
     let catalog = try RankingCatalog(
-      state, stored: storedSegments(state, db), recent: &recent, recentLimit: limit, db)
+      state, stored: storedSegments(state, db), recent: &recent, recentLimit: limit, known: known, db)
     cached.withLock { [recent] in
       $0.catalog = catalog
       $0.recent = recent

@@ -60,7 +60,7 @@ public struct RankingOptimizer {
       || indexed > 0 && (live >= RecentSegments.greatestCount / 2 || live * 20 > indexed + live)
   }
 
-  /// Brings the ranking index up to date.
+  /// Brings the ranking index up to date, and the tables of words' counts.
   ///
   /// - Parameters:
   ///   - rebuilding: make all of it anew.
@@ -69,6 +69,7 @@ public struct RankingOptimizer {
     rebuilding: Bool = false, onProgress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> Report {
     try describingFailures(of: archive.path) {
+      try pool.foldCountLog()
       let plan = try pool.read { db in
         try RankingPlan(
           catalog(db), rebuilding: rebuilding, segmentSize: segmentSize,

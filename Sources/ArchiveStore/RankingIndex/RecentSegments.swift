@@ -3,13 +3,15 @@ import GRDB
 
 /// Segments in memory of the articles that came since the ranking file was brought up to date.
 ///
-/// They are built from texts in blocks by order of arrival, so that a new article costs the last block only, and blocks are kept
-/// from one state of the archive to the next. Many such articles are read from FTS5 instead (`LiveArticles`).
-struct RecentSegments {
-  /// Articles of a block.
-  static let blockSize = 256
-  /// With more articles than these, FTS5's lists are read.
+/// They are built from texts in blocks by order of arrival, and blocks are kept from one state of the archive to the next. The
+/// latest articles are in small blocks, so that a new one costs few. Many articles are read from FTS5 instead (`LiveArticles`).
+struct RecentSegments: @unchecked Sendable {
+  /// Articles of a block, and of one of the latest; the very latest are fewer.
+  static let blockSizes = [256, 16]
+  /// Where more articles than these have not been built yet, FTS5's lists are read.
   static let greatestCount = 4_096
+  /// FTS5's lists are read where there are so many times as many articles altogether.
+  private static let greatestFactor = 4
 
   /// One entry of `changed`.
   struct Change: Hashable {
@@ -23,32 +25,57 @@ struct RecentSegments {
   }
 
   private var blocks: [[Change]: Block] = [:]
+  /// Its word cache stays warm. For one thread at a time, which `lend` sees to.
+  private var numbering: FormNumbering?
+
+  /// A copy for a thread to work with, until it puts it back.
+  mutating func lend() -> RecentSegments {
+    defer { numbering = nil }
+    return self
+  }
 
   /// The segments of `changes`; blocks that are not among them are forgotten.
   ///
-  /// - Parameter changes: at most `greatestCount`, in any order.
-  /// - Returns: nil where a block cannot be built, for two of its terms have one hash.
-  mutating func segments(of changes: [Change], meanLength: Double, _ db: Database) throws -> [StoredSegment]?
+  /// - Parameters:
+  ///   - changes: in any order.
+  ///   - limit: how many articles may be built, for instance `greatestCount`.
+  /// - Returns: nil where there are too many, and where a block cannot be built, for two of its terms have one hash.
+  mutating func segments(of changes: [Change], limit: Int, meanLength: Double, _ db: Database) throws
+    -> [StoredSegment]?
   {
-    let sorted = changes.sorted { ($0.generation, $0.id) < ($1.generation, $1.id) }
+    guard changes.count <= limit * Self.greatestFactor else { return nil }
+    let parts = Self.parts(changes.sorted { ($0.generation, $0.id) < ($1.generation, $1.id) })
     var kept: [[Change]: Block] = [:]
-    var segments: [StoredSegment] = []
-    for start in stride(from: 0, to: sorted.count, by: Self.blockSize) {
-      let changes = Array(sorted[start..<min(start + Self.blockSize, sorted.count)])
-      let known = blocks[changes].flatMap { $0.segment?.meanLength ?? meanLength == meanLength ? $0 : nil }
-      guard let block = try known ?? Self.block(of: changes.map(\.id).sorted(), meanLength, db) else {
-        return nil
-      }
-      kept[changes] = block
-      if let segment = block.segment { segments.append(segment) }
+    for part in parts {
+      kept[part] = blocks[part].flatMap { $0.segment?.meanLength ?? meanLength == meanLength ? $0 : nil }
+    }
+    guard changes.count - kept.keys.reduce(0, { $0 + $1.count }) <= limit else { return nil }
+    for part in parts where kept[part] == nil {
+      guard let block = try block(of: part.map(\.id).sorted(), meanLength, db) else { return nil }
+      kept[part] = block
     }
     blocks = kept
-    return segments
+    return parts.compactMap { kept[$0]?.segment }
   }
 
-  private static func block(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> Block? {
+  /// Cuts changes into what makes a block each.
+  private static func parts(_ changes: [Change]) -> [[Change]] {
+    var parts: [[Change]] = []
+    var rest = changes[...]
+    for size in blockSizes {
+      while rest.count >= size {
+        parts.append(Array(rest.prefix(size)))
+        rest = rest.dropFirst(size)
+      }
+    }
+    return rest.isEmpty ? parts : parts + [Array(rest)]
+  }
+
+  private mutating func block(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> Block? {
+    let numbering = numbering ?? FormNumbering(analyzer: Analyzer(cacheBits: 14))
+    self.numbering = numbering
     var builder = SegmentBuilder()
-    try builder.add(ids[...], from: db, FormNumbering(analyzer: Analyzer(cacheBits: 12)))
+    try builder.add(ids[...], from: db, numbering)
     guard builder.articleCount > 0 else { return Block(segment: nil) }
     return builder.finish(id: 0, meanLength: meanLength).map {
       Block(segment: StoredSegment(SegmentMemory($0)))

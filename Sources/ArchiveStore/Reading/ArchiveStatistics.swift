@@ -52,8 +52,7 @@ public struct ArchiveStatistics: Sendable {
     years = try Self.rows(
       "SELECT substr(published, 1, 4) AS year, count(*) FROM article WHERE published IS NOT NULL GROUP BY year ORDER BY year",
       db)
-    stemCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM vocabulary WHERE term >= char(4)") ?? 0
-    formCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM written_form") ?? 0
+    (stemCount, formCount) = try VocabularyReader(db: db, log: catalog.counts).sizes()
     fileBytes = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     analyzer = try String.fetchOne(db, sql: "SELECT analyzer FROM index_state") ?? Analyzer.version
   }

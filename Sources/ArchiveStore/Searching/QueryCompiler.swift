@@ -9,7 +9,7 @@ struct QueryCompiler {
   /// Stems that one prefix may stand for.
   static let longestExpansion = 200
 
-  private let db: Database
+  private let vocabulary: VocabularyReader
   private let articleCount: Int
   private let analyzer: Analyzer
   private var keepsStopWords = false
@@ -20,8 +20,8 @@ struct QueryCompiler {
   private var isPlain = true
   private var isExcluding = false
 
-  init(db: Database, articleCount: Int, analyzer: Analyzer) {
-    self.db = db
+  init(_ vocabulary: VocabularyReader, articleCount: Int, analyzer: Analyzer) {
+    self.vocabulary = vocabulary
     self.articleCount = articleCount
     self.analyzer = analyzer
   }
@@ -119,7 +119,8 @@ struct QueryCompiler {
     guard tokens.count == 1, let token = tokens.first else {
       return compileTerms(of: text, keepingStopWords: true)
     }
-    var stems = try PrefixExpansion(db: db).stems(of: token.normalized, limit: Self.longestExpansion + 1)
+    var stems = try PrefixExpansion(vocabulary: vocabulary).stems(
+      of: token.normalized, limit: Self.longestExpansion + 1)
     if stems.count > Self.longestExpansion {
       stems.removeLast()
       // Everything may be compiled twice, where only stop words are left.
@@ -155,7 +156,6 @@ struct QueryCompiler {
   }
 
   private mutating func readStatistics() throws {
-    let vocabulary = VocabularyReader(db: db)
     for index in words.indices {
       let word = words[index]
       words[index].documentCount = try min(

@@ -17,6 +17,7 @@ final class SearchRun {
   let segments: [SearchSegment]
   private let request: SearchRequest
   private let db: Database
+  private let vocabulary: VocabularyReader
   private let scanner: TextScanner
   private let names: NameFilter
   private let patterns: [WordPattern]
@@ -28,9 +29,10 @@ final class SearchRun {
   init(_ request: SearchRequest, _ catalog: RankingCatalog, _ db: Database, _ tools: SearchTools) throws {
     self.request = request
     self.db = db
+    vocabulary = VocabularyReader(db: db, log: catalog.counts)
     let analyzer = tools.analyzer
     self.tools = tools
-    var compiler = QueryCompiler(db: db, articleCount: catalog.state.articleCount, analyzer: analyzer)
+    var compiler = QueryCompiler(vocabulary, articleCount: catalog.state.articleCount, analyzer: analyzer)
     plan = try compiler.compile(request.query)
     names = try NameFilter(request.filter, db, analyzer)
     scanner = TextScanner(plan: plan, analyzer: analyzer)
@@ -38,7 +40,7 @@ final class SearchRun {
     tables = ScoreTables(plan.words)
     let ids = RowID.range(from: request.filter.from, to: request.filter.to)
     evaluator = MatchEvaluator(ids: ids, marks: tools.marks, db)
-    let reader = LiveReader(catalog.live, scanner: scanner, db)
+    let reader = LiveReader(catalog.live, vocabulary, scanner: scanner)
     let stored = try zip(catalog.stored, catalog.outdated).compactMap { [names] in
       try SearchSegment($0, outdated: $1?.bits, ids: ids, names: names)
     }
@@ -253,8 +255,7 @@ final class SearchRun {
   }
 
   private func terms() throws -> [QueryTerm] {
-    let vocabulary = VocabularyReader(db: db)
-    return try plan.words.map { word in
+    try plan.words.map { word in
       let forms =
         word.isPrefix || !request.wantsForms ? [] : try vocabulary.forms(of: word.lights[0], limit: 4)
       return QueryTerm(

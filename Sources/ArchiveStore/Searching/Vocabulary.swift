@@ -1,25 +1,28 @@
 import GRDB
 
-/// Reads what the archive knows of its own words.
+/// Reads what the archive knows of its own words: the tables' counts and those that are in the log yet.
 struct VocabularyReader {
   let db: Database
+  /// Of the read transaction that `db` is in.
+  let log: CountLog
 
   /// Articles that hold an index term.
   func documentCount(of term: String) throws -> Int {
     let select = try db.cachedStatement(sql: "SELECT document_count FROM vocabulary WHERE term = ?")
-    return try Int.fetchOne(select, arguments: [term]) ?? 0
+    return try (Int.fetchOne(select, arguments: [term]) ?? 0) + log.articles(of: term, in: .terms)
   }
 
-  /// The light stems that have a marked root key.
+  /// The light stems that have a marked root key, in no order.
   func stems(ofRoot root: String) throws -> [String] {
-    try String.fetchAll(
+    let stems = try String.fetchAll(
       db.cachedStatement(sql: "SELECT term FROM vocabulary WHERE root = ?"), arguments: [root])
+    return stems + log.stems(ofRoot: root).subtracting(stems)
   }
 
   /// Articles that hold a normalised written form.
   func documentCount(ofForm form: String) throws -> Int {
     let select = try db.cachedStatement(sql: "SELECT document_count FROM written_form WHERE form = ?")
-    return try Int.fetchOne(select, arguments: [form]) ?? 0
+    return try (Int.fetchOne(select, arguments: [form]) ?? 0) + log.articles(of: form, in: .forms)
   }
 
   /// The commonest written forms of a light stem.
@@ -29,9 +32,41 @@ struct VocabularyReader {
         SELECT form, document_count FROM written_form WHERE stem = ?
         ORDER BY document_count DESC, form LIMIT ?
         """)
-    return try Row.fetchAll(select, arguments: [stem, limit]).map { row in
+    let stored = try Row.fetchAll(select, arguments: [stem, limit]).map { row in
       WrittenForm(form: row[0], documentCount: row[1])
     }
+    let logged = log.forms(of: stem)
+    guard !logged.isEmpty else { return stored }
+    // Counts only grow: what is neither among the commonest of the table nor in the log has `limit` forms before it.
+    var counts = Dictionary(uniqueKeysWithValues: stored.map { ($0.form, $0.documentCount) })
+    for form in logged.keys { counts[form] = try documentCount(ofForm: form) }
+    return Self.commonest(counts, limit: limit).map { WrittenForm(form: $0.key, documentCount: $0.count) }
+  }
+
+  /// The number of light stems, and of written forms.
+  func sizes() throws -> (stems: Int, forms: Int) {
+    let run = log.merged()
+    // Stop words and root keys have their marks before the key, up to U+0003.
+    let stems = try run.terms.filter { run.withKey($0) { $0.first ?? 0 > 3 } }
+      .count { try !isKnown(run.key($0), in: "vocabulary WHERE term = ?") }
+    let forms = try run.forms.count { try !isKnown(run.key($0), in: "written_form WHERE form = ?") }
+    return (
+      stems: try stems
+        + (Int.fetchOne(db, sql: "SELECT count(*) FROM vocabulary WHERE term >= char(4)") ?? 0),
+      forms: try forms + (Int.fetchOne(db, sql: "SELECT count(*) FROM written_form") ?? 0)
+    )
+  }
+
+  private func isKnown(_ key: String, in place: String) throws -> Bool {
+    let select = try db.cachedStatement(sql: "SELECT 1 FROM \(place)")
+    return try Int.fetchOne(select, arguments: [key]) != nil
+  }
+
+  /// The keys of the greatest counts, then by key in SQLite's order.
+  static func commonest(_ counts: [String: Int], limit: Int) -> ArraySlice<(key: String, count: Int)> {
+    counts.map { (key: $0.key, count: $0.value) }.sorted {
+      $0.count != $1.count ? $0.count > $1.count : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+    }.prefix(limit)
   }
 }
 
@@ -40,14 +75,15 @@ struct VocabularyReader {
 /// Stems that begin with the prefix (وزار: وزار, of وزارة), and stems shorter than it whose written forms begin with it (مدرسه: مدرس).
 /// Forms alone would not do: والقوات begins with وال, and is no word in وال.
 struct PrefixExpansion {
-  let db: Database
+  let vocabulary: VocabularyReader
 
   /// The stems, commonest first.
   ///
   /// - Parameter prefix: folded; an article before it makes no difference.
   func stems(of prefix: String, limit: Int) throws -> [String] {
+    let prefix = Self.withoutArticle(prefix)
     // Every text that begins with the prefix sorts below the prefix followed by the last scalar.
-    let select = try db.cachedStatement(
+    let select = try vocabulary.db.cachedStatement(
       sql: """
         SELECT term, document_count FROM vocabulary WHERE term >= ?1 AND term < ?1 || char(0x10FFFF)
         UNION
@@ -55,7 +91,35 @@ struct PrefixExpansion {
         WHERE form >= ?1 AND form < ?1 || char(0x10FFFF) AND substr(?1, 1, length(stem)) = stem
         ORDER BY document_count DESC, term LIMIT ?2
         """)
-    return try String.fetchAll(select, arguments: [Self.withoutArticle(prefix), limit])
+    let stored = try Row.fetchAll(select, arguments: [prefix, limit])
+    let logged = try stemsInLog(of: prefix)
+    guard !logged.isEmpty else { return stored.map { $0[0] } }
+    // As with forms: what is neither among the table's commonest nor in the log has `limit` stems before it.
+    var counts = Dictionary(uniqueKeysWithValues: stored.map { ($0[0] as String, $0[1] as Int) })
+    for stem in logged { counts[stem] = try vocabulary.documentCount(of: stem) }
+    return VocabularyReader.commonest(counts, limit: limit).map(\.key)
+  }
+
+  /// Those that the log counts.
+  private func stemsInLog(of prefix: String) throws -> Set<String> {
+    guard !vocabulary.log.isEmpty else { return [] }
+    var stems = vocabulary.log.terms(from: prefix)
+    let ofForms = vocabulary.log.stems(ofFormsFrom: prefix)
+    let scalars = prefix.unicodeScalars
+    for end in scalars.indices.dropFirst() {
+      let stem = String(scalars[..<end])
+      guard vocabulary.log.articles(of: stem, in: .terms) > 0 else { continue }
+      if try ofForms.contains(stem) || hasForm(stem, from: prefix) { stems.insert(stem) }
+    }
+    return stems
+  }
+
+  private func hasForm(_ stem: String, from prefix: String) throws -> Bool {
+    let select = try vocabulary.db.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM written_form WHERE stem = ?2 AND form >= ?1 AND form < ?1 || char(0x10FFFF))
+        """)
+    return try Bool.fetchOne(select, arguments: [prefix, stem]) ?? false
   }
 
   private static func withoutArticle(_ prefix: String) -> String {

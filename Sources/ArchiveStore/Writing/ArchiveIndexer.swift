@@ -28,7 +28,7 @@ public struct ArchiveIndexer {
         var count = 0
         try db.inTransaction(.immediate) {
           try TextIndex.drop(db)
-          try db.execute(sql: "DELETE FROM vocabulary; DELETE FROM written_form")
+          try db.execute(sql: "DELETE FROM vocabulary; DELETE FROM written_form; DELETE FROM count_log")
           try IndexState.dropRanking(db)
           try TextIndex.create(db)
           let counted = try index(db)
@@ -61,10 +61,10 @@ public struct ArchiveIndexer {
       counted.words += tokens.wordCount(of: place)
       guard tokens.forms.count > Self.greatestFormCount || tokens.tokens.count > Self.greatestWordCount
       else { return }
-      try statistics.add(tokens)
+      try statistics.add(TermStatistics.run(of: tokens))
       tokens = ArticleTokens()
     }
-    try statistics.add(tokens)
+    try statistics.add(TermStatistics.run(of: tokens))
     return counted
   }
 

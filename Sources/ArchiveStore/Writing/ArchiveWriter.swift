@@ -74,12 +74,25 @@ public final class ArchiveWriter {
     report(written, result)
   }
 
-  /// Flushes, and completes what was built of the ranking index.
+  /// Flushes, brings the counts of words into their tables, and completes what was built of the ranking index.
   ///
   /// - Returns: why it was not built of all that was stored, where something went wrong; the articles themselves are stored.
   public func finish() throws(ArchiveError) -> ArchiveError? {
     try flush()
+    try settleIndex()
     return store.collector?.finish()
+  }
+
+  /// Leaves the archive such that searches and single articles need little time.
+  private func settleIndex() throws(ArchiveError) {
+    try describingFailures(of: store.archive.path) {
+      try store.pool.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          try CountLogWriter(db: db).fold(smallest: CountLogWriter.smallestFold)
+          return .commit
+        }
+      }
+    }
   }
 
   private var isFull: Bool {

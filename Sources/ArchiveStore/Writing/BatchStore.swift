@@ -57,7 +57,8 @@ struct BatchStore: Sendable {
     }
     if !accepted.isEmpty {
       try IndexState.add(articles: accepted.count, words: words, db)
-      try TermStatistics(db: db).add(batch.words.tokens)
+      try CountLogWriter(db: db).append(
+        TermStatistics.run(of: batch.words.tokens), generation: result.generation)
     }
     return result
   }

@@ -1,7 +1,7 @@
 import ArabicText
 import GRDB
 
-/// Adds the counts of a transaction's articles to `vocabulary` and `written_form`.
+/// Counts articles by term and form for `vocabulary` and `written_form`.
 ///
 /// They are counted from the tokens that FTS5 is given, so they are of exactly what it holds.
 struct TermStatistics {
@@ -9,36 +9,76 @@ struct TermStatistics {
 
   init(db: Database) { self.db = db }
 
-  /// Adds what `tokens` counts. Keys go in the order of the tables, so that neighbours share a page.
-  func add(_ tokens: borrowing ArticleTokens) throws {
-    try addTerms(tokens)
-    try addForms(tokens)
+  /// What `tokens` counts.
+  static func run(of tokens: borrowing ArticleTokens) -> CountRun {
+    var run = CountRun()
+    let termNumbers = appendTerms(of: tokens, to: &run)
+    for index in tokens.formTable.indicesInKeyOrder() {
+      let form = tokens.forms[index]
+      // Stop words have no stem, and stand in the vocabulary alone.
+      guard form.articleCount > 0, tokens.terms[Int(form.term)].root >= 0 else { continue }
+      tokens.formTable.withKey(at: index) { key in
+        run.append(
+          key, owner: termNumbers[Int(form.term)], articles: Int(form.articleCount),
+          occurrences: Int(form.occurrences), to: .forms)
+      }
+    }
+    return run
   }
 
-  private func addTerms(_ tokens: borrowing ArticleTokens) throws {
+  /// Adds a run to the tables. Keys go in the order of the tables, so that neighbours share a page.
+  func add(_ run: CountRun) throws {
+    try addTerms(run)
+    try addForms(run)
+  }
+
+  /// Terms and root keys in one order.
+  ///
+  /// - Returns: the number within the run of each term of `tokens`.
+  private static func appendTerms(of tokens: borrowing ArticleTokens, to run: inout CountRun) -> [Int32] {
+    let terms = tokens.termTable.indicesInKeyOrder().filter { tokens.terms[$0].articleCount > 0 }
+    let roots = tokens.rootTable.indicesInKeyOrder().filter { tokens.roots[$0].articleCount > 0 }
+    var termNumbers = [Int32](repeating: -1, count: tokens.terms.count)
+    var rootNumbers = [Int32](repeating: -1, count: tokens.roots.count)
+    var nextRoot = 0
+    for term in terms {
+      tokens.termTable.withKey(at: term) { key in
+        while nextRoot < roots.count {
+          let root = roots[nextRoot]
+          let isBefore = tokens.rootTable.withKey(at: root) { rootKey in
+            guard CountRun.compare(rootKey, key) < 0 else { return false }
+            rootNumbers[root] = Int32(truncatingIfNeeded: run.terms.count)
+            run.append(rootKey, owner: -1, articles: Int(tokens.roots[root].articleCount), to: .terms)
+            return true
+          }
+          guard isBefore else { break }
+          nextRoot += 1
+        }
+        termNumbers[term] = Int32(truncatingIfNeeded: run.terms.count)
+        let root = tokens.terms[term].root
+        run.append(
+          key, owner: root < 0 ? -1 : rootNumbers[Int(root)], articles: Int(tokens.terms[term].articleCount),
+          to: .terms)
+      }
+    }
+    return termNumbers
+  }
+
+  private func addTerms(_ run: CountRun) throws {
     let insert = try BoundStatement(
       """
       INSERT INTO vocabulary (term, document_count, root) VALUES (?, ?, ?)
       ON CONFLICT (term) DO UPDATE SET document_count = document_count + excluded.document_count
       """, db)
-    for index in tokens.rootTable.indicesInKeyOrder() where tokens.roots[index].articleCount > 0 {
-      try tokens.rootTable.withKey(at: index) { key in
+    for term in run.terms {
+      try run.withKey(term) { key in
         insert.bindBorrowed(key, at: 1)
-        insert.bind(Int64(tokens.roots[index].articleCount), at: 2)
-        insert.bindNull(at: 3)
-        try insert.run()
-      }
-    }
-    for index in tokens.termTable.indicesInKeyOrder() where tokens.terms[index].articleCount > 0 {
-      let term = tokens.terms[index]
-      try tokens.termTable.withKey(at: index) { key in
-        insert.bindBorrowed(key, at: 1)
-        insert.bind(Int64(term.articleCount), at: 2)
-        guard term.root >= 0 else {
+        insert.bind(Int64(term.articles), at: 2)
+        guard term.owner >= 0 else {
           insert.bindNull(at: 3)
           return try insert.run()
         }
-        try tokens.rootTable.withKey(at: Int(term.root)) { root in
+        try run.withKey(run.terms[Int(term.owner)]) { root in
           insert.bindBorrowed(root, at: 3)
           try insert.run()
         }
@@ -46,22 +86,19 @@ struct TermStatistics {
     }
   }
 
-  private func addForms(_ tokens: borrowing ArticleTokens) throws {
+  private func addForms(_ run: CountRun) throws {
     let insert = try BoundStatement(
       """
       INSERT INTO written_form (form, stem, document_count, occurrences) VALUES (?, ?, ?, ?)
       ON CONFLICT (form) DO UPDATE SET document_count = document_count + excluded.document_count,
         occurrences = occurrences + excluded.occurrences
       """, db)
-    for index in tokens.formTable.indicesInKeyOrder() {
-      let form = tokens.forms[index]
-      // Stop words have no stem, and stand in the vocabulary alone.
-      guard form.articleCount > 0, tokens.terms[Int(form.term)].root >= 0 else { continue }
-      try tokens.formTable.withKey(at: index) { key in
-        try tokens.termTable.withKey(at: Int(form.term)) { stem in
+    for form in run.forms {
+      try run.withKey(form) { key in
+        try run.withKey(run.terms[Int(form.owner)]) { stem in
           insert.bindBorrowed(key, at: 1)
           insert.bindBorrowed(stem, at: 2)
-          insert.bind(Int64(form.articleCount), at: 3)
+          insert.bind(Int64(form.articles), at: 3)
           insert.bind(Int64(form.occurrences), at: 4)
           try insert.run()
         }

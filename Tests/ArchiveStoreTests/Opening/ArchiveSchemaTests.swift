@@ -19,8 +19,8 @@ struct ArchiveSchemaTests {
       """)
     #expect(
       tables == [
-        "article", "changed", "index_state", "origin", "ranking_segment", "section", "source", "vocabulary",
-        "written_form",
+        "article", "changed", "count_log", "index_state", "origin", "ranking_segment", "section", "source",
+        "vocabulary", "written_form",
       ])
     #expect(try store.archive.value("SELECT count(*) FROM article_text") == 0)
   }
@@ -28,7 +28,7 @@ struct ArchiveSchemaTests {
   @Test("The file carries the program's mark, its version, its page size and a log")
   func header() throws {
     #expect(try store.archive.value("PRAGMA application_id") == ArchiveSchema.applicationID)
-    #expect(try store.archive.value("PRAGMA user_version") == 2)
+    #expect(try store.archive.value("PRAGMA user_version") == 3)
     #expect(try store.archive.value("PRAGMA page_size") == 8192)
     #expect(try store.archive.texts("PRAGMA journal_mode") == ["wal"])
   }
@@ -47,6 +47,27 @@ struct ArchiveSchemaTests {
     try pool.writeWithoutTransaction { db in try ArchiveSchema(path: store.path).migrate(db) }
     #expect(
       try store.archive.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name") == before)
+  }
+
+  @Test("An archive of schema 2 is refused for reading, and migrated where it is opened for writing")
+  func fromSchemaTwo() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.closedArchive()
+    let archive = try Archive(path: path, access: .write)
+    try archive.foldCounts()
+    try archive.tamper(
+      """
+      DROP TABLE count_log; ALTER TABLE index_state DROP COLUMN count_revision; PRAGMA user_version = 2;
+      """)
+    try archive.close()
+    #expect(throws: ArchiveError.olderThanProgram(path: path, archiveVersion: 2, programVersion: 3)) {
+      try Archive(path: path, access: .read)
+    }
+    let migrated = ArchiveSearcher(try Archive(path: path, access: .write))
+    let answer = try migrated.search(.init(query: .init("هدنة")))
+    #expect(answer.terms.map(\.documentCount) == [1])
+    #expect(
+      try ArchiveSearcher(Archive(path: path, access: .read)).search(.init(query: .init("هدنة"))).total == 1)
   }
 
   @Test(

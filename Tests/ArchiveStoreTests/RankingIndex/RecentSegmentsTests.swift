@@ -15,13 +15,16 @@ struct RecentSegmentsTests {
     var news = RandomNews(seed: 51)
     let store = try TestArchive(news.datedArticles(20))
     try store.optimize()
-    try store.add(news.datedArticles(RecentSegments.blockSize + 10, bodyWords: 2...4))
+    try store.add(news.datedArticles(256 + 26, bodyWords: 2...4))
     let before = try catalog(store).recent
-    #expect(before.map(\.articleCount) == [RecentSegments.blockSize, 10])
+    #expect(before.map(\.articleCount) == [256, 16, 10])
     try store.add(news.datedArticles(5, bodyWords: 2...4))
     let after = try catalog(store).recent
-    #expect(after.map(\.articleCount) == [RecentSegments.blockSize, 15])
+    #expect(after.map(\.articleCount) == [256, 16, 15])
     #expect(after[0] === before[0])
+    #expect(after[1] === before[1])
+    try store.add(news.datedArticles(256, bodyWords: 2...4))
+    #expect(try catalog(store).recent.map(\.articleCount) == [256, 256, 16, 15])
     #expect(try catalog(store).live.count == 0)
   }
 
@@ -38,6 +41,22 @@ struct RecentSegmentsTests {
     #expect(try catalog(store).live.count == 8)
     try store.optimize()
     #expect(try catalog(store).uncoveredCount == 0)
+  }
+
+  @Test("Of articles that are built already there may be four times as many")
+  func built() throws {
+    var news = RandomNews(seed: 54)
+    let store = try TestArchive(news.datedArticles(20))
+    try store.optimize()
+    store.archive.rankings.setRecentLimit(20)
+    try store.add(news.datedArticles(16))
+    #expect(try catalog(store).recent.map(\.articleCount) == [16])
+    for _ in 0..<4 {
+      try store.add(news.datedArticles(16))
+      #expect(try catalog(store).live.count == 0)
+    }
+    try store.add(news.datedArticles(1))
+    #expect(try catalog(store).live.count == 81)
   }
 
   @Test("A change that names an article that is gone is passed over")

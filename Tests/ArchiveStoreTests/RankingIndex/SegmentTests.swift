@@ -14,10 +14,12 @@ struct SegmentTests {
     try store.archive.reader.read { db in
       let catalog = try store.archive.rankings.catalog(db)
       let state = catalog.state
-      var compiler = QueryCompiler(db: db, articleCount: state.articleCount, analyzer: Analyzer(cacheBits: 4))
+      let vocabulary = VocabularyReader(db: db, log: catalog.counts)
+      var compiler = QueryCompiler(
+        vocabulary, articleCount: state.articleCount, analyzer: Analyzer(cacheBits: 4))
       let scanner = TextScanner(
         plan: try compiler.compile(.init("الرئيس هدنة لبنان")), analyzer: Analyzer(cacheBits: 4))
-      let reader = LiveReader(try LiveArticles(all: true, state, db), scanner: scanner, db)
+      let reader = LiveReader(try LiveArticles(all: true, state, db), vocabulary, scanner: scanner)
       let live = try #require(LiveSegment.segments(reader).first)
       try body(try #require(catalog.stored.first), live, db)
     }
@@ -65,7 +67,8 @@ struct SegmentTests {
       #expect(Array(one.sections) == Array(other.sections))
       #expect(Array(one.precisions) == Array(other.precisions))
       #expect(Set(one.precisions).count > 3)
-      var compiler = QueryCompiler(db: db, articleCount: 300, analyzer: Analyzer(cacheBits: 4))
+      var compiler = QueryCompiler(
+        VocabularyReader(db: db, log: try CountLog(db)), articleCount: 300, analyzer: Analyzer(cacheBits: 4))
       let patterns = try compiler.compile(.init("الرئيس هدنة لبنان")).words.map(\.pattern)
       var found: [[Int: ([Int], [[Int32]], Float)]] = [[:], [:]]
       let marks = FormMarks()

@@ -15,21 +15,23 @@ struct VocabularyTests {
     ])
   }
 
-  private func reading<Value>(_ store: TestArchive, _ body: (Database) throws -> Value) throws -> Value {
-    try store.archive.reader.read { db in try body(db) }
+  private func reading<Value>(_ store: TestArchive, _ body: (VocabularyReader) throws -> Value) throws
+    -> Value
+  {
+    try store.archive.reader.read { db in try body(VocabularyReader(db: db, log: CountLog(db))) }
   }
 
   @Test(
     "Articles that hold a form, however often",
     arguments: [("هدنه", 1), ("الهدنه", 2), ("هدنة", 0), ("في", 0)])
   func formCounts(form: String, expected: Int) throws {
-    let count = try reading(store) { db in try VocabularyReader(db: db).documentCount(ofForm: form) }
+    let count = try reading(store) { try $0.documentCount(ofForm: form) }
     #expect(count == expected)
   }
 
   @Test("Articles that hold a term of the index", arguments: [("\u{01}في", 1), ("في", 0), ("كلمة", 0)])
   func termCounts(term: String, expected: Int) throws {
-    let count = try reading(store) { db in try VocabularyReader(db: db).documentCount(of: term) }
+    let count = try reading(store) { try $0.documentCount(of: term) }
     #expect(count == expected)
   }
 
@@ -38,7 +40,7 @@ struct VocabularyTests {
     arguments: [(4, ["الهدنه", "هدنه", "والهدنه"]), (1, ["الهدنه"]), (0, [])])
   func forms(limit: Int, expected: [String]) throws {
     let stem = try #require(try store.search("هدنة").terms.first?.stem)
-    let forms = try reading(store) { db in try VocabularyReader(db: db).forms(of: stem, limit: limit) }
+    let forms = try reading(store) { try $0.forms(of: stem, limit: limit) }
     #expect(forms.map(\.form) == expected)
   }
 
@@ -62,15 +64,15 @@ struct VocabularyTests {
   @Test("A prefix's stems", arguments: prefixes.indices)
   func prefix(index: Int) throws {
     let (prefix, expected) = Self.prefixes[index]
-    let stems = try reading(store) { db in try PrefixExpansion(db: db).stems(of: prefix, limit: 10) }
+    let stems = try reading(store) { try PrefixExpansion(vocabulary: $0).stems(of: prefix, limit: 10) }
     #expect(stems.sorted() == expected, "\(prefix)")
   }
 
   @Test("Of many stems the commonest are kept")
   func prefixLimit() throws {
     let store = try TestArchive([Article("زخرفة"), Article("زخم"), Article("الزخم زخم"), Article("زخات")])
-    let all = try reading(store) { db in try PrefixExpansion(db: db).stems(of: "زخ", limit: 10) }
-    let commonest = try reading(store) { db in try PrefixExpansion(db: db).stems(of: "زخ", limit: 1) }
+    let all = try reading(store) { try PrefixExpansion(vocabulary: $0).stems(of: "زخ", limit: 10) }
+    let commonest = try reading(store) { try PrefixExpansion(vocabulary: $0).stems(of: "زخ", limit: 1) }
     #expect(all.count == 3)
     #expect(commonest == ["زخم"])
   }

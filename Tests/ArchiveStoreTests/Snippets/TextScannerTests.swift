@@ -11,7 +11,8 @@ struct TextScannerTests {
   private func scan(_ query: String, _ text: String) throws -> TextScanner.Scan {
     let store = try TestArchive([Article(text)])
     let plan = try store.archive.reader.read { db in
-      var compiler = QueryCompiler(db: db, articleCount: 1, analyzer: Analyzer(cacheBits: 4))
+      var compiler = QueryCompiler(
+        VocabularyReader(db: db, log: try CountLog(db)), articleCount: 1, analyzer: Analyzer(cacheBits: 4))
       return try compiler.compile(Query(query))
     }
     return TextScanner(plan: plan, analyzer: Analyzer(cacheBits: 4)).scan(text)

@@ -19,6 +19,9 @@ extension Archive {
     }
   }
 
+  /// Brings all counts into `vocabulary` and `written_form`.
+  func foldCounts() throws { try pool?.foldCountLog() }
+
   /// Runs SQL as another program might.
   func tamper(_ sql: String) throws { try pool?.write { db in try db.execute(sql: sql) } }
 }

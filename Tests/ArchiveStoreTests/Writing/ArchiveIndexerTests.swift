@@ -14,7 +14,8 @@ struct ArchiveIndexerTests {
   }
 
   private func counts() throws -> [String] {
-    try store.archive.texts("SELECT hex(term) || ' ' || document_count FROM vocabulary ORDER BY term")
+    try store.archive.foldCounts()
+    return try store.archive.texts("SELECT hex(term) || ' ' || document_count FROM vocabulary ORDER BY term")
       + store.archive.texts(
         "SELECT form || ' ' || stem || ' ' || occurrences FROM written_form ORDER BY form")
   }

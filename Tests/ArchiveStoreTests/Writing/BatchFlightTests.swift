@@ -58,6 +58,7 @@ struct BatchFlightTests {
     try store.archive.tamper("DROP TRIGGER stop")
     try writer.flush()
     #expect(outcomes == first.map(\.title) + (0..<20).map { "خبر \($0)" })
+    try store.archive.foldCounts()
     #expect(try store.archive.value("SELECT occurrences FROM written_form WHERE form = 'هدنه'") == 23)
     #expect(try store.archive.value("SELECT document_count FROM vocabulary WHERE term = 'هدن'") == 23)
     #expect(try store.archive.value("SELECT article_count FROM index_state") == 24)

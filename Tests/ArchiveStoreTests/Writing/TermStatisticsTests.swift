@@ -34,6 +34,7 @@ struct TermStatisticsTests {
     }
 
     func check(_ archive: Archive, seed: UInt64) throws {
+      try archive.foldCounts()
       let (storedTerms, storedForms) = try archive.reader.read { db in
         let terms = try Row.fetchAll(db, sql: "SELECT term, document_count FROM vocabulary")
         let forms = try Row.fetchAll(
@@ -78,6 +79,7 @@ struct TermStatisticsTests {
   func againstFTS5() throws {
     var news = RandomNews(seed: 9)
     let store = try TestArchive(news.datedArticles(150))
+    try store.archive.foldCounts()
     try store.archive.tamper("CREATE VIRTUAL TABLE words USING fts5vocab (article_text, row)")
     let sql = "SELECT hex(term) || ' ' || %@ FROM %@ ORDER BY 1"
     let ours = sql.replacing("%@", with: "document_count", maxReplacements: 1).replacing(

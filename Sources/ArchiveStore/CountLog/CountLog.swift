@@ -1,0 +1,147 @@
+import GRDB
+import GRDBSQLite
+
+/// What `count_log` holds at one state of the archive: it is to be added to what `vocabulary` and `written_form` say.
+///
+/// Read once a state, and from one state to the next only what is new.
+final class CountLog: Sendable {
+  struct Row: Sendable {
+    let id: Int64
+    let run: CountRun
+    fileprivate let forms: FormsByStem
+
+    fileprivate init(_ id: Int64, _ db: Database) throws {
+      self.id = id
+      run = try CountLog.run(id, db)
+      forms = FormsByStem(run)
+    }
+  }
+
+  /// Oldest first.
+  let rows: [Row]
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// Reads the log as of the read transaction that `db` is in.
+  ///
+  /// - Parameter known: another state's, whose rows need not be read again; a row never changes.
+  /// - Throws: `DamagedCounts`.
+  init(_ db: Database, known: CountLog? = nil) throws {
+    let ids = try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM count_log ORDER BY id"))
+    let known = Dictionary(uniqueKeysWithValues: (known?.rows ?? []).map { ($0.id, $0) })
+    rows = try ids.map { id in try known[id] ?? Row(id, db) }
+  }
+
+  /// Reads one row.
+  static func run(_ id: Int64, _ db: Database) throws -> CountRun {
+    let select = try BoundStatement("SELECT counts FROM count_log WHERE id = ?", db)
+    select.bind(id, at: 1)
+    let result = try select.first { row in
+      let bytes = UnsafeRawBufferPointer(
+        start: sqlite3_column_blob(row, 0), count: Int(sqlite3_column_bytes(row, 0)))
+      return Result { () throws(DamagedCounts) in try CountRun(decoding: bytes, row: id) }
+    }
+    guard let result else { throw DamagedCounts(row: id) }
+    return try result.get()
+  }
+
+  /// Articles that hold a term or form.
+  func articles(of key: String, in section: CountRun.Section) -> Int {
+    guard !rows.isEmpty else { return 0 }
+    return withBytes(of: key) { key in
+      rows.reduce(0) { sum, row in
+        sum + (row.run.index(of: key, in: section).map { Int(row.run[section][$0].articles) } ?? 0)
+      }
+    }
+  }
+
+  /// The light stems of a root key.
+  func stems(ofRoot root: String) -> Set<String> {
+    guard !rows.isEmpty else { return [] }
+    var stems: Set<String> = []
+    withBytes(of: root) { root in
+      for row in rows {
+        guard let index = row.run.index(of: root, in: .terms) else { continue }
+        for entry in row.run.terms where entry.owner == Int32(truncatingIfNeeded: index) {
+          stems.insert(row.run.key(entry))
+        }
+      }
+    }
+    return stems
+  }
+
+  /// The written forms of a light stem, with the articles that hold each.
+  func forms(of stem: String) -> [String: Int] {
+    guard !rows.isEmpty else { return [:] }
+    var forms: [String: Int] = [:]
+    withBytes(of: stem) { stem in
+      for row in rows {
+        guard let index = row.run.index(of: stem, in: .terms) else { continue }
+        for form in row.forms[index] {
+          let entry = row.run.forms[Int(form)]
+          forms[row.run.key(entry), default: 0] += Int(entry.articles)
+        }
+      }
+    }
+    return forms
+  }
+
+  /// The terms that begin with `prefix`.
+  func terms(from prefix: String) -> Set<String> {
+    guard !rows.isEmpty else { return [] }
+    var keys: Set<String> = []
+    withBytes(of: prefix) { prefix in
+      for row in rows {
+        for index in row.run.range(ofPrefix: prefix, in: .terms) {
+          keys.insert(row.run.key(row.run.terms[index]))
+        }
+      }
+    }
+    return keys
+  }
+
+  /// The stems whose forms begin with `prefix`.
+  func stems(ofFormsFrom prefix: String) -> Set<String> {
+    guard !rows.isEmpty else { return [] }
+    var stems: Set<String> = []
+    withBytes(of: prefix) { prefix in
+      for row in rows {
+        for index in row.run.range(ofPrefix: prefix, in: .forms) {
+          stems.insert(row.run.key(row.run.terms[Int(row.run.forms[index].owner)]))
+        }
+      }
+    }
+    return stems
+  }
+
+  /// All rows as one run.
+  func merged() -> CountRun { CountRun(merging: rows.map(\.run)) }
+
+  private func withBytes<Value>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    var text = text
+    return text.withUTF8(body)
+  }
+}
+
+/// The forms of each stem of a run.
+private struct FormsByStem: Sendable {
+  /// Indices of forms, those of one stem together.
+  private var forms: [Int32]
+  /// Where each term's begin, and the end.
+  private var starts: [Int32]
+
+  init(_ run: CountRun) {
+    starts = [Int32](repeating: 0, count: run.terms.count + 1)
+    for form in run.forms { starts[Int(form.owner) + 1] += 1 }
+    for term in run.terms.indices { starts[term + 1] += starts[term] }
+    forms = [Int32](repeating: 0, count: run.forms.count)
+    var next = starts
+    for (index, form) in run.forms.enumerated() {
+      forms[Int(next[Int(form.owner)])] = Int32(truncatingIfNeeded: index)
+      next[Int(form.owner)] += 1
+    }
+  }
+
+  /// The indices of a term's forms.
+  subscript(term: Int) -> ArraySlice<Int32> { forms[Int(starts[term])..<Int(starts[term + 1])] }
+}

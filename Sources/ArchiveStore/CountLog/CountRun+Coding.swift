@@ -1,0 +1,115 @@
+/// A row of `count_log` cannot be read.
+struct DamagedCounts: Error, Equatable {
+  /// The row's id.
+  let row: Int64
+}
+
+/// The format: version, number of terms, number of forms; an entry each, as varints; then all keys' bytes, one behind the other.
+///
+/// An entry is the length of its key, its owner's index + 1 (0 for none), its articles and, for forms, its occurrences. Varints are
+/// LEB128, of seven bits a byte, the lowest first.
+extension CountRun {
+  private static let version = 1
+  /// Bytes of the longest varint: numbers have 32 bits.
+  private static let longestVarint = 5
+
+  func encoded() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(keyBytes.count + 5 * (terms.count + forms.count) + 16)
+    for number in [Self.version, terms.count, forms.count] { Self.append(number, to: &bytes) }
+    for section in Section.allCases {
+      for entry in self[section] {
+        Self.append(Int(entry.keyCount), to: &bytes)
+        Self.append(Int(entry.owner) + 1, to: &bytes)
+        Self.append(Int(entry.articles), to: &bytes)
+        if section == .forms { Self.append(Int(entry.occurrences), to: &bytes) }
+      }
+    }
+    bytes += keyBytes
+    return bytes
+  }
+
+  /// Reads what `encoded` has made, and checks all of it, so that no later use can go wrong.
+  ///
+  /// - Parameter row: the id of the row that `bytes` are of.
+  init(decoding bytes: UnsafeRawBufferPointer, row: Int64) throws(DamagedCounts) {
+    guard let run = Self.decode(bytes) else { throw DamagedCounts(row: row) }
+    self = run
+  }
+
+  private static func decode(_ bytes: UnsafeRawBufferPointer) -> CountRun? {
+    var reader = VarintReader(bytes: bytes)
+    // An entry takes three bytes at least.
+    guard reader.next() == version, let termCount = reader.next(), let formCount = reader.next(),
+      termCount + formCount <= bytes.count / 3, termCount < Int(Int32.max)
+    else { return nil }
+    var keyEnd = 0
+    guard let terms = entries(.terms, termCount, termCount: termCount, &reader, &keyEnd),
+      let forms = entries(.forms, formCount, termCount: termCount, &reader, &keyEnd),
+      reader.place + keyEnd == bytes.count
+    else { return nil }
+    let run = CountRun(terms: terms, forms: forms, keyBytes: Array(bytes[reader.place...]))
+    return Section.allCases.allSatisfy { run.ascends($0) } ? run : nil
+  }
+
+  private static func entries(
+    _ section: Section, _ count: Int, termCount: Int, _ reader: inout VarintReader, _ keyEnd: inout Int
+  ) -> [Entry]? {
+    var entries: [Entry] = []
+    entries.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let keyCount = reader.next(), let owner = reader.next(), let articles = reader.next(),
+        let occurrences = section == .forms ? reader.next() : 0, owner <= termCount, articles > 0,
+        // A form has its stem.
+        owner > 0 || section == .terms, keyEnd + keyCount <= reader.bytes.count
+      else { return nil }
+      entries.append(
+        Entry(
+          keyOffset: UInt32(truncatingIfNeeded: keyEnd), keyCount: UInt32(truncatingIfNeeded: keyCount),
+          owner: Int32(truncatingIfNeeded: owner - 1), articles: UInt32(truncatingIfNeeded: articles),
+          occurrences: UInt32(truncatingIfNeeded: occurrences)))
+      keyEnd += keyCount
+    }
+    return entries
+  }
+
+  private func ascends(_ section: Section) -> Bool {
+    keyBytes.withUnsafeBufferPointer { bytes in
+      var before: UnsafeBufferPointer<UInt8>?
+      return self[section].allSatisfy { entry in
+        let start = Int(entry.keyOffset)
+        let key = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(entry.keyCount)])
+        defer { before = key }
+        return before.map { Self.compare($0, key) < 0 } ?? true
+      }
+    }
+  }
+
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  private struct VarintReader {
+    let bytes: UnsafeRawBufferPointer
+    var place = 0
+
+    /// Nil behind the end, and for a number of too many bytes.
+    @inline(__always)
+    mutating func next() -> Int? {
+      var number = 0
+      for index in 0..<CountRun.longestVarint {
+        guard place < bytes.count else { return nil }
+        let byte = bytes[place]
+        place += 1
+        number |= Int(byte & 0x7F) << (7 * index)
+        if byte < 0x80 { return number <= UInt32.max ? number : nil }
+      }
+      return nil
+    }
+  }
+}

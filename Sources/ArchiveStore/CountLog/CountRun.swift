@@ -1,0 +1,119 @@
+import Foundation
+
+/// How many articles hold which terms and written forms: what one row of `count_log` says.
+///
+/// Keys ascend by their bytes, in SQLite's BINARY order. A light stem's owner is its root key, a form's owner its light stem;
+/// both are terms of the same run.
+struct CountRun: Sendable {
+  /// One term or form.
+  struct Entry: Sendable {
+    /// Where the key lies within the run's key bytes.
+    fileprivate(set) var keyOffset: UInt32
+    fileprivate(set) var keyCount: UInt32
+    /// Index of a term; -1 for none.
+    var owner: Int32
+    var articles: UInt32
+    /// In all articles together; 0 for terms.
+    var occurrences: UInt32
+  }
+
+  /// A list of entries, by its keys.
+  enum Section: CaseIterable, Sendable { case terms, forms }
+
+  /// Light stems, stop words and root keys, marked as in `vocabulary`.
+  private(set) var terms: [Entry] = []
+  /// Normalised written forms of content words.
+  private(set) var forms: [Entry] = []
+  /// All keys, one behind the other.
+  private(set) var keyBytes: [UInt8] = []
+
+  var isEmpty: Bool { terms.isEmpty && forms.isEmpty }
+
+  subscript(section: Section) -> [Entry] {
+    switch section {
+    case .terms: terms
+    case .forms: forms
+    }
+  }
+
+  // MARK: Building
+
+  /// Takes the next entry of a section; all terms go before all forms, and keys ascend.
+  mutating func append(
+    _ key: UnsafeBufferPointer<UInt8>, owner: Int32, articles: Int, occurrences: Int = 0, to section: Section
+  ) {
+    let entry = Entry(
+      keyOffset: UInt32(truncatingIfNeeded: keyBytes.count), keyCount: UInt32(truncatingIfNeeded: key.count),
+      owner: owner, articles: UInt32(clamping: articles), occurrences: UInt32(clamping: occurrences))
+    keyBytes.append(contentsOf: key)
+    switch section {
+    case .terms: terms.append(entry)
+    case .forms: forms.append(entry)
+    }
+  }
+
+  /// Gives each entry of a section another owner, by its index.
+  mutating func setOwners(of section: Section, _ owner: (Int, Int32) -> Int32) {
+    switch section {
+    case .terms: for index in terms.indices { terms[index].owner = owner(index, terms[index].owner) }
+    case .forms: for index in forms.indices { forms[index].owner = owner(index, forms[index].owner) }
+    }
+  }
+
+  /// A run as it was read.
+  init(terms: [Entry], forms: [Entry], keyBytes: [UInt8]) {
+    (self.terms, self.forms, self.keyBytes) = (terms, forms, keyBytes)
+  }
+
+  init() {}
+
+  // MARK: Reading
+
+  /// Lends the bytes of an entry's key.
+  @inline(__always)
+  func withKey<Value>(_ entry: Entry, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value
+  {
+    try keyBytes.withUnsafeBufferPointer { bytes in
+      let start = Int(entry.keyOffset)
+      return try body(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(entry.keyCount)]))
+    }
+  }
+
+  func key(_ entry: Entry) -> String { withKey(entry) { String(decoding: $0, as: UTF8.self) } }
+
+  /// The index of a key; nil where the run does not count it.
+  func index(of key: UnsafeBufferPointer<UInt8>, in section: Section) -> Int? {
+    let entries = self[section]
+    let place = lowerBound(key, in: section)
+    return place < entries.count && withKey(entries[place]) { Self.compare($0, key) == 0 } ? place : nil
+  }
+
+  /// The entries whose keys begin with `prefix`.
+  func range(ofPrefix prefix: UnsafeBufferPointer<UInt8>, in section: Section) -> Range<Int> {
+    // No UTF-8 text has the byte 0xFF.
+    let end = (Array(prefix) + [0xFF]).withUnsafeBufferPointer { lowerBound($0, in: section) }
+    return lowerBound(prefix, in: section)..<end
+  }
+
+  /// The first entry whose key is not below `key`.
+  private func lowerBound(_ key: UnsafeBufferPointer<UInt8>, in section: Section) -> Int {
+    let entries = self[section]
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if withKey(entries[middle], { Self.compare($0, key) }) < 0 { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Below, equal to or above 0 as `left` sorts before, with or behind `right`.
+  @inline(__always)
+  static func compare(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+    if let start = left.baseAddress, let otherStart = right.baseAddress {
+      let order = memcmp(start, otherStart, min(left.count, right.count))
+      if order != 0 { return Int(order) }
+    }
+    return left.count - right.count
+  }
+}
