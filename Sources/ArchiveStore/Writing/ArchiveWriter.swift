@@ -33,6 +33,8 @@ public final class ArchiveWriter {
   private var flight: BatchFlight?
   /// What a flight could not write; goes before `waiting`.
   private var failed: ArticleBatch?
+  /// Articles stored since the last `finish`.
+  private var storedCount = 0
 
   /// - Parameters:
   ///   - keepingDuplicates: store articles even if the archive holds the same content or source's id.
@@ -85,10 +87,13 @@ public final class ArchiveWriter {
 
   /// Leaves the archive such that searches and single articles need little time.
   private func settleIndex() throws(ArchiveError) {
+    let isLargeRun = storedCount >= SegmentCollector.smallestRun
+    storedCount = 0
     try describingFailures(of: store.archive.path) {
       try store.pool.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           try CountLogWriter(db: db).fold(smallest: CountLogWriter.smallestFold)
+          if isLargeRun { try TextIndex.mergeApart(db) }
           return .commit
         }
       }
@@ -129,6 +134,7 @@ public final class ArchiveWriter {
   }
 
   private func report(_ batch: ArticleBatch, _ result: BatchStore.Result) {
+    storedCount += result.rows.count
     for (article, outcome) in zip(batch.articles, result.outcomes) { onOutcome(article, outcome) }
   }
 }
