@@ -99,6 +99,7 @@ def live(bench):
     rows = [
         ["articles, one a transaction", f"{result['articles']:,}"],
         ["transactions a second", f"{result['articles'] / result['wall']:,.0f}"],
+        ["transaction p50, p99, max", ", ".join(number(percentile(result["transactions"], share)) for share in (0.5, 0.99, 1)) + " ms"],
         ["searches meanwhile", f"{len(searches):,}"],
         ["search p50, p99, max", ", ".join(number(percentile(searches, share)) for share in (0.5, 0.99, 1)) + " ms"],
         ["errors", len(result["errors"])],

@@ -29,6 +29,8 @@ struct LiveCommand: ParsableCommand {
     let articles: Int
     /// Seconds.
     let wall: Double
+    /// Milliseconds of each transaction.
+    let transactions: [Double]
     /// Milliseconds of each search.
     let searches: [Double]
     let errors: [String]
@@ -53,17 +55,24 @@ struct LiveCommand: ParsableCommand {
     let opened = try Archive(path: archive, access: .write)
     let writer = try ArchiveWriter(opened)
     reader.start()
+    var transactions: [Double] = []
     let wall = try wallMilliseconds {
       for article in incoming {
-        try writer.add(article)
-        try writer.flush()
+        transactions.append(
+          try wallMilliseconds {
+            try writer.add(article)
+            try writer.flush()
+          })
       }
     }
     reading.withLock { $0.isDone = true }
     while !reader.isFinished { Thread.sleep(forTimeInterval: 0.01) }
     try opened.close()
     let (searches, errors) = reading.withLock { ($0.searches, $0.errors) }
-    try printJSON(Report(articles: incoming.count, wall: wall / 1e3, searches: searches, errors: errors))
+    try printJSON(
+      Report(
+        articles: incoming.count, wall: wall / 1e3, transactions: transactions, searches: searches,
+        errors: errors))
   }
 
   private static func read(_ path: String, _ queries: [Query], _ reading: borrowing Mutex<Reading>) {
