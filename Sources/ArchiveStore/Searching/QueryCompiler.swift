@@ -129,11 +129,13 @@ struct QueryCompiler {
       if !notes.contains(note) { notes.append(note) }
     }
     // No word of the archive begins like this: a term that no index holds keeps the clause in the query.
-    let lights = stems.isEmpty ? [FTS5Term.lightMark + token.normalized] : stems
+    let lights = stems.isEmpty ? [FTS5Term.lightMark + token.normalized] : stems.map(\.stem)
     if !isExcluding {
       freeWords.insert(words.count)
       words.append(
-        SearchPlan.Word(text: text + "*", form: token.normalized, lights: lights, root: nil, isPrefix: true))
+        SearchPlan.Word(
+          text: text + "*", form: token.normalized, lights: lights, root: nil, isPrefix: true,
+          documentCount: stems.reduce(0) { $0 + $1.documentCount }))
     }
     let matchers = lights.map { Matcher.term(QueryTermKey($0)) }
     return matchers.count > 1 ? .any(matchers) : matchers.first
@@ -158,8 +160,9 @@ struct QueryCompiler {
   private mutating func readStatistics() throws {
     for index in words.indices {
       let word = words[index]
-      words[index].documentCount = try min(
-        word.lights.reduce(0) { try $0 + vocabulary.documentCount(of: $1) }, articleCount)
+      let documentCount =
+        word.isPrefix ? word.documentCount : try vocabulary.documentCount(of: word.lights[0])
+      words[index].documentCount = min(documentCount, articleCount)
       words[index].lightIDF = Score.idf(documentCount: words[index].documentCount, total: articleCount)
       if let root = word.root {
         words[index].rootIDF = Score.idf(

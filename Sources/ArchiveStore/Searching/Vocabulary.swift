@@ -77,10 +77,10 @@ struct VocabularyReader {
 struct PrefixExpansion {
   let vocabulary: VocabularyReader
 
-  /// The stems, commonest first.
+  /// The stems with the articles that hold each, commonest first.
   ///
   /// - Parameter prefix: folded; an article before it makes no difference.
-  func stems(of prefix: String, limit: Int) throws -> [String] {
+  func stems(of prefix: String, limit: Int) throws -> [(stem: String, documentCount: Int)] {
     let prefix = Self.withoutArticle(prefix)
     // Every text that begins with the prefix sorts below the prefix followed by the last scalar.
     let select = try vocabulary.db.cachedStatement(
@@ -93,11 +93,11 @@ struct PrefixExpansion {
         """)
     let stored = try Row.fetchAll(select, arguments: [prefix, limit])
     let logged = try stemsInLog(of: prefix)
-    guard !logged.isEmpty else { return stored.map { $0[0] } }
+    guard !logged.isEmpty else { return stored.map { ($0[0], $0[1]) } }
     // As with forms: what is neither among the table's commonest nor in the log has `limit` stems before it.
     var counts = Dictionary(uniqueKeysWithValues: stored.map { ($0[0] as String, $0[1] as Int) })
     for stem in logged { counts[stem] = try vocabulary.documentCount(of: stem) }
-    return VocabularyReader.commonest(counts, limit: limit).map(\.key)
+    return VocabularyReader.commonest(counts, limit: limit).map { ($0.key, $0.count) }
   }
 
   /// Those that the log counts.

@@ -25,7 +25,9 @@ struct CountLogTests {
       for limit in limits {
         commonest += try words.terms.map { try reader.forms(of: $0, limit: limit) }
         expansions += try words.prefixes.map {
-          try PrefixExpansion(vocabulary: reader).stems(of: $0, limit: limit)
+          try PrefixExpansion(vocabulary: reader).stems(of: $0, limit: limit).map {
+            "\($0.stem) \($0.documentCount)"
+          }
         }
       }
       let sizes = try reader.sizes()
