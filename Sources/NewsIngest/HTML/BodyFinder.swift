@@ -16,8 +16,7 @@ struct BodyFinder {
     let scores = scores()
     guard let top = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[top] > 0 else { return [] }
     let chosen = markedBody(atLeast: scores[top] * 0.4, scores) ?? top
-    let ranges = ([chosen] + siblings(of: chosen)).map { document.elements[$0].blocks }
-    return Self.merged(ranges)
+    return Self.merged(parts(around: chosen).map { document.elements[$0].blocks })
   }
 
   /// How much an element around a paragraph gets of its words, from the inside out.
@@ -58,17 +57,21 @@ struct BodyFinder {
     }
   }
 
-  /// The elements beside the chosen one, and beside the one around it, that hold more of the same text.
-  private func siblings(of chosen: Int) -> [Int] {
-    var found: [Int] = []
+  /// The chosen element and those beside it that hold more of the same text. Where the elements beside the one around it do,
+  /// as in a list of updates, that one is taken whole.
+  private func parts(around chosen: Int) -> [Int] {
+    var parts = [chosen]
     var element = chosen
     for _ in 0..<2 where element > 0 {
       let parent = document.elements[element].parent
-      guard ![.html, .body].contains(document.elements[parent].tag) || element == chosen else { break }
-      found += children(of: parent).filter { $0 != element && belongs($0, beside: element, isNear: element == chosen) }
+      guard element == chosen || ![.html, .body].contains(document.elements[parent].tag) else { break }
+      let more = children(of: parent).filter {
+        $0 != element && belongs($0, beside: element, isNear: element == chosen)
+      }
+      if !more.isEmpty { parts += [element] + more }
       element = parent
     }
-    return found
+    return parts
   }
 
   /// Elements are in page order, so those inside another follow it directly.

@@ -4,19 +4,18 @@ struct BodyReader {
   /// The body's lines in page order.
   private let blocks: [Int]
   /// The first and the last line of running text, as positions in `blocks`.
-  private let paragraphs: ClosedRange<Int>?
+  private var paragraphs: ClosedRange<Int>?
   private var furniture: [Int: Furniture] = [:]
 
   init(_ page: MarkedPage) {
     blocks = page.body.flatMap { Array($0) }.filter { page.uses[$0] == nil && page.reason($0) == nil }
-    let first = blocks.firstIndex(where: page.isParagraph)
-    let last = blocks.lastIndex(where: page.isParagraph)
-    paragraphs = first.flatMap { first in last.map { first...$0 } }
   }
 
   /// Settles the lines; those left open are the body.
   mutating func read(_ page: inout MarkedPage) {
     for block in blocks { furniture[block] = Furniture.verdict(on: page.line(block)) }
+    let texts = blocks.indices.filter { furniture[blocks[$0]] == nil && page.isParagraph(blocks[$0]) }
+    paragraphs = texts.first.flatMap { first in texts.last.map { first...$0 } }
     removeBoxes(&page)
     removeByThemselves(&page)
     cutComments(&page)

@@ -22,8 +22,10 @@ struct ElementHint: Sendable, Equatable {
       let pair = index > 0 ? words[index - 1] + word : ""
       note(word)
       if reason == nil { reason = Self.reasons[word] ?? Self.reasons[pair] }
-      if Self.hiding.contains(pair) && !names.contains("-block") && !names.contains("-flex") { isHidden = true }
+      isHidden = isHidden || Self.hiding.contains(pair)
     }
+    // "d-none d-md-block" is hidden on small screens only.
+    if isHidden, words.contains(where: Self.showing.contains) { isHidden = false }
     // "author" names the box about the author only with such a word.
     if isAuthor, words.contains(where: Self.boxWords.contains) { reason = reason ?? .authorNote }
   }
@@ -71,7 +73,18 @@ extension ElementHint {
   private static let updateWords = set("updated update modified lastmod lastupdate")
   private static let authorWords = set("author authors byline writer auteur")
   private static let boxWords = set("box bio biography about profile card")
+  private static let showing = set("block flex inline table grid")
   private static let hiding = set("dnone uhide sronly visuallyhidden readertext")
+
+  /// Why text in an element of this ARIA role is no part of an article.
+  static func reason(ofRole role: String) -> RemovedLine.Reason? {
+    switch role {
+    case "navigation", "search", "menu", "menubar": .navigation
+    case "complementary": .sidebar
+    case "contentinfo": .afterArticle
+    default: nil
+    }
+  }
 
   private static let reasons: [String: RemovedLine.Reason] = {
     let names: [(RemovedLine.Reason, String)] = [
@@ -102,6 +115,7 @@ extension ElementHint {
       (.player, "player jwplayer"),
       (.afterArticle, "footer"),
       (.copyright, "copyright copyrights"),
+      (.disclaimer, "disclaimer"),
     ]
     return names.reduce(into: [:]) { reasons, entry in
       for word in entry.1.split(separator: " ") { reasons[String(word)] = entry.0 }

@@ -19,9 +19,9 @@ struct ElementReasons {
   ///
   /// - Parameter headline: its line. What holds the headline holds the article, whatever its class says.
   func reasons(headline: Int?) -> [RemovedLine.Reason?] {
-    var reasons: [RemovedLine.Reason?] = Array(repeating: nil, count: document.elements.count)
+    var reasons = headedBoxes(below: headline)
     for index in document.elements.indices.dropFirst() {
-      reasons[index] = reasons[document.elements[index].parent] ?? reason(index, headline)
+      reasons[index] = reasons[document.elements[index].parent] ?? reasons[index] ?? reason(index, headline)
     }
     return reasons
   }
@@ -30,11 +30,44 @@ struct ElementReasons {
     let element = document.elements[index]
     if element.blocks.isEmpty { return nil }
     if element.tag == .figure { return isPicture(index) ? .caption : nil }
-    guard let reason = element.tag.usualReason ?? hinted(element) else { return nil }
-    if let headline, element.blocks.contains(headline) { return nil }
+    guard let reason = hinted(element) ?? element.tag.usualReason else { return nil }
+    if let headline, element.blocks.contains(headline) || isHeadFoot(element, headline) { return nil }
     if reason == .comments, headline != nil { return reason }
     // A class that most of the page's text stands under does not mean what it says: one form around all of a page.
     return words(element.blocks) * 2 > words(0..<document.blocks.count) ? nil : reason
+  }
+
+  /// Boxes by their headings: the element that stands around "مواضيع ذات صلة" or "التعليقات", unless it holds the headline,
+  /// or, but for comments, most of the text.
+  private func headedBoxes(below headline: Int?) -> [RemovedLine.Reason?] {
+    var reasons: [RemovedLine.Reason?] = Array(repeating: nil, count: document.elements.count)
+    let all = words(0..<document.blocks.count)
+    for block in document.blocks.indices.dropFirst((headline ?? -1) + 1)
+    where document.isHeading(block) && document.blocks[block].wordCount <= 6 {
+      let line = PageLine(number: block + 1, text: document.string(block), startsBlock: true)
+      guard let found = Furniture.verdict(on: line)?.reason, Self.headed.contains(found) else { continue }
+      let box = box(headedBy: block)
+      let blocks = document.elements[box].blocks
+      guard box > 0, headline.map({ !blocks.contains($0) }) ?? true else { continue }
+      let isBelowText = found == .comments && words((headline ?? 0)..<block) > 0
+      guard isBelowText || words(blocks) * 2 <= all else { continue }
+      reasons[box] = found == .relatedHeading ? .relatedLink : found
+    }
+    return reasons
+  }
+
+  private static let headed: Set<RemovedLine.Reason> = [.relatedHeading, .comments, .newsletter, .followUs]
+
+  /// The element that holds the heading and more.
+  private func box(headedBy block: Int) -> Int {
+    var element = document.elements[document.blockElement(block)].parent
+    while element > 0, document.elements[element].blocks.count == 1 { element = document.elements[element].parent }
+    return element
+  }
+
+  /// Drupal puts date and writer into a foot above the text.
+  private func isHeadFoot(_ element: HTMLElement, _ headline: Int) -> Bool {
+    element.tag == .footer && (headline...headline + 4).contains(element.blocks.lowerBound)
   }
 
   /// Classes of whole pages and articles list their key words and features.

@@ -59,6 +59,8 @@ struct HTMLElement: Sendable {
   let hint: ElementHint
   /// A number made of its class: equal for equal classes.
   let classHash: UInt64
+  /// The element whose `itemscope` it stands in, itself or one around it; 0 for none.
+  let scope: Int
   /// The lines that begin inside it.
   var blocks: Range<Int>
 }

@@ -2,7 +2,7 @@
 ///
 /// White space is collapsed as a browser does when it copies text: runs become one space, NO-BREAK SPACE too; none stands
 /// at a line's ends. Marks of direction stay.
-final class HTMLDocumentBuilder {
+struct HTMLDocumentBuilder {
   /// Ends the parser's work; set while it runs.
   var stopParser: (() -> Void)?
   /// Whether elements stood deeper in each other than is read.
@@ -30,12 +30,12 @@ final class HTMLDocumentBuilder {
 
   init(byteCount: Int) {
     document.text.reserveCapacity(min(byteCount / 2, 1 << 20))
-    let root = HTMLElement(tag: .html, parent: 0, hint: .none, classHash: 0, blocks: 0..<0)
+    let root = HTMLElement(tag: .html, parent: 0, hint: .none, classHash: 0, scope: 0, blocks: 0..<0)
     document.elements.append(root)
   }
 
   /// The document; nothing is added to it any more.
-  func finish() -> HTMLDocument {
+  mutating func finish() -> HTMLDocument {
     endLine()
     while !open.isEmpty { close() }
     let count = document.blocks.count
@@ -49,7 +49,7 @@ final class HTMLDocumentBuilder {
 
   // MARK: - Events
 
-  func start(_ name: UnsafePointer<UInt8>, _ attributes: HTMLAttributes) {
+  mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: HTMLAttributes) {
     if open.count + unseenDepth > HTMLReader.deepestNesting {
       isTooDeep = true
       stopParser?()
@@ -58,7 +58,7 @@ final class HTMLDocumentBuilder {
       unseenDepth += 1
       return
     }
-    let tag = HTMLTag.named(String(cString: name))
+    let tag = HTMLTag.named(name)
     switch tag {
     case .meta: readMeta(attributes)
     case .linkRelation: readLink(attributes)
@@ -70,7 +70,7 @@ final class HTMLDocumentBuilder {
     if tag == .meta || tag == .linkRelation || tag == .base || tag == .lineBreak { unseenDepth = 1 }
   }
 
-  func end() {
+  mutating func end() {
     if unseenDepth > 0 {
       unseenDepth -= 1
       if unseenDepth == 0 { endUnseen() }
@@ -79,7 +79,7 @@ final class HTMLDocumentBuilder {
     close()
   }
 
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     if unseenDepth > 0 {
       captured?.append(contentsOf: bytes)
       return
@@ -100,7 +100,7 @@ final class HTMLDocumentBuilder {
 
   // MARK: - Elements
 
-  private func startElement(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
+  private mutating func startElement(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
     let (hint, classHash) = attributes.isEmpty ? (.none, 0) : hint(attributes)
     if hint.isHidden || !attributes.isEmpty && Self.isHidden(attributes) {
       unseenDepth = 1
@@ -112,16 +112,18 @@ final class HTMLDocumentBuilder {
     }
     let element = document.elements.count
     let first = document.blocks.count
+    let parent = open.last?.element ?? 0
+    let scope = attributes.bytes("itemscope") == nil ? document.elements[parent].scope : element
     document.elements.append(
       HTMLElement(
-        tag: tag, parent: open.last?.element ?? 0, hint: hint, classHash: classHash, blocks: first..<first))
+        tag: tag, parent: parent, hint: hint, classHash: classHash, scope: scope, blocks: first..<first))
     let spans = startSpans(tag, hint, attributes, element)
     let isLink = tag == .link && attributes.bytes("href") != nil
     if isLink { linkDepth += 1 }
     open.append(Open(element: element, isBlock: tag.isBlock, isLink: isLink, spans: spans))
   }
 
-  private func close() {
+  private mutating func close() {
     guard let last = open.popLast() else { return }
     if last.isBlock {
       endLine()
@@ -138,31 +140,32 @@ final class HTMLDocumentBuilder {
     if line?.element == last.element { line?.element = -1 - document.elements[last.element].parent }
   }
 
-  private func startSpans(
+  private mutating func startSpans(
     _ tag: HTMLTag, _ hint: ElementHint, _ attributes: HTMLAttributes, _ element: Int
   ) -> Range<Int> {
     let first = document.spans.count
     guard !attributes.isEmpty || tag == .time else { return first..<first }
-    let start = document.text.count
-    let add = { (kind: HTMLSpan.Kind, value: String?) in
-      self.document.spans.append(
-        HTMLSpan(
-          kind: kind, element: element, value: value, bytes: start..<start,
-          block: self.document.blocks.count))
-    }
     if let property = attributes["itemprop"]?.lowercased() {
       let value = attributes["content"] ?? attributes["datetime"] ?? (tag == .link ? nil : attributes["href"])
-      for name in property.split(separator: " ") { add(.property(String(name)), value) }
+      for name in property.split(separator: " ") { addSpan(.property(String(name)), value, element) }
     }
-    if tag == .time { add(.time, attributes["datetime"]) }
-    if hint.isDate { add(.date, nil) }
-    if hint.isAuthor || tag == .link && attributes["rel"] == "author" { add(.author, nil) }
+    if tag == .time { addSpan(.time, attributes["datetime"], element) }
+    if hint.isDate { addSpan(.date, nil, element) }
+    if hint.isAuthor || tag == .link && attributes["rel"] == "author" { addSpan(.author, nil, element) }
     return first..<document.spans.count
   }
 
-  private func hint(_ attributes: HTMLAttributes) -> (ElementHint, UInt64) {
+  private mutating func addSpan(_ kind: HTMLSpan.Kind, _ value: String?, _ element: Int) {
+    let start = document.text.count
+    document.spans.append(
+      HTMLSpan(
+        kind: kind, element: element, value: value, bytes: start..<start, block: document.blocks.count))
+  }
+
+  private mutating func hint(_ attributes: HTMLAttributes) -> (ElementHint, UInt64) {
     let names = attributes.bytes("class")
-    let identifier = attributes.bytes("id")
+    // Long ids are a machine's: they name the page's parts, not their meaning.
+    let identifier = attributes.bytes("id").flatMap { $0.count <= 40 ? $0 : nil }
     let role = attributes.bytes("role")
     if names == nil, identifier == nil, role == nil { return (.none, 0) }
     let classHash = HTMLText.hash(names)
@@ -170,34 +173,28 @@ final class HTMLDocumentBuilder {
     if let known = hints[key] { return (known, classHash) }
     let words = [names, identifier].compactMap { $0.map { String(decoding: $0, as: UTF8.self) } }
     var hint = ElementHint(words.joined(separator: " "))
-    switch role.map({ String(decoding: $0, as: UTF8.self) }) {
-    case "navigation", "search", "menu", "menubar": hint.reason = .navigation
-    case "complementary": hint.reason = .sidebar
-    case "contentinfo": hint.reason = .afterArticle
-    default: break
-    }
+    if let role { hint.reason = hint.reason ?? ElementHint.reason(ofRole: String(decoding: role, as: UTF8.self)) }
     hints[key] = hint
     return (hint, classHash)
   }
 
   private static func isHidden(_ attributes: HTMLAttributes) -> Bool {
     if attributes.bytes("hidden") != nil { return true }
-    if attributes["aria-hidden"] == "true" { return true }
-    guard let style = attributes.bytes("style"), !style.isEmpty else { return false }
-    let rules = String(decoding: style.filter { $0 > 0x20 }.map { $0 | 0x20 }, as: UTF8.self)
-    return rules.contains("display:none") || rules.contains("visibility:hidden")
+    if let value = attributes.bytes("aria-hidden"), HTMLText.contains(value, "true") { return true }
+    guard let style = attributes.bytes("style"), style.count >= 12 else { return false }
+    return HTMLText.contains(style, "display:none") || HTMLText.contains(style, "visibility:hidden")
   }
 
   // MARK: - What is not seen
 
-  private func startUnseen(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
+  private mutating func startUnseen(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
     unseenDepth = 1
     let isLinkedData = tag == .script && attributes["type"]?.lowercased().contains("ld+json") == true
     capturesTitle = tag == .title && document.title.isEmpty
     captured = isLinkedData || capturesTitle ? [] : nil
   }
 
-  private func endUnseen() {
+  private mutating func endUnseen() {
     guard let text = captured.map({ String(decoding: $0, as: UTF8.self) }) else { return }
     captured = nil
     if capturesTitle {
@@ -207,7 +204,7 @@ final class HTMLDocumentBuilder {
     }
   }
 
-  private func readMeta(_ attributes: HTMLAttributes) {
+  private mutating func readMeta(_ attributes: HTMLAttributes) {
     guard let content = attributes["content"], !content.isEmpty else { return }
     let element = open.last?.element ?? 0
     let keys = [attributes["property"], attributes["name"]].compactMap { $0?.lowercased() }
@@ -217,14 +214,14 @@ final class HTMLDocumentBuilder {
     }
   }
 
-  private func readLink(_ attributes: HTMLAttributes) {
+  private mutating func readLink(_ attributes: HTMLAttributes) {
     guard attributes["rel"]?.lowercased() == "canonical", let address = attributes["href"] else { return }
     document.canonical = document.canonical ?? address
   }
 
   // MARK: - Lines
 
-  private func appendWord(_ word: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendWord(_ word: UnsafeBufferPointer<UInt8>) {
     let element = open.last?.element ?? 0
     if line == nil {
       line = HTMLBlock(
@@ -244,12 +241,12 @@ final class HTMLDocumentBuilder {
     if linkDepth > 0 { line?.linkByteCount += word.count }
   }
 
-  private func breakLine() {
+  private mutating func breakLine() {
     endLine()
     breakCount += 1
   }
 
-  private func endLine() {
+  private mutating func endLine() {
     needsSpace = false
     guard var ended = line else { return }
     line = nil

@@ -9,16 +9,16 @@ enum HTMLReader {
   /// - Parameter page: the mark-up, decoded.
   /// - Throws: `.pageTooLarge`, `.nestedTooDeep`. Any other mark-up can be read.
   static func read(_ page: inout String) throws(IngestError) -> HTMLDocument {
-    let builder = HTMLDocumentBuilder(byteCount: page.utf8.count)
     guard page.utf8.count <= longestPage else { throw .pageTooLarge(limit: longestPage) }
-    page.withUTF8 { parse($0, with: builder) }
+    var builder = HTMLDocumentBuilder(byteCount: page.utf8.count)
+    page.withUTF8 { parse($0, with: &builder) }
     if builder.isTooDeep { throw .nestedTooDeep(limit: deepestNesting) }
     return builder.finish()
   }
 
   private static let longestPage = 64 << 20
 
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, with builder: HTMLDocumentBuilder) {
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, with builder: inout HTMLDocumentBuilder) {
     guard let start = bytes.baseAddress else { return }
     let parser = start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
       htmlCreateMemoryParserCtxt($0, Int32(bytes.count))
@@ -26,14 +26,17 @@ enum HTMLReader {
     guard let parser else { return }
     defer { htmlFreeParserCtxt(parser) }
     parser.pointee.sax.pointee = handler()
-    parser.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     htmlCtxtUseOptions(parser, Int32(options))
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
     builder.stopParser = { xmlStopParser(parser) }
-    htmlParseDocument(parser)
+    // The builder is a value behind a pointer: an object's properties would be checked for exclusive access at each word.
+    withUnsafeMutablePointer(to: &builder) { builder in
+      parser.pointee.userData = UnsafeMutableRawPointer(builder)
+      htmlParseDocument(parser)
+    }
     builder.stopParser = nil
   }
 
@@ -41,19 +44,19 @@ enum HTMLReader {
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
       guard let name else { return }
-      HTMLReader.builder(context)?.start(name, HTMLAttributes(attributes))
+      HTMLReader.builder(context)?.pointee.start(name, HTMLAttributes(attributes))
     }
-    handler.endElement = { context, _ in HTMLReader.builder(context)?.end() }
+    handler.endElement = { context, _ in HTMLReader.builder(context)?.pointee.end() }
     handler.characters = { context, text, count in
-      HTMLReader.builder(context)?.append(UnsafeBufferPointer(start: text, count: Int(count)))
+      HTMLReader.builder(context)?.pointee.append(UnsafeBufferPointer(start: text, count: Int(count)))
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
     return handler
   }
 
-  private static func builder(_ context: UnsafeMutableRawPointer?) -> HTMLDocumentBuilder? {
-    context.map { Unmanaged<HTMLDocumentBuilder>.fromOpaque($0).takeUnretainedValue() }
+  private static func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLDocumentBuilder>? {
+    context?.assumingMemoryBound(to: HTMLDocumentBuilder.self)
   }
 }
 

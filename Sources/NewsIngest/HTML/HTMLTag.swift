@@ -48,8 +48,22 @@ enum HTMLTag: UInt8, Sendable {
     }
   }
 
-  /// - Parameter name: the name in small letters.
-  static func named(_ name: String) -> HTMLTag { byName[name] ?? .inline }
+  /// - Parameter name: the name in small letters, ending with a NUL.
+  static func named(_ name: UnsafePointer<UInt8>) -> HTMLTag {
+    var packed: UInt64 = 0
+    var count = 0
+    while name[count] != 0, count < 8 {
+      packed = packed << 8 | UInt64(name[count])
+      count += 1
+    }
+    return name[count] == 0 ? byPackedName[packed] ?? .inline : byName[String(cString: name)] ?? .inline
+  }
+
+  /// Names of up to eight letters as one number: most elements of a page.
+  private static let byPackedName = byName.reduce(into: [UInt64: HTMLTag]()) { tags, entry in
+    guard entry.key.utf8.count <= 8 else { return }
+    tags[entry.key.utf8.reduce(0) { $0 << 8 | UInt64($1) }] = entry.value
+  }
 
   private static let byName: [String: HTMLTag] = {
     let names: [(HTMLTag, String)] = [

@@ -23,6 +23,26 @@ enum HTMLText {
     text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }.joined(separator: " ")
   }
 
+  /// Whether `word`, in small letters, stands in the text; its case and white space do not matter.
+  static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    for start in text.indices where text[start] | 0x20 == word.utf8Start[0] {
+      var matched = 0
+      var index = start
+      while index < text.count, matched < count {
+        if text[index] <= 0x20 {
+          index += 1
+          continue
+        }
+        guard text[index] | 0x20 == word.utf8Start[matched] else { break }
+        matched += 1
+        index += 1
+      }
+      if matched == count { return true }
+    }
+    return false
+  }
+
   /// FNV-1a. Nil and empty count alike.
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>?, _ seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
     var hash = (seed ^ 0xFF) &* 0x100_0000_01B3

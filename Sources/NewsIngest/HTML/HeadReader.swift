@@ -1,4 +1,5 @@
 import ArabicCalendar
+import Foundation
 
 /// Reads the lines between the headline and the running text, and what stands above: date, writer, section.
 struct HeadReader {
@@ -71,10 +72,13 @@ struct HeadReader {
   private func readAuthor(_ page: inout MarkedPage, _ open: [Int]) {
     let stated = page.facts.author.flatMap { Self.name($0, page) }
     page.article.author = stated ?? markedAuthor(page)
-    for block in open where page.uses[block] == nil {
+    for block in open {
+      if page.uses[block] != nil {
+        page.article.author = page.article.author ?? authorBeforeDate(&page, block)
+        continue
+      }
       let line = page.line(block)
       if let credit = CreditLine(line), let author = credit.author {
-        if !credit.isLabelled, page.body.contains(where: { $0.contains(block) }), page.article.author == nil { continue }
         page.article.author = page.article.author ?? author
         page.read(block, into: "author", author)
       } else if page.article.author == nil, let writer = LineWords.writerWithPlace(in: line) {
@@ -82,6 +86,22 @@ struct HeadReader {
         page.read(block, into: "author", writer)
       }
     }
+  }
+
+  /// The writer in "كتب: سمير نادر - 5 يونيو 2022", a line that was read for its date.
+  private func authorBeforeDate(_ page: inout MarkedPage, _ block: Int) -> String? {
+    let line = page.line(block)
+    guard let raw = page.article.publishedRaw, let date = line.trimmed.range(of: raw) ?? firstNumber(line.trimmed) else {
+      return nil
+    }
+    let isSeparator = { (scalar: Unicode.Scalar) in scalar.isBlank || "-–—|,/،".unicodeScalars.contains(scalar) }
+    let words = line.trimmed[..<date.lowerBound].unicodeScalars.reversed().drop(while: isSeparator).reversed()
+    let text = String(String.UnicodeScalarView(words))
+    return CreditLine(PageLine(number: block + 1, text: text, startsBlock: true))?.author
+  }
+
+  private func firstNumber(_ text: String) -> Range<String.Index>? {
+    text.firstIndex(where: \.isNumber).map { $0..<text.endIndex }
   }
 
   /// The writer by microdata, `rel=author` or a class, near the head and nowhere else: related articles have writers too.
@@ -96,10 +116,17 @@ struct HeadReader {
         }
         let bytes = inner?.bytes ?? span.bytes
         let text = HTMLText.collapsed(page.document.string(bytes))
+        // A class may as well mean the row that the section stands in.
+        if kind == .author, !Self.mayBeName(text) { continue }
         if let name = Self.name(text, page) { return name }
       }
     }
     return nil
+  }
+
+  private static func mayBeName(_ text: String) -> Bool {
+    guard let line = PageLine.visibleLines(of: text).first else { return false }
+    return line.wordCount >= 2 && !LineWords.isSectionName(line) || LineWords.agencies(in: line) != nil
   }
 
   /// A person's name without its label; nil where the words are no name, or the site's own.

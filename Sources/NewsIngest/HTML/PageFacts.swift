@@ -35,7 +35,7 @@ struct PageFacts {
     titles = [
       linked.headline, metas["og:title"], headline, metas["twitter:title"], metas["dc.title"], document.title,
     ].compactMap { $0.map { HTMLText.collapsed($0) } }.filter { !$0.isEmpty }
-    dates = Self.dates(linked, metas, document)
+    dates = Self.dates(linked, metas)
     author = linked.author ?? Self.name(first(["author", "article:author", "dc.creator", "itemprop author"]))
     section = linked.section ?? first(["article:section", "og:article:section", "itemprop articlesection"])
     siteName =
@@ -54,21 +54,19 @@ struct PageFacts {
     keys.lazy.compactMap { self.metas[$0] }.first { !$0.isEmpty }
   }
 
-  private static func dates(_ linked: LinkedData, _ metas: [String: String], _ document: HTMLDocument)
-    -> [StatedDate]
-  {
+  private static func dates(_ linked: LinkedData, _ metas: [String: String]) -> [StatedDate] {
     var dates: [StatedDate] = []
     if let date = linked.published { dates.append(StatedDate(text: date, origin: "JSON-LD datePublished")) }
     for key in dateKeys {
       guard let date = metas[key] else { continue }
-      dates.append(StatedDate(text: date, origin: key.hasPrefix("itemprop") ? "microdata datePublished" : "meta \(key)"))
+      dates.append(StatedDate(text: date, origin: "meta \(key)"))
     }
     return dates
   }
 
   /// Names of `<meta>` that date the publication and nothing else, the widest used first.
   private static let dateKeys = [
-    "article:published_time", "og:article:published_time", "itemprop datepublished", "datepublished",
+    "article:published_time", "og:article:published_time", "datepublished",
     "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date",
     "publish_date", "publication_date", "published_time", "published-date", "parsely-pub-date", "sailthru.date",
     "article.published",

@@ -15,6 +15,7 @@ struct PublicationDateFinder {
   func find(_ page: inout MarkedPage) {
     let lines = datedLines(&page)
     for fact in page.facts.dates where note(fact.text, fact.origin, in: &page) { return settle(lines, &page) }
+    for date in itemDates(page) where note(date, "microdata datePublished", in: &page) { return settle(lines, &page) }
     for span in spans(page) {
       let text = span.value ?? HTMLText.collapsed(page.document.string(span.bytes))
       if note(text, Self.origin(of: span), in: &page) { return settle(lines, &page) }
@@ -27,7 +28,9 @@ struct PublicationDateFinder {
     }
     for address in ([page.article.url] + page.facts.addresses).compactMap({ $0 }) {
       guard let day = WebAddress.day(in: address) else { continue }
-      if note(day, "address", in: &page) { return settle(lines, &page) }
+      guard note(day, "address", in: &page) else { continue }
+      page.article.publishedRaw = address
+      return settle(lines, &page)
     }
     if page.article.publishedRaw == nil, let line = lines.first {
       page.article.publishedRaw = line.raw
@@ -53,23 +56,27 @@ struct PublicationDateFinder {
 
   // MARK: - Marked dates
 
-  /// The head's dates by mark-up, those by microdata first, those of changes left out.
+  /// Microdata's dates of the item that the headline belongs to; other items of the page are other articles.
+  private func itemDates(_ page: MarkedPage) -> [String] {
+    let document = page.document
+    let isOurs = { (element: Int) in
+      let scope = document.elements[element].scope
+      guard page.reasons[element] == nil, scope > 0, let headline = page.headline else {
+        return page.reasons[element] == nil
+      }
+      return document.elements[scope].blocks.contains(headline)
+    }
+    let stated = document.metas.filter { $0.key == "itemprop datepublished" && isOurs($0.element) }
+    let marked = document.spans.filter { $0.kind == .property("datepublished") && isOurs($0.element) }
+    return stated.map(\.content) + marked.map { $0.value ?? HTMLText.collapsed(document.string($0.bytes)) }
+  }
+
+  /// The head's dates by mark-up, `<time>` before classes; those of changes are left out.
   private func spans(_ page: MarkedPage) -> [HTMLSpan] {
-    let inHead = page.document.spans.filter { span in
-      switch span.kind {
-      case .property("datepublished"): page.reasons[span.element] == nil
-      case .time, .date: head.contains(span.block) && !isUpdate(span, page)
-      default: false
-      }
+    let inHead = page.document.spans.filter {
+      ($0.kind == .time || $0.kind == .date) && head.contains($0.block) && !isUpdate($0, page)
     }
-    let rank = { (span: HTMLSpan) in
-      switch span.kind {
-      case .property: 0
-      case .time: 1
-      default: 2
-      }
-    }
-    return [0, 1, 2].flatMap { wanted in inHead.filter { rank($0) == wanted } }
+    return inHead.filter { $0.kind == .time } + inHead.filter { $0.kind == .date }
   }
 
   /// Whether a class, a property or the words directly before say that something was changed then.
@@ -120,7 +127,6 @@ struct PublicationDateFinder {
 
   private static func origin(of span: HTMLSpan) -> String {
     switch span.kind {
-    case .property: "microdata datePublished"
     case .time: span.value == nil ? "time element, line \(span.block + 1)" : "time element"
     default: "page line \(span.block + 1)"
     }
@@ -141,13 +147,49 @@ struct PublicationDateFinder {
       let line = page.line(block)
       let next = position + 1 < head.count ? page.line(head[position + 1]) : nil
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil }
-      guard let dated = DateLine(line, clock: clock, fetchedAt: fetchedAt) else { continue }
+      guard let dated = Self.dated(line, clock: clock, fetchedAt: fetchedAt) else { continue }
       let isUpdate = Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, page)
       lines.append(DatedLine(block: block, date: isUpdate ? nil : dated.date, raw: dated.raw))
     }
     let headline = page.headline ?? 0
     return lines.filter { $0.block > headline } + lines.filter { $0.block < headline }.reversed()
   }
+
+  /// A line that is a date, or a short one that holds one apart from its other words, as beside the writer's name.
+  private static func dated(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?)
+    -> (date: PublicationDate?, raw: String)?
+  {
+    let whole = DateLine(line, clock: clock, fetchedAt: fetchedAt)
+    if let whole, whole.date != nil { return (whole.date, whole.raw) }
+    guard line.wordCount <= longestCredit, !line.endsWithFullStop else { return whole.map { ($0.date, $0.raw) } }
+    for text in [line.trimmed] + pieces(line) {
+      guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
+        found.date.precision != .month, found.date.precision != .year
+      else { continue }
+      return (found.date, found.rawText)
+    }
+    return whole.map { ($0.date, $0.raw) }
+  }
+
+  /// What stands between a line's dashes and bars, each with the piece behind it first, which may be the time of day; and what
+  /// follows a label of words that no date begins with, "Publié le".
+  private static func pieces(_ line: PageLine) -> [String] {
+    let isMark = { (word: Substring) in word.count == 1 && "|-–—•/".contains(word) }
+    let parts = line.words.split(whereSeparator: isMark).map { $0.joined(separator: " ") }
+    var pieces: [String] = []
+    for (index, part) in parts.enumerated() where parts.count > 1 && part.contains(where: \.isNumber) {
+      if index + 1 < parts.count { pieces.append("\(part) | \(parts[index + 1])") }
+      pieces.append(part)
+    }
+    if line.key.words.first.map(DateLine.publicationLabels.contains) == true,
+      let number = line.words.firstIndex(where: { $0.first?.isNumber == true })
+    {
+      pieces.append(line.words[number...].filter { $0 != "à" }.joined(separator: " "))
+    }
+    return pieces
+  }
+
+  private static let longestCredit = 16
 
   private func settle(_ lines: [DatedLine], _ page: inout MarkedPage) {
     for line in lines where page.uses[line.block] == nil {

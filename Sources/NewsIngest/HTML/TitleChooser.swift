@@ -17,7 +17,7 @@ struct TitleChooser {
 
   /// The title, the line that shows it, and the site's name where it stood behind the title.
   func choose() -> (title: String, block: Int?, siteName: String?) {
-    let stated = facts.titles.map { LineKey($0) }
+    let stated = facts.titles.map { LineKey($0) } + titleParts.map { LineKey($0) }
     let headings = document.blocks.indices.filter { document.isHeading($0) }
     let isNameOnly = { (key: LineKey) in key == facts.siteName.map { LineKey($0) } }
     // Headings first, for a headline may be repeated in a path or a picture's caption.
@@ -25,7 +25,7 @@ struct TitleChooser {
       best(headings, stated.filter { !isNameOnly($0) })
       ?? best(otherLines(stated), stated.filter { !isNameOnly($0) })
     if let shown {
-      return (document.string(shown), shown, siteName(behind: LineKey(document.string(shown))))
+      return (document.string(shown), shown, siteName(beside: LineKey(document.string(shown))))
     }
     if let title = facts.titles.dropLast(document.title.isEmpty ? 0 : 1).first(where: { !isNameOnly(LineKey($0)) }) {
       return (withoutSiteName(title), nil, nil)
@@ -57,7 +57,7 @@ struct TitleChooser {
     for block in blocks where document.blocks[block].wordCount >= 2 {
       let key = LineKey(document.string(block))
       guard let match = stated.firstIndex(where: { Self.shows(key, $0) }) else { continue }
-      var rank = match == stated.count - 1 ? 2 : 0
+      var rank = match < facts.titles.count ? 0 : 2
       if suspicion(block) != nil { rank += 10 }
       switch document.elements[document.blockElement(block)].tag {
       case .heading1: break
@@ -81,23 +81,32 @@ struct TitleChooser {
     return long.starts(with: short) || short.words.count >= 8 && long.text.hasPrefix(short.text)
   }
 
-  /// The site's name in "Headline | Site", where the headline stands alone elsewhere.
-  private func siteName(behind headline: LineKey) -> String? {
-    guard let line = PageLine.visibleLines(of: document.title).first else { return nil }
-    for mark in [" | ", " - ", " – ", " — ", " :: "] {
-      guard let range = line.trimmed.range(of: mark, options: .backwards) else { continue }
-      let tail = HTMLText.trimmed(String(line.trimmed[range.upperBound...]))
-      if LineKey(line.trimmed[..<range.lowerBound]) == headline, !tail.isEmpty, LineKey(tail).words.count <= 6 {
-        return tail
-      }
-    }
-    return nil
+  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " : "]
+
+  /// The pieces of the window's title that may be the headline: those between its separators, longest first.
+  private var titleParts: [String] {
+    guard let mark = Self.separators.first(where: { document.title.contains($0) }) else { return [] }
+    return document.title.components(separatedBy: mark).map { HTMLText.trimmed($0) }
+      .filter { LineKey($0).words.count >= 3 }.sorted { $0.utf8.count > $1.utf8.count }
+  }
+
+  /// The site's name in "Headline | Site" or "Site | Headline", where the headline stands alone elsewhere.
+  private func siteName(beside headline: LineKey) -> String? {
+    guard let mark = Self.separators.first(where: { document.title.contains($0) }) else { return nil }
+    let parts = document.title.components(separatedBy: mark).map { HTMLText.trimmed($0) }
+    guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
+    let name = Self.shows(headline, LineKey(first)) ? last : Self.shows(headline, LineKey(last)) ? first : nil
+    return name.flatMap { (1...6).contains(LineKey($0).words.count) && !Self.isSection($0) ? $0 : nil }
+  }
+
+  private static func isSection(_ name: String) -> Bool {
+    PageLine.visibleLines(of: name).first.map { LineWords.isSectionName($0) } ?? true
   }
 
   /// The title without the site's name at either end, where the page proves that it is one.
   private func withoutSiteName(_ title: String) -> String {
     guard let name = facts.siteName.map({ LineKey($0) }), !name.words.isEmpty else { return title }
-    for mark in [" | ", " - ", " – ", " — ", " :: "] {
+    for mark in Self.separators {
       if let range = title.range(of: mark, options: .backwards), LineKey(title[range.upperBound...]) == name {
         return HTMLText.trimmed(String(title[..<range.lowerBound]))
       }
