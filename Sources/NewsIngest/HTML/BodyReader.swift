@@ -34,27 +34,23 @@ struct BodyReader {
 
   /// A box in the body's last third with one such line is furniture as a whole, its sentences too.
   private func removeBoxes(_ page: inout MarkedPage) {
-    let words = blocks.map { page.document.blocks[$0].wordCount }
-    let all = words.reduce(0, +)
-    guard let body = page.body.first else { return }
+    let document = page.document
+    let all = blocks.reduce(0) { $0 + document.blocks[$1].wordCount }
     var before = 0
-    for (block, count) in zip(blocks, words) {
-      before += count
+    for block in blocks {
+      before += document.blocks[block].wordCount
       guard let verdict = furniture[block], Self.boxReasons.contains(verdict.reason), before * 3 > all * 2,
-        let box = box(around: block, in: page, within: body)
+        page.uses[block] == nil, let box = box(around: block, ofAtMost: all / 3, in: document)
       else { continue }
-      for other in page.document.elements[box].blocks where page.uses[other] == nil { page.remove(other, verdict.reason) }
+      for other in document.elements[box].blocks where page.uses[other] == nil { page.remove(other, verdict.reason) }
     }
   }
 
-  /// The outermost element around the line that holds no more than a third of the body and is no paragraph.
-  private func box(around block: Int, in page: MarkedPage, within body: Range<Int>) -> Int? {
-    let document = page.document
-    let wordCount = { (range: Range<Int>) in range.reduce(0) { $0 + document.blocks[$1].wordCount } }
-    let limit = wordCount(body) / 3
+  /// The outermost element around the line that holds few words and is no paragraph.
+  private func box(around block: Int, ofAtMost limit: Int, in document: HTMLDocument) -> Int? {
     var found: Int?
     var element = document.blockElement(block)
-    while element > 0, wordCount(document.elements[element].blocks) <= limit {
+    while element > 0, document.wordCount(document.elements[element].blocks) <= limit {
       if !document.elements[element].tag.isPartOfText { found = element }
       element = document.elements[element].parent
     }

@@ -8,7 +8,7 @@ struct HTMLDocument: Sendable {
   /// The elements that may hold visible text, in page order.
   var elements: [HTMLElement] = []
   /// The lines of visible text.
-  var blocks: [HTMLBlock] = []
+  private(set) var blocks: [HTMLBlock] = []
   /// Stretches of text that their mark-up says something about.
   var spans: [HTMLSpan] = []
   /// What `<meta>` says, in page order.
@@ -17,10 +17,21 @@ struct HTMLDocument: Sendable {
   var linkedData: [String] = []
   /// The window's title, empty where there is none.
   var title = ""
+  /// How many words stand before each line, and at last in all.
+  private(set) var wordsBefore = [0]
   /// `<link rel=canonical>`, as written.
   var canonical: String?
   /// `<base href>`, as written.
   var base: String?
+
+  /// Appends a line.
+  mutating func append(_ block: HTMLBlock) {
+    blocks.append(block)
+    wordsBefore.append(wordsBefore[wordsBefore.count - 1] + block.wordCount)
+  }
+
+  /// How many words the lines hold.
+  func wordCount(_ blocks: Range<Int>) -> Int { wordsBefore[blocks.upperBound] - wordsBefore[blocks.lowerBound] }
 
   /// The line's text.
   func string(_ block: Int) -> String { string(blocks[block].bytes) }

@@ -255,7 +255,7 @@ struct HTMLDocumentBuilder {
     if ended.element < 0 { ended.element = -1 - ended.element }
     breakCount = 0
     if isVisible(ended.bytes) {
-      document.blocks.append(ended)
+      document.append(ended)
     } else {
       document.text.removeSubrange(ended.bytes.lowerBound...)
     }
