@@ -46,7 +46,9 @@ struct BodyFinder {
 
   /// The element that microdata calls the article's body, where it holds enough text.
   private func markedBody(atLeast points: Double, _ scores: [Double]) -> Int? {
-    let marked = document.spans.filter { $0.kind == .property("articlebody") && page.reasons[$0.element] == nil }
+    let marked = document.spans.filter {
+      $0.kind == .property("articlebody") && page.reasons[$0.element] == nil
+    }
     let best = marked.map(\.element).max { words($0) < words($1) }
     return best.flatMap { Double(words($0)) >= points ? $0 : nil }
   }

@@ -42,7 +42,9 @@ struct BodyReader {
       guard let verdict = furniture[block], Self.boxReasons.contains(verdict.reason), before * 3 > all * 2,
         page.uses[block] == nil, let box = box(around: block, ofAtMost: all / 3, in: document)
       else { continue }
-      for other in document.elements[box].blocks where page.uses[other] == nil { page.remove(other, verdict.reason) }
+      for other in document.elements[box].blocks where page.uses[other] == nil {
+        page.remove(other, verdict.reason)
+      }
     }
   }
 
@@ -75,7 +77,8 @@ struct BodyReader {
     var before = 0
     for (position, block) in blocks.enumerated() {
       before += words[position]
-      guard furniture[block]?.reason == .comments, before >= 20, page.document.blocks[block].wordCount <= 8 else {
+      guard furniture[block]?.reason == .comments, before >= 20, page.document.blocks[block].wordCount <= 8
+      else {
         continue
       }
       let isInvitation = furniture[block]?.isWeak == false || page.document.isHeading(block)
@@ -116,7 +119,9 @@ struct BodyReader {
     for block in blocks where page.uses[block] == nil && page.document.blocks[block].wordCount <= 30 {
       let line = page.line(block)
       let isCredit = LineWords.agencies(in: line) != nil
-      if !isCredit, !line.endsWithFullStop, LineWords.isCaption(line), line.wordCount > 1 { page.remove(block, .caption) }
+      if !isCredit, !line.endsWithFullStop, LineWords.isCaption(line), line.wordCount > 1 {
+        page.remove(block, .caption)
+      }
     }
   }
 
@@ -131,7 +136,9 @@ struct BodyReader {
       let isBeside =
         position > 0 && page.isRemoved(blocks[position - 1])
         || position + 1 < blocks.count && page.isRemoved(blocks[position + 1])
-      if isOutside || isBeside || seen[page.line(block).key, default: 0] > 1 { page.remove(block, verdict.reason) }
+      if isOutside || isBeside || seen[page.line(block).key, default: 0] > 1 {
+        page.remove(block, verdict.reason)
+      }
     }
   }
 

@@ -61,7 +61,9 @@ struct ElementReasons {
   /// The element that holds the heading and more.
   private func box(headedBy block: Int) -> Int {
     var element = document.elements[document.blockElement(block)].parent
-    while element > 0, document.elements[element].blocks.count == 1 { element = document.elements[element].parent }
+    while element > 0, document.elements[element].blocks.count == 1 {
+      element = document.elements[element].parent
+    }
     return element
   }
 
@@ -84,5 +86,7 @@ struct ElementReasons {
     !document.elements[index...].dropFirst().prefix(3).contains { $0.tag == .table || $0.tag == .quotation }
   }
 
-  private func words(_ blocks: Range<Int>) -> Int { wordsBefore[blocks.upperBound] - wordsBefore[blocks.lowerBound] }
+  private func words(_ blocks: Range<Int>) -> Int {
+    wordsBefore[blocks.upperBound] - wordsBefore[blocks.lowerBound]
+  }
 }

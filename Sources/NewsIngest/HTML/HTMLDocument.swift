@@ -31,7 +31,9 @@ struct HTMLDocument: Sendable {
   }
 
   /// How many words the lines hold.
-  func wordCount(_ blocks: Range<Int>) -> Int { wordsBefore[blocks.upperBound] - wordsBefore[blocks.lowerBound] }
+  func wordCount(_ blocks: Range<Int>) -> Int {
+    wordsBefore[blocks.upperBound] - wordsBefore[blocks.lowerBound]
+  }
 
   /// The line's text.
   func string(_ block: Int) -> String { string(blocks[block].bytes) }

@@ -135,7 +135,8 @@ struct HTMLDocumentBuilder {
     document.elements[last.element].blocks = first..<max(first, end)
     for span in last.spans {
       document.spans[span].bytes =
-        document.spans[span].bytes.lowerBound..<max(document.spans[span].bytes.lowerBound, document.text.count)
+        document.spans[span].bytes
+        .lowerBound..<max(document.spans[span].bytes.lowerBound, document.text.count)
     }
     if line?.element == last.element { line?.element = -1 - document.elements[last.element].parent }
   }
@@ -173,7 +174,9 @@ struct HTMLDocumentBuilder {
     if let known = hints[key] { return (known, classHash) }
     let words = [names, identifier].compactMap { $0.map { String(decoding: $0, as: UTF8.self) } }
     var hint = ElementHint(words.joined(separator: " "))
-    if let role { hint.reason = hint.reason ?? ElementHint.reason(ofRole: String(decoding: role, as: UTF8.self)) }
+    if let role {
+      hint.reason = hint.reason ?? ElementHint.reason(ofRole: String(decoding: role, as: UTF8.self))
+    }
     hints[key] = hint
     return (hint, classHash)
   }

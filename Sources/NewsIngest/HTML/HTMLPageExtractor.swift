@@ -53,7 +53,9 @@ public struct HTMLPageExtractor: Sendable {
     page.body = BodyFinder(page).find()
     let base = page.document.base.flatMap { WebAddress.resolve($0, against: url) } ?? url
     page.article.url = address(page, url: url, base: base)
-    page.article.image = page.facts.image.flatMap { WebAddress.resolve($0, against: page.article.url ?? base) }
+    page.article.image = page.facts.image.flatMap {
+      WebAddress.resolve($0, against: page.article.url ?? base)
+    }
   }
 
   /// The address that the page gives itself, else the one it was fetched from. One that leads to the site's first page is

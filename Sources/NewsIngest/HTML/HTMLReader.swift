@@ -55,7 +55,9 @@ enum HTMLReader {
     return handler
   }
 
-  private static func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLDocumentBuilder>? {
+  private static func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<
+    HTMLDocumentBuilder
+  >? {
     context?.assumingMemoryBound(to: HTMLDocumentBuilder.self)
   }
 }

@@ -91,10 +91,14 @@ struct HeadReader {
   /// The writer in "كتب: سمير نادر - 5 يونيو 2022", a line that was read for its date.
   private func authorBeforeDate(_ page: inout MarkedPage, _ block: Int) -> String? {
     let line = page.line(block)
-    guard let raw = page.article.publishedRaw, let date = line.trimmed.range(of: raw) ?? firstNumber(line.trimmed) else {
+    guard let raw = page.article.publishedRaw,
+      let date = line.trimmed.range(of: raw) ?? firstNumber(line.trimmed)
+    else {
       return nil
     }
-    let isSeparator = { (scalar: Unicode.Scalar) in scalar.isBlank || "-–—|,/،".unicodeScalars.contains(scalar) }
+    let isSeparator = { (scalar: Unicode.Scalar) in
+      scalar.isBlank || "-–—|,/،".unicodeScalars.contains(scalar)
+    }
     let words = line.trimmed[..<date.lowerBound].unicodeScalars.reversed().drop(while: isSeparator).reversed()
     let text = String(String.UnicodeScalarView(words))
     return CreditLine(PageLine(number: block + 1, text: text, startsBlock: true))?.author
@@ -107,7 +111,9 @@ struct HeadReader {
   /// The writer by microdata, `rel=author` or a class, near the head and nowhere else: related articles have writers too.
   private func markedAuthor(_ page: MarkedPage) -> String? {
     guard let first = blocks.first, let last = blocks.last else { return nil }
-    let spans = page.document.spans.filter { (first...last).contains($0.block) && page.reasons[$0.element] == nil }
+    let spans = page.document.spans.filter {
+      (first...last).contains($0.block) && page.reasons[$0.element] == nil
+    }
     for kind in [HTMLSpan.Kind.property("author"), .author] {
       for span in spans where span.kind == kind {
         let inner = spans.first {
@@ -138,7 +144,8 @@ struct HeadReader {
     let name = credit?.author ?? line.trimmed
     let key = LineKey(name)
     let site = LineKey(page.article.source ?? "")
-    guard !key.words.isEmpty, !site.starts(with: key), !["admin", "administrator", "editor"].contains(key.text),
+    guard !key.words.isEmpty, !site.starts(with: key),
+      !["admin", "administrator", "editor"].contains(key.text),
       DateLine(line, clock: nil, fetchedAt: nil) == nil
     else { return nil }
     return name
@@ -147,7 +154,8 @@ struct HeadReader {
   // MARK: - Section
 
   private func readSection(_ page: inout MarkedPage) {
-    page.article.section = page.facts.section ?? markedSection(page) ?? sectionInPath(&page) ?? sectionAbove(&page)
+    page.article.section =
+      page.facts.section ?? markedSection(page) ?? sectionInPath(&page) ?? sectionAbove(&page)
   }
 
   private func markedSection(_ page: MarkedPage) -> String? {
@@ -161,7 +169,9 @@ struct HeadReader {
     guard let headline = page.headline else { return nil }
     let title = LineKey(page.article.title)
     let path = (0..<page.uses.count).prefix { $0 <= headline + 3 }.filter { page.reason($0) == .breadcrumb }
-    if path.count == 1, let block = path.first { return PagePath(page.line(block))?.section(ofArticle: title) }
+    if path.count == 1, let block = path.first {
+      return PagePath(page.line(block))?.section(ofArticle: title)
+    }
     let names = path.dropFirst().filter {
       page.document.blocks[$0].wordCount <= 4 && page.document.blocks[$0].linkByteCount > 0
         && page.line($0).key != title && !page.line($0).key.words.isEmpty
@@ -172,7 +182,8 @@ struct HeadReader {
   /// The usual name of a section beside the headline.
   private func sectionAbove(_ page: inout MarkedPage) -> String? {
     guard let headline = page.headline else { return nil }
-    for block in blocks where abs(block - headline) <= 3 && page.uses[block] == nil && page.reason(block) == nil {
+    for block in blocks
+    where abs(block - headline) <= 3 && page.uses[block] == nil && page.reason(block) == nil {
       let line = page.line(block)
       guard LineWords.isSectionName(line), !LineWords.isNewsFlash(line) else { continue }
       page.read(block, into: "section", line.trimmed)

@@ -54,7 +54,8 @@ enum LenientJSON {
       end = value.index(after: end)
     }
     guard end < value.endIndex,
-      let next = value[value.index(after: end)...].drop(while: \.isBlank).first, ",}]".unicodeScalars.contains(next)
+      let next = value[value.index(after: end)...].drop(while: \.isBlank).first,
+      ",}]".unicodeScalars.contains(next)
     else { return nil }
     let literal = value[value.startIndex...end].map { $0.value < 0x20 ? " " : String($0) }.joined()
     return parse(Array(literal.utf8)) as? String

@@ -104,7 +104,9 @@ struct LinkedData {
 
   /// The names of persons and organisations, as a list in words.
   private static func names(_ value: Any?) -> String? {
-    let all = (value as? [Any])?.prefix(10).compactMap { $0 is [Any] ? nil : text($0) } ?? [text(value)].compactMap { $0 }
+    let all =
+      (value as? [Any])?.prefix(10).compactMap { $0 is [Any] ? nil : text($0) }
+      ?? [text(value)].compactMap { $0 }
     return all.isEmpty ? nil : all.joined(separator: ", ")
   }
 

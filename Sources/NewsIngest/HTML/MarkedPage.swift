@@ -49,7 +49,8 @@ struct MarkedPage {
     while let closer = closers.first(where: { bytes.suffix($0.count).elementsEqual($0) }) {
       bytes = bytes.dropLast(closer.count)
     }
-    return stops.contains { bytes.suffix($0.count).elementsEqual($0) } && !bytes.suffix(2).elementsEqual("..".utf8)
+    return stops.contains { bytes.suffix($0.count).elementsEqual($0) }
+      && !bytes.suffix(2).elementsEqual("..".utf8)
   }
 
   private static let closers = ["\"", "'", ")", "]", "»", "”", "’", " ", "\u{200F}"].map { Array($0.utf8) }

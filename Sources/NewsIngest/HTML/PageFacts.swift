@@ -68,7 +68,8 @@ struct PageFacts {
   private static let dateKeys = [
     "article:published_time", "og:article:published_time", "datepublished",
     "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date",
-    "publish_date", "publication_date", "published_time", "published-date", "parsely-pub-date", "sailthru.date",
+    "publish_date", "publication_date", "published_time", "published-date", "parsely-pub-date",
+    "sailthru.date",
     "article.published",
   ]
 

@@ -15,7 +15,9 @@ struct PublicationDateFinder {
   func find(_ page: inout MarkedPage) {
     let lines = datedLines(&page)
     for fact in page.facts.dates where note(fact.text, fact.origin, in: &page) { return settle(lines, &page) }
-    for date in itemDates(page) where note(date, "microdata datePublished", in: &page) { return settle(lines, &page) }
+    for date in itemDates(page) where note(date, "microdata datePublished", in: &page) {
+      return settle(lines, &page)
+    }
     for span in spans(page) {
       let text = span.value ?? HTMLText.collapsed(page.document.string(span.bytes))
       if note(text, Self.origin(of: span), in: &page) { return settle(lines, &page) }
@@ -148,7 +150,8 @@ struct PublicationDateFinder {
       let next = position + 1 < head.count ? page.line(head[position + 1]) : nil
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil }
       guard let dated = Self.dated(line, clock: clock, fetchedAt: fetchedAt) else { continue }
-      let isUpdate = Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, page)
+      let isUpdate =
+        Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, page)
       lines.append(DatedLine(block: block, date: isUpdate ? nil : dated.date, raw: dated.raw))
     }
     let headline = page.headline ?? 0
@@ -161,7 +164,9 @@ struct PublicationDateFinder {
   {
     let whole = DateLine(line, clock: clock, fetchedAt: fetchedAt)
     if let whole, whole.date != nil { return (whole.date, whole.raw) }
-    guard line.wordCount <= longestCredit, !line.endsWithFullStop else { return whole.map { ($0.date, $0.raw) } }
+    guard line.wordCount <= longestCredit, !line.endsWithFullStop else {
+      return whole.map { ($0.date, $0.raw) }
+    }
     for text in [line.trimmed] + pieces(line) {
       guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
         found.date.precision != .month, found.date.precision != .year

@@ -27,7 +27,9 @@ struct TitleChooser {
     if let shown {
       return (document.string(shown), shown, siteName(beside: LineKey(document.string(shown))))
     }
-    if let title = facts.titles.dropLast(document.title.isEmpty ? 0 : 1).first(where: { !isNameOnly(LineKey($0)) }) {
+    if let title = facts.titles.dropLast(document.title.isEmpty ? 0 : 1).first(where: {
+      !isNameOnly(LineKey($0))
+    }) {
       return (withoutSiteName(title), nil, nil)
     }
     let only = headings.filter { isFirstHeading($0) && document.blocks[$0].wordCount >= 3 }

@@ -36,7 +36,9 @@ enum WebAddress {
       guard let year = year(parts[index]), index + 2 < parts.count else { continue }
       if let month = number(parts[index + 1]) {
         if let day = number(parts[index + 2]) { days.insert(text(year, month, day)) }
-      } else if index + 3 < parts.count, let month = number(parts[index + 2]), let day = number(parts[index + 3]) {
+      } else if index + 3 < parts.count, let month = number(parts[index + 2]),
+        let day = number(parts[index + 3])
+      {
         days.insert(text(year, month, day))
       }
     }
@@ -45,7 +47,8 @@ enum WebAddress {
 
   private static func leadingDay(_ part: Substring) -> String? {
     let pieces = part.split(separator: "-", maxSplits: 3)
-    guard pieces.count >= 3, let year = year(pieces[0]), let month = number(pieces[1]), pieces[1].utf8.count == 2,
+    guard pieces.count >= 3, let year = year(pieces[0]), let month = number(pieces[1]),
+      pieces[1].utf8.count == 2,
       let day = number(pieces[2]), pieces[2].utf8.count == 2
     else { return nil }
     return text(year, month, day)

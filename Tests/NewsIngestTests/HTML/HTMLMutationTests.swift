@@ -33,7 +33,10 @@ import Testing
       switch Int.random(in: 0..<6, using: &generator) {
       case 0: flipBytes(&page, &generator)
       case 1: page.removeSubrange(range(in: page, &generator))
-      case 2: page.insert(contentsOf: page[range(in: page, &generator)], at: page.indices.randomElement(using: &generator) ?? 0)
+      case 2:
+        page.insert(
+          contentsOf: page[range(in: page, &generator)],
+          at: page.indices.randomElement(using: &generator) ?? 0)
       case 3: shuffleTags(&page, &generator)
       case 4: page.removeLast(Int.random(in: 0..<page.count / 2, using: &generator))
       default: splice(&page, pages.randomElement(using: &generator) ?? [], &generator)

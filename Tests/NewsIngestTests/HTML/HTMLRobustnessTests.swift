@@ -5,7 +5,8 @@ import Testing
 
 /// Pages made to be costly.
 @Suite struct HTMLRobustnessTests {
-  private static let sentence = "قال الناطق باسم البلدية إن العمل في الطريق سينتهي قبل نهاية الشهر المقبل كما هو مقرر."
+  private static let sentence =
+    "قال الناطق باسم البلدية إن العمل في الطريق سينتهي قبل نهاية الشهر المقبل كما هو مقرر."
 
   private static func article(_ count: Int = 4) -> String {
     "<h1>إعادة فتح الطريق الساحلي</h1>" + String(repeating: "<p>\(sentence)</p>", count: count)
@@ -29,15 +30,19 @@ import Testing
   }
 
   @Test func readsWhatIsNestedDeepButNotEndlessly() throws {
-    let page = String(repeating: "<div>", count: 1500) + Self.article() + String(repeating: "</div>", count: 1500)
+    let page =
+      String(repeating: "<div>", count: 1500) + Self.article() + String(repeating: "</div>", count: 1500)
     #expect(try Self.extract(page).article.title == "إعادة فتح الطريق الساحلي")
   }
 
   /// Each costs the square of its size where something looks at all the others.
   @Test(arguments: [
-    "</div>", "<p>", "<br>", "<a href=x>", "<span class='a b'>", "<h3>مواضيع ذات صلة</h3>", "<div class=date>1",
-    "<time>", "<li>نص", "<!--", "<script>", "&amp;", "<table><tr>", "<p itemprop=author>أحمد", "<div itemscope>",
-    "<p>قال إن العمل سينتهي اليوم.</p>", "<h2>التعليقات</h2>", "<b>لا تعبر عن رأي</b> ", "<div><p>لا تعبر عن رأي الموقع.</p></div>",
+    "</div>", "<p>", "<br>", "<a href=x>", "<span class='a b'>", "<h3>مواضيع ذات صلة</h3>",
+    "<div class=date>1",
+    "<time>", "<li>نص", "<!--", "<script>", "&amp;", "<table><tr>", "<p itemprop=author>أحمد",
+    "<div itemscope>",
+    "<p>قال إن العمل سينتهي اليوم.</p>", "<h2>التعليقات</h2>", "<b>لا تعبر عن رأي</b> ",
+    "<div><p>لا تعبر عن رأي الموقع.</p></div>",
   ])
   func endsSoonOnRepetition(piece: String) {
     let page = Self.article() + String(repeating: piece, count: 100_000 / piece.utf8.count)
@@ -52,7 +57,9 @@ import Testing
   }
 
   @Test func opensNoOtherFile() throws {
-    let page = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + Self.article() + "<p>&x; \(Self.sentence)</p>"
+    let page =
+      "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + Self.article()
+      + "<p>&x; \(Self.sentence)</p>"
     #expect(try !Self.extract(page).article.body.contains("root:"))
   }
 }

@@ -27,7 +27,8 @@ struct HTMLFixture {
 
   /// Pages that hold an article.
   static let names = [
-    "wordpress", "drupal", "breaks-only", "table-layout", "amp", "live-blog", "opinion", "broken-json", "microdata",
+    "wordpress", "drupal", "breaks-only", "table-layout", "amp", "live-blog", "opinion", "broken-json",
+    "microdata",
     "no-date", "only-updated", "long-comments", "french",
   ]
 
