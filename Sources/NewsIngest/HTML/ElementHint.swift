@@ -1,33 +1,59 @@
 /// What an element's class and id tell about its text. Weak evidence: authors name things as they like.
 struct ElementHint: Sendable, Equatable {
+  /// What single words say, such as "entry" in "entry-content".
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// An article's text.
+    static let body = Traits(rawValue: 1)
+    /// The lines that introduce an article.
+    static let lead = Traits(rawValue: 2)
+    /// A date.
+    static let date = Traits(rawValue: 4)
+    /// A last change.
+    static let update = Traits(rawValue: 8)
+    /// Who wrote it.
+    static let author = Traits(rawValue: 16)
+    /// A box about somebody, beside `author`.
+    static let box = Traits(rawValue: 32)
+    /// The element is not seen.
+    static let hidden = Traits(rawValue: 64)
+    /// It is seen all the same, on some screens.
+    static let shown = Traits(rawValue: 128)
+  }
+
   /// Why its text is no part of an article, if it is what its class says.
   var reason: RemovedLine.Reason?
-  /// Whether the class speaks of an article's text.
-  var isBody = false
-  /// Whether the class speaks of the lines that introduce an article.
-  var isLead = false
-  /// Whether the class speaks of a date.
-  var isDate = false
-  /// Whether the class speaks of a last change.
-  var isUpdate = false
-  /// Whether the class speaks of who wrote it.
-  var isAuthor = false
-  /// Whether the class hides the element.
-  var isHidden = false
+  private var traits: Traits = []
 
-  /// - Parameter names: the values of `class` and `id`.
-  init(_ names: String) {
-    let words = Self.words(names)
-    for (index, word) in words.enumerated() {
-      let pair = index > 0 ? words[index - 1] + word : ""
-      note(word)
-      if reason == nil { reason = Self.reasons[word] ?? Self.reasons[pair] }
-      isHidden = isHidden || Self.hiding.contains(pair)
+  /// Whether the class speaks of an article's text.
+  var isBody: Bool { traits.contains(.body) }
+  /// Whether the class speaks of the lines that introduce an article.
+  var isLead: Bool { traits.contains(.lead) }
+  /// Whether the class speaks of a date.
+  var isDate: Bool { traits.contains(.date) }
+  /// Whether the class speaks of a last change.
+  var isUpdate: Bool { traits.contains(.update) }
+  /// Whether the class speaks of who wrote it.
+  var isAuthor: Bool { traits.contains(.author) }
+  /// Whether the class hides the element. "d-none d-md-block" hides it on small screens only.
+  var isHidden: Bool { traits.contains(.hidden) && !traits.contains(.shown) }
+
+  /// - Parameter names: the values of `class` and `id` in UTF-8. Words are parted by other signs than letters, and before
+  ///   capitals: "entry-content", "postBody".
+  init(_ names: some Sequence<UInt8>) {
+    var word = WordHash()
+    var wasSmall = false
+    for byte in names.prefix(Self.longest) {
+      let isCapital = (0x41...0x5A).contains(byte)
+      let isLetter = isCapital || (0x61...0x7A).contains(byte)
+      if !isLetter || isCapital && wasSmall { take(&word) }
+      if isLetter { word.append(byte | 0x20) }
+      wasSmall = isLetter && !isCapital
     }
-    // "d-none d-md-block" is hidden on small screens only.
-    if isHidden, words.contains(where: Self.showing.contains) { isHidden = false }
+    take(&word)
     // "author" names the box about the author only with such a word.
-    if isAuthor, words.contains(where: Self.boxWords.contains) { reason = reason ?? .authorNote }
+    if isAuthor, traits.contains(.box) { reason = reason ?? .authorNote }
   }
 
   private init() {}
@@ -35,47 +61,51 @@ struct ElementHint: Sendable, Equatable {
   /// An element without class and id.
   static let none = ElementHint()
 
-  private mutating func note(_ word: String) {
-    isBody = isBody || Self.bodyWords.contains(word)
-    isLead = isLead || Self.leadWords.contains(word)
-    isDate = isDate || Self.dateWords.contains(word)
-    isUpdate = isUpdate || Self.updateWords.contains(word)
-    isAuthor = isAuthor || Self.authorWords.contains(word)
-  }
-
-  /// The words of "entry-content postBody__text" in small letters: parted by other signs, and before capitals.
-  private static func words(_ names: String) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    var wasSmall = false
-    for byte in names.utf8.prefix(longest) {
-      let isCapital = (0x41...0x5A).contains(byte)
-      let isLetter = isCapital || (0x61...0x7A).contains(byte)
-      if !isLetter || isCapital && wasSmall {
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        word.removeAll(keepingCapacity: true)
-      }
-      if isLetter { word.append(byte | 0x20) }
-      wasSmall = isLetter && !isCapital
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
-  }
-
   /// Bytes of the names that are looked at.
   private static let longest = 300
+
+  private mutating func take(_ word: inout WordHash) {
+    guard !word.isEmpty else { return }
+    for meaning in [Self.meanings[word.single], Self.meanings[word.joined]] {
+      guard let meaning else { continue }
+      reason = reason ?? meaning.reason
+      traits.formUnion(meaning.traits)
+    }
+    word.end()
+  }
+}
+
+/// A word as a number, alone and joined to the word before it ("most-read", "mostread"), made byte by byte: most pages have more
+/// classes than text, and a string for each of their words would cost more than all the rest.
+private struct WordHash {
+  /// The word's number.
+  private(set) var single = seed
+  /// The number of the word before and this one together.
+  private(set) var joined = seed
+  private(set) var isEmpty = true
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() {}
+
+  init(_ word: some StringProtocol) {
+    for byte in word.utf8 { append(byte) }
+  }
+
+  mutating func append(_ byte: UInt8) {
+    single = (single ^ UInt64(byte)) &* 0x100_0000_01B3
+    joined = (joined ^ UInt64(byte)) &* 0x100_0000_01B3
+    isEmpty = false
+  }
+
+  mutating func end() {
+    joined = single
+    single = Self.seed
+    isEmpty = true
+  }
 }
 
 extension ElementHint {
-  private static let bodyWords = set("articlebody articletext articlecontent body content story text entry")
-  private static let leadWords = set("lead lede summary standfirst intro excerpt subtitle sapo chapeau deck")
-  private static let dateWords = set("date dates datetime pubdate published posted timestamp time")
-  private static let updateWords = set("updated update modified lastmod lastupdate")
-  private static let authorWords = set("author authors byline writer auteur")
-  private static let boxWords = set("box bio biography about profile card")
-  private static let showing = set("block flex inline table grid")
-  private static let hiding = set("dnone uhide sronly visuallyhidden readertext")
-
   /// Why text in an element of this ARIA role is no part of an article.
   static func reason(ofRole role: String) -> RemovedLine.Reason? {
     switch role {
@@ -86,7 +116,23 @@ extension ElementHint {
     }
   }
 
-  private static let reasons: [String: RemovedLine.Reason] = {
+  private struct Meaning: Sendable {
+    var reason: RemovedLine.Reason?
+    var traits: Traits = []
+  }
+
+  /// By the numbers of words and of pairs of words.
+  private static let meanings: [UInt64: Meaning] = {
+    let traits: [(Traits, String)] = [
+      (.body, "articlebody articletext articlecontent body content story text entry"),
+      (.lead, "lead lede summary standfirst intro excerpt subtitle sapo chapeau deck"),
+      (.date, "date dates datetime pubdate published posted timestamp time"),
+      (.update, "updated update modified lastmod lastupdate"),
+      (.author, "author authors byline writer auteur"),
+      (.box, "box bio biography about profile card"),
+      (.hidden, "dnone uhide sronly visuallyhidden readertext"),
+      (.shown, "block flex inline table grid"),
+    ]
     let names: [(RemovedLine.Reason, String)] = [
       (.comments, "comment comments commentlist commentform disqus respond replies"),
       (
@@ -117,12 +163,17 @@ extension ElementHint {
       (.copyright, "copyright copyrights"),
       (.disclaimer, "disclaimer"),
     ]
-    return names.reduce(into: [:]) { reasons, entry in
-      for word in entry.1.split(separator: " ") { reasons[String(word)] = entry.0 }
+    var meanings: [UInt64: Meaning] = [:]
+    for (trait, words) in traits {
+      for word in words.split(separator: " ") {
+        meanings[WordHash(word).single, default: Meaning()].traits.formUnion(trait)
+      }
     }
+    for (reason, words) in names {
+      for word in words.split(separator: " ") {
+        meanings[WordHash(word).single, default: Meaning()].reason = reason
+      }
+    }
+    return meanings
   }()
-
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split(separator: " ").map { String($0) })
-  }
 }

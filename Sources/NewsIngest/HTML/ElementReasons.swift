@@ -49,7 +49,7 @@ struct ElementReasons {
       let box = box(headedBy: block)
       let blocks = document.elements[box].blocks
       guard box > 0, headline.map({ !blocks.contains($0) }) ?? true else { continue }
-      let isBelowText = found == .comments && words((headline ?? 0)..<block) > 0
+      let isBelowText = found == .comments && headline.map { words($0..<block) > 0 } ?? false
       guard isBelowText || words(blocks) * 2 <= all else { continue }
       reasons[box] = found == .relatedHeading ? .relatedLink : found
     }

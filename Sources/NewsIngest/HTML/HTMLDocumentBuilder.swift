@@ -172,8 +172,8 @@ struct HTMLDocumentBuilder {
     let classHash = HTMLText.hash(names)
     let key = HTMLText.hash(role, HTMLText.hash(identifier, classHash))
     if let known = hints[key] { return (known, classHash) }
-    let words = [names, identifier].compactMap { $0.map { String(decoding: $0, as: UTF8.self) } }
-    var hint = ElementHint(words.joined(separator: " "))
+    let space = CollectionOfOne(UInt8(ascii: " "))
+    var hint = ElementHint([names, identifier].compactMap { $0 }.joined(separator: space))
     if let role {
       hint.reason = hint.reason ?? ElementHint.reason(ofRole: String(decoding: role, as: UTF8.self))
     }

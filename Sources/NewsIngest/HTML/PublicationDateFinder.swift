@@ -18,16 +18,15 @@ struct PublicationDateFinder {
     for date in itemDates(page) where note(date, "microdata datePublished", in: &page) {
       return settle(lines, &page)
     }
-    for span in spans(page) {
-      let text = span.value ?? HTMLText.collapsed(page.document.string(span.bytes))
-      if note(text, Self.origin(of: span), in: &page) { return settle(lines, &page) }
-    }
+    let spans = spans(page)
+    for span in spans where span.kind == .time && note(span, in: &page) { return settle(lines, &page) }
     for line in lines where line.date != nil {
       page.article.published = line.date
       page.article.publishedRaw = line.raw
       page.article.publishedFrom = "page line \(line.block + 1)"
       return settle(lines, &page)
     }
+    for span in spans where span.kind == .date && note(span, in: &page) { return settle(lines, &page) }
     for address in ([page.article.url] + page.facts.addresses).compactMap({ $0 }) {
       guard let day = WebAddress.day(in: address) else { continue }
       guard note(day, "address", in: &page) else { continue }
@@ -39,6 +38,10 @@ struct PublicationDateFinder {
       page.article.publishedFrom = "page line \(line.block + 1)"
     }
     settle(lines, &page)
+  }
+
+  private func note(_ span: HTMLSpan, in page: inout MarkedPage) -> Bool {
+    note(span.value ?? HTMLText.collapsed(page.document.string(span.bytes)), Self.origin(of: span), in: &page)
   }
 
   /// Whether `text` is a sure date; it becomes the article's. Else its words are kept.
@@ -73,12 +76,12 @@ struct PublicationDateFinder {
     return stated.map(\.content) + marked.map { $0.value ?? HTMLText.collapsed(document.string($0.bytes)) }
   }
 
-  /// The head's dates by mark-up, `<time>` before classes; those of changes are left out.
+  /// The head's dates by mark-up; those of changes are left out.
   private func spans(_ page: MarkedPage) -> [HTMLSpan] {
     let inHead = page.document.spans.filter {
       ($0.kind == .time || $0.kind == .date) && head.contains($0.block) && !isUpdate($0, page)
     }
-    return inHead.filter { $0.kind == .time } + inHead.filter { $0.kind == .date }
+    return inHead
   }
 
   /// Whether a class, a property or the words directly before say that something was changed then.
@@ -199,6 +202,11 @@ struct PublicationDateFinder {
   private func settle(_ lines: [DatedLine], _ page: inout MarkedPage) {
     for line in lines where page.uses[line.block] == nil {
       page.read(line.block, into: "published", page.article.publishedRaw)
+      // The time of day may stand on a line of its own.
+      let below = line.block + 1
+      if head.contains(below), page.uses[below] == nil, DateLine.isClock(page.line(below)) {
+        page.remove(below, .metadata)
+      }
     }
   }
 }

@@ -87,7 +87,8 @@ struct TitleChooser {
 
   /// The pieces of the window's title that may be the headline: those between its separators, longest first.
   private var titleParts: [String] {
-    guard let mark = Self.separators.first(where: { document.title.contains($0) }) else { return [] }
+    let marks = Self.separators + [": "]
+    guard let mark = marks.first(where: { document.title.contains($0) }) else { return [] }
     return document.title.components(separatedBy: mark).map { HTMLText.trimmed($0) }
       .filter { LineKey($0).words.count >= 3 }.sorted { $0.utf8.count > $1.utf8.count }
   }

@@ -45,15 +45,15 @@ import Testing
     "<div><p>لا تعبر عن رأي الموقع.</p></div>",
   ])
   func endsSoonOnRepetition(piece: String) {
-    let page = Self.article() + String(repeating: piece, count: 100_000 / piece.utf8.count)
+    let page = Self.article() + String(repeating: piece, count: 50_000 / piece.utf8.count)
     let clock = ContinuousClock()
     let elapsed = clock.measure { _ = try? Self.extract(page) }
     #expect(elapsed < .seconds(10))
   }
 
   @Test func endsSoonOnOneLongLine() throws {
-    let page = "<h1>خبر طويل جداً هنا</h1><p>" + String(repeating: "كلمة ", count: 400_000)
-    #expect(try Self.extract(page).article.body.utf8.count > 3_000_000)
+    let page = "<h1>خبر طويل جداً هنا</h1><p>" + String(repeating: "كلمة ", count: 100_000)
+    #expect(try Self.extract(page).article.body.utf8.count > 800_000)
   }
 
   @Test func opensNoOtherFile() throws {
