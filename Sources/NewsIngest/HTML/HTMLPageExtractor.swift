@@ -12,7 +12,8 @@ public import Foundation
 /// It knows no site. What the page states for machines goes first (JSON-LD, OpenGraph, Dublin Core, microdata, `<time>`), then
 /// its structure; the text is found by where running text is dense, and its lines are judged as those of page texts are.
 /// - Units: a line is what stands between two places where a browser begins a new one; lines count from 1.
-/// - Differs: NO-BREAK SPACE becomes a space, as where a browser copies. Text that is hidden is no line.
+/// - Differs: where a page shows a part of its article only and JSON-LD states all of it, the body is JSON-LD's, and the lines
+///   tell what became of those shown. NO-BREAK SPACE becomes a space, as where a browser copies. Text that is hidden is no line.
 /// - Errors: those of `TextDecoder`, `.pageTooLarge`, `.nestedTooDeep`, `.noArticleInPage` also for home pages and lists.
 /// - Known failure: a home page whose first teaser is as long as an article, and that says nothing of itself, is read as one.
 public struct HTMLPageExtractor: Sendable {

@@ -36,6 +36,8 @@ import Testing
     #expect(page.lines.map(\.number) == Array(1...page.lines.count))
     let removed = page.lines.filter { if case .removed = $0.use { true } else { false } }
     #expect(removed.map(\.number) == page.article.removedLines.map(\.number))
+    // Its text is that of JSON-LD; the page shows the beginning only.
+    if name == "paywall" { return }
     let body = page.lines.filter { $0.use == .body }.map(\.text)
     #expect(body == page.article.body.split(separator: "\n").map { String($0) })
   }

@@ -29,7 +29,8 @@ struct HTMLFixture {
   static let names = [
     "wordpress", "drupal", "breaks-only", "table-layout", "amp", "live-blog", "opinion", "broken-json",
     "microdata",
-    "no-date", "only-updated", "long-comments", "french",
+    "no-date", "only-updated", "long-comments", "french", "news-portal", "flat", "page-builder", "interview",
+    "paywall",
   ]
 
   /// Pages that hold none.
