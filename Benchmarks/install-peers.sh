@@ -46,4 +46,14 @@ if needs_tantivy; then
     exit 1
   fi
 fi
+extractors=(trafilatura newspaper4k nltk lxml_html_clean htmldate dateparser)
+if ! "$environment/bin/python3" -c 'import trafilatura, newspaper, nltk, htmldate, dateparser' 2> /dev/null; then
+  echo "install-peers: installing ${extractors[*]} into Benchmarks/$environment" >&2
+  # Older releases of pip do not resolve their requirements.
+  if ! { python3 -m venv "$environment" && "$environment/bin/python3" -m pip install --quiet --upgrade pip \
+    && "$environment/bin/python3" -m pip install --quiet "${extractors[@]}"; }; then
+    echo "install-peers: pip failed: check the network, then run: Benchmarks/$environment/bin/python3 -m pip install ${extractors[*]}" >&2
+    exit 1
+  fi
+fi
 echo "install-peers: Lucene, Tantivy and Xapian are there; FTS5 comes with Python's sqlite3" >&2

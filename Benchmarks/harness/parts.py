@@ -8,6 +8,7 @@ import sqlite3
 import statistics
 import sys
 
+import extraction
 import further
 import growth
 import ingestion
@@ -176,6 +177,10 @@ class Parts:
         note = "" if hits > EXPORT_HITS else f"\n\nNo word of this corpus has {EXPORT_HITS:,} hits: this is the commonest."
         command = f"arshif export --archive {self.texts.archive.name} {word} --output hits.csv"
         return Section("Export", [command], table(["export", ""], facts) + note, failures)
+
+    def extraction(self):
+        """Articles from pages and dates from texts."""
+        return extraction.section(self)
 
     def relevance(self):
         """The evaluation folder's own scorer, on this build."""

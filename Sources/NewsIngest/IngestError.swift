@@ -21,6 +21,10 @@ public enum IngestError: Error, Sendable, Equatable {
   case noArticleInPage
   /// A line of JSON Lines is longer than `limit` bytes.
   case lineTooLong(limit: Int)
+  /// A page's mark-up is longer than `limit` bytes.
+  case pageTooLarge(limit: Int)
+  /// A page's elements stand in each other deeper than `limit`.
+  case nestedTooDeep(limit: Int)
 }
 
 extension IngestError: CustomStringConvertible {
@@ -48,6 +52,10 @@ extension IngestError: CustomStringConvertible {
       "no article on this page, only menus and buttons: give the page of one article"
     case .lineTooLong(let limit):
       "the line is longer than \(limit) bytes: split it, or check that each article has its own line"
+    case .pageTooLarge(let limit):
+      "the page is longer than \(limit) bytes: give the page of one article"
+    case .nestedTooDeep(let limit):
+      "the page's elements are nested more than \(limit) deep: give the page's text, as a browser copies it"
     }
   }
 }

@@ -68,6 +68,10 @@ extension RemovedLine {
     case beforeArticle
     /// A short line in the page's foot.
     case afterArticle
+    /// A column or box beside the article.
+    case sidebar
+    /// Who the author is, in a box of its own.
+    case authorNote
 
     /// The reason as a phrase to print.
     public var description: String { Self.phrases[self] ?? rawValue }
@@ -98,6 +102,8 @@ extension RemovedLine {
       .repetition: "repeats on the page",
       .beforeArticle: "short line above the headline",
       .afterArticle: "short line in the page's foot",
+      .sidebar: "column or box beside the article",
+      .authorNote: "note about the author",
     ]
   }
 }

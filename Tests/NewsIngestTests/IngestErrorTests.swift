@@ -13,6 +13,8 @@ import Testing
     (.unsupportedFormat(name: "HTML"), "HTML is not read yet: give the page's text"),
     (.noArticleInPage, "no article on this page"),
     (.lineTooLong(limit: 9), "longer than 9 bytes"),
+    (.pageTooLarge(limit: 9), "longer than 9 bytes"),
+    (.nestedTooDeep(limit: 9), "nested more than 9 deep"),
   ])
   func describesItselfOnOneLine(error: IngestError, part: String) {
     #expect(error.description.contains(part))

@@ -18,7 +18,8 @@ struct PageLine: Sendable {
   /// Furniture is short: longer lines are not compared with known phrases.
   static let longestKeyedWordCount = 40
 
-  private init(number: Int, text: String, startsBlock: Bool) {
+  /// A line of its parts; `text` has no line ends and no white space at its end.
+  init(number: Int, text: String, startsBlock: Bool) {
     self.number = number
     self.text = text
     self.startsBlock = startsBlock

@@ -1,0 +1,92 @@
+/// Judges elements by their names, classes and ids: which hold no part of an article?
+struct ElementReasons {
+  private let document: HTMLDocument
+  /// Words of running text before each line.
+  private let wordsBefore: [Int]
+
+  init(_ document: HTMLDocument) {
+    self.document = document
+    var words = [0]
+    words.reserveCapacity(document.blocks.count + 1)
+    for block in document.blocks.indices {
+      let count = MarkedPage.isParagraph(block, in: document) ? document.blocks[block].wordCount : 0
+      words.append((words.last ?? 0) + count)
+    }
+    wordsBefore = words
+  }
+
+  /// By element: the reason of the outermost element around it that has one.
+  ///
+  /// - Parameter headline: its line. What holds the headline holds the article, whatever its class says.
+  func reasons(headline: Int?) -> [RemovedLine.Reason?] {
+    var reasons = headedBoxes(below: headline)
+    for index in document.elements.indices.dropFirst() {
+      reasons[index] = reasons[document.elements[index].parent] ?? reasons[index] ?? reason(index, headline)
+    }
+    return reasons
+  }
+
+  private func reason(_ index: Int, _ headline: Int?) -> RemovedLine.Reason? {
+    let element = document.elements[index]
+    if element.blocks.isEmpty { return nil }
+    if element.tag == .figure { return isPicture(index) ? .caption : nil }
+    guard let reason = hinted(element) ?? element.tag.usualReason else { return nil }
+    if let headline, element.blocks.contains(headline) || isHeadFoot(element, headline) { return nil }
+    if reason == .comments, headline != nil { return reason }
+    // A class that most of the page's text stands under does not mean what it says: one form around all of a page.
+    return words(element.blocks) * 2 > words(0..<document.blocks.count) ? nil : reason
+  }
+
+  /// Boxes by their headings: the element that stands around "مواضيع ذات صلة" or "التعليقات", unless it holds the headline,
+  /// or, but for comments, most of the text.
+  private func headedBoxes(below headline: Int?) -> [RemovedLine.Reason?] {
+    var reasons: [RemovedLine.Reason?] = Array(repeating: nil, count: document.elements.count)
+    let all = words(0..<document.blocks.count)
+    for block in document.blocks.indices.dropFirst((headline ?? -1) + 1)
+    where document.isHeading(block) && document.blocks[block].wordCount <= 6 {
+      let line = PageLine(number: block + 1, text: document.string(block), startsBlock: true)
+      guard let found = Furniture.verdict(on: line)?.reason, Self.headed.contains(found) else { continue }
+      let box = box(headedBy: block)
+      let blocks = document.elements[box].blocks
+      guard box > 0, headline.map({ !blocks.contains($0) }) ?? true else { continue }
+      let isBelowText = found == .comments && headline.map { words($0..<block) > 0 } ?? false
+      guard isBelowText || words(blocks) * 2 <= all else { continue }
+      reasons[box] = found == .relatedHeading ? .relatedLink : found
+    }
+    return reasons
+  }
+
+  private static let headed: Set<RemovedLine.Reason> = [.relatedHeading, .comments, .newsletter, .followUs]
+
+  /// The element that holds the heading and more.
+  private func box(headedBy block: Int) -> Int {
+    var element = document.elements[document.blockElement(block)].parent
+    while element > 0, document.elements[element].blocks.count == 1 {
+      element = document.elements[element].parent
+    }
+    return element
+  }
+
+  /// Drupal puts date and writer into a foot above the text.
+  private func isHeadFoot(_ element: HTMLElement, _ headline: Int) -> Bool {
+    element.tag == .footer && (headline...headline + 4).contains(element.blocks.lowerBound)
+  }
+
+  /// Classes of whole pages and articles list their key words and features.
+  private func hinted(_ element: HTMLElement) -> RemovedLine.Reason? {
+    switch element.tag {
+    case .html, .body, .main: nil
+    case .article: [.comments, .relatedLink].contains(element.hint.reason) ? element.hint.reason : nil
+    default: element.hint.reason
+    }
+  }
+
+  /// Whether a figure shows a picture; some hold tables and quotations.
+  private func isPicture(_ index: Int) -> Bool {
+    !document.elements[index...].dropFirst().prefix(3).contains { $0.tag == .table || $0.tag == .quotation }
+  }
+
+  private func words(_ blocks: Range<Int>) -> Int {
+    wordsBefore[blocks.upperBound] - wordsBefore[blocks.lowerBound]
+  }
+}

@@ -1,0 +1,129 @@
+/// A page's mark-up laid flat: its elements and its lines of text in page order, and what its head says.
+///
+/// There is no tree to walk: an element knows its parent's index, which is smaller than its own, and the run of lines
+/// inside it. So nothing here is as deep as a page can be.
+struct HTMLDocument: Sendable {
+  /// The visible text in UTF-8, white space collapsed; lines end with LF.
+  var text: [UInt8] = []
+  /// The elements that may hold visible text, in page order.
+  var elements: [HTMLElement] = []
+  /// The lines of visible text.
+  private(set) var blocks: [HTMLBlock] = []
+  /// Stretches of text that their mark-up says something about.
+  var spans: [HTMLSpan] = []
+  /// What `<meta>` says, in page order.
+  var metas: [HTMLMeta] = []
+  /// The contents of `<script type="application/ld+json">`.
+  var linkedData: [String] = []
+  /// The window's title, empty where there is none.
+  var title = ""
+  /// How many words stand before each line, and at last in all.
+  private(set) var wordsBefore = [0]
+  /// `<link rel=canonical>`, as written.
+  var canonical: String?
+  /// `<base href>`, as written.
+  var base: String?
+
+  /// Appends a line.
+  mutating func append(_ block: HTMLBlock) {
+    blocks.append(block)
+    wordsBefore.append(wordsBefore[wordsBefore.count - 1] + block.wordCount)
+  }
+
+  /// How many words the lines hold.
+  func wordCount(_ blocks: Range<Int>) -> Int {
+    wordsBefore[blocks.upperBound] - wordsBefore[blocks.lowerBound]
+  }
+
+  /// The line's text.
+  func string(_ block: Int) -> String { string(blocks[block].bytes) }
+
+  /// The text between two byte offsets; the ends of lines inside become spaces.
+  func string(_ bytes: Range<Int>) -> String {
+    text.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self) }
+  }
+
+  /// The nearest element around the line that begins and ends lines.
+  func blockElement(_ block: Int) -> Int {
+    var element = blocks[block].element
+    while element > 0, !elements[element].tag.isBlock { element = elements[element].parent }
+    return element
+  }
+
+  /// The element whose text the line is a part of: around a paragraph or a heading, not the paragraph itself.
+  func container(_ block: Int) -> Int {
+    var element = blockElement(block)
+    while element > 0, elements[element].tag.isPartOfText || !elements[element].tag.isBlock {
+      element = elements[element].parent
+    }
+    return element
+  }
+
+  /// Whether the line stands in a heading.
+  func isHeading(_ block: Int) -> Bool { elements[blockElement(block)].tag.isHeading }
+}
+
+/// An element that may hold visible text.
+struct HTMLElement: Sendable {
+  let tag: HTMLTag
+  /// The index of the element around it; 0 for the outermost itself.
+  let parent: Int
+  /// What its class and its id tell.
+  let hint: ElementHint
+  /// A number made of its class: equal for equal classes.
+  let classHash: UInt64
+  /// The element whose `itemscope` it stands in, itself or one around it; 0 for none.
+  let scope: Int
+  /// The lines that begin inside it.
+  var blocks: Range<Int>
+}
+
+/// A line of visible text: what stands between two places where a browser begins a new line.
+struct HTMLBlock: Sendable {
+  /// Where it stands in the document's text, in bytes.
+  var bytes: Range<Int>
+  /// The innermost element around all of it.
+  var element: Int
+  /// How many of its bytes are inside links.
+  var linkByteCount: Int
+  /// Its words, cut at white space.
+  var wordCount: Int
+  /// How many `<br>` part it from the line above; 0 where elements do.
+  var breakCount: Int
+
+  /// How much of the line is link: 0...1.
+  var linkDensity: Double { Double(linkByteCount) / Double(max(1, bytes.count)) }
+}
+
+/// A stretch of text that its own element says something about.
+struct HTMLSpan: Sendable {
+  /// What the element says it is.
+  enum Kind: Sendable, Equatable {
+    /// `itemprop`, in small letters.
+    case property(String)
+    /// `<time>`.
+    case time
+    /// A class such as "date".
+    case date
+    /// A class such as "author", or `rel=author`.
+    case author
+  }
+
+  let kind: Kind
+  let element: Int
+  /// `datetime` or `content`.
+  let value: String?
+  /// Where the text stands, in bytes. It may begin or end with white space.
+  var bytes: Range<Int>
+  /// The line that it begins in.
+  let block: Int
+}
+
+/// A `<meta>` element.
+struct HTMLMeta: Sendable {
+  /// `property` or `name` in small letters, or "itemprop " and the property's name.
+  let key: String
+  let content: String
+  /// The element around it.
+  let element: Int
+}

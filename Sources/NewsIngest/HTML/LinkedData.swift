@@ -1,0 +1,123 @@
+/// What a page's JSON-LD says about its article.
+struct LinkedData {
+  private(set) var headline: String?
+  private(set) var published: String?
+  private(set) var author: String?
+  private(set) var section: String?
+  private(set) var publisher: String?
+  private(set) var image: String?
+  private(set) var address: String?
+  /// The text, tags and entities resolved, paragraphs as lines.
+  private(set) var body: String?
+  /// Whether there is an article at all.
+  private(set) var isArticle = false
+
+  /// Objects that are looked at, so that nested lists without end cost little.
+  private static let mostObjects = 500
+
+  /// - Parameter scripts: the contents of the page's JSON-LD scripts. The first article counts: further ones are
+  ///   other articles that the page lists.
+  init(_ scripts: [String]) {
+    var fallbackPublisher: String?
+    var sectionInPath: String?
+    for script in scripts {
+      guard let value = LenientJSON.value(script) else {
+        if !isArticle { salvage(script) }
+        continue
+      }
+      for object in Self.objects(in: value) {
+        let types = Self.types(of: object)
+        if !isArticle, types.contains(where: Self.isArticleType) { read(object) }
+        if types.contains("WebSite") || types.contains("NewsMediaOrganization") {
+          fallbackPublisher = fallbackPublisher ?? Self.text(object["name"])
+        }
+        if types.contains("BreadcrumbList") { sectionInPath = sectionInPath ?? Self.section(inPath: object) }
+      }
+    }
+    publisher = publisher ?? fallbackPublisher
+    section = section ?? sectionInPath
+  }
+
+  private mutating func read(_ object: [String: Any]) {
+    isArticle = true
+    headline = Self.text(object["headline"]) ?? Self.text(object["name"])
+    published = Self.text(object["datePublished"])
+    author = Self.names(object["author"]) ?? Self.names(object["creator"])
+    section = Self.text(object["articleSection"])
+    publisher = Self.text(object["publisher"])
+    image = Self.address(object["image"]) ?? Self.address(object["thumbnailUrl"])
+    address = Self.address(object["mainEntityOfPage"]) ?? Self.address(object["url"])
+    body = (object["articleBody"] as? String).map { MarkupText.plain($0) }
+  }
+
+  /// From a script that is no JSON: single fields that can be read all the same.
+  private mutating func salvage(_ script: String) {
+    guard let type = LenientJSON.salvaged("@type", from: script), Self.isArticleType(type) else { return }
+    isArticle = true
+    headline = LenientJSON.salvaged("headline", from: script).map(MarkupText.line)
+    published = LenientJSON.salvaged("datePublished", from: script)
+    section = LenientJSON.salvaged("articleSection", from: script).map(MarkupText.line)
+  }
+
+  /// The objects that describe the page itself: at the top, in lists there, in `@graph`, and as `mainEntity`.
+  private static func objects(in value: Any) -> [[String: Any]] {
+    var found: [[String: Any]] = []
+    var waiting: [Any] = [value]
+    while let next = waiting.popLast(), found.count < mostObjects {
+      if let list = next as? [Any] {
+        waiting += list.prefix(mostObjects).reversed()
+      } else if let object = next as? [String: Any] {
+        found.append(object)
+        waiting += [object["mainEntity"], object["@graph"]].compactMap { $0 }
+      }
+    }
+    return found
+  }
+
+  private static func types(of object: [String: Any]) -> [String] {
+    (object["@type"] as? String).map { [$0] } ?? object["@type"] as? [String] ?? []
+  }
+
+  private static func isArticleType(_ type: String) -> Bool {
+    let name = type.split(separator: "/").last ?? ""
+    return name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name == "Report"
+  }
+
+  /// The last but one page of a path: the last is the article.
+  private static func section(inPath object: [String: Any]) -> String? {
+    guard let items = object["itemListElement"] as? [Any], items.count >= 3 else { return nil }
+    let item = items[items.count - 2] as? [String: Any]
+    return text(item?["name"]) ?? text(item?["item"])
+  }
+
+  /// A string, the name of an object, or the first of a list. One line, never empty.
+  private static func text(_ value: Any?) -> String? {
+    switch value {
+    case let text as String:
+      let line = MarkupText.line(text)
+      return line.isEmpty ? nil : line
+    case let object as [String: Any]: return (object["name"] as? String).flatMap { text($0) }
+    case let list as [Any]: return list.first.flatMap { $0 is [Any] ? nil : text($0) }
+    default: return nil
+    }
+  }
+
+  /// The names of persons and organisations, as a list in words.
+  private static func names(_ value: Any?) -> String? {
+    let all =
+      (value as? [Any])?.prefix(10).compactMap { $0 is [Any] ? nil : text($0) }
+      ?? [text(value)].compactMap { $0 }
+    return all.isEmpty ? nil : all.joined(separator: ", ")
+  }
+
+  private static func address(_ value: Any?) -> String? {
+    switch value {
+    case let text as String: return text.isEmpty ? nil : text
+    case let object as [String: Any]:
+      let address = object["url"] as? String ?? object["contentUrl"] as? String ?? object["@id"] as? String
+      return address?.isEmpty == false ? address : nil
+    case let list as [Any]: return list.first.flatMap { $0 is [Any] ? nil : address($0) }
+    default: return nil
+    }
+  }
+}

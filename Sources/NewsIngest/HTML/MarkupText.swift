@@ -1,0 +1,48 @@
+import CXML2
+
+/// Text out of strings that hold tags and entities where there should be none, as JSON-LD's do.
+enum MarkupText {
+  /// On one line, entities resolved, white space collapsed. Tags stay: a headline may hold "<".
+  static func line(_ text: String) -> String { HTMLText.collapsed(resolved(text)) }
+
+  /// Paragraphs as lines: tags that begin lines do so, others go, entities are resolved.
+  static func plain(_ text: String) -> String {
+    let unescaped = text.contains("&lt;") && !text.contains("<") ? resolved(text) : text
+    guard unescaped.utf8.contains(UInt8(ascii: "<")) else { return resolved(unescaped) }
+    // The parser takes line ends for spaces, but here they are the paragraphs'.
+    var page = unescaped.split(separator: "\n").joined(separator: "<br><br>")
+    guard let document = try? HTMLReader.read(&page) else { return resolved(unescaped) }
+    return document.blocks.indices.map { document.string($0) }.joined(separator: "\n")
+  }
+
+  /// Resolves entities, once: "&quot;", "&#39;", "&#x201C;".
+  static func resolved(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let ampersand = rest.firstIndex(of: "&") {
+      result += rest[..<ampersand]
+      let tail = rest[rest.index(after: ampersand)...]
+      if let end = tail.prefix(longestName).firstIndex(of: ";"), let scalar = scalar(tail[..<end]) {
+        result.unicodeScalars.append(scalar)
+        rest = tail[tail.index(after: end)...]
+      } else {
+        result += "&"
+        rest = tail
+      }
+    }
+    return result + rest
+  }
+
+  private static let longestName = 12
+
+  private static func scalar(_ name: Substring) -> Unicode.Scalar? {
+    guard name.first == "#" else {
+      return htmlEntityLookup(String(name)).flatMap { Unicode.Scalar($0.pointee.value) }
+    }
+    let digits = name.dropFirst()
+    let isHexadecimal = digits.first == "x" || digits.first == "X"
+    let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return value.flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }
+  }
+}

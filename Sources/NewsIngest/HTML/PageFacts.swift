@@ -1,0 +1,85 @@
+/// What a page's mark-up states about its article, the surest statement of each kind first.
+///
+/// JSON-LD is made for machines and is right more often than OpenGraph, which is made for previews; Dublin Core, microdata
+/// and the window's title follow.
+struct PageFacts {
+  /// A date as stated, and where.
+  struct StatedDate {
+    let text: String
+    let origin: String
+  }
+
+  /// Headlines, best first; some with the site's name behind them.
+  private(set) var titles: [String] = []
+  /// Dates of publication, best first. Dates of changes are not among them.
+  private(set) var dates: [StatedDate] = []
+  private(set) var author: String?
+  private(set) var section: String?
+  private(set) var siteName: String?
+  /// Addresses as written.
+  private(set) var image: String?
+  private(set) var addresses: [String] = []
+  /// JSON-LD's `articleBody`, paragraphs as lines.
+  private(set) var body: String?
+  /// Whether the page says that it is an article's.
+  private(set) var isArticle = false
+  /// Whether the page says that it is a site's or a list's, and nothing of an article.
+  private(set) var isWebsite = false
+
+  private let metas: [String: String]
+
+  init(_ document: HTMLDocument) {
+    let linked = LinkedData(document.linkedData)
+    metas = Dictionary(document.metas.map { ($0.key, $0.content) }) { first, _ in first }
+    let headline = Self.property("headline", in: document)
+    titles = [
+      linked.headline, metas["og:title"], headline, metas["twitter:title"], metas["dc.title"], document.title,
+    ].compactMap { $0.map { HTMLText.collapsed($0) } }.filter { !$0.isEmpty }
+    dates = Self.dates(linked, metas)
+    author = linked.author ?? Self.name(first(["author", "article:author", "dc.creator", "itemprop author"]))
+    section = linked.section ?? first(["article:section", "og:article:section", "itemprop articlesection"])
+    siteName =
+      linked.publisher ?? first(["og:site_name", "application-name", "dc.publisher"]).map(HTMLText.collapsed)
+    image = linked.image ?? first(["og:image", "og:image:url", "twitter:image", "twitter:image:src"])
+    addresses = [document.canonical, metas["og:url"], linked.address].compactMap { $0 }
+    body = linked.body
+    let type = metas["og:type"]?.lowercased()
+    isArticle =
+      linked.isArticle || type == "article" || metas["article:published_time"] != nil
+      || document.spans.contains { $0.kind == .property("articlebody") }
+    isWebsite = !isArticle && type == "website"
+  }
+
+  private func first(_ keys: [String]) -> String? {
+    keys.lazy.compactMap { self.metas[$0] }.first { !$0.isEmpty }
+  }
+
+  private static func dates(_ linked: LinkedData, _ metas: [String: String]) -> [StatedDate] {
+    var dates: [StatedDate] = []
+    if let date = linked.published { dates.append(StatedDate(text: date, origin: "JSON-LD datePublished")) }
+    for key in dateKeys {
+      guard let date = metas[key] else { continue }
+      dates.append(StatedDate(text: date, origin: "meta \(key)"))
+    }
+    return dates
+  }
+
+  /// Names of `<meta>` that date the publication and nothing else, the widest used first.
+  private static let dateKeys = [
+    "article:published_time", "og:article:published_time", "datepublished",
+    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "published_time", "published-date", "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+  ]
+
+  private static func property(_ name: String, in document: HTMLDocument) -> String? {
+    let span = document.spans.first { $0.kind == .property(name) }
+    return span.map { $0.value ?? document.string($0.bytes) }
+  }
+
+  /// A person's name; the address of a profile is none.
+  private static func name(_ text: String?) -> String? {
+    text.flatMap { $0.contains("://") || $0.hasPrefix("@") ? nil : $0 }
+  }
+}

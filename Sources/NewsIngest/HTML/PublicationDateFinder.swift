@@ -1,0 +1,212 @@
+import ArabicCalendar
+
+/// Finds when an article was published: what the page states, then `<time>` and dated lines in its head, then its address.
+///
+/// A date of a change is never taken. Where a place holds no sure date the next one is asked; the words of the first are kept
+/// if none has one.
+struct PublicationDateFinder {
+  /// The lines of the head, those of boxes left out.
+  let head: [Int]
+  let fetchedAt: PublicationDate?
+
+  private static let parser = ArabicDateParser()
+
+  /// Sets the date's fields, and settles the head's lines that hold dates.
+  func find(_ page: inout MarkedPage) {
+    let lines = datedLines(&page)
+    for fact in page.facts.dates where note(fact.text, fact.origin, in: &page) { return settle(lines, &page) }
+    for date in itemDates(page) where note(date, "microdata datePublished", in: &page) {
+      return settle(lines, &page)
+    }
+    let spans = spans(page)
+    for span in spans where span.kind == .time && note(span, in: &page) { return settle(lines, &page) }
+    for line in lines where line.date != nil {
+      page.article.published = line.date
+      page.article.publishedRaw = line.raw
+      page.article.publishedFrom = "page line \(line.block + 1)"
+      return settle(lines, &page)
+    }
+    for span in spans where span.kind == .date && note(span, in: &page) { return settle(lines, &page) }
+    for address in ([page.article.url] + page.facts.addresses).compactMap({ $0 }) {
+      guard let day = WebAddress.day(in: address) else { continue }
+      guard note(day, "address", in: &page) else { continue }
+      page.article.publishedRaw = address
+      return settle(lines, &page)
+    }
+    if page.article.publishedRaw == nil, let line = lines.first {
+      page.article.publishedRaw = line.raw
+      page.article.publishedFrom = "page line \(line.block + 1)"
+    }
+    settle(lines, &page)
+  }
+
+  private func note(_ span: HTMLSpan, in page: inout MarkedPage) -> Bool {
+    note(span.value ?? HTMLText.collapsed(page.document.string(span.bytes)), Self.origin(of: span), in: &page)
+  }
+
+  /// Whether `text` is a sure date; it becomes the article's. Else its words are kept.
+  private func note(_ text: String, _ origin: String, in page: inout MarkedPage) -> Bool {
+    let raw = HTMLText.collapsed(text)
+    guard !raw.isEmpty else { return false }
+    let date = Self.parser.publicationDate(in: raw, fetchedAt: fetchedAt)?.date
+    // A month or a year is no date of an article; templates leave them where they had no date.
+    let isDay = date.map { $0.precision != .year && $0.precision != .month } ?? false
+    if isDay || page.article.publishedRaw == nil {
+      page.article.published = isDay ? date : nil
+      page.article.publishedRaw = raw
+      page.article.publishedFrom = origin
+    }
+    return isDay
+  }
+
+  // MARK: - Marked dates
+
+  /// Microdata's dates of the item that the headline belongs to; other items of the page are other articles.
+  private func itemDates(_ page: MarkedPage) -> [String] {
+    let document = page.document
+    let isOurs = { (element: Int) in
+      let scope = document.elements[element].scope
+      guard page.reasons[element] == nil, scope > 0, let headline = page.headline else {
+        return page.reasons[element] == nil
+      }
+      return document.elements[scope].blocks.contains(headline)
+    }
+    let stated = document.metas.filter { $0.key == "itemprop datepublished" && isOurs($0.element) }
+    let marked = document.spans.filter { $0.kind == .property("datepublished") && isOurs($0.element) }
+    return stated.map(\.content) + marked.map { $0.value ?? HTMLText.collapsed(document.string($0.bytes)) }
+  }
+
+  /// The head's dates by mark-up; those of changes are left out.
+  private func spans(_ page: MarkedPage) -> [HTMLSpan] {
+    let inHead = page.document.spans.filter {
+      ($0.kind == .time || $0.kind == .date) && head.contains($0.block) && !isUpdate($0, page)
+    }
+    return inHead
+  }
+
+  /// Whether a class, a property or the words directly before say that something was changed then.
+  private func isUpdate(_ span: HTMLSpan, _ page: MarkedPage) -> Bool {
+    var element = span.element
+    for _ in 0..<3 {
+      let hint = page.document.elements[element].hint
+      // WordPress marks a date as both where nothing was changed.
+      if hint.isUpdate && !hint.isDate { return true }
+      if hint.isUpdate && page.document.elements[element].tag != .time { return true }
+      element = page.document.elements[element].parent
+    }
+    let isModified = page.document.spans.contains {
+      $0.element == span.element && $0.kind == .property("datemodified")
+    }
+    return isModified || hasUpdateLabel(before: span, page) || hasUpdateLabel(in: span, page)
+  }
+
+  /// The words between the date before it and the span, or from its line's beginning.
+  private func hasUpdateLabel(before span: HTMLSpan, _ page: MarkedPage) -> Bool {
+    guard page.document.blocks.indices.contains(span.block) else { return false }
+    let start = page.document.blocks[span.block].bytes.lowerBound
+    let earlier = page.document.spans.filter {
+      ($0.kind == .time || $0.kind == .date) && $0.bytes.upperBound <= span.bytes.lowerBound
+    }
+    let from = max(start, earlier.map(\.bytes.upperBound).max() ?? 0)
+    guard from < span.bytes.lowerBound else {
+      return hasUpdateLabel(onLineAbove: span.block, isAtStart: from >= span.bytes.lowerBound, page)
+    }
+    return Self.isUpdateLabel(page.document.string(from..<span.bytes.lowerBound))
+  }
+
+  /// A label may be a line of its own.
+  private func hasUpdateLabel(onLineAbove block: Int, isAtStart: Bool, _ page: MarkedPage) -> Bool {
+    guard isAtStart, block > 0, page.document.blocks[block - 1].wordCount <= 4 else { return false }
+    return Self.isUpdateLabel(page.document.string(block - 1))
+  }
+
+  private func hasUpdateLabel(in span: HTMLSpan, _ page: MarkedPage) -> Bool {
+    Self.isUpdateLabel(page.document.string(span.bytes))
+  }
+
+  private static func isUpdateLabel(_ text: String) -> Bool {
+    let words = LineKey(text).words
+    return words.contains(where: DateLine.updateLabels.contains)
+      && !words.contains(where: DateLine.publicationLabels.contains)
+  }
+
+  private static func origin(of span: HTMLSpan) -> String {
+    switch span.kind {
+    case .time: span.value == nil ? "time element, line \(span.block + 1)" : "time element"
+    default: "page line \(span.block + 1)"
+    }
+  }
+
+  // MARK: - Dates in words
+
+  private struct DatedLine {
+    let block: Int
+    let date: PublicationDate?
+    let raw: String
+  }
+
+  /// The head's lines that hold a date, nearest below the headline first; those of a change keep their words only.
+  private func datedLines(_ page: inout MarkedPage) -> [DatedLine] {
+    var lines: [DatedLine] = []
+    for (position, block) in head.enumerated() where page.document.blocks[block].wordCount <= 25 {
+      let line = page.line(block)
+      let next = position + 1 < head.count ? page.line(head[position + 1]) : nil
+      let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil }
+      guard let dated = Self.dated(line, clock: clock, fetchedAt: fetchedAt) else { continue }
+      let isUpdate =
+        Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, page)
+      lines.append(DatedLine(block: block, date: isUpdate ? nil : dated.date, raw: dated.raw))
+    }
+    let headline = page.headline ?? 0
+    return lines.filter { $0.block > headline } + lines.filter { $0.block < headline }.reversed()
+  }
+
+  /// A line that is a date, or a short one that holds one apart from its other words, as beside the writer's name.
+  private static func dated(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?)
+    -> (date: PublicationDate?, raw: String)?
+  {
+    let whole = DateLine(line, clock: clock, fetchedAt: fetchedAt)
+    if let whole, whole.date != nil { return (whole.date, whole.raw) }
+    guard line.wordCount <= longestCredit, !line.endsWithFullStop else {
+      return whole.map { ($0.date, $0.raw) }
+    }
+    for text in [line.trimmed] + pieces(line) {
+      guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
+        found.date.precision != .month, found.date.precision != .year
+      else { continue }
+      return (found.date, found.rawText)
+    }
+    return whole.map { ($0.date, $0.raw) }
+  }
+
+  /// What stands between a line's dashes and bars, each with the piece behind it first, which may be the time of day; and what
+  /// follows a label of words that no date begins with, "Publié le".
+  private static func pieces(_ line: PageLine) -> [String] {
+    let isMark = { (word: Substring) in word.count == 1 && "|-–—•/".contains(word) }
+    let parts = line.words.split(whereSeparator: isMark).map { $0.joined(separator: " ") }
+    var pieces: [String] = []
+    for (index, part) in parts.enumerated() where parts.count > 1 && part.contains(where: \.isNumber) {
+      if index + 1 < parts.count { pieces.append("\(part) | \(parts[index + 1])") }
+      pieces.append(part)
+    }
+    if line.key.words.first.map(DateLine.publicationLabels.contains) == true,
+      let number = line.words.firstIndex(where: { $0.first?.isNumber == true })
+    {
+      pieces.append(line.words[number...].filter { $0 != "à" }.joined(separator: " "))
+    }
+    return pieces
+  }
+
+  private static let longestCredit = 16
+
+  private func settle(_ lines: [DatedLine], _ page: inout MarkedPage) {
+    for line in lines where page.uses[line.block] == nil {
+      page.read(line.block, into: "published", page.article.publishedRaw)
+      // The time of day may stand on a line of its own.
+      let below = line.block + 1
+      if head.contains(below), page.uses[below] == nil, DateLine.isClock(page.line(below)) {
+        page.remove(below, .metadata)
+      }
+    }
+  }
+}
