@@ -11,7 +11,12 @@ struct UTF8Faults {
   private var byteCount = 0
 
   init(_ content: Data) {
-    var input = content.makeIterator()
+    // Several times faster than over Data itself.
+    self = content.withUnsafeBytes { UTF8Faults(bytes: $0) }
+  }
+
+  private init(bytes: UnsafeRawBufferPointer) {
+    var input = bytes.makeIterator()
     var parser = UTF8.ForwardParser()
     scan: while true {
       switch parser.parseScalar(from: &input) {

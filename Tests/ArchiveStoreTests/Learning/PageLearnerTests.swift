@@ -52,7 +52,8 @@ struct PageLearnerTests {
 
   /// All that the pages have left in the archive.
   private func contents(_ store: TestArchive) throws -> [String] {
-    try store.archive.texts("SELECT public_id || title || body || removed FROM article ORDER BY id")
+    try store.archive.texts(
+      "SELECT public_id || title || body || coalesce(removed, '') FROM article ORDER BY id")
       + store.archive.texts("SELECT name || page_count FROM page_site ORDER BY name")
       + store.archive.texts("SELECT line || ' ' || page_count FROM page_line ORDER BY site_id, line")
   }
