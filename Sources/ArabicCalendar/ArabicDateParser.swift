@@ -33,11 +33,14 @@ public struct ArabicDateParser: Sendable {
   }
 
   /// A date that a user typed: the whole string must be the date, of any precision, in ISO 8601 or as
-  /// ``publicationDate(in:fetchedAt:)`` reads it. Nil for days without a year and for relative dates.
-  public func typedDate(_ text: String) -> PublicationDate? {
+  /// ``publicationDate(in:fetchedAt:)`` reads it. Nil for days without a year.
+  ///
+  /// - Parameter now: the user's local time, without a zone, that "أمس" and "قبل أسبوع" count back from; without it they are no dates.
+  public func typedDate(_ text: String, now: PublicationDate? = nil) -> PublicationDate? {
     if let date = ISO8601Reader.read(text, form: .feed) { return date }
     guard text.utf8.count <= DateLimits.lineBytes else { return nil }
-    return TypedDateReader(DateLine(text[...], byteOffset: 0)).date()
+    let reader = TypedDateReader(DateLine(text[...], byteOffset: 0))
+    return reader.date() ?? reader.relativeDate(now: now)
   }
 
   private func machineDate(

@@ -1,4 +1,5 @@
 public import ArabicCalendar
+import Foundation
 
 /// One article as its source gave it, ready to be stored: text, and what is known about the text.
 ///
@@ -35,6 +36,8 @@ public struct Article: Sendable, Equatable {
   public var image: String?
   /// The page's lines that are no part of the article, in page order. Empty for JSON.
   public var removedLines: [RemovedLine]
+  /// The lines of its page by which the site is learnt, each once. Empty where it was no page.
+  public var pageLines: [PageLineKey] = []
 
   /// Makes an article of the given parts; whatever is left out is missing.
   public init(
@@ -55,5 +58,16 @@ public struct Article: Sendable, Equatable {
     self.url = url
     self.image = image
     self.removedLines = removedLines
+  }
+}
+
+extension Article {
+  /// The name that its page's lines are counted under: the source, else the host of the page's address; nil where neither
+  /// is known.
+  public var site: String? {
+    if let source { return source }
+    guard let url, let scheme = url.range(of: "://") else { return nil }
+    let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+    return host.isEmpty ? nil : host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 }

@@ -7,6 +7,8 @@ public enum IngestError: Error, Sendable, Equatable {
   /// The bytes are no text that can be read here. `byteOffset` counts from 0 and points to the first byte at
   /// fault; `invalidByteCount` is the number of bytes that are not UTF-8, 0 where a NUL gave it away.
   case notText(byteOffset: Int, invalidByteCount: Int)
+  /// The user named an encoding that is not known here.
+  case unknownEncoding(name: String)
   /// The line or file is not valid JSON; `detail` is the parser's own word on it.
   case invalidJSON(detail: String)
   /// Valid JSON, but no object (nor, for a file, an array of objects).
@@ -36,8 +38,10 @@ extension IngestError: CustomStringConvertible {
     case .notText(let byteOffset, 0):
       "not text (NUL byte at offset \(byteOffset)): unpack or convert it to UTF-8 text first"
     case .notText(let byteOffset, let invalidByteCount):
-      "not UTF-8 (\(invalidByteCount) invalid bytes, the first at offset \(byteOffset)): "
+      "not UTF-8 (\(invalidByteCount) invalid bytes, the first at offset \(byteOffset)) nor text in another encoding: "
         + "convert it to UTF-8 first, for example with iconv"
+    case .unknownEncoding(let name):
+      "the encoding \"\(name)\" is not known: name another, such as windows-1256 or UTF-8"
     case .invalidJSON(let detail):
       "invalid JSON\(detail.isEmpty ? "" : " (\(detail))"): correct it, or name the right --format"
     case .notAnObject:

@@ -64,6 +64,8 @@ extension RemovedLine {
     case repeatedHeadline
     /// A short line that stands on the page several times.
     case repetition
+    /// A line that recurs on pages of this source.
+    case recurring
     /// A short line above the headline that is not the section.
     case beforeArticle
     /// A short line in the page's foot.
@@ -100,6 +102,7 @@ extension RemovedLine {
       .metadata: "read into the article's fields",
       .repeatedHeadline: "the headline again",
       .repetition: "repeats on the page",
+      .recurring: "recurs on pages of this source",
       .beforeArticle: "short line above the headline",
       .afterArticle: "short line in the page's foot",
       .sidebar: "column or box beside the article",

@@ -10,6 +10,7 @@ struct MigrationsTests {
     1: "89b06dfef7ebeb9e1ac28ef89ed4c3f75c49a4866a7a8b9fef486f4d0c37a59f",
     2: "b1372b2a3ac5ba3d127eefe7cb2069d9a7d26c7f535f9367a8605fb479be975a",
     3: "ff71a17de1c6cd18e978fd87bd3cb0afbae4ac49e4eb422a457fb54656c05555",
+    4: "b7eb2f7e6a11d5d5dd3b3a814fd51d40376e4f869fdfb890614aed0598229f1f",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

@@ -24,6 +24,17 @@ struct TypedDateReader {
     return found
   }
 
+  /// A date that counts back from `now`, alone on the line: "أمس", "قبل أسبوع".
+  func relativeDate(now: PublicationDate?) -> PublicationDate? {
+    guard let match = RelativeRule.match(line, at: 0), match.end == line.count, let now = FetchTime(now)
+    else { return nil }
+    switch match.value {
+    case .minutes(let minutes): return now.moment(minutesBefore: minutes)
+    // Whoever types "today" means the day.
+    case .days(let days, _): return now.day(daysBefore: days).map { PublicationDate(day: $0) }
+    }
+  }
+
   private func day(of date: PublicationDate) -> CalendarDay? {
     date.hasDay ? date.firstDay : nil
   }

@@ -2,7 +2,7 @@ import ArabicText
 import Dispatch
 public import Foundation
 import GRDB
-import NewsIngest
+public import NewsIngest
 
 /// Adds articles to an archive, article and index together in one transaction a batch.
 ///
@@ -25,6 +25,7 @@ public final class ArchiveWriter {
   }
 
   let store: BatchStore
+  private let learner: PageLearner
   private let limits: BatchLimits
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
   private let numbering = FormNumbering()
@@ -53,14 +54,26 @@ public final class ArchiveWriter {
       archive: archive, pool: pool, keepsDuplicates: keepingDuplicates,
       ingestedAt: ingestedAt.formatted(.iso8601),
       collector: buildingRankingIndex ? SegmentCollector(archive, pool) : nil)
+    learner = PageLearner(pool, keepsDuplicates: keepingDuplicates)
     self.limits = limits
     self.onOutcome = onOutcome
+  }
+
+  /// What the pages of the article's site, those in the archive and those that wait, have in common: for reading the next one.
+  ///
+  /// - Returns: nil where neither a source nor an address says whose the page is.
+  public func lineHistory(for article: Article) throws(ArchiveError) -> LineHistory? {
+    guard let site = article.site else { return nil }
+    return try describingFailures(of: store.archive.path) { try learner.history(of: site) }
   }
 
   /// Takes an article; begins to write the batch where this one fills it.
   ///
   /// - Throws: what went wrong with this batch's predecessor. Its articles and this one then wait.
   public func add(_ article: IncomingArticle) throws(ArchiveError) {
+    if !article.article.pageLines.isEmpty {
+      try describingFailures(of: store.archive.path) { try learner.note(article) }
+    }
     waiting.add(article, numbering)
     if flight?.isDone == true { try land() }
     if isFull { try takeOff() }

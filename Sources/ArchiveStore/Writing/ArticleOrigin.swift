@@ -80,4 +80,8 @@ public enum StoreOutcome: Sendable, Equatable {
   case sameContent(as: String)
   /// Not stored: the archive has another content under the same source and source's id.
   case sameExternalID(as: String)
+
+  var isStored: Bool {
+    if case .stored = self { true } else { false }
+  }
 }

@@ -136,7 +136,11 @@ struct ArticleRows {
   }
 
   private static func json(of removed: [RemovedLine]) throws -> String? {
-    removed.isEmpty ? nil : String(decoding: try JSONEncoder().encode(removed), as: UTF8.self)
+    if removed.isEmpty { return nil }
+    let encoder = JSONEncoder()
+    // Else the order of the names is another one each time, and the same pages do not give the same archive.
+    encoder.outputFormatting = .sortedKeys
+    return String(decoding: try encoder.encode(removed), as: UTF8.self)
   }
 }
 

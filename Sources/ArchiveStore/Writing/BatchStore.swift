@@ -55,6 +55,8 @@ struct BatchStore: Sendable {
       result.rows.append(.init(place: place, facts: .init(incoming.article, keys, rowID: id)))
       words += batch.words.tokens.wordCount(of: place)
     }
+    try PageLineTable(db: db).add(
+      zip(batch.articles, result.outcomes).lazy.filter(\.1.isStored).map(\.0.article))
     if !accepted.isEmpty {
       try IndexState.add(articles: accepted.count, words: words, db)
       try CountLogWriter(db: db).append(
@@ -73,13 +75,19 @@ struct BatchStore: Sendable {
     throws -> [(place: Int, publicID: String)]
   {
     var duplicates = try DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates)
+    var pages = PageFinder(db: db, keepsDuplicates: keepsDuplicates)
     var accepted: [(order: PublicationOrder, place: Int, publicID: String)] = []
     var rejected: [Int] = []
     for (place, incoming) in batch.articles.enumerated() {
       let sourceID = try names.sourceID(of: incoming.article.source)
-      let outcome = try duplicates.outcome(
-        of: incoming.article, publicID: batch.publicIDs[place], sourceID: sourceID)
+      let outcome =
+        if let known = try pages.publicID(of: incoming) {
+          StoreOutcome.sameContent(as: known)
+        } else {
+          try duplicates.outcome(of: incoming.article, publicID: batch.publicIDs[place], sourceID: sourceID)
+        }
       if case .stored(let id) = outcome {
+        pages.note(incoming, publicID: id)
         accepted.append((PublicationOrder(incoming.article.published), place, id))
       } else {
         rejected.append(place)

@@ -21,8 +21,8 @@ struct HeadlineChooser {
     self.reading = reading
     self.credits = credits
     let texts = (0..<limit).filter { reading.isText($0) && !credits.contains($0) }
-    let others = texts.filter { !reading.isPublisher($0) }
-    // The publisher may write about himself.
+    let others = texts.filter { !reading.isPublisher($0) && !reading.recurs($0) }
+    // The publisher may write about himself, and a column may have one headline every day.
     let all = others.isEmpty ? texts : others
     let open = reading.paragraphs == nil ? all.prefix(Self.longestHead) : all.suffix(Self.longestHead)
     linesByOpening = Dictionary(grouping: reading.lines.indices) {

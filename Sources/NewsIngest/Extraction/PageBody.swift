@@ -83,6 +83,9 @@ struct PageBody {
 
   /// Settles everything below the headline.
   static func settle(_ reading: inout PageReading) {
+    for index in reading.lines.indices where reading.uses[index] == nil && reading.recurs(index) {
+      reading.remove(index, reading.furniture[index]?.reason ?? .recurring)
+    }
     removeRelatedBoxes(&reading)
     takeCreditsBelow(&reading)
     settleWeakFurniture(&reading)

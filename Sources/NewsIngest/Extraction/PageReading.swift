@@ -20,11 +20,21 @@ struct PageReading {
   /// Where the readers' comments begin; the count of lines where there are none.
   var end: Int
 
+  /// The parts of the page, and the keys that its lines are remembered under.
+  let zones: PageZones
+  private let recurrence: Recurrence
   private let occurrences: [LineKey: Int]
 
-  init(_ page: String) {
+  /// - Parameter history: of the page's site, nil where nothing is known of it.
+  init(_ page: String, history: LineHistory? = nil) {
     let lines = PageLine.visibleLines(of: page)
-    let furniture = lines.map { Furniture.verdict(on: $0) }
+    var furniture = lines.map { Furniture.verdict(on: $0) }
+    zones = PageZones(lines, furniture: furniture)
+    recurrence = Recurrence(lines, zones, history)
+    for index in recurrence.recurring where recurrence.goes(index, lines[index], zones.zones[index]) {
+      // A known phrase says more about the line than its recurrence.
+      furniture[index] = Furniture(reason: furniture[index]?.reason ?? .recurring)
+    }
     self.lines = lines
     self.furniture = furniture
     uses = furniture.map { $0.flatMap { $0.isWeak ? nil : .removed($0.reason) } }
@@ -36,6 +46,9 @@ struct PageReading {
   func isText(_ index: Int) -> Bool {
     uses[index] == nil && furniture[index] == nil
   }
+
+  /// Whether the line recurs on pages of this site.
+  func recurs(_ index: Int) -> Bool { recurrence.recurring.contains(index) }
 
   /// Whether nothing on the page is surely furniture: plain text, of which nothing may go.
   var isPlain: Bool { !furniture.contains { $0?.isWeak == false } }

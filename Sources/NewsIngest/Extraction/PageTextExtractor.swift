@@ -17,25 +17,45 @@ public struct PageTextExtractor: Sendable {
 
   /// Reads a page.
   ///
-  /// - Parameter fetchedAt: when the page was fetched; only from it can "منذ 3 ساعات" become a date.
-  public func extract(_ text: String, fetchedAt: PublicationDate? = nil) throws(IngestError) -> Article {
-    try read(text, fetchedAt: fetchedAt).article
+  /// - Parameters:
+  ///   - fetchedAt: when the page was fetched; only from it can "منذ 3 ساعات" become a date.
+  ///   - history: what is known of the lines of its site's pages.
+  public func extract(
+    _ text: String, fetchedAt: PublicationDate? = nil, history: LineHistory? = nil
+  ) throws(IngestError) -> Article {
+    try read(text, fetchedAt: fetchedAt, history).article
+  }
+
+  /// Reads a page twice: once to learn whose it is, and again where something is known of its site.
+  ///
+  /// - Parameter historyOf: the history of the site that the article is from; an error of its own is handed on.
+  public func extract(
+    _ text: String, fetchedAt: PublicationDate? = nil, historyOf: (Article) throws -> LineHistory?
+  ) throws -> Article {
+    let first = try extract(text, fetchedAt: fetchedAt)
+    guard let history = try historyOf(first), history.pageCount > 0 else { return first }
+    var second = try extract(text, fetchedAt: fetchedAt, history: history)
+    // The history is one of this source's pages, so the page is from there.
+    second.source = first.source
+    return second
   }
 
   /// Tells what became of each visible line, in page order.
   ///
-  /// - Parameter fetchedAt: as for `extract`.
+  /// - Parameters: as for `extract`.
   public func explain(
-    _ text: String, fetchedAt: PublicationDate? = nil
+    _ text: String, fetchedAt: PublicationDate? = nil, history: LineHistory? = nil
   ) throws(IngestError) -> [ExplainedLine] {
-    let reading = try read(text, fetchedAt: fetchedAt)
+    let reading = try read(text, fetchedAt: fetchedAt, history)
     return zip(reading.lines, reading.uses).map { line, use in
       ExplainedLine(number: line.number, text: line.text, use: use ?? .body)
     }
   }
 
-  private func read(_ text: String, fetchedAt: PublicationDate?) throws(IngestError) -> PageReading {
-    var reading = PageReading(text)
+  private func read(
+    _ text: String, fetchedAt: PublicationDate?, _ history: LineHistory?
+  ) throws(IngestError) -> PageReading {
+    var reading = PageReading(text, history: history)
     guard !reading.lines.isEmpty else { throw .emptyInput }
     // The comments have to be known first: they are made of paragraphs, too.
     PageBody.findParagraphs(&reading)
@@ -62,6 +82,7 @@ public struct PageTextExtractor: Sendable {
     reading.article.image = reading.lines.lazy.compactMap { Furniture.fileName(in: $0) }
       .first { $0.isImageName }
     reading.article.url = reading.address
+    reading.article.pageLines = reading.zones.learnt
   }
 }
 

@@ -10,11 +10,15 @@ struct IngestReport: Encodable {
   private(set) var undated = 0
   private(set) var failed = 0
   private(set) var replacedBytes = 0
+  /// Runs of mojibake: lines, or parts of lines.
+  private(set) var repaired = 0
   private(set) var files = 0
 
   mutating func countFile() { files += 1 }
 
   mutating func countFailure() { failed += 1 }
+
+  mutating func countRepaired(_ runs: Int) { repaired += runs }
 
   mutating func countReplaced(_ bytes: Int) { replacedBytes += bytes }
 
@@ -39,6 +43,7 @@ struct IngestReport: Encodable {
     }
     if undated > 0 { parts.append("undated \(undated)") }
     if replacedBytes > 0 { parts.append("undecodable bytes replaced \(replacedBytes)") }
+    if repaired > 0 { parts.append("mojibake repaired \(repaired)") }
     if failed > 0 { parts.append("failed \(failed)") }
     return parts.joined(separator: ", ") + " (\(files == 1 ? "1 file" : "\(files) files"))\n"
   }

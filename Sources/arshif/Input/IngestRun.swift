@@ -87,13 +87,18 @@ final class IngestRun {
   }
 
   private func startReading(_ first: Data, _ path: String) throws -> InputReader {
-    var reader = try InputReader(format: options.format, firstBytes: first)
+    var reader = try InputReader(format: options.format, firstBytes: first) { [unowned self] page in
+      var page = page
+      page.source = page.source ?? options.defaultSource
+      return try openWriter().lineHistory(for: page)
+    }
     try reader.append(first) { try take($0, from: path) }
     return reader
   }
 
   private func take(_ record: InputReader.Record, from path: String) throws {
     report.countReplaced(record.invalidByteCount)
+    report.countRepaired(record.repairedCount)
     switch record.article {
     case .failure(let error): fail(path, record.number, error)
     case .success(var article):

@@ -14,7 +14,12 @@ struct InputReader {
     let format: InputFormat
     let encodingName: String
     let invalidByteCount: Int
+    /// Runs of mojibake that were repaired.
+    var repairedCount = 0
   }
+
+  /// What is known of the lines of the site that a page is from.
+  typealias HistoryOfSite = (Article) throws -> LineHistory?
 
   /// How many bytes the format is decided by, where the input has as many.
   static let detectionSize = 64 << 10
@@ -22,12 +27,16 @@ struct InputReader {
   static let longestWholeFile = 256 << 20
 
   private let format: InputFormat
+  private let historyOf: HistoryOfSite
   private let decoder = ArticleJSONDecoder()
   private var lines = LineSplitter()
   private var whole = Data()
 
-  /// - Parameter firstBytes: the beginning of the input, by which `auto` decides.
-  init(format: InputFormat, firstBytes: Data) throws {
+  /// - Parameters:
+  ///   - firstBytes: the beginning of the input, by which `auto` decides.
+  ///   - historyOf: asked with what a page gives where nothing is known of its site.
+  init(format: InputFormat, firstBytes: Data, historyOf: @escaping HistoryOfSite = { _ in nil }) throws {
+    self.historyOf = historyOf
     if format == .auto, let name = UnsupportedFormat.name(of: firstBytes.prefix(4096)) {
       throw IngestError.unsupportedFormat(name: name)
     }
@@ -58,30 +67,44 @@ struct InputReader {
     -> Record
   {
     let sha256 = IncomingArticle.sha256(of: (try? line.get()) ?? Data())
-    let article = line.flatMap { line in Result { () throws(IngestError) in try decoder.decode(line) } }
+    var article = line.flatMap { line in Result { () throws(IngestError) in try decoder.decode(line) } }
+    let repairedCount = article.repairMojibake()
     return Record(
       article: article, number: number, sha256: sha256, format: .jsonl, encodingName: "UTF-8",
-      invalidByteCount: 0)
+      invalidByteCount: 0, repairedCount: repairedCount)
   }
 
   private func finishJSON(_ body: (Record) throws -> Void) throws {
     let articles = decoder.decodeFile(whole)
     let sha256 = IncomingArticle.sha256(of: whole)
-    for (index, article) in articles.enumerated() {
+    for (index, var article) in articles.enumerated() {
+      let repairedCount = article.repairMojibake()
       try body(
         Record(
           article: article, number: articles.count > 1 ? index + 1 : nil, sha256: sha256, format: .json,
-          encodingName: "UTF-8", invalidByteCount: 0))
+          encodingName: "UTF-8", invalidByteCount: 0, repairedCount: repairedCount))
     }
   }
 
   private func finishPage(_ body: (Record) throws -> Void) throws {
     let text = try TextDecoder().decode(whole)
-    let article = try PageTextExtractor().extract(text.text)
+    let article = try PageTextExtractor().extract(text.text, historyOf: historyOf)
     try body(
       Record(
         article: .success(article), number: nil, sha256: IncomingArticle.sha256(of: whole), format: .text,
         encodingName: text.encodingName,
-        invalidByteCount: text.invalidByteCount))
+        invalidByteCount: text.invalidByteCount, repairedCount: text.repairedCount))
+  }
+}
+
+extension Result<Article, IngestError> {
+  /// Repairs the article's texts, where there is one.
+  ///
+  /// - Returns: how many runs were mojibake.
+  fileprivate mutating func repairMojibake() -> Int {
+    guard case .success(var article) = self else { return 0 }
+    let count = article.repairMojibake()
+    if count > 0 { self = .success(article) }
+    return count
   }
 }

@@ -35,6 +35,28 @@ struct TypedDateReaderTests {
     #expect(typed(text) == expected)
   }
 
+  /// What counts back from Tuesday, 14 January 2025, 12:00.
+  @Test(arguments: [
+    ("2025-01-14", "اليوم"),
+    ("2025-01-13", "أمس"),
+    ("2025-01-13", "البارحة"),
+    ("2025-01-12", "أول من أمس"),
+    ("2025-01-12", "قبل يومين"),
+    ("2025-01-07", "قبل أسبوع"),
+    ("2024-12-31", "منذ أسبوعين"),
+    ("2025-01-11", "قبل ٣ أيام"),
+    ("2025-01-14T09:00", "منذ 3 ساعات"),
+    ("2025-01-13", "yesterday"),
+    ("2025-01-04", "10 days ago"),
+    ("-", "أمس 16"),
+    ("-", "قبل أسبوع من الآن"),
+    ("-", "قبل"),
+  ])
+  func relative(expected: String, text: String) {
+    let now = PublicationDate(iso8601: "2025-01-14T12:00")
+    #expect(ArabicDateParser().typedDate(text, now: now)?.iso8601 ?? "-" == expected)
+  }
+
   @Test(arguments: [
     "",
     " ",

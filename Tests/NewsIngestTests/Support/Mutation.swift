@@ -1,0 +1,38 @@
+import Foundation
+
+/// Seeded changes of sound inputs, for as long as `ARSHIF_FUZZ_SECONDS` says: half a second a test where it says nothing.
+enum Mutation {
+  static let seconds = ProcessInfo.processInfo.environment["ARSHIF_FUZZ_SECONDS"].flatMap(Double.init) ?? 0.5
+
+  /// Calls `body` with a number that grows from 1 and a generator seeded by it, until the time is over.
+  static func run(_ body: (UInt64, inout SeededGenerator) throws -> Void) rethrows {
+    let end = ContinuousClock.now + .seconds(seconds)
+    var seed: UInt64 = 0
+    repeat {
+      seed += 1
+      var generator = SeededGenerator(seed: seed)
+      try body(seed, &generator)
+    } while ContinuousClock.now < end
+  }
+
+  /// Up to eight changes: bytes replaced, dropped, doubled, moved or brought in from `other`.
+  static func mutated(_ input: [UInt8], with other: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+    var bytes = input
+    for _ in 0..<Int.random(in: 1...8, using: &generator) {
+      let start = Int.random(in: 0...bytes.count, using: &generator)
+      let end = min(bytes.count, start + Int.random(in: 0...24, using: &generator))
+      switch Int.random(in: 0..<6, using: &generator) {
+      case 0 where start < bytes.count: bytes[start] = UInt8.random(in: 0...255, using: &generator)
+      case 1: bytes.removeSubrange(start..<end)
+      case 2: bytes.insert(contentsOf: bytes[start..<end], at: start)
+      case 3 where start < bytes.count: bytes[start] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      case 4: bytes.insert(contentsOf: other.shuffled(using: &generator).prefix(16), at: start)
+      default:
+        bytes.insert(
+          contentsOf: other.dropFirst(Int.random(in: 0...other.count, using: &generator)).prefix(40),
+          at: start)
+      }
+    }
+    return bytes
+  }
+}
