@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "CCrypto"], swiftSettings: strict),
     .testTarget(
-      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar"], exclude: ["Fixtures"],
+      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery"], swiftSettings: strict),
     .target(

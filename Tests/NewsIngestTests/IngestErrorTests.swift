@@ -10,9 +10,22 @@ import Testing
     (.notAnObject, "not a JSON object"),
     (.noTitleNorBody, "neither \"title\" nor \"body\""),
     (.wrongType(field: "url", expected: "a string"), "the field \"url\" has the wrong type: give a string"),
-    (.unsupportedFormat(name: "HTML"), "HTML is not read yet: give the page's text"),
+    (.unsupportedFormat(name: "HTML"), "HTML is not read: give the article as HTML"),
     (.noArticleInPage, "no article on this page"),
     (.lineTooLong(limit: 9), "longer than 9 bytes"),
+    (.tooLarge(limit: 9), "longer than 9 bytes"),
+    (.damagedGzip(byteOffset: 9), "damaged at byte 9"),
+    (.cutOff(part: "a WARC record"), "in the middle of a WARC record"),
+    (.expandsTooFar(limit: "9 bytes"), "grows beyond 9 bytes"),
+    (.malformedWARC, "no WARC record begins here"),
+    (.unclosedQuote, "a quote on this line is not closed"),
+    (.wrongFieldCount(found: 3, expected: 2), "3 fields where the header has 2"),
+    (.noTextColumn(columns: ["a", "b"]), "(a, b)"),
+    (.badMap(pair: "a"), "\"a\" is no mapping"),
+    (.malformedXML(detail: "Opening and ending tag mismatch"), "not well-formed XML (Opening"),
+    (.entitiesInXML, "declares entities"),
+    (.emptyFeed, "no item in this feed"),
+    (.tooDeep(limit: 9), "more than 9 deep"),
   ])
   func describesItselfOnOneLine(error: IngestError, part: String) {
     #expect(error.description.contains(part))

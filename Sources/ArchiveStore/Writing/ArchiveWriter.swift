@@ -28,6 +28,8 @@ public final class ArchiveWriter {
   private let limits: BatchLimits
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
   private let numbering = FormNumbering()
+  /// Nil where the archive was empty, and where duplicates are kept: then nothing needs to be looked up ahead.
+  private let archived: ArchivedArticles?
   private let queue = DispatchQueue(label: "arshif.writer")
   private var waiting = ArticleBatch()
   private var flight: BatchFlight?
@@ -51,6 +53,7 @@ public final class ArchiveWriter {
       archive: archive, pool: pool, keepsDuplicates: keepingDuplicates,
       ingestedAt: ingestedAt.formatted(.iso8601),
       collector: buildingRankingIndex ? SegmentCollector(archive, pool) : nil)
+    archived = keepingDuplicates ? nil : try ArchivedArticles(archive)
     self.limits = limits
     self.onOutcome = onOutcome
   }
@@ -59,7 +62,7 @@ public final class ArchiveWriter {
   ///
   /// - Throws: what went wrong with this batch's predecessor. Its articles and this one then wait.
   public func add(_ article: IncomingArticle) throws(ArchiveError) {
-    waiting.add(article, numbering)
+    waiting.add(article, numbering, archived: archived)
     if flight?.isDone == true { try land() }
     if isFull { try takeOff() }
   }
