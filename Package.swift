@@ -76,7 +76,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest", "CZlib"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveStoreTests",

@@ -110,7 +110,9 @@ public struct InputReader {
 
   private mutating func startReading(_ body: @escaping (InputRecord) throws -> Void) throws {
     let first = start.reduce(into: Data()) { $0.append($1.bytes) }
-    guard first.contains(where: { $0 > 0x20 }) else { return try fail(.emptyInput, body) }
+    guard first.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
+      return try fail(.emptyInput, body)
+    }
     if options.format == .auto, let name = UnsupportedFormat.name(of: first) {
       return try fail(.unsupportedFormat(name: name), body)
     }

@@ -111,7 +111,10 @@ struct IngestCommand: ParsableCommand {
     var hasUnstored = false
     while !StopSignal.isRaised {
       let files = watcher.next()
-      for file in files where !StopSignal.isRaised { try run.ingest(file) }
+      for file in files where !StopSignal.isRaised {
+        if !quiet { StandardError.say("reading \(file)\n") }
+        try run.ingest(file)
+      }
       // Stored when nothing more has come for a moment, so that many small files share a transaction.
       if files.isEmpty, hasUnstored { try run.flush() }
       hasUnstored = !files.isEmpty

@@ -64,13 +64,8 @@ final class IngestRun {
 
   /// Writes what still waits, brings the ranking index up to date where that is due, and closes the archive.
   func finish() throws {
+    try queue?.drain()
     defer { abandon() }
-    do {
-      try queue?.drain()
-    } catch let stopped as Stopped {
-      try complete()
-      throw stopped
-    }
     try complete()
   }
 
