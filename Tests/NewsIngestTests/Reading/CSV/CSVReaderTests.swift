@@ -92,7 +92,8 @@ import Testing
   }
 
   @Test func readsUTF16() throws {
-    let table = "\u{FEFF}العنوان\tالنص\nأول\tنص 😀\nثان\tآخر\n"  // ZERO WIDTH NO-BREAK SPACE as byte-order mark
+    // ZERO WIDTH NO-BREAK SPACE as byte-order mark.
+    let table = "\u{FEFF}العنوان\tالنص\nأول\tنص 😀\nثان\tآخر\n"
     for (bytes, name) in [
       (table.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "UTF-16LE"),
       (table.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }, "UTF-16BE"),
