@@ -16,7 +16,8 @@ struct ArchivedArticles {
     self.archive = archive
   }
 
-  /// The outcome of an article that needs not be stored, as `DuplicateFinder` would decide it; nil where that is not sure.
+  /// `.sameContent` where the archive holds this very content under this very id of its source; nil for all else, which
+  /// `DuplicateFinder` decides.
   func outcome(of article: Article, publicID: String) -> StoreOutcome? {
     try? archive.readSnapshot { db in
       if let externalID = article.externalID {
@@ -25,9 +26,8 @@ struct ArchivedArticles {
             SELECT public_id FROM article
             WHERE external_id = ? AND source_id IS (SELECT id FROM source WHERE name = ?)
             """)
-        if let known = try String.fetchOne(select, arguments: [externalID, article.source]) {
-          return known == publicID ? .sameContent(as: known) : .sameExternalID(as: known)
-        }
+        let known = try String.fetchOne(select, arguments: [externalID, article.source])
+        return known == publicID ? .sameContent(as: publicID) : nil
       }
       let select = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE public_id = ?")
       return try Int.fetchOne(select, arguments: [publicID]) == nil ? nil : .sameContent(as: publicID)

@@ -6,7 +6,7 @@ import Testing
 /// Damaged inputs of every format: whatever comes out, nothing crashes, and all that comes out is told in bounded time.
 ///
 /// A second for each format, or `ARSHIF_FUZZ_SECONDS`; the seed of a failing run is printed.
-@Suite struct MutationTests {
+@Suite struct DamagedInputTests {
   private static let seeds: [String: [Data]] = [
     "WARC": [
       Crawl.response(Crawl.page("خبر أول"))
