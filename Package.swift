@@ -75,11 +75,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "CCrypto"], swiftSettings: strict),
     .testTarget(
-      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar"], exclude: ["Fixtures"],
+      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest", "CZlib"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveStoreTests",

@@ -18,6 +18,9 @@ show() {
 }
 
 show "ingest SampleData/pages SampleData/articles.jsonl" ingest SampleData/pages SampleData/articles.jsonl
+show "extract SampleData/formats/mashreq-feed.xml" extract SampleData/formats/mashreq-feed.xml
+show "ingest SampleData/formats/mashreq-feed.xml SampleData/formats/wadi-bulletin.csv" \
+  ingest SampleData/formats/mashreq-feed.xml SampleData/formats/wadi-bulletin.csv
 show "search 'قره باغ' --limit 3" search 'قره باغ' --limit 3
 show "list --from 2020-11-01 --to 2020-11-30" list --from 2020-11-01 --to 2020-11-30
 show "timeline 'الميناء' --by year" timeline 'الميناء' --by year

@@ -17,7 +17,7 @@ public enum IngestError: Error, Sendable, Equatable {
   case noTitleNorBody
   /// The field's value has a type it must not have; `expected` says which it may have.
   case wrongType(field: String, expected: String)
-  /// The input is in a format that is not read yet: HTML, XML, PDF.
+  /// The input is in a format that is not read: PDF, ZIP.
   case unsupportedFormat(name: String)
   /// The page holds furniture only.
   case noArticleInPage
@@ -27,6 +27,32 @@ public enum IngestError: Error, Sendable, Equatable {
   case pageTooLarge(limit: Int)
   /// A page's elements stand in each other deeper than `limit`.
   case nestedTooDeep(limit: Int)
+  /// A page, a JSON file or an item is longer than `limit` bytes.
+  case tooLarge(limit: Int)
+  /// The gzip data is damaged at this byte of the file, from 0.
+  case damagedGzip(byteOffset: Int)
+  /// The input ends in the middle of a WARC record or a gzip member.
+  case cutOff(part: String)
+  /// Compressed data that grows beyond all that news does; `limit` says by which measure.
+  case expandsTooFar(limit: String)
+  /// No WARC record begins where one should.
+  case malformedWARC
+  /// A quote that opens on this line is never closed, or text stands behind the closing one.
+  case unclosedQuote
+  /// A row has another number of fields than the header.
+  case wrongFieldCount(found: Int, expected: Int)
+  /// No column of the table is a title or a body.
+  case noTextColumn(columns: [String])
+  /// What stands between two commas of a map is no `column=field`.
+  case badMap(pair: String)
+  /// The XML is not well-formed; `detail` is the parser's own word on it.
+  case malformedXML(detail: String)
+  /// The XML declares entities of its own, which may grow without bound or name files.
+  case entitiesInXML
+  /// A feed without items.
+  case emptyFeed
+  /// Elements stand more than `limit` deep in each other.
+  case tooDeep(limit: Int)
 }
 
 extension IngestError: CustomStringConvertible {
@@ -51,7 +77,7 @@ extension IngestError: CustomStringConvertible {
     case .wrongType(let field, let expected):
       "the field \"\(field)\" has the wrong type: give \(expected)"
     case .unsupportedFormat(let name):
-      "\(name) is not read yet: give the page's text, as a browser copies it, or JSON"
+      "\(name) is not read: give the article as HTML, text or JSON"
     case .noArticleInPage:
       "no article on this page, only menus and buttons: give the page of one article"
     case .lineTooLong(let limit):
@@ -60,6 +86,33 @@ extension IngestError: CustomStringConvertible {
       "the page is longer than \(limit) bytes: give the page of one article"
     case .nestedTooDeep(let limit):
       "the page's elements are nested more than \(limit) deep: give the page's text, as a browser copies it"
+    case .tooLarge(let limit):
+      "longer than \(limit) bytes, which no article is: check that this is the right file"
+    case .damagedGzip(let byteOffset):
+      "the gzip data is damaged at byte \(byteOffset), what came before is read: fetch the file again"
+    case .cutOff(let part):
+      "the input ends in the middle of \(part), what came before is read: fetch the file again"
+    case .expandsTooFar(let limit):
+      "the compressed data grows beyond \(limit), what came before is read: unpack it first if you trust it"
+    case .malformedWARC:
+      "no WARC record begins here, reading goes on at the next one: check the file"
+    case .unclosedQuote:
+      "a quote on this line is not closed, or text stands behind it: close it, and write a quote within as two"
+    case .wrongFieldCount(let found, let expected):
+      "\(found) fields where the header has \(expected): quote fields that hold the delimiter"
+    case .noTextColumn(let columns):
+      "no column is a title or a body (\(columns.joined(separator: ", "))): name one with --map COLUMN=title"
+    case .badMap(let pair):
+      "\"\(pair)\" is no mapping: write COLUMN=FIELD, with one of the fields "
+        + ArticleField.allCases.map(\.rawValue).joined(separator: ", ")
+    case .malformedXML(let detail):
+      "not well-formed XML\(detail.isEmpty ? "" : " (\(detail))"), what could be read is: correct it at its source"
+    case .entitiesInXML:
+      "this XML declares entities, which are never followed: take the DOCTYPE out"
+    case .emptyFeed:
+      "no item in this feed: check that it is a feed, RSS or Atom"
+    case .tooDeep(let limit):
+      "elements stand more than \(limit) deep, what came before is read: check the file"
     }
   }
 }

@@ -13,7 +13,8 @@ struct Arshif: ParsableCommand {
       Stores articles in one SQLite file and finds them whatever the spelling: hamzas, diacritics, tatweel, the article ال \
       and attached particles make no difference.
 
-        arshif ingest pages/ articles.jsonl
+        arshif ingest pages/ feed.xml crawl.warc.gz articles.jsonl
+        arshif extract page.html
         arshif search 'قره باغ'
         arshif list --from 2020-11-01 --to 2020-11-30
         arshif timeline 'قره باغ' --by year
@@ -23,7 +24,7 @@ struct Arshif: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      IngestCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
+      IngestCommand.self, ExtractCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
       TimelineCommand.self, ExportCommand.self, StatsCommand.self, OptimizeCommand.self, ReindexCommand.self,
     ])
 

@@ -42,6 +42,17 @@ enum CommandError: Error, CustomStringConvertible {
   case noInput(path: String)
   case isDatabase(path: String)
 
+  /// What is wrong without the path, so that failures can be counted together.
+  var reason: String {
+    switch self {
+    case .unreadable: "cannot be read"
+    case .unwritable: "cannot be written"
+    case .badBatchLine: "no tab on the line"
+    case .noInput: "no file with an article"
+    case .isDatabase: "a database"
+    }
+  }
+
   var description: String {
     switch self {
     case .unreadable(let path, let reason):
@@ -52,7 +63,7 @@ enum CommandError: Error, CustomStringConvertible {
       "\(path):\(number): no tab on this line: write the query's id, a tab, the query"
     case .isDatabase(let path): "\(path): this is a database, not an export: name another file"
     case .noInput(let path):
-      "\(path): no file with an article in this folder: name a folder of pages, JSON or JSON lines"
+      "\(path): no file with an article in this folder: name a folder of pages, feeds, tables, crawls or JSON"
     }
   }
 }

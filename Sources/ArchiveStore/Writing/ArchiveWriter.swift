@@ -29,6 +29,8 @@ public final class ArchiveWriter {
   private let limits: BatchLimits
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
   private let numbering = FormNumbering()
+  /// Nil where the archive was empty, and where duplicates are kept: then nothing needs to be looked up ahead.
+  private let archived: ArchivedArticles?
   private let queue = DispatchQueue(label: "arshif.writer")
   private var waiting = ArticleBatch()
   private var flight: BatchFlight?
@@ -55,6 +57,7 @@ public final class ArchiveWriter {
       ingestedAt: ingestedAt.formatted(.iso8601),
       collector: buildingRankingIndex ? SegmentCollector(archive, pool) : nil)
     learner = PageLearner(pool, keepsDuplicates: keepingDuplicates)
+    archived = keepingDuplicates ? nil : try ArchivedArticles(archive)
     self.limits = limits
     self.onOutcome = onOutcome
   }
@@ -74,7 +77,7 @@ public final class ArchiveWriter {
     if !article.article.pageLines.isEmpty {
       try describingFailures(of: store.archive.path) { try learner.note(article) }
     }
-    waiting.add(article, numbering)
+    waiting.add(article, numbering, archived: archived)
     if flight?.isDone == true { try land() }
     if isFull { try takeOff() }
   }

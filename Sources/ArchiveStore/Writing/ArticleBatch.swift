@@ -13,6 +13,8 @@ final class ArticleBatch: @unchecked Sendable {
   private(set) var articles: [IncomingArticle] = []
   /// `Fingerprint.publicID(of:)` of each.
   private(set) var publicIDs: [String] = []
+  /// What the articles have become that the archive was seen to hold before; their words are not in `words`.
+  private(set) var known: [Int: StoreOutcome] = [:]
   /// UTF-8 bytes of titles and bodies.
   private(set) var byteCount = 0
   let words: BatchWords
@@ -31,9 +33,14 @@ final class ArticleBatch: @unchecked Sendable {
 
   var isEmpty: Bool { articles.isEmpty }
 
-  func add(_ incoming: IncomingArticle, _ numbering: FormNumbering) {
+  /// Takes an article and analyses it, unless `archived` knows that it is there already.
+  func add(_ incoming: IncomingArticle, _ numbering: FormNumbering, archived: ArchivedArticles?) {
+    let publicID = Fingerprint.publicID(of: incoming.article)
+    if let outcome = archived?.outcome(of: incoming.article, publicID: publicID) {
+      return add(incoming, publicID, numbering, known: outcome)
+    }
     articles.append(incoming)
-    publicIDs.append(Fingerprint.publicID(of: incoming.article))
+    publicIDs.append(publicID)
     var title = incoming.article.title
     var body = incoming.article.body
     title.withUTF8 { title in
@@ -42,6 +49,18 @@ final class ArticleBatch: @unchecked Sendable {
         words.tokens.add(title: title, body: body, numbering)
       }
     }
+  }
+
+  /// An article without words: nothing of it will be written.
+  private func add(
+    _ incoming: IncomingArticle, _ publicID: String, _ numbering: FormNumbering, known outcome: StoreOutcome
+  ) {
+    known[articles.count] = outcome
+    articles.append(incoming)
+    publicIDs.append(publicID)
+    byteCount += incoming.article.title.utf8.count + incoming.article.body.utf8.count
+    let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    words.tokens.add(title: nothing, body: nothing, numbering)
   }
 
   /// Counts the words of all articles but those at `places`, whatever was counted before.

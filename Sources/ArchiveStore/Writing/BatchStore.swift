@@ -79,6 +79,11 @@ struct BatchStore: Sendable {
     var accepted: [(order: PublicationOrder, place: Int, publicID: String)] = []
     var rejected: [Int] = []
     for (place, incoming) in batch.articles.enumerated() {
+      if let outcome = batch.known[place] {
+        rejected.append(place)
+        result.outcomes.append(outcome)
+        continue
+      }
       let sourceID = try names.sourceID(of: incoming.article.source)
       let outcome =
         if let known = try pages.publicID(of: incoming) {

@@ -26,20 +26,6 @@ public struct PageTextExtractor: Sendable {
     try read(text, fetchedAt: fetchedAt, history).article
   }
 
-  /// Reads a page twice: once to learn whose it is, and again where something is known of its site.
-  ///
-  /// - Parameter historyOf: the history of the site that the article is from; an error of its own is handed on.
-  public func extract(
-    _ text: String, fetchedAt: PublicationDate? = nil, historyOf: (Article) throws -> LineHistory?
-  ) throws -> Article {
-    let first = try extract(text, fetchedAt: fetchedAt)
-    guard let history = try historyOf(first), history.pageCount > 0 else { return first }
-    var second = try extract(text, fetchedAt: fetchedAt, history: history)
-    // The history is one of this source's pages, so the page is from there.
-    second.source = first.source
-    return second
-  }
-
   /// Tells what became of each visible line, in page order.
   ///
   /// - Parameters: as for `extract`.

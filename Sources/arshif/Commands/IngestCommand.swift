@@ -1,33 +1,44 @@
 import ArchiveStore
-public import ArgumentParser
+import ArgumentParser
 import Foundation
-public import NewsIngest
-
-extension InputFormat: ExpressibleByArgument {}
+import NewsIngest
 
 /// `arshif ingest`: brings pages and files of articles into the archive.
 struct IngestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",
-    abstract: "Add articles from page texts, JSON, JSON lines or folders of these.",
+    abstract: "Add articles from pages, feeds, tables, crawls, JSON, or folders of these.",
     discussion: """
       Makes the archive where there is none. The same article is stored once, so running an ingest again is safe and adds
-      what is new. JSON fields: id, title, body, published, source, section, author, url, image; title or body must be there.
+      what is new. What an input is, is told by its content: HTML, page text, JSON, JSON lines, CSV and TSV, RSS and Atom,
+      WARC; any of them packed with gzip.
 
-        arshif ingest page.txt articles.jsonl folder/
+        arshif ingest page.html feed.xml crawl.warc.gz articles.jsonl folder/
+        arshif ingest --map headline=title,text=body table.csv
         arshif ingest --source 'صحيفة الميناء' folder/    for articles that do not name their source
         other-program | arshif ingest -                   standard input
+        arshif ingest --dry-run folder/                   reads all, stores nothing
+        arshif ingest --watch incoming                    goes on with files as they land, until Ctrl-C
 
-      An ingest that brings 10,000 articles or more also builds the ranking index, a file beside the archive that makes
-      searches fast.
+      Fields of JSON and columns of tables: id, title, body, published, source, section, author, url, image; title or body
+      must be there. An ingest that brings 10,000 articles or more also builds the ranking index, a file beside the archive
+      that makes searches fast.
 
       Bad inputs are reported one by one, the good ones stored; the exit code is then 3.
       """)
 
+  /// What to do when an input cannot be read.
+  enum FaultAction: String, CaseIterable, ExpressibleByArgument {
+    case `continue`, stop
+  }
+
   @OptionGroup var archive: ArchiveOptions
 
-  @Option(help: "auto (by content), text (a page as a browser shows it), json or jsonl.")
+  @Option(
+    help: "auto (by content), html, text (a page as a browser shows it), json, jsonl, csv, feed or warc.")
   var format: InputFormat = .auto
+
+  @OptionGroup var reading: ReadingArguments
 
   @Option(help: ArgumentHelp("The source of articles that do not name one.", valueName: "name"))
   var source: String?
@@ -38,6 +49,21 @@ struct IngestCommand: ParsableCommand {
   @Flag(help: "Store articles even if the archive has the same content or source's id.")
   var keepDuplicates = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Threads that extract articles from pages; as many as cores by default.", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Read and extract all, store nothing, and say what would be stored.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("continue, or stop at the first input that cannot be read."))
+  var onError = FaultAction.continue
+
+  @Option(
+    help: ArgumentHelp("Read this folder, then files as they land in it, until Ctrl-C.", valueName: "folder"))
+  var watch: String?
+
   @Flag(help: "Print the report as JSON on standard output.")
   var json = false
 
@@ -45,17 +71,28 @@ struct IngestCommand: ParsableCommand {
   var quiet = false
 
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
-  var paths: [String]
+  var paths: [String] = []
+
+  func validate() throws {
+    if paths.isEmpty, watch == nil { throw ValidationError("Missing expected argument '<path> ...'") }
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256") }
+  }
 
   func run() throws {
     try reportingErrors {
+      let stop = watch == nil ? -1 : StopSignal.catchSignals()
+      let watcher = try watch.map { try FolderWatcher($0, stop: stop, usesEvents: Self.usesEvents) }
       var walker = InputWalker()
       for path in paths { walker.walk(path) }
-      let run = try IngestRun(options, totalBytes: walker.files.reduce(0) { $0 + Self.size(of: $1) })
-      for failure in walker.failures { run.fail(nil, nil, failure) }
+      let run = try IngestRun(try options, totalBytes: walker.files.reduce(0) { $0 + Self.size(of: $1) })
+      if watch != nil { run.shouldEnd = { StopSignal.isRaised } }
       do {
-        for file in walker.files { try run.ingest(file) }
+        for failure in walker.failures { try run.fail(failure) }
+        for file in walker.files where !StopSignal.isRaised { try run.ingest(file) }
+        if let watcher { try follow(watcher, run) }
         try run.finish()
+      } catch is IngestRun.Stopped {
+        try run.finishEarly()
       } catch {
         // What was committed before is stored, and is reported.
         run.abandon()
@@ -66,10 +103,32 @@ struct IngestCommand: ParsableCommand {
     }
   }
 
+  /// For systems whose file systems tell the kernel nothing, such as some network mounts.
+  private static var usesEvents: Bool { ProcessInfo.processInfo.environment["ARSHIF_WATCH"] != "poll" }
+
+  private func follow(_ watcher: FolderWatcher, _ run: IngestRun) throws {
+    if !quiet { StandardError.say("watching \(watch ?? ""), Ctrl-C ends it\n") }
+    var hasUnstored = false
+    while !StopSignal.isRaised {
+      let files = watcher.next()
+      for file in files where !StopSignal.isRaised {
+        if !quiet { StandardError.say("reading \(file)\n") }
+        try run.ingest(file)
+      }
+      // Stored when nothing more has come for a moment, so that many small files share a transaction.
+      if files.isEmpty, hasUnstored { try run.flush() }
+      hasUnstored = !files.isEmpty
+    }
+  }
+
   private var options: IngestRun.Options {
-    IngestRun.Options(
-      archivePath: archive.path, format: format, keepsDuplicates: keepDuplicates, defaultSource: source,
-      defaultSection: section, isQuiet: quiet)
+    get throws {
+      IngestRun.Options(
+        archivePath: archive.path, reading: try reading.options(format: format), jobs: jobs,
+        keepsDuplicates: keepDuplicates,
+        defaultSource: source, defaultSection: section, isDryRun: dryRun, stopsOnError: onError == .stop,
+        isQuiet: quiet)
+    }
   }
 
   private func finish(_ report: IngestReport) throws {
@@ -80,8 +139,7 @@ struct IngestCommand: ParsableCommand {
     }
     if !quiet { StandardError.say(report.summary) }
     guard report.failed > 0 else { return }
-    throw report.stored + report.duplicates + report.sameIdOtherContent > 0
-      ? ExitStatus.partlyDone : ExitStatus.error
+    throw report.hasArticles ? ExitStatus.partlyDone : ExitStatus.error
   }
 
   private static func size(of path: String) -> Int {

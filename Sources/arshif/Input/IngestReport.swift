@@ -3,38 +3,79 @@ import NewsIngest
 
 /// What an ingest did.
 struct IngestReport: Encodable {
+  /// A reason, and how many inputs or records it was met with.
+  struct Count: Encodable {
+    let reason: String
+    let count: Int
+  }
+
   private(set) var stored = 0
   private(set) var duplicates = 0
+  /// Stored as newer versions of articles that were there.
+  private(set) var versions = 0
   /// Left out: another article of the same source has the id.
   private(set) var sameIdOtherContent = 0
   private(set) var undated = 0
+  /// Articles whose text was mojibake and is whole again.
+  private(set) var repaired = 0
+  /// Sound records of crawls that hold no article.
+  private(set) var skipped = 0
   private(set) var failed = 0
   private(set) var replacedBytes = 0
-  /// Runs of mojibake: lines, or parts of lines.
-  private(set) var repaired = 0
   private(set) var files = 0
+  /// Why records were skipped, the most frequent reason first.
+  private(set) var skips: [Count] = []
+  /// Why inputs and records failed.
+  private(set) var failures: [Count] = []
+  /// Whether nothing was really stored.
+  let dryRun: Bool
+
+  init(dryRun: Bool = false) { self.dryRun = dryRun }
 
   mutating func countFile() { files += 1 }
 
-  mutating func countFailure() { failed += 1 }
+  mutating func countFailure(_ reason: String) {
+    failed += 1
+    Self.count(reason, in: &failures)
+  }
 
-  mutating func countRepaired(_ runs: Int) { repaired += runs }
+  mutating func countSkip(_ reason: SkipReason) {
+    skipped += 1
+    Self.count(reason.description, in: &skips)
+  }
 
-  mutating func countReplaced(_ bytes: Int) { replacedBytes += bytes }
+  mutating func count(_ decoding: DecodedText) {
+    replacedBytes += decoding.invalidByteCount
+    if decoding.repairedCount > 0 { repaired += 1 }
+  }
 
   mutating func count(_ incoming: IncomingArticle, _ outcome: StoreOutcome) {
     switch outcome {
-    case .stored:
-      stored += 1
-      if incoming.article.published == nil { undated += 1 }
+    case .stored: countStored(incoming.article)
     case .sameContent: duplicates += 1
     case .sameExternalID: sameIdOtherContent += 1
     }
   }
 
-  /// One line for people.
+  mutating func countStored(_ article: Article) {
+    stored += 1
+    if article.published == nil { undated += 1 }
+  }
+
+  /// Whether something was read that is in the archive now, or would be.
+  var hasArticles: Bool { stored + duplicates + versions + sameIdOtherContent > 0 }
+
+  /// For people: one line a group of reasons where there are several, then the numbers on one line.
   var summary: String {
-    var parts = ["stored \(stored)"]
+    var lines = ""
+    if skips.count > 1 { lines += "skipped: \(Self.list(skips))\n" }
+    if failures.count > 1 { lines += "failed: \(Self.list(failures))\n" }
+    return lines + numbers + "\n"
+  }
+
+  private var numbers: String {
+    var parts = [dryRun ? "would store \(stored) (duplicates are not looked for)" : "stored \(stored)"]
+    if versions > 0 { parts.append("new versions \(versions)") }
     if duplicates > 0 { parts.append("already there \(duplicates)") }
     if sameIdOtherContent > 0 {
       parts.append(
@@ -42,9 +83,33 @@ struct IngestReport: Encodable {
       )
     }
     if undated > 0 { parts.append("undated \(undated)") }
-    if replacedBytes > 0 { parts.append("undecodable bytes replaced \(replacedBytes)") }
     if repaired > 0 { parts.append("mojibake repaired \(repaired)") }
+    if replacedBytes > 0 { parts.append("undecodable bytes replaced \(replacedBytes)") }
+    if skipped > 0 { parts.append("skipped \(skipped)") }
     if failed > 0 { parts.append("failed \(failed)") }
-    return parts.joined(separator: ", ") + " (\(files == 1 ? "1 file" : "\(files) files"))\n"
+    return parts.joined(separator: ", ") + " (\(files == 1 ? "1 file" : "\(files) files"))"
+  }
+
+  private static func list(_ counts: [Count]) -> String {
+    counts.map { "\($0.reason) \($0.count)" }.joined(separator: ", ")
+  }
+
+  /// Counts a reason and keeps the order. Reasons are few: what is counted apart does not grow with the input.
+  private static func count(_ reason: String, in counts: inout [Count]) {
+    let known = counts.first { $0.reason == reason }
+    let isFull = known == nil && counts.count >= 50
+    let reason = isFull ? "other reasons" : reason
+    let before = counts.first { $0.reason == reason }?.count ?? 0
+    counts.removeAll { $0.reason == reason }
+    let place = counts.firstIndex { $0.count < before + 1 } ?? counts.endIndex
+    counts.insert(Count(reason: reason, count: before + 1), at: place)
+  }
+}
+
+extension IngestError {
+  /// What is wrong without what is particular to this input, so that failures can be counted together.
+  var reason: String {
+    let end = description.firstIndex { $0 == ":" || $0 == "(" } ?? description.endIndex
+    return description[..<end].split(separator: " ").joined(separator: " ")
   }
 }

@@ -2,17 +2,23 @@ import ArchiveStore
 import Foundation
 import NewsIngest
 
-/// Brings files into an archive: reads, extracts, stores. One bad input never stops the others.
+/// Brings files into an archive: reads, extracts, stores. One bad input never stops the others, unless the user wants that.
 final class IngestRun {
   /// What the user chose.
   struct Options {
     let archivePath: String
-    let format: InputFormat
+    let reading: ReadingOptions
+    let jobs: Int
     let keepsDuplicates: Bool
     let defaultSource: String?
     let defaultSection: String?
+    let isDryRun: Bool
+    let stopsOnError: Bool
     let isQuiet: Bool
   }
+
+  /// Thrown where the user wants no more than one failure; it has been reported.
+  struct Stopped: Error {}
 
   private static let extractor = "arshif \(Arshif.version)"
 
@@ -20,14 +26,23 @@ final class IngestRun {
   private let progress: Progress
   private var archive: Archive?
   private var writer: ArchiveWriter?
-  private(set) var report = IngestReport()
+  private var queue: ExtractionQueue?
+  private(set) var report: IngestReport
   private var counted = 0
+  /// Asked between chunks whether to read no more of a file.
+  var shouldEnd: () -> Bool = { false }
 
   init(_ options: Options, totalBytes: Int) throws {
     self.options = options
     progress = Progress(totalBytes: totalBytes, isQuiet: options.isQuiet)
+    report = IngestReport(dryRun: options.isDryRun)
     // An archive that is there must be good before any input is read; a new one is made when there is something to store.
-    if FileManager.default.fileExists(atPath: options.archivePath) { try openArchive(.write) }
+    if !options.isDryRun, FileManager.default.fileExists(atPath: options.archivePath) {
+      try openArchive(.write)
+    }
+    queue = ExtractionQueue(
+      RecordExtractor(options.reading), jobs: options.jobs, hashes: !options.isDryRun
+    ) { [unowned self] answer in try take(answer) }
   }
 
   /// Reads one file, or standard input for `-`. Failures of the input are reported and counted; those of the archive throw.
@@ -35,16 +50,43 @@ final class IngestRun {
     report.countFile()
     do {
       try read(path)
-    } catch let error as IngestError {
-      fail(path, nil, error)
     } catch let error as CommandError {
-      fail(nil, nil, error)
+      try queue?.drain()
+      try fail(error)
     }
+  }
+
+  /// Stores what was read until now.
+  func flush() throws {
+    try queue?.drain()
+    try writer?.flush()
   }
 
   /// Writes what still waits, brings the ranking index up to date where that is due, and closes the archive.
   func finish() throws {
+    try queue?.drain()
     defer { abandon() }
+    try complete()
+  }
+
+  /// As `finish`, without what has not been extracted yet.
+  func finishEarly() throws {
+    defer { abandon() }
+    queue?.cancel()
+    try complete()
+  }
+
+  /// Closes the archive; what was not committed is not in it.
+  func abandon() {
+    queue?.cancel()
+    archive?.closeQuietly()
+    progress.clear()
+  }
+
+  /// Reports a fault of a path, and stops the ingest where the user wants that.
+  func fail(_ error: CommandError) throws { try fail(nil, nil, "\(error)", reason: error.reason) }
+
+  private func complete() throws {
     let failure = try writer?.finish()
     guard writer != nil, let archive else { return }
     do {
@@ -58,59 +100,56 @@ final class IngestRun {
     }
   }
 
-  /// Closes the archive; what was not committed is not in it.
-  func abandon() {
-    archive?.closeQuietly()
+  private func fail(_ path: String?, _ place: InputRecord.Place?, _ error: String, reason: String) throws {
+    report.countFailure(reason)
     progress.clear()
-  }
-
-  func fail(_ path: String?, _ record: Int?, _ error: any Error) {
-    report.countFailure()
-    progress.clear()
-    let place = path.map { $0 + (record.map { ":\($0)" } ?? "") + ": " } ?? ""
-    StandardError.say("arshif: \(place)\(error)\n")
+    let start = path.map { $0 + (place?.suffix ?? "") + ": " } ?? ""
+    StandardError.say("arshif: \(start)\(error)\n")
+    if options.stopsOnError { throw Stopped() }
   }
 
   private func read(_ path: String) throws {
-    var reader: InputReader?
-    var first = Data()
-    try InputFile.forEachChunk(of: path) { chunk in
+    var reader = InputReader(options.reading)
+    try InputFile.forEachChunk(of: path, onIdle: { try queue?.drain() }) { chunk in
       progress.advance(bytes: chunk.count, articles: counted)
-      if reader != nil { return try reader?.append(chunk) { try take($0, from: path) } ?? () }
-      // A pipe may bring a few bytes at a time; the format wants more to go by.
-      first.append(chunk)
-      if first.count >= InputReader.detectionSize { reader = try startReading(first, path) }
+      try reader.append(chunk) { [unowned self] in try send($0, path) }
+      return !reader.isDone && !shouldEnd()
     }
-    guard !first.isEmpty else { throw IngestError.emptyInput }
-    var whole = try reader ?? startReading(first, path)
-    try whole.finish { try take($0, from: path) }
+    // What was not read to its end is no fault of the file.
+    if shouldEnd() { return }
+    try reader.finish { [unowned self] in try send($0, path) }
   }
 
-  private func startReading(_ first: Data, _ path: String) throws -> InputReader {
-    var reader = try InputReader(format: options.format, firstBytes: first) { [unowned self] page in
-      var page = page
-      page.source = page.source ?? options.defaultSource
-      return try openWriter().lineHistory(for: page)
-    }
-    try reader.append(first) { try take($0, from: path) }
-    return reader
+  private func send(_ record: InputRecord, _ path: String) throws {
+    try queue?.add(QueuedRecord(path: path, record: record))
   }
 
-  private func take(_ record: InputReader.Record, from path: String) throws {
-    report.countReplaced(record.invalidByteCount)
-    report.countRepaired(record.repairedCount)
-    switch record.article {
-    case .failure(let error): fail(path, record.number, error)
-    case .success(var article):
-      article.source = article.source ?? options.defaultSource
-      article.section = article.section ?? options.defaultSection
-      counted += 1
-      let origin = ArticleOrigin(
-        location: path, format: record.format.rawValue, encoding: record.encodingName,
-        extractor: Self.extractor)
-      try openWriter().add(
-        IncomingArticle(article: article, origin: origin, record: record.number, sha256: record.sha256))
+  private func take(_ answer: QueueAnswer) throws {
+    for found in answer.found {
+      switch found.outcome {
+      case .failure(let error): try fail(answer.path, found.place, "\(error)", reason: error.reason)
+      case .skipped(let reason): report.countSkip(reason)
+      case .article(let article): try take(article, found, answer)
+      }
     }
+  }
+
+  private func take(_ article: Article, _ found: ExtractedRecord, _ answer: QueueAnswer) throws {
+    report.count(found.decoding)
+    counted += 1
+    if options.isDryRun { return report.countStored(article) }
+    var article = article
+    article.source = article.source ?? options.defaultSource
+    if let page = found.page, let history = try openWriter().lineHistory(for: article) {
+      article = try page.read(again: article, with: history)
+    }
+    article.section = article.section ?? options.defaultSection
+    let origin = ArticleOrigin(
+      location: answer.path, format: answer.format.rawValue, encoding: found.decoding.encodingName,
+      extractor: Self.extractor)
+    try openWriter().add(
+      IncomingArticle(
+        article: article, origin: origin, record: found.place.number, sha256: answer.sha256))
   }
 
   private func openWriter() throws -> ArchiveWriter {
@@ -129,5 +168,16 @@ final class IngestRun {
 
   private func openArchive(_ access: Archive.Access) throws {
     archive = try Archive(path: options.archivePath, access: access)
+  }
+}
+
+extension InputRecord.Place {
+  /// The place as it stands behind a path.
+  var suffix: String {
+    switch self {
+    case .whole: ""
+    case .line(let number), .item(let number): ":\(number)"
+    case .byteOffset(let offset): ": byte \(offset)"
+    }
   }
 }

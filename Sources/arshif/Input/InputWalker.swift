@@ -2,9 +2,9 @@ import Foundation
 
 /// Turns the paths of a command line into files: folders recursively, in the order of names.
 ///
-/// In folders, hidden files and files whose names say that they are no articles (pictures, tables, programs) are left out;
-/// a file that is named on the command line is always read.
-/// Symbolic links inside a folder are followed only to files within that folder.
+/// In folders, hidden files and files whose names say that they are no articles (pictures, programs, files that are still
+/// being fetched) are left out; a file that is named on the command line is always read. Symbolic links inside a folder are
+/// followed only to files within that folder, so none leads out of it and none makes a loop.
 struct InputWalker {
   /// The files found so far.
   private(set) var files: [String] = []
@@ -29,9 +29,9 @@ struct InputWalker {
     } catch {
       return failures.append(.unreadable(path: folder, reason: error.localizedDescription))
     }
-    for name in names.sorted() where !name.hasPrefix(".") && !Self.isForeign(name) {
+    for name in names.sorted() where Self.mayHoldArticles(name) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      switch kind(of: path, root: root) {
+      switch Self.kind(of: path, root: root) {
       case .folder: collect(path, root: root)
       case .file: files.append(path)
       case .other: continue
@@ -40,23 +40,30 @@ struct InputWalker {
     }
   }
 
+  /// Whether a file or folder of this name inside a folder is read.
+  static func mayHoldArticles(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasSuffix("~") && !isForeign(name)
+  }
+
   private static func isForeign(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
     return foreignExtensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
   private static let foreignExtensions: Set<String> = [
-    "md", "csv", "tsv", "xlsx", "xls", "ods", "docx", "odt", "jpg", "jpeg", "png", "gif", "webp", "svg",
-    "ico", "mp3", "mp4",
+    "md", "xlsx", "xls", "ods", "docx", "odt", "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "ico",
+    "mp3",
+    "mp4", "part", "partial", "tmp", "crdownload",
     "css", "js", "woff", "woff2", "ttf", "py", "sh", "swift", "db", "sqlite", "arshif", "arshif-wal",
     "arshif-shm", "arshif-ranking", "log",
   ]
 
-  private enum Kind {
+  enum Kind {
     case folder, file, other, unknown
   }
 
-  private func kind(of path: String, root: String) -> Kind {
+  /// What a path inside the folder `root` is; `root` must be without symbolic links.
+  static func kind(of path: String, root: String) -> Kind {
     let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     switch type {
     case .typeDirectory?: return .folder
@@ -69,5 +76,16 @@ struct InputWalker {
     case nil: return .unknown
     default: return .other
     }
+  }
+}
+
+extension InputWalker {
+  /// A folder and those in it, without links and hidden ones.
+  static func folders(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let root = URL(filePath: folder).resolvingSymlinksInPath().path
+    return names.sorted().filter(mayHoldArticles).map { folder + "/" + $0 }
+      .filter { kind(of: $0, root: root) == .folder }
+      .reduce(into: [folder]) { $0 += folders(in: $1) }
   }
 }

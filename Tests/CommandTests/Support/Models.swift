@@ -161,7 +161,57 @@ struct StatsJSON: Decodable {
   let analyzer: String
 }
 
-/// The JSON of `arshif ingest --json`.
+/// The JSON of `arshif ingest --json`, whole.
+struct IngestReportJSON: Decodable {
+  struct Count: Decodable, Equatable {
+    let reason: String
+    let count: Int
+  }
+  let stored: Int
+  let duplicates: Int
+  let versions: Int
+  let undated: Int
+  let repaired: Int
+  let skipped: Int
+  let failed: Int
+  let files: Int
+  let dryRun: Bool
+  let skips: [Count]
+  let failures: [Count]
+}
+
+/// The JSON of `arshif extract`: one object an article.
+struct ExtractedJSON: Decodable {
+  struct Removed: Decodable {
+    let number: Int
+    let text: String
+    let reason: String
+  }
+  struct Line: Decodable {
+    let number: Int
+    let text: String
+    let use: String
+    let reason: String?
+  }
+  let path: String
+  let record: Int?
+  let format: String
+  let title: String
+  let published: String?
+  let precision: String?
+  let source: String?
+  let section: String?
+  let author: String?
+  let url: String?
+  let image: String?
+  let body: String
+  let removed: [Removed]
+  let encoding: String
+  let repaired: Bool
+  let lines: [Line]?
+}
+
+/// The counts of `arshif ingest --json`.
 struct IngestJSON: Decodable, Equatable {
   let stored: Int
   let duplicates: Int

@@ -27,7 +27,7 @@ struct HelpTests {
   }
 
   static let commands = [
-    "ingest", "search", "list", "show", "timeline", "export", "stats", "optimize", "reindex",
+    "ingest", "extract", "search", "list", "show", "timeline", "export", "stats", "optimize", "reindex",
   ]
 
   private static let dump = Task {
@@ -53,7 +53,9 @@ struct HelpTests {
     let described = try #require(try await Self.dump.value.subcommands?.first { $0.commandName == command })
     #expect(described.abstract?.isEmpty == false)
     let arguments = (described.arguments ?? []).filter(\.shouldDisplay)
-    #expect(arguments.contains { $0.names?.contains { $0.name == "archive" } == true })
+    // Only `extract` needs no archive.
+    let takesArchive = arguments.contains { $0.names?.contains { $0.name == "archive" } == true }
+    #expect(takesArchive == (command != "extract"))
     for argument in arguments {
       let long = argument.names?.first { $0.kind == "long" }.map { "--" + $0.name }
       let name = long ?? "<\(argument.valueName ?? "?")>"

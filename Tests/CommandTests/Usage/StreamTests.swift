@@ -56,7 +56,9 @@ struct StreamTests {
     #expect(run.code == 3)
     #expect(
       try keys(of: run.stdout) == [
-        "stored", "duplicates", "same_id_other_content", "undated", "failed", "replaced_bytes", "files",
+        "stored", "duplicates", "versions", "same_id_other_content", "undated", "repaired", "skipped",
+        "failed",
+        "replaced_bytes", "files", "skips", "failures", "dry_run",
       ])
     #expect(
       try run.json(IngestJSON.self)

@@ -13,10 +13,15 @@ public import Foundation
 ///   read: nothing says whether it counts seconds or milliseconds.
 /// - Errors: `.invalidJSON`, `.notAnObject`, `.wrongType`, `.noTitleNorBody`.
 public struct ArticleJSONDecoder: Sendable {
-  private let decoder = JSONDecoder()
+  private let decoder: JSONDecoder
 
   /// Makes a decoder; keep it for many lines.
-  public init() {}
+  ///
+  /// - Parameter map: the keys that fields have in this JSON where they are not their own names.
+  public init(map: FieldMap = FieldMap()) {
+    decoder = JSONDecoder()
+    if let key = ArticleRecord.mapKey { decoder.userInfo[key] = map }
+  }
 
   /// Reads one object.
   public func decode(_ line: Data) throws(IngestError) -> Article {

@@ -1,0 +1,24 @@
+public import Foundation
+
+/// Takes the records out of one input of one format, chunk by chunk, in bounded memory.
+///
+/// A reader opens no file and runs no extraction: it hands out articles, or the bytes that `RecordExtractor` finds them in, so
+/// that the costly part can be done on other threads. What is wrong with an input is handed out as a record, too: only `body`
+/// throws.
+public protocol ArticleReader {
+  /// Takes the next bytes, and hands out every record that ends in them.
+  ///
+  /// - Parameter memberOffset: where in the compressed file a gzip member begins whose first bytes these are; else nil.
+  mutating func append(
+    _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
+  ) throws
+
+  /// Ends the input, and hands out what is left.
+  ///
+  /// - Parameter isCut: whether the input could not be unpacked any further, which is told elsewhere: what is not whole is then
+  ///   dropped without a word.
+  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws
+
+  /// Whether nothing that may still come would give another record.
+  var isDone: Bool { get }
+}

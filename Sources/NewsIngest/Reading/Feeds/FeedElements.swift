@@ -1,0 +1,154 @@
+/// Follows the elements of a feed and gathers its items: RSS 2.0, RSS 1.0 and Atom.
+///
+/// Elements go by their local names, since feeds give namespaces all prefixes and often forget to declare them.
+struct FeedElements {
+  /// The deepest that elements may stand.
+  static let deepest = 200
+
+  /// An element that is being read, and what its text is for.
+  private struct Capture {
+    let part: FeedItem.Part?
+    let depth: Int
+    var text = FeedItem.Text()
+    /// The child that is being read where only one of them counts.
+    var child = Child.none
+
+    enum Child {
+      case none, read, passed
+    }
+
+    /// Atom has names of authors and titles of sources in elements of their own; RSS has them as the text itself.
+    var nameElement: String? {
+      switch part {
+      case .creator?: "name"
+      case .source?: "title"
+      default: nil
+      }
+    }
+
+    mutating func openChild(_ name: String, depth: Int) {
+      guard let nameElement else {
+        // Mark-up that stands in the feed as elements: XHTML, and HTML that was not escaped.
+        text.isMarkup = true
+        text.characters += "<\(name)>"
+        return
+      }
+      if child == .none { text.characters = "" }
+      child = name == nameElement && depth == self.depth + 1 ? .read : .passed
+    }
+
+    mutating func closeChild(_ name: String) {
+      if nameElement == nil { text.characters += "</\(name)>" } else { child = .passed }
+    }
+
+    mutating func take(_ characters: String, depth: Int) {
+      guard child != .passed else { return }
+      // Within elements the text is escaped once more, as mark-up has it.
+      let isEscaped = text.isMarkup && depth > self.depth
+      text.characters += isEscaped ? FeedElements.escaping(characters) : characters
+    }
+  }
+
+  private let itemLimit: Int
+  private var depth = 0
+  private var itemDepth: Int?
+  private var item = FeedItem()
+  private var capture: Capture?
+  /// Bytes of the item's texts.
+  private var byteCount = 0
+  private(set) var feedTitle: String?
+  private(set) var items: [FeedItem] = []
+  /// Why reading must stop.
+  private(set) var fault: IngestError?
+
+  /// - Parameter itemLimit: bytes of an item's texts.
+  init(itemLimit: Int) { self.itemLimit = itemLimit }
+
+  mutating func takeItems() -> [FeedItem] {
+    defer { items = [] }
+    return items
+  }
+
+  mutating func open(_ name: String, prefix: String?, attributes: [String: String]) {
+    depth += 1
+    if depth > Self.deepest { fault = .tooDeep(limit: Self.deepest) }
+    if capture != nil {
+      capture?.openChild(name, depth: depth)
+    } else if let itemDepth {
+      openWithinItem(name, prefix, attributes, isChild: depth == itemDepth + 1)
+    } else if name == "item" || name == "entry" {
+      itemDepth = depth
+      item = FeedItem()
+      byteCount = 0
+      if let about = attributes["about"] { item.add(.link, .init(characters: about)) }
+    } else if name == "title", feedTitle == nil, depth <= 3 {
+      capture = Capture(part: nil, depth: depth)
+    }
+  }
+
+  mutating func close(_ name: String) {
+    defer { depth -= 1 }
+    if let open = capture {
+      if depth > open.depth {
+        capture?.closeChild(name)
+        return
+      }
+      capture = nil
+      if let part = open.part {
+        item.add(part, open.text)
+      } else {
+        feedTitle = open.text.characters.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+    }
+    if let open = itemDepth, depth == open {
+      items.append(item)
+      itemDepth = nil
+    }
+  }
+
+  mutating func take(_ characters: String) {
+    guard capture != nil else { return }
+    capture?.take(characters, depth: depth)
+    byteCount += characters.utf8.count
+    if byteCount > itemLimit { fault = .tooLarge(limit: itemLimit) }
+  }
+
+  private mutating func openWithinItem(
+    _ name: String, _ prefix: String?, _ attributes: [String: String], isChild: Bool
+  ) {
+    takeImage(name, prefix, attributes)
+    if name == "link", let address = attributes["href"] {
+      if ["alternate", nil].contains(attributes["rel"]) { item.add(.link, .init(characters: address)) }
+    } else if isChild, name == "category", let term = attributes["label"] ?? attributes["term"] {
+      item.add(.category, .init(characters: term))
+    } else if isChild, let part = Self.part(name, prefix) {
+      capture = Capture(part: part, depth: depth)
+      capture?.text.isMarkup = attributes["type"] == "html"
+    }
+  }
+
+  private static func part(_ name: String, _ prefix: String?) -> FeedItem.Part? {
+    // Of the media namespace only pictures are read: its titles are those of the pictures.
+    prefix == "media" ? nil : parts[name]
+  }
+
+  private static let parts: [String: FeedItem.Part] = [
+    "title": .title, "encoded": .fullText, "content": .fullText, "description": .summary, "summary": .summary,
+    "guid": .id, "id": .id, "link": .link, "pubDate": .published, "published": .published, "date": .published,
+    "updated": .updated, "creator": .creator, "author": .creator, "category": .category, "subject": .category,
+    "source": .source, "publisher": .source,
+  ]
+
+  private mutating func takeImage(_ name: String, _ prefix: String?, _ attributes: [String: String]) {
+    guard let address = attributes["url"] else { return }
+    let isImage = attributes["type"]?.hasPrefix("image/") ?? (attributes["medium"] == "image")
+    if name == "thumbnail" || (isImage && (name == "enclosure" || (name == "content" && prefix == "media"))) {
+      item.add(.image, .init(characters: address))
+    }
+  }
+
+  fileprivate static func escaping(_ text: String) -> String {
+    guard text.contains(where: { $0 == "<" || $0 == "&" }) else { return text }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+}

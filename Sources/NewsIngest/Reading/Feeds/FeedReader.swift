@@ -1,0 +1,75 @@
+import Foundation
+
+/// Feeds: each item of RSS 2.0, RSS 1.0 or Atom is a record.
+///
+/// An XML fault is one failure with its line; what can still be read behind it is. The feed's title is the source of items
+/// that name none.
+struct FeedReader: ArticleReader {
+  private let parser: FeedParser
+  private var itemCount = 0
+  /// The first bytes, until there are enough for the parser to tell the encoding.
+  private var start = Data()
+  private var hasStarted = false
+  private(set) var isDone = false
+
+  init(_ options: ReadingOptions) {
+    parser = FeedParser(encoding: options.encoding, itemLimit: options.recordLimit)
+  }
+
+  mutating func append(
+    _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
+  ) throws {
+    guard !isDone else { return }
+    if hasStarted {
+      parser.append(chunk)
+    } else {
+      start.append(chunk)
+      guard start.count >= 256 else { return }
+      startParsing()
+    }
+    try handOut(body)
+  }
+
+  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+    guard !isDone else { return }
+    if !hasStarted { startParsing() }
+    let malformed = parser.finish()
+    try handOut(body)
+    guard !isDone else { return }
+    isDone = true
+    if isCut { return }
+    if let malformed {
+      try body(.failure(.malformedXML(detail: malformed.detail), at: .line(malformed.line)))
+    } else if itemCount == 0 {
+      try body(.failure(.emptyFeed, at: .whole))
+    }
+  }
+
+  private mutating func startParsing() {
+    hasStarted = true
+    // The XML must begin with its declaration; some servers send an empty line first.
+    parser.append(start.drop { $0 == 0x20 || (0x09...0x0D).contains($0) })
+    start = Data()
+  }
+
+  private mutating func handOut(_ body: (InputRecord) throws -> Void) throws {
+    for item in parser.takeItems() {
+      itemCount += 1
+      let place = InputRecord.Place.item(itemCount)
+      let decoding = DecodedText(text: "", encodingName: parser.encodingName, invalidByteCount: 0)
+      let article = Result { [parser] () throws(IngestError) in
+        try item.article(feedTitle: parser.feedTitle)
+      }
+      switch article {
+      case .success(let article):
+        try body(
+          InputRecord(place: place, bytes: item.identity, content: .article(article, decoding: decoding)))
+      case .failure(let error): try body(.failure(error, at: place))
+      }
+    }
+    if let fault = parser.fault {
+      isDone = true
+      try body(.failure(fault, at: .whole))
+    }
+  }
+}

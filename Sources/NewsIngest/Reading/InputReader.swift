@@ -1,0 +1,150 @@
+public import Foundation
+
+/// Takes the records out of one input of any format, packed or not, chunk by chunk and in bounded memory.
+///
+/// ```swift
+/// var reader = InputReader(ReadingOptions())
+/// try reader.append(chunk) { record in … }
+/// try reader.finish { record in … }
+/// ```
+/// Whatever is wrong with the input is handed out as a record; only `body` throws.
+public struct InputReader {
+  /// How many bytes the format is decided by, where the input has as many.
+  public static let detectionSize = 64 << 10
+
+  /// The format, once it is known.
+  public private(set) var format: InputFormat
+
+  private let options: ReadingOptions
+  private var decompressor: GzipDecompressor?
+  private var reader: (any ArticleReader)?
+  /// The first bytes as they came, until it is known whether they are packed.
+  private var packedStart = Data()
+  private var hasStarted = false
+  /// The first bytes, unpacked, with the members that begin in them.
+  private var start: [(bytes: Data, memberOffset: Int?)] = []
+  private var startCount = 0
+  private var hasFailed = false
+
+  /// Makes a reader for one input.
+  public init(_ options: ReadingOptions) {
+    self.options = options
+    format = options.format
+  }
+
+  /// Whether nothing that may still come would give another record.
+  public var isDone: Bool { hasFailed || reader?.isDone == true }
+
+  /// Takes the next bytes of the input, and hands out every record that ends in them.
+  public mutating func append(_ chunk: Data, _ body: @escaping (InputRecord) throws -> Void) throws {
+    guard !isDone else { return }
+    if hasStarted { return try unpack(chunk, body) }
+    packedStart.append(chunk)
+    // A pipe may bring a few bytes at a time.
+    if packedStart.count >= 3 { try begin(body) }
+  }
+
+  /// Ends the input, and hands out what is left.
+  public mutating func finish(_ body: @escaping (InputRecord) throws -> Void) throws {
+    if !hasStarted, !packedStart.isEmpty { try begin(body) }
+    guard hasStarted else { return try fail(.emptyInput, body) }
+    if !isDone, let decompressor {
+      do { try decompressor.finish() } catch { try handOutRest(before: error, body) }
+    }
+    guard !isDone else { return }
+    if reader == nil { try startReading(body) }
+    try reader?.finish(isCut: false, Self.stamping(format, body))
+    hasFailed = true
+  }
+
+  /// Tells each record its input's format.
+  private static func stamping(
+    _ format: InputFormat, _ body: @escaping (InputRecord) throws -> Void
+  ) -> (InputRecord) throws -> Void {
+    { record in
+      var record = record
+      record.format = format
+      try body(record)
+    }
+  }
+
+  private mutating func begin(_ body: @escaping (InputRecord) throws -> Void) throws {
+    hasStarted = true
+    let chunk = packedStart
+    packedStart = Data()
+    if GzipDecompressor.isGzip(chunk) { decompressor = GzipDecompressor(limits: options.compression) }
+    try unpack(chunk, body)
+  }
+
+  private mutating func unpack(_ chunk: Data, _ body: @escaping (InputRecord) throws -> Void) throws {
+    guard let decompressor else { return try take(chunk, memberOffset: nil, body) }
+    do {
+      try decompressor.append(chunk) { unpacked, memberOffset in
+        try take(unpacked, memberOffset: memberOffset, body)
+      }
+    } catch let error as IngestError {
+      try handOutRest(before: error, body)
+    }
+  }
+
+  /// What came before the fault is read to its end, then the fault is told.
+  private mutating func handOutRest(
+    before error: IngestError, _ body: @escaping (InputRecord) throws -> Void
+  ) throws {
+    if startCount > 0, reader == nil { try startReading(body) }
+    try reader?.finish(isCut: true, Self.stamping(format, body))
+    try fail(error, body)
+  }
+
+  private mutating func take(
+    _ bytes: Data, memberOffset: Int?, _ body: @escaping (InputRecord) throws -> Void
+  ) throws {
+    guard !hasFailed else { return }
+    if reader != nil {
+      return try reader?.append(bytes, memberOffset: memberOffset, Self.stamping(format, body)) ?? ()
+    }
+    start.append((bytes, memberOffset))
+    startCount += bytes.count
+    if startCount >= Self.detectionSize { try startReading(body) }
+  }
+
+  private mutating func startReading(_ body: @escaping (InputRecord) throws -> Void) throws {
+    let first = start.reduce(into: Data()) { $0.append($1.bytes) }
+    guard first.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
+      return try fail(.emptyInput, body)
+    }
+    if options.format == .auto, let name = UnsupportedFormat.name(of: first) {
+      return try fail(.unsupportedFormat(name: name), body)
+    }
+    if format == .auto { format = InputFormat.detect(first, map: options.map) }
+    do {
+      reader = try Self.reader(of: format, options, first)
+    } catch {
+      return try fail(error, body)
+    }
+    let chunks = start
+    start = []
+    let body = Self.stamping(format, body)
+    for chunk in chunks { try reader?.append(chunk.bytes, memberOffset: chunk.memberOffset, body) }
+  }
+
+  private mutating func fail(_ error: IngestError, _ body: @escaping (InputRecord) throws -> Void) throws {
+    guard !hasFailed else { return }
+    hasFailed = true
+    try body(.failure(error, at: .whole))
+  }
+
+  private static func reader(
+    of format: InputFormat, _ options: ReadingOptions, _ firstBytes: Data
+  ) throws(IngestError) -> any ArticleReader {
+    switch format {
+    case .jsonl: JSONLinesReader(options)
+    case .json: WholeInputReader(.jsonFile, options)
+    case .html: WholeInputReader(.html(.init()), options)
+    case .text, .auto: WholeInputReader(.text(.init()), options)
+    case .csv: try CSVReader(options, firstBytes: firstBytes)
+    case .feed: FeedReader(options)
+    case .warc: WARCReader(options)
+    }
+  }
+}

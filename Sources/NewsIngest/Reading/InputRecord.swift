@@ -1,0 +1,110 @@
+public import ArabicCalendar
+public import Foundation
+
+/// One record of an input: a line, a row, an item, a page, or the reason why there is none.
+public struct InputRecord: Sendable {
+  /// Where in its input the record stands.
+  public enum Place: Sendable, Hashable {
+    /// It is all of the input.
+    case whole
+    /// Its first line, from 1.
+    case line(Int)
+    /// Its number among the input's items, from 1.
+    case item(Int)
+    /// Its first byte, from 0: in the file, or in the unpacked file where it does not begin a gzip member.
+    case byteOffset(Int)
+
+    /// The number as it is stored, nil for a whole input.
+    public var number: Int? {
+      switch self {
+      case .whole: nil
+      case .line(let number), .item(let number), .byteOffset(let number): number
+      }
+    }
+  }
+
+  /// What is known of a page beside its bytes.
+  public struct Page: Sendable, Equatable {
+    /// The encoding that an HTTP header names.
+    public var charset: String?
+    /// The address it was fetched from.
+    public var url: String?
+    /// When it was fetched.
+    public var fetchedAt: PublicationDate?
+    /// Whether it came from a crawl, which brings much that is no article: that is left out, and no fault.
+    public var isCrawled: Bool
+
+    /// Makes the facts; whatever is left out is unknown.
+    public init(
+      charset: String? = nil, url: String? = nil, fetchedAt: PublicationDate? = nil, isCrawled: Bool = false
+    ) {
+      self.charset = charset
+      self.url = url
+      self.fetchedAt = fetchedAt
+      self.isCrawled = isCrawled
+    }
+  }
+
+  /// What the record's bytes are.
+  public enum Content: Sendable {
+    /// They have been read. `decoding` says how they became text; its own text is empty.
+    case article(Article, decoding: DecodedText)
+    /// One JSON object.
+    case jsonLine
+    /// JSON with one object or an array of them.
+    case jsonFile
+    /// The mark-up of a page.
+    case html(Page)
+    /// The text of a page.
+    case text(Page)
+    /// A feed within a crawl.
+    case feed(Page)
+    /// No article, and no fault either.
+    case skipped(SkipReason)
+    /// Not readable.
+    case failure(IngestError)
+  }
+
+  /// Where it stands.
+  public var place: Place
+  /// The record as it was read; for a feed's item, its fields. The stored SHA-256 is made of these.
+  public var bytes: Data
+  /// What `bytes` are.
+  public var content: Content
+  /// The format of the input that it stands in; `.auto` where that was not found out.
+  public var format = InputFormat.auto
+
+  /// Makes a record of its parts.
+  public init(place: Place, bytes: Data, content: Content) {
+    self.place = place
+    self.bytes = bytes
+    self.content = content
+  }
+
+  /// A record that could not be read.
+  static func failure(_ error: IngestError, at place: Place) -> InputRecord {
+    InputRecord(place: place, bytes: Data(), content: .failure(error))
+  }
+}
+
+/// Why a sound record was left out.
+public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
+  /// The crawl got another answer than 200.
+  case httpStatus(Int)
+  /// A picture, a script, and whatever else is no page.
+  case contentType(String)
+  /// A page without an article: a front page, a menu.
+  case noArticle
+  /// The record is longer than this many bytes.
+  case tooLong(limit: Int)
+
+  /// The reason as a phrase to print.
+  public var description: String {
+    switch self {
+    case .httpStatus(let status): "HTTP status \(status)"
+    case .contentType(let type): "content type \(type)"
+    case .noArticle: "no article in the page"
+    case .tooLong(let limit): "longer than \(limit >> 20) MB"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// Inputs that are read in one piece: a page's text, its mark-up, a JSON file.
+struct WholeInputReader: ArticleReader {
+  private let content: InputRecord.Content
+  private let limit: Int
+  private var bytes = Data()
+  private(set) var isDone = false
+
+  /// - Parameter content: what the whole input is.
+  init(_ content: InputRecord.Content, _ options: ReadingOptions) {
+    self.content = content
+    limit = options.fileLimit
+  }
+
+  mutating func append(
+    _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
+  ) throws {
+    guard !isDone else { return }
+    guard bytes.count + chunk.count <= limit else {
+      isDone = true
+      bytes = Data()
+      return try body(.failure(.tooLarge(limit: limit), at: .whole))
+    }
+    bytes.append(chunk)
+  }
+
+  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+    guard !isDone else { return }
+    isDone = true
+    if isCut { return }
+    try body(InputRecord(place: .whole, bytes: bytes, content: content))
+  }
+}

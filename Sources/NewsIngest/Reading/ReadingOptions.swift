@@ -1,0 +1,29 @@
+/// What a user says about inputs, and how much of one is held.
+public struct ReadingOptions: Sendable {
+  /// The format, or `.auto`.
+  public var format: InputFormat
+  /// Which of an input's names stand for which field.
+  public var map: FieldMap
+  /// The encoding that goes before all else, nil where it is to be found out.
+  public var encoding: String?
+  /// The longest line, row, item or record of a stream that is read, in bytes.
+  public var recordLimit: Int
+  /// The largest page or JSON file that is read, in bytes: these are held whole.
+  public var fileLimit: Int
+  /// How far compressed inputs may grow.
+  public var compression: CompressionLimits
+
+  /// Makes options; the limits are far above what news needs.
+  public init(
+    format: InputFormat = .auto, map: FieldMap = FieldMap(), encoding: String? = nil,
+    recordLimit: Int = 32 << 20, fileLimit: Int = 256 << 20,
+    compression: CompressionLimits = CompressionLimits()
+  ) {
+    self.format = format
+    self.map = map
+    self.encoding = encoding
+    self.recordLimit = recordLimit
+    self.fileLimit = fileLimit
+    self.compression = compression
+  }
+}

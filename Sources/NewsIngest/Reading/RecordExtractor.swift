@@ -1,0 +1,174 @@
+import ArabicCalendar
+import Foundation
+
+/// One article of a record, or why there is none.
+public struct ExtractedRecord: Sendable {
+  /// What was found.
+  public enum Outcome: Sendable {
+    case article(Article)
+    case skipped(SkipReason)
+    case failure(IngestError)
+  }
+
+  /// Where in its input it stands.
+  public var place: InputRecord.Place
+  /// What was found.
+  public var outcome: Outcome
+  /// How the bytes became text; its own text is empty.
+  public var decoding: DecodedText
+  /// What became of each line or block of a page. Empty for other records.
+  public var lines: [ExplainedLine] = []
+  /// The page's text, where it is one that can be read again with what is learnt of its site.
+  public var page: PageText?
+
+  /// Makes a record of its parts.
+  public init(
+    place: InputRecord.Place, outcome: Outcome, decoding: DecodedText = .unread, lines: [ExplainedLine] = []
+  ) {
+    self.place = place
+    self.outcome = outcome
+    self.decoding = decoding
+    self.lines = lines
+  }
+}
+
+extension DecodedText {
+  /// Of records that were UTF-8, or never became text.
+  public static let unread = DecodedText(text: "", encodingName: "UTF-8", invalidByteCount: 0)
+}
+
+/// The text of a page, to be read again with what is known of its site.
+public struct PageText: Sendable {
+  let text: String
+  let fetchedAt: PublicationDate?
+
+  /// Reads the page with the history of the site that `first` is from.
+  ///
+  /// - Parameter first: what the page gave without it; its source and address stay.
+  public func read(again first: Article, with history: LineHistory) throws(IngestError) -> Article {
+    guard history.pageCount > 0 else { return first }
+    var article = try PageTextExtractor().extract(text, fetchedAt: fetchedAt, history: history)
+    article.source = first.source
+    article.url = article.url ?? first.url
+    return article
+  }
+}
+
+/// Finds the articles of records: the costly part of reading, to be done on any thread.
+public struct RecordExtractor: Sendable {
+  private let options: ReadingOptions
+  private let keepsLines: Bool
+  private let json: ArticleJSONDecoder
+
+  /// - Parameter keepsLines: whether to tell what became of each line of a page.
+  public init(_ options: ReadingOptions, keepsLines: Bool = false) {
+    self.options = options
+    self.keepsLines = keepsLines
+    json = ArticleJSONDecoder(map: options.map)
+  }
+
+  /// The articles of a record: several for a JSON file and a feed within a crawl, else one.
+  public func extract(_ record: InputRecord) -> [ExtractedRecord] {
+    switch record.content {
+    case .article(let article, let decoding):
+      [repaired(ExtractedRecord(place: record.place, outcome: .article(article), decoding: decoding))]
+    case .skipped(let reason): [ExtractedRecord(place: record.place, outcome: .skipped(reason))]
+    case .failure(let error): [ExtractedRecord(place: record.place, outcome: .failure(error))]
+    case .jsonLine: [repaired(line(record))]
+    case .jsonFile: file(record).map(repaired)
+    case .html(let page): [self.page(record, page, html)]
+    case .text(let page): [self.page(record, page, text)]
+    case .feed(let page): feed(record, page)
+    }
+  }
+
+  /// The record with its mojibake undone. Pages were repaired when they were decoded.
+  private func repaired(_ record: ExtractedRecord) -> ExtractedRecord {
+    guard case .article(var article) = record.outcome else { return record }
+    let count = article.repairMojibake()
+    guard count > 0 else { return record }
+    var record = record
+    record.outcome = .article(article)
+    record.decoding.repairedCount += count
+    return record
+  }
+
+  private func line(_ record: InputRecord) -> ExtractedRecord {
+    do throws(IngestError) {
+      return ExtractedRecord(place: record.place, outcome: .article(try json.decode(record.bytes)))
+    } catch {
+      return ExtractedRecord(place: record.place, outcome: .failure(error))
+    }
+  }
+
+  private func file(_ record: InputRecord) -> [ExtractedRecord] {
+    let articles = json.decodeFile(record.bytes)
+    return articles.enumerated().map { index, article in
+      let place = articles.count > 1 ? InputRecord.Place.item(index + 1) : record.place
+      return switch article {
+      case .success(let article): ExtractedRecord(place: place, outcome: .article(article))
+      case .failure(let error): ExtractedRecord(place: place, outcome: .failure(error))
+      }
+    }
+  }
+
+  private func page(
+    _ record: InputRecord, _ page: InputRecord.Page,
+    _ extract: (Data, InputRecord.Page) throws(IngestError) -> ExtractedPage
+  ) -> ExtractedRecord {
+    do throws(IngestError) {
+      var extracted = try extract(record.bytes, page)
+      extracted.article.url = extracted.article.url ?? page.url
+      let text = extracted.decoding.text
+      extracted.decoding.text = ""
+      var found = ExtractedRecord(
+        place: record.place, outcome: .article(extracted.article), decoding: extracted.decoding,
+        lines: keepsLines ? extracted.lines : [])
+      if case .text = record.content { found.page = PageText(text: text, fetchedAt: page.fetchedAt) }
+      return found
+    } catch {
+      // A crawl brings front pages and empty answers: to leave them out is no fault.
+      let isLeftOut = page.isCrawled && (error == .noArticleInPage || error == .emptyInput)
+      return ExtractedRecord(place: record.place, outcome: isLeftOut ? .skipped(.noArticle) : .failure(error))
+    }
+  }
+
+  private func html(_ bytes: Data, _ page: InputRecord.Page) throws(IngestError) -> ExtractedPage {
+    guard let encoding = options.encoding else {
+      return try HTMLPageExtractor().extract(
+        bytes, charset: page.charset, url: page.url, fetchedAt: page.fetchedAt)
+    }
+    // What the user says goes before all that the page says: the extractor gets UTF-8.
+    var decoded = try TextDecoder().decode(bytes, declared: page.charset, override: encoding)
+    var extracted = try HTMLPageExtractor().extract(
+      Data(decoded.text.utf8), charset: "utf-8", url: page.url, fetchedAt: page.fetchedAt)
+    decoded.text = ""
+    extracted.decoding = decoded
+    return extracted
+  }
+
+  private func text(_ bytes: Data, _ page: InputRecord.Page) throws(IngestError) -> ExtractedPage {
+    let decoded = try TextDecoder().decode(bytes, declared: page.charset, override: options.encoding)
+    let extractor = PageTextExtractor()
+    return ExtractedPage(
+      article: try extractor.extract(decoded.text, fetchedAt: page.fetchedAt),
+      lines: keepsLines ? try extractor.explain(decoded.text, fetchedAt: page.fetchedAt) : [],
+      decoding: decoded)
+  }
+
+  private func feed(_ record: InputRecord, _ page: InputRecord.Page) -> [ExtractedRecord] {
+    var options = options
+    options.encoding = options.encoding ?? page.charset
+    var reader = FeedReader(options)
+    var found: [ExtractedRecord] = []
+    let take = { (item: InputRecord) in found += self.extract(item) }
+    try? reader.append(record.bytes, memberOffset: nil, take)
+    try? reader.finish(isCut: false, take)
+    // The record's place in the file says more than the item's in the feed.
+    return found.map { item in
+      var item = item
+      item.place = record.place
+      return item
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Foundation
+import NewsIngest
+
+/// `arshif extract`: what an ingest would store, without an archive.
+struct ExtractCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Show what ingest would store of pages, feeds, tables and crawls; no archive is needed.",
+    discussion: """
+        arshif extract page.html
+        arshif extract page.txt --explain            each line of the page with what became of it, and why
+        arshif extract feed.xml --format json        one JSON object an article, each on a line of its own
+        arshif extract crawl.warc.gz --format json
+
+      JSON: title, published (ISO 8601; null where unsure), precision, source, section, author, url, image, body (paragraphs
+      with a blank line between), removed (each line with its reason), encoding, repaired, and where it was found.
+
+      Exit codes: 0 an article was found, 1 none, 2 an input cannot be read, 3 some inputs cannot be read.
+      """)
+
+  @OptionGroup var reading: ReadingArguments
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @Option(help: "The input's format: auto (by content), html, text, json, jsonl, csv, feed or warc.")
+  var readAs: InputFormat = .auto
+
+  @Flag(help: "Show each line or block of a page with what became of it, and why.")
+  var explain = false
+
+  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
+  var paths: [String]
+
+  func run() throws {
+    try reportingErrors {
+      var walker = InputWalker()
+      for path in paths { walker.walk(path) }
+      let run = ExtractionRun(
+        try reading.options(format: readAs), isJSON: json || format == .json, explains: explain, display.style
+      )
+      for failure in walker.failures { run.fail("\(failure)") }
+      for file in walker.files { try run.extract(file) }
+      try run.finish()
+      if run.failureCount > 0 {
+        throw run.articleCount > 0 ? ExitStatus.partlyDone : ExitStatus.error
+      }
+      if run.articleCount == 0 { throw ExitStatus.nothingFound }
+    }
+  }
+}
+
+/// Prints the articles of files as they are found.
+private final class ExtractionRun {
+  private let options: ReadingOptions
+  private let isJSON: Bool
+  private let explains: Bool
+  private let text: ExtractionText
+  private let output = StandardOutput()
+  private(set) var articleCount = 0
+  private(set) var failureCount = 0
+
+  init(_ options: ReadingOptions, isJSON: Bool, explains: Bool, _ style: MarkStyle) {
+    self.options = options
+    self.isJSON = isJSON
+    self.explains = explains
+    text = ExtractionText(style: style, isExplained: explains)
+  }
+
+  func extract(_ path: String) throws {
+    let queue = ExtractionQueue(
+      RecordExtractor(options, keepsLines: explains), jobs: ProcessInfo.processInfo.activeProcessorCount,
+      hashes: false
+    ) { [unowned self] answer in for found in answer.found { try show(found, answer) } }
+    do {
+      var reader = InputReader(options)
+      let send = { (record: InputRecord) in try queue.add(QueuedRecord(path: path, record: record)) }
+      try InputFile.forEachChunk(of: path, onIdle: { try queue.drain() }) { chunk in
+        try reader.append(chunk, send)
+        return !reader.isDone
+      }
+      try reader.finish(send)
+      try queue.drain()
+    } catch let error as CommandError {
+      try queue.drain()
+      fail("\(error)")
+    }
+  }
+
+  func fail(_ message: String) {
+    failureCount += 1
+    StandardError.say("arshif: \(message)\n")
+  }
+
+  func finish() throws { try output.flush() }
+
+  private func show(_ found: ExtractedRecord, _ answer: QueueAnswer) throws {
+    switch found.outcome {
+    case .failure(let error): fail("\(answer.path)\(found.place.suffix): \(error)")
+    case .skipped: return
+    case .article(let article):
+      if isJSON {
+        try output.write(jsonLine(ExtractionJSON(article, found, answer, explained: explains)))
+      } else {
+        let separator = articleCount > 0 ? "\n" : ""
+        try output.write(separator + text.text(article, found, answer))
+      }
+      articleCount += 1
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+/// Finds files in a folder as they land: told by the kernel, or by looking again every second where it cannot tell.
+///
+/// A file counts when its writer has closed it, when it was moved here, or, where that is not told, when it has not changed
+/// for a while. What is in the folder at the beginning counts, too.
+final class FolderWatcher {
+  private let folder: String
+  private let root: String
+  private let stop: Int32
+  private let events: FolderEvents?
+  private var settling = SettlingFiles()
+  private var mustLook = true
+
+  /// - Parameters:
+  ///   - stop: a descriptor; when something can be read from it, waiting ends.
+  ///   - usesEvents: whether the kernel is to be asked; else the folder is looked through every second.
+  init(_ folder: String, stop: Int32, usesEvents: Bool = true) throws {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue
+    else { throw CommandError.unreadable(path: folder, reason: "no folder") }
+    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    root = URL(filePath: folder).resolvingSymlinksInPath().path
+    self.stop = stop
+    let events = usesEvents ? FolderEvents() : nil
+    self.events = events?.watch(self.folder) == true ? events : nil
+  }
+
+  /// Whether the kernel tells.
+  var isTold: Bool { events != nil }
+
+  /// Waits for files, and returns them; none where the user wants to stop, or after `limit`.
+  func next(limit: Duration = .seconds(1)) -> [String] {
+    if mustLook { look() }
+    let settled = settling.takeSettled()
+    if !settled.isEmpty { return settled }
+    wait(limit)
+    guard let events else {
+      look()
+      return settling.takeSettled()
+    }
+    var complete: [String] = []
+    for event in events.read() {
+      switch event {
+      case .complete(let path):
+        if isFile(path) { complete.append(path) }
+      case .folder(let path): take(folder: path)
+      case .overflow: mustLook = true
+      }
+    }
+    for path in complete { settling.noteTaken(path) }
+    return complete
+  }
+
+  private func wait(_ limit: Duration) {
+    var descriptors = [pollfd(fd: stop, events: Int16(POLLIN), revents: 0)]
+    if let events { descriptors.append(pollfd(fd: events.descriptor, events: Int16(POLLIN), revents: 0)) }
+    let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
+    _ = poll(&descriptors, nfds_t(descriptors.count), Int32(milliseconds))
+  }
+
+  /// Looks through the whole folder.
+  private func look() {
+    mustLook = false
+    take(folder: folder)
+  }
+
+  private func take(folder path: String) {
+    var walker = InputWalker()
+    for folder in InputWalker.folders(in: path) where !(events?.watch(folder) ?? true) { mustLook = true }
+    walker.walk(path)
+    for file in walker.files where isFile(file) { settling.add(file) }
+    if path == folder { settling.forgetMissing(all: Set(walker.files)) }
+  }
+
+  private func isFile(_ path: String) -> Bool { InputWalker.kind(of: path, root: root) == .file }
+}

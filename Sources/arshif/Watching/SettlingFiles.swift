@@ -1,0 +1,68 @@
+import Foundation
+
+/// Files that may still be written to. Each is taken when it has not changed for a while.
+struct SettlingFiles {
+  private struct State: Equatable {
+    let size: Int
+    let changed: Date
+  }
+
+  private struct Seen {
+    let state: State
+    let since: ContinuousClock.Instant
+  }
+
+  /// How long a file must stay as it is.
+  private let quiet: Duration
+  private var waiting: [String: Seen] = [:]
+  /// What was taken, as it was then: taken again only when it has changed.
+  private var taken: [String: State] = [:]
+
+  init(quiet: Duration = .milliseconds(1500)) { self.quiet = quiet }
+
+  var isEmpty: Bool { waiting.isEmpty }
+
+  /// Watches a file until it has settled.
+  mutating func add(_ path: String, now: ContinuousClock.Instant = .now) {
+    guard let state = Self.state(of: path), taken[path] != state else { return }
+    if let seen = waiting[path], seen.state == state { return }
+    waiting[path] = Seen(state: state, since: now)
+  }
+
+  /// Takes the files that have settled, in the order of names.
+  mutating func takeSettled(now: ContinuousClock.Instant = .now) -> [String] {
+    var settled: [String] = []
+    for (path, seen) in waiting {
+      guard let state = Self.state(of: path) else {
+        waiting[path] = nil
+        continue
+      }
+      if state != seen.state {
+        waiting[path] = Seen(state: state, since: now)
+      } else if now - seen.since >= quiet {
+        waiting[path] = nil
+        taken[path] = state
+        settled.append(path)
+      }
+    }
+    return settled.sorted()
+  }
+
+  /// Notes that a file was taken as it is now.
+  mutating func noteTaken(_ path: String) {
+    waiting[path] = nil
+    taken[path] = Self.state(of: path)
+  }
+
+  /// Forgets what was taken and is there no more.
+  mutating func forgetMissing(all present: Set<String>) {
+    taken = taken.filter { present.contains($0.key) }
+  }
+
+  private static func state(of path: String) -> State? {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      let size = attributes[.size] as? Int, let changed = attributes[.modificationDate] as? Date
+    else { return nil }
+    return State(size: size, changed: changed)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Crawls of many pages: killed and run again, and in bounded memory.
+@Suite("Crawls")
+struct CrawlTests {
+  /// Articles that one transaction takes.
+  private static let batch = 20_000
+
+  /// Killed when a part of the crawl is in the archive, and run again: the archive is as if nothing had happened.
+  @Test func killedInTheMiddleAndRunAgain() async throws {
+    let folder = try TemporaryFolder()
+    let (killed, whole) = (folder.path("killed.arshif"), folder.path("whole.arshif"))
+    let pages = (0..<Self.batch + 100).map { number in
+      CrawlFile.Page(
+        title: "خبر رقم \(number) من المدينة",
+        paragraphs: ["وصل الوفد رقم \(number) إلى المدينة مساء أمس، والتقى رئيس البلدية في مكتبه."])
+    }
+    let crawl = CrawlFile.warc(pages, isHTML: false)
+    let input = try folder.write(crawl, to: "crawl.warc.gz")
+    let pipe = Pipe()
+    let job = try RunningCommand(BuiltProgram.path, ["ingest", "-"], archive: killed, input: .pipe(pipe))
+    try pipe.fileHandleForWriting.write(contentsOf: crawl)
+    let arrives = try await Self.waits(for: Self.batch, killed)
+    #expect(arrives)
+    job.signal(SIGKILL)
+    #expect(try await job.finished().isKilled)
+    try pipe.fileHandleForWriting.close()
+
+    let again = try await arshif("ingest", "--json", input, archive: killed).json(IngestReportJSON.self)
+    #expect((again.stored, again.duplicates, again.failed) == (100, Self.batch, 0))
+    #expect(try await arshif("ingest", "-q", input, archive: whole).code == 0)
+    let rows = ["list", "--limit", "\(Self.batch * 2)", "--format", "jsonl"]
+    let expected = try await arshif(rows, archive: whole).lines
+    #expect(expected.count == pages.count)
+    #expect(try await arshif(rows, archive: killed).lines.sorted() == expected.sorted())
+  }
+
+  /// 500 pages in three encodings; every one has its own words in the archive.
+  @Test(.enabled("pages in HTML are read") { try await Self.readsHTML })
+  func readsPagesInThreeEncodings() async throws {
+    let folder = try TemporaryFolder()
+    let articles = try Data(contentsOf: URL(filePath: SampleData.folder + "/articles.jsonl"))
+    let pages = CrawlFile.pages(500, from: articles)
+    let input = try folder.write(CrawlFile.warc(pages), to: "crawl.warc.gz")
+    let archive = folder.path("a.arshif")
+    let run = try await arshif("ingest", "--json", input, archive: archive)
+    let report = try run.json(IngestReportJSON.self)
+    #expect((run.code, report.stored, report.undated, report.failed) == (0, 500, 0, 0), "\(run.notes)")
+    let listed = try await arshif("list", "--limit", "1000", "--format", "jsonl", archive: archive)
+    let titles = Set(try listed.jsonLines(ArticleJSON.self).map(\.title))
+    #expect(Set(pages.map(\.title)).subtracting(titles).count <= 5)
+  }
+
+  @Test(.enabled("pages in HTML are read") { try await Self.readsHTML })
+  func theSamplePageAndCrawlAreWhole() async throws {
+    let folder = SampleData.folder + "/formats/"
+    let page = try await arshif(["extract", "--json", folder + "almina-library.html"]).json(
+      ExtractedJSON.self)
+    #expect(page.title == "مكتبة مرسى الزيتون تفتح أبوابها ليلاً طوال شهر آب")
+    #expect(page.published == "2022-08-03T18:20+03:00")
+    #expect((page.source, page.section, page.author) == ("صحيفة الميناء", "ثقافة", "رنا الحداد"))
+    #expect(page.body.components(separatedBy: "\n\n").count == 3)
+    let crawl = try await arshif(["extract", "--json", folder + "atlas-crawl.warc.gz"])
+    let titles = try crawl.jsonLines(ExtractedJSON.self).map(\.title)
+    #expect(
+      titles == [
+        "قطار الساحل يعود إلى العمل بعد توقف سبعة أشهر", "شابان يبتكران مقياساً رخيصاً لملوحة مياه الآبار",
+        "مهرجان الحكايات يعود إلى الساحة القديمة",
+      ])
+  }
+
+  private static var readsHTML: Bool {
+    get async throws {
+      try await arshif(["extract", "--json", SampleData.folder + "/formats/almina-library.html"]).code == 0
+    }
+  }
+
+  private static func waits(for count: Int, _ archive: String) async throws -> Bool {
+    for _ in 0..<900 {
+      let stats = try await arshif("stats", "--format", "json", archive: archive)
+      if (try? stats.json(StatsJSON.self))?.articles == count { return true }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+import NewsIngest
+import Testing
+
+@Suite struct UnsupportedFormatTests {
+  @Test(arguments: [
+    ("%PDF-1.7", "PDF"),
+    ("\u{FEFF}\n%PDF-1.4", "PDF"),  // BYTE ORDER MARK
+    ("{\\rtf1\\ansi", "RTF"),
+    ("PK\u{03}\u{04}\u{14}", "ZIP (as in DOCX, XLSX, EPUB)"),
+    ("SQLite format 3\0", "SQLite"),
+  ])
+  func names(start: String, expected: String) {
+    #expect(UnsupportedFormat.name(of: Array(start.utf8)) == expected)
+  }
+
+  @Test func namesBinaries() {
+    let gzip: [UInt8] = [0x1F, 0x8B, 8, 0]
+    #expect(UnsupportedFormat.name(of: gzip) == "gzip within gzip")
+    let picture: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
+    #expect(UnsupportedFormat.name(of: picture) == "JPEG")
+    var tar = [UInt8](repeating: 0, count: 512)
+    tar.replaceSubrange(257..<262, with: Array("ustar".utf8))
+    #expect(UnsupportedFormat.name(of: tar) == "TAR")
+  }
+
+  @Test(arguments: [
+    "", " \n\t", "<", "<< تتمة الخبر", "<html>", "<?xml version=\"1.0\"?>", "PDF-1.7", "WARC/1.0",
+    "{\"title\":\"خبر\"}", "[رويترز] خبر", "PK", "BZ",
+  ])
+  func leavesTheRest(start: String) {
+    #expect(UnsupportedFormat.name(of: Array(start.utf8)) == nil)
+  }
+
+  /// The input may end anywhere, inside a letter too.
+  @Test(arguments: ["%PDF-1.7", "\u{FEFF}{\\rtf1", "خبر من بيروت عن الميناء"])
+  func readsBeginnings(text: String) {
+    let bytes = Array(text.utf8)
+    let whole = UnsupportedFormat.name(of: bytes)
+    for count in 0...bytes.count {
+      let name = UnsupportedFormat.name(of: bytes.prefix(count))
+      #expect(name == nil || name == whole, "\(count) bytes")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import NewsIngest
+
+@Suite struct FieldMapTests {
+  @Test(arguments: [
+    ("", ArticleField.title, "title"), ("headline=title", .title, "headline"),
+    ("headline=title,text=body", .body, "text"),
+    // An Arabic comma, Arabic names, white space.
+    (" الخبر = عنوان ، المحتوى=النص", .title, "الخبر"), ("a=b=url", .url, "a=b"),
+  ])
+  func readsPairs(text: String, field: ArticleField, name: String) throws {
+    #expect(try FieldMap(text).name(of: field) == name)
+  }
+
+  @Test(arguments: ["title", "title=headline", "=title", "a=", "a=b", "،a"])
+  func refusesWhatIsNoPair(text: String) throws {
+    #expect(throws: IngestError.self) { try FieldMap(text) }
+  }
+
+  @Test(arguments: [
+    ("title", ArticleField.title), ("TITLE", .title), (" Title ", .title), ("العنوان", .title),
+    ("عنوان", .title),
+    ("المتن", .body), ("\u{200F}النص", .body),  // RIGHT-TO-LEFT MARK
+    ("الصورة", .image), ("سعر", nil), ("", nil),
+  ])
+  func knowsColumns(column: String, field: ArticleField?) {
+    #expect(FieldMap().field(ofColumn: column) == field)
+  }
+
+  /// What is mapped elsewhere is not taken from the column of its own name as well.
+  @Test func aMappedFieldLeavesItsOwnName() throws {
+    let map = try FieldMap("headline=title")
+    #expect(map.field(ofColumn: "Headline") == .title)
+    #expect(map.field(ofColumn: "title") == nil)
+  }
+
+  @Test func mapsKeysOfJSON() throws {
+    let options = ReadingOptions(map: try FieldMap("headline=title,text=body,when=published"))
+    let found = try read(#"{"headline":"خبر","text":"نص","when":"2020-11-16","title":"غيره"}"#, options)
+    #expect(found.titles == ["خبر"])
+    #expect(found.articles.first?.publishedFrom == "field when")
+    #expect(try read(#"[{"headline":"خبر"},{"title":"غيره"}]"#, options).errors == [.noTitleNorBody])
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+@testable import NewsIngest
+
+/// What came out of an input, in a shape that can be compared.
+struct ReadInput: Equatable {
+  var format = InputFormat.auto
+  var articles: [Article] = []
+  var places: [InputRecord.Place] = []
+  var skips: [SkipReason] = []
+  var failures: [Failure] = []
+  var encodings: [String] = []
+
+  struct Failure: Equatable {
+    let place: InputRecord.Place
+    let error: IngestError
+  }
+
+  var titles: [String] { articles.map(\.title) }
+  var errors: [IngestError] { failures.map(\.error) }
+}
+
+/// Reads an input in chunks of so many bytes, and extracts its articles.
+func read(
+  _ bytes: Data, _ options: ReadingOptions = ReadingOptions(), chunkSize: () -> Int = { 1 << 20 }
+) throws -> ReadInput {
+  var reader = InputReader(options)
+  let extractor = RecordExtractor(options)
+  var found = ReadInput()
+  let take = { (record: InputRecord) in
+    for item in extractor.extract(record) {
+      switch item.outcome {
+      case .article(let article):
+        found.articles.append(article)
+        found.places.append(item.place)
+        found.encodings.append(item.decoding.encodingName)
+      case .skipped(let reason): found.skips.append(reason)
+      case .failure(let error): found.failures.append(.init(place: item.place, error: error))
+      }
+    }
+  }
+  var rest = bytes[...]
+  while !rest.isEmpty, !reader.isDone {
+    let chunk = Data(rest.prefix(chunkSize()))
+    rest = rest.dropFirst(chunk.count)
+    try reader.append(chunk, take)
+  }
+  try reader.finish(take)
+  found.format = reader.format
+  return found
+}
+
+func read(
+  _ text: String, _ options: ReadingOptions = ReadingOptions(), chunkSize: Int = 1 << 20
+) throws -> ReadInput {
+  try read(Data(text.utf8), options) { chunkSize }
+}
