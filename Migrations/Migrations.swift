@@ -18,5 +18,6 @@ public struct Migration: Sendable {
     Migration(version: 1, name: "0001_archive.sql", bytes: PackageResources._001_archive_sql),
     Migration(version: 2, name: "0002_ranking_index.sql", bytes: PackageResources._002_ranking_index_sql),
     Migration(version: 3, name: "0003_count_log.sql", bytes: PackageResources._003_count_log_sql),
+    Migration(version: 5, name: "0005_versions.sql", bytes: PackageResources._005_versions_sql),
   ]
 }

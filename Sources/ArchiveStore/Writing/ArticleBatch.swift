@@ -13,6 +13,11 @@ final class ArticleBatch: @unchecked Sendable {
   private(set) var articles: [IncomingArticle] = []
   /// `Fingerprint.publicID(of:)` of each.
   private(set) var publicIDs: [String] = []
+  /// Of each, nil where it has none.
+  private(set) var addresses: [ArticleAddress?] = []
+  /// Of each, nil where its text is too short for one.
+  private(set) var fingerprints: [ArticleFingerprint?] = []
+  private var sketcher = FingerprintSketcher()
   /// UTF-8 bytes of titles and bodies.
   private(set) var byteCount = 0
   let words: BatchWords
@@ -26,6 +31,8 @@ final class ArticleBatch: @unchecked Sendable {
     words = BatchWords()
     articles.reserveCapacity(other.articles.count)
     publicIDs.reserveCapacity(other.articles.count)
+    addresses.reserveCapacity(other.articles.count)
+    fingerprints.reserveCapacity(other.articles.count)
     words.tokens.reserveCapacity(articles: other.articles.count, tokens: other.words.tokens.tokens.count)
   }
 
@@ -34,6 +41,7 @@ final class ArticleBatch: @unchecked Sendable {
   func add(_ incoming: IncomingArticle, _ numbering: FormNumbering) {
     articles.append(incoming)
     publicIDs.append(Fingerprint.publicID(of: incoming.article))
+    addresses.append(incoming.article.url.flatMap { ArticleAddress($0) })
     var title = incoming.article.title
     var body = incoming.article.body
     title.withUTF8 { title in
@@ -42,6 +50,7 @@ final class ArticleBatch: @unchecked Sendable {
         words.tokens.add(title: title, body: body, numbering)
       }
     }
+    fingerprints.append(sketcher.fingerprint(ofArticle: articles.count - 1, in: words.tokens))
   }
 
   /// Counts the words of all articles but those at `places`, whatever was counted before.

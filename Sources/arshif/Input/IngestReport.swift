@@ -4,6 +4,8 @@ import NewsIngest
 /// What an ingest did.
 struct IngestReport: Encodable {
   private(set) var stored = 0
+  /// Other texts of articles that the archive has from the same address.
+  private(set) var versions = 0
   private(set) var duplicates = 0
   /// Left out: another article of the same source has the id.
   private(set) var sameIdOtherContent = 0
@@ -23,6 +25,7 @@ struct IngestReport: Encodable {
     case .stored:
       stored += 1
       if incoming.article.published == nil { undated += 1 }
+    case .newVersion: versions += 1
     case .sameContent: duplicates += 1
     case .sameExternalID: sameIdOtherContent += 1
     }
@@ -31,6 +34,7 @@ struct IngestReport: Encodable {
   /// One line for people.
   var summary: String {
     var parts = ["stored \(stored)"]
+    if versions > 0 { parts.append("new versions \(versions)") }
     if duplicates > 0 { parts.append("already there \(duplicates)") }
     if sameIdOtherContent > 0 {
       parts.append(
