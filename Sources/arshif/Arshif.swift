@@ -24,7 +24,8 @@ struct Arshif: ParsableCommand {
     version: version,
     subcommands: [
       IngestCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
-      TimelineCommand.self, ExportCommand.self, StatsCommand.self, OptimizeCommand.self, ReindexCommand.self,
+      SimilarCommand.self, TimelineCommand.self, ExportCommand.self, StatsCommand.self, OptimizeCommand.self,
+      ReindexCommand.self,
     ])
 
   static func main() {

@@ -41,6 +41,7 @@ enum CommandError: Error, CustomStringConvertible {
   case badBatchLine(path: String, number: Int)
   case noInput(path: String)
   case isDatabase(path: String)
+  case noOtherVersion(id: String)
 
   var description: String {
     switch self {
@@ -51,6 +52,8 @@ enum CommandError: Error, CustomStringConvertible {
     case .badBatchLine(let path, let number):
       "\(path):\(number): no tab on this line: write the query's id, a tab, the query"
     case .isDatabase(let path): "\(path): this is a database, not an export: name another file"
+    case .noOtherVersion(let id):
+      "\(id): its text has never changed: name another id to compare it with"
     case .noInput(let path):
       "\(path): no file with an article in this folder: name a folder of pages, JSON or JSON lines"
     }

@@ -80,7 +80,7 @@ struct IngestCommand: ParsableCommand {
     }
     if !quiet { StandardError.say(report.summary) }
     guard report.failed > 0 else { return }
-    throw report.stored + report.duplicates + report.sameIdOtherContent > 0
+    throw report.stored + report.versions + report.duplicates + report.sameIdOtherContent > 0
       ? ExitStatus.partlyDone : ExitStatus.error
   }
 
