@@ -11,7 +11,7 @@ import peers
 import report
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PARTS = ("analysis", "ingest", "search", "peers", "exactness", "cold", "live", "growth", "export", "relevance", "extraction")
+PARTS = ("analysis", "ingest", "search", "peers", "exactness", "cold", "live", "copies", "growth", "export", "relevance", "extraction")
 
 
 def options():

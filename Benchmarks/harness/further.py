@@ -11,6 +11,8 @@ from report import BenchmarkError, Section, number, percentile, progress, table
 # What `bench search` measures beside ranked pages.
 OTHER_KEYS = {"newest": "newest first", "month": "ranked within one month", "timeline": "total and hits by month"}
 LIVE_ARTICLES = 3_000
+# What the part copies asks for.
+LEAST_RECALL, LEAST_PRECISION = 0.95, 0.99
 COLD_ROUNDS = 5
 
 
@@ -106,3 +108,28 @@ def live(bench):
     ]
     return Section("Live ingest", ["bench live --archive live.arshif --corpus live.jsonl --queries " + bench.texts.queries.name], table(["live", ""], rows),
                    result["errors"][:5])
+
+
+def copies(bench):
+    """Changed copies of real articles among others: how many are found, and whether what is grouped are copies."""
+    if not bench.texts.scorer:
+        return Section("Copies", [], "Not measured: it needs real articles, and there is no evaluation folder here.")
+    archive = bench.chosen.work / "copies.arshif"
+    ingestion.remove(archive)
+    done = process.run([bench.bench, "copies", "--archive", archive, "--corpus", bench.chosen.work / "news-texts.jsonl"])
+    ingestion.remove(archive)
+    result = json.loads(done.output)
+    rows = [
+        ["articles, copies among them", f"{result['articles']:,}, {result['copies']:,}"],
+        ["recall", f"{result['recall']:.3f}"],
+        ["precision, all pairs of one story", f"{result['precision']:.4f} ({result['truePairs']:,} of {result['pairs']:,})"],
+        ["precision, originals and copies", f"{result['ownTruePairs'] / max(result['ownPairs'], 1):.4f}"],
+        ["stories", f"{result['stories']:,}"],
+    ]
+    note = ("\n\nA copy has 10 % of its words replaced, dropped or swapped, and half of them a line before the text. A pair counts as right where the "
+            "texts have four tenths of their pairs of neighbouring words in common, read from the texts themselves: the real articles hold wire "
+            "copies of their own, and no list says which.")
+    failures = [] if result["recall"] >= LEAST_RECALL else [f"recall {result['recall']:.3f} is below {LEAST_RECALL}"]
+    if result["precision"] < LEAST_PRECISION:
+        failures.append(f"precision {result['precision']:.4f} is below {LEAST_PRECISION}")
+    return Section("Copies", ["bench copies --archive copies.arshif --corpus news-texts.jsonl"], table(["copies", ""], rows) + note, failures)

@@ -25,7 +25,8 @@ struct Arshif: ParsableCommand {
     version: version,
     subcommands: [
       IngestCommand.self, ExtractCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
-      TimelineCommand.self, ExportCommand.self, StatsCommand.self, OptimizeCommand.self, ReindexCommand.self,
+      SimilarCommand.self, TimelineCommand.self, ExportCommand.self, StatsCommand.self, OptimizeCommand.self,
+      ReindexCommand.self,
     ])
 
   static func main() {

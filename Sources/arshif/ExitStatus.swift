@@ -41,6 +41,7 @@ enum CommandError: Error, CustomStringConvertible {
   case badBatchLine(path: String, number: Int)
   case noInput(path: String)
   case isDatabase(path: String)
+  case noOtherVersion(id: String)
 
   /// What is wrong without the path, so that failures can be counted together.
   var reason: String {
@@ -50,6 +51,7 @@ enum CommandError: Error, CustomStringConvertible {
     case .badBatchLine: "no tab on the line"
     case .noInput: "no file with an article"
     case .isDatabase: "a database"
+    case .noOtherVersion: "no other version"
     }
   }
 
@@ -62,6 +64,8 @@ enum CommandError: Error, CustomStringConvertible {
     case .badBatchLine(let path, let number):
       "\(path):\(number): no tab on this line: write the query's id, a tab, the query"
     case .isDatabase(let path): "\(path): this is a database, not an export: name another file"
+    case .noOtherVersion(let id):
+      "\(id): its text has never changed: name another id to compare it with"
     case .noInput(let path):
       "\(path): no file with an article in this folder: name a folder of pages, feeds, tables, crawls or JSON"
     }

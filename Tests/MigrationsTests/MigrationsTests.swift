@@ -11,6 +11,7 @@ struct MigrationsTests {
     2: "b1372b2a3ac5ba3d127eefe7cb2069d9a7d26c7f535f9367a8605fb479be975a",
     3: "ff71a17de1c6cd18e978fd87bd3cb0afbae4ac49e4eb422a457fb54656c05555",
     4: "b7eb2f7e6a11d5d5dd3b3a814fd51d40376e4f869fdfb890614aed0598229f1f",
+    5: "499efb1cfa64fc4904526623fce1f48751ea2fdacb802601281119ea7c3c50ff",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -37,9 +38,9 @@ struct MigrationsTests {
     #expect(Self.sha256(migration.sql) == Self.released[version])
   }
 
-  @Test("Versions count from 1 without gaps, and begin the file's name")
+  @Test("Versions ascend, and begin the file's name")
   func versions() {
-    #expect(Migration.all.map(\.version) == Array(1...Self.released.count))
+    #expect(Migration.all.map(\.version) == Self.released.keys.sorted())
     for migration in Migration.all {
       let digits = String(repeating: "0", count: 4 - "\(migration.version)".count) + "\(migration.version)"
       #expect(migration.name.hasPrefix(digits + "_"))

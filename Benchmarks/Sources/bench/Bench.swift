@@ -6,7 +6,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Raw timings of the analyzer and of searches, as JSON.",
     subcommands: [
-      AnalysisCommand.self, DatesCommand.self, ExactnessCommand.self, FirstQueryCommand.self,
+      AnalysisCommand.self, CopiesCommand.self, DatesCommand.self, ExactnessCommand.self,
+      FirstQueryCommand.self,
       LiveCommand.self, PagesCommand.self, SearchCommand.self,
       VersionsCommand.self,
     ])

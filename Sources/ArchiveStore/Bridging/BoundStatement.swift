@@ -104,6 +104,13 @@ struct BoundStatement {
     sqlite3_column_type(row, column) == SQLITE_NULL ? nil : text(row, column)
   }
 
+  /// A column of a row as bytes.
+  static func blob(_ row: OpaquePointer, _ column: Int32) -> [UInt8] {
+    let bytes = UnsafeRawBufferPointer(
+      start: sqlite3_column_blob(row, column), count: Int(sqlite3_column_bytes(row, column)))
+    return Array(bytes)
+  }
+
   /// A column of a row as a number; nil where it is NULL.
   static func optionalInt(_ row: OpaquePointer, _ column: Int32) -> Int? {
     sqlite3_column_type(row, column) == SQLITE_NULL ? nil : Int(sqlite3_column_int64(row, column))

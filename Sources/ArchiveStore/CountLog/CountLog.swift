@@ -9,18 +9,28 @@ final class CountLog: Sendable {
     let id: Int64
     let run: CountRun
     fileprivate let forms: FormsByStem
+    fileprivate let hasLosses: Bool
 
     fileprivate init(_ id: Int64, _ db: Database) throws {
       self.id = id
       run = try CountLog.run(id, db)
       forms = FormsByStem(run)
+      hasLosses = run.hasLosses
     }
   }
 
   /// Oldest first.
   let rows: [Row]
+  /// Whether it takes articles from any key.
+  let hasLosses: Bool
 
   var isEmpty: Bool { rows.isEmpty }
+
+  /// How many of `keys` the log takes more articles from than it gives.
+  func lossCount(of keys: some Sequence<String>, in section: CountRun.Section) -> Int {
+    guard hasLosses else { return 0 }
+    return keys.reduce(0) { $0 + (articles(of: $1, in: section) < 0 ? 1 : 0) }
+  }
 
   /// Reads the log as of the read transaction that `db` is in.
   ///
@@ -30,6 +40,7 @@ final class CountLog: Sendable {
     let ids = try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM count_log ORDER BY id"))
     let known = Dictionary(uniqueKeysWithValues: (known?.rows ?? []).map { ($0.id, $0) })
     rows = try ids.map { id in try known[id] ?? Row(id, db) }
+    hasLosses = rows.contains { $0.hasLosses }
   }
 
   /// Reads one row.
@@ -53,6 +64,11 @@ final class CountLog: Sendable {
         sum + (row.run.index(of: key, in: section).map { Int(row.run[section][$0].articles) } ?? 0)
       }
     }
+  }
+
+  /// Whether any row counts a key, even if all of them together give 0.
+  func mentions(_ key: String, in section: CountRun.Section) -> Bool {
+    withBytes(of: key) { key in rows.contains { $0.run.index(of: key, in: section) != nil } }
   }
 
   /// The light stems of a root key.

@@ -7,22 +7,29 @@ struct DamagedCounts: Error, Equatable {
 /// The format: version, number of terms, number of forms; an entry each, as varints; then all keys' bytes, one behind the other.
 ///
 /// An entry is the length of its key, its owner's index + 1 (0 for none), its articles and, for forms, its occurrences. Varints are
-/// LEB128, of seven bits a byte, the lowest first.
+/// LEB128, of seven bits a byte, the lowest first. Version 1 has counts above zero; version 2 has any, zigzagged: 0, -1, 1, -2 …
 extension CountRun {
   private static let version = 1
+  private static let versionWithLosses = 2
   /// Bytes of the longest varint: numbers have 32 bits.
   private static let longestVarint = 5
 
   func encoded() -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(keyBytes.count + 5 * (terms.count + forms.count) + 16)
-    for number in [Self.version, terms.count, forms.count] { Self.append(number, to: &bytes) }
+    let hasLosses = hasLosses
+    func count(_ number: Int32) -> Int {
+      hasLosses ? Int(UInt32(bitPattern: number << 1 ^ number >> 31)) : Int(number)
+    }
+    for number in [hasLosses ? Self.versionWithLosses : Self.version, terms.count, forms.count] {
+      Self.append(number, to: &bytes)
+    }
     for section in Section.allCases {
       for entry in self[section] {
         Self.append(Int(entry.keyCount), to: &bytes)
         Self.append(Int(entry.owner) + 1, to: &bytes)
-        Self.append(Int(entry.articles), to: &bytes)
-        if section == .forms { Self.append(Int(entry.occurrences), to: &bytes) }
+        Self.append(count(entry.articles), to: &bytes)
+        if section == .forms { Self.append(count(entry.occurrences), to: &bytes) }
       }
     }
     bytes += keyBytes
@@ -40,9 +47,11 @@ extension CountRun {
   private static func decode(_ bytes: UnsafeRawBufferPointer) -> CountRun? {
     var reader = VarintReader(bytes: bytes)
     // An entry takes three bytes at least.
-    guard reader.next() == version, let termCount = reader.next(), let formCount = reader.next(),
+    guard let version = reader.next(), version == Self.version || version == versionWithLosses,
+      let termCount = reader.next(), let formCount = reader.next(),
       termCount + formCount <= bytes.count / 3, termCount < Int(Int32.max)
     else { return nil }
+    reader.hasLosses = version == versionWithLosses
     var keyEnd = 0
     guard let terms = entries(.terms, termCount, termCount: termCount, &reader, &keyEnd),
       let forms = entries(.forms, formCount, termCount: termCount, &reader, &keyEnd),
@@ -58,16 +67,15 @@ extension CountRun {
     var entries: [Entry] = []
     entries.reserveCapacity(count)
     for _ in 0..<count {
-      guard let keyCount = reader.next(), let owner = reader.next(), let articles = reader.next(),
-        let occurrences = section == .forms ? reader.next() : 0, owner <= termCount, articles > 0,
+      guard let keyCount = reader.next(), let owner = reader.next(), let articles = reader.nextCount(),
+        let occurrences = section == .forms ? reader.nextCount() : 0, owner <= termCount,
         // A form has its stem.
         owner > 0 || section == .terms, keyEnd + keyCount <= reader.bytes.count
       else { return nil }
       entries.append(
         Entry(
           keyOffset: UInt32(truncatingIfNeeded: keyEnd), keyCount: UInt32(truncatingIfNeeded: keyCount),
-          owner: Int32(truncatingIfNeeded: owner - 1), articles: UInt32(truncatingIfNeeded: articles),
-          occurrences: UInt32(truncatingIfNeeded: occurrences)))
+          owner: Int32(truncatingIfNeeded: owner - 1), articles: articles, occurrences: occurrences))
       keyEnd += keyCount
     }
     return entries
@@ -97,6 +105,15 @@ extension CountRun {
   private struct VarintReader {
     let bytes: UnsafeRawBufferPointer
     var place = 0
+    /// Whether counts are zigzagged.
+    var hasLosses = false
+
+    /// Nil also for what is not above zero in version 1.
+    mutating func nextCount() -> Int32? {
+      guard let number = next() else { return nil }
+      guard hasLosses else { return number > 0 ? Int32(exactly: number) : nil }
+      return Int32(bitPattern: UInt32(number) >> 1) ^ -Int32(number & 1)
+    }
 
     /// Nil behind the end, and for a number of too many bytes.
     @inline(__always)

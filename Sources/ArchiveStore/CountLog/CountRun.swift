@@ -2,6 +2,8 @@ import Foundation
 
 /// How many articles hold which terms and written forms: what one row of `count_log` says.
 ///
+/// Counts are differences: below zero where a transaction took more articles away than it brought.
+///
 /// Keys ascend by their bytes, in SQLite's BINARY order. A light stem's owner is its root key, a form's owner its light stem;
 /// both are terms of the same run.
 struct CountRun: Sendable {
@@ -12,9 +14,9 @@ struct CountRun: Sendable {
     fileprivate(set) var keyCount: UInt32
     /// Index of a term; -1 for none.
     var owner: Int32
-    var articles: UInt32
+    var articles: Int32
     /// In all articles together; 0 for terms.
-    var occurrences: UInt32
+    var occurrences: Int32
   }
 
   /// A list of entries, by its keys.
@@ -44,7 +46,7 @@ struct CountRun: Sendable {
   ) {
     let entry = Entry(
       keyOffset: UInt32(truncatingIfNeeded: keyBytes.count), keyCount: UInt32(truncatingIfNeeded: key.count),
-      owner: owner, articles: UInt32(clamping: articles), occurrences: UInt32(clamping: occurrences))
+      owner: owner, articles: Int32(clamping: articles), occurrences: Int32(clamping: occurrences))
     keyBytes.append(contentsOf: key)
     switch section {
     case .terms: terms.append(entry)
@@ -67,7 +69,22 @@ struct CountRun: Sendable {
 
   init() {}
 
+  /// The same with all counts taken away instead of added.
+  func negated() -> CountRun {
+    func negated(_ entries: [Entry]) -> [Entry] {
+      entries.map { entry in
+        var entry = entry
+        (entry.articles, entry.occurrences) = (-entry.articles, -entry.occurrences)
+        return entry
+      }
+    }
+    return CountRun(terms: negated(terms), forms: negated(forms), keyBytes: keyBytes)
+  }
+
   // MARK: Reading
+
+  /// Whether any count is not above zero.
+  var hasLosses: Bool { terms.contains { $0.articles <= 0 } || forms.contains { $0.articles <= 0 } }
 
   /// Lends the bytes of an entry's key.
   @inline(__always)

@@ -46,7 +46,10 @@ final class PageLearner {
     if keys.contains(where: seen.contains) { return false }
     let isStored = try pool.read { db in
       if try StoredPage.publicID(of: page, db) != nil { return true }
-      let select = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE public_id = ?")
+      let select = try db.cachedStatement(
+        sql: """
+          SELECT 1 FROM article WHERE public_id = ?1 UNION ALL SELECT 1 FROM article_version WHERE public_id = ?1
+          """)
       return try Bool.fetchOne(select, arguments: [publicID]) ?? false
     }
     if isStored { return false }

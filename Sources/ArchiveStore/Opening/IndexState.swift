@@ -33,7 +33,7 @@ struct IndexState: Equatable {
   /// Words of an average article as of now.
   var currentMeanLength: Double { max(Double(wordCount) / Double(max(articleCount, 1)), 1) }
 
-  /// Counts new articles. The mean that scores use follows only while no ranking segment depends on it.
+  /// Counts new articles, less those that were taken away. The mean that scores use follows only while no ranking segment depends on it.
   static func add(articles: Int, words: Int, _ db: Database) throws {
     try db.execute(
       sql: """
@@ -47,7 +47,8 @@ struct IndexState: Equatable {
   static func restart(articles: Int, words: Int, _ db: Database) throws {
     try db.execute(
       sql: """
-        UPDATE index_state SET analyzer = ?, generation = generation + 1, article_count = ?, word_count = ?
+        UPDATE index_state SET analyzer = ?, generation = generation + 1, article_count = ?, word_count = ?,
+          has_fingerprints = 1
         """, arguments: [Analyzer.version, articles, words])
     try setMeanLength(IndexState(db).currentMeanLength, db)
   }
@@ -57,6 +58,7 @@ struct IndexState: Equatable {
     try db.execute(
       sql: """
         DELETE FROM ranking_segment;
+        DELETE FROM replaced;
         INSERT OR IGNORE INTO changed SELECT id, 0 FROM article;
         UPDATE index_state SET ranking_revision = ranking_revision + 1;
         """)

@@ -9,17 +9,31 @@ final class RankingCatalog: Sendable {
   let stored: [StoredSegment]
   /// What `changed` holds, by row id; empty where there are no stored segments.
   private let changes: [RecentSegments.Change]
+  /// What `replaced` holds, ascending; empty where there are no stored segments.
+  private let replaced: [Int64]
   /// For each stored segment, the ordinals of articles that have changed or gone since; nil where there are none.
   let outdated: [OrdinalSet?]
   /// Segments of articles that have come since, as long as they are few.
   let recent: [StoredSegment]
+  /// As `outdated`, for each recent segment.
+  let outdatedRecent: [OrdinalSet?]
   /// Articles that neither holds.
   let live: LiveArticles
   /// Counts that are not in the tables yet.
   let counts: CountLog
 
   /// Articles that no stored segment holds as they are now.
-  var uncoveredCount: Int { live.count + recent.reduce(0) { $0 + $1.articleCount } }
+  var uncoveredCount: Int {
+    live.count
+      + zip(recent, outdatedRecent).reduce(0) { $0 + $1.0.articleCount - ($1.1?.bits.count ?? 0) }
+  }
+
+  /// Row ids of recent articles.
+  var recentRowIDs: [Int64] {
+    zip(recent, outdatedRecent).flatMap { segment, outdated in
+      (0..<segment.articleCount).filter { outdated?.bits.contains($0) != true }.map { segment.rowIDs[$0] }
+    }
+  }
 
   /// A set that any thread may read.
   struct OrdinalSet: @unchecked Sendable {
@@ -39,15 +53,20 @@ final class RankingCatalog: Sendable {
     guard !stored.isEmpty else {
       outdated = []
       changes = []
+      replaced = []
       self.recent = []
+      outdatedRecent = []
       live = try LiveArticles(all: true, state, db)
       return
     }
     changes = try Self.changes(db)
+    replaced = try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM replaced ORDER BY id"))
     outdated = Self.outdated(
-      stored, changes, known: known?.state.rankingRevision == state.rankingRevision ? known : nil)
+      stored, changes.map(\.id) + replaced,
+      known: known?.state.rankingRevision == state.rankingRevision ? known : nil)
     let built = try recent.segments(of: changes, limit: recentLimit, meanLength: state.meanLength, db)
     self.recent = built ?? []
+    outdatedRecent = Self.outdated(self.recent, replaced, known: nil)
     live = try LiveArticles(all: built == nil ? false : nil, state, db)
   }
 
@@ -68,17 +87,21 @@ final class RankingCatalog: Sendable {
     return changes
   }
 
-  /// The ordinals of changed articles in each segment.
+  /// The ordinals of articles in each segment.
   ///
-  /// - Parameter known: a catalog of the same segments: where no change of its has gone, only new ones are looked up.
-  private static func outdated(
-    _ stored: [StoredSegment], _ changes: [RecentSegments.Change], known: RankingCatalog?
-  ) -> [OrdinalSet?] {
-    let before = Set(known?.changes.map(\.id) ?? [])
-    let new = changes.filter { !before.contains($0.id) }
-    let canKeep = new.count + before.count == changes.count && known?.outdated.count == stored.count
-    return stored.enumerated().map { index, segment in
-      let ordinals = (canKeep ? new : changes).compactMap { segment.ordinal(of: $0.id) }
+  /// - Parameters:
+  ///   - ids: of articles that have changed or gone.
+  ///   - known: a catalog of the same segments: where none of its has come back, only new ones are looked up.
+  private static func outdated(_ segments: [StoredSegment], _ ids: [Int64], known: RankingCatalog?)
+    -> [OrdinalSet?]
+  {
+    guard !ids.isEmpty else { return segments.map { _ in nil } }
+    let ids = Set(ids)
+    let before = Set((known?.changes.map(\.id) ?? []) + (known?.replaced ?? []))
+    let canKeep = before.isSubset(of: ids) && known?.outdated.count == segments.count
+    let new = canKeep ? ids.subtracting(before) : ids
+    return segments.enumerated().map { index, segment in
+      let ordinals = new.compactMap { segment.ordinal(of: $0) }
       let kept = canKeep ? known?.outdated[index] : nil
       guard !ordinals.isEmpty else { return kept }
       let bits = DocumentBits(windowCount: segment.windowCount)

@@ -79,7 +79,9 @@ public struct RankingOptimizer {
       let writer = try RankingFileWriter(path: path, isRebuild: plan.isRebuild)
       try SegmentRegistration(
         segments: try build(plan, writer, onProgress), replaced: plan.replaced,
-        generations: [0...plan.generation], meanLength: plan.meanLength, rankingRevision: plan.rankingRevision
+        generations: [0...plan.generation], meanLength: plan.meanLength,
+        rankingRevision: plan.rankingRevision,
+        settledGeneration: plan.generation
       ).run(on: pool, writer, path: archive.path)
       return try report(plan)
     }

@@ -43,7 +43,7 @@ struct RankingPlan {
     meanLength = state.meanLength
     let absorbed = Self.absorbed(catalog, segmentSize)
     replaced = absorbed.map { catalog.stored[$0].id }
-    var ids = catalog.live.ids + catalog.recent.flatMap { Array($0.rowIDs) }
+    var ids = catalog.live.ids + catalog.recentRowIDs
     for index in absorbed {
       let outdated = catalog.outdated[index]?.bits
       let segment = catalog.stored[index]

@@ -19,6 +19,8 @@ struct SegmentRegistration {
   let rankingRevision: Int
   /// How many changes must be there to be covered; nil where it does not matter.
   var expectedChanges: Int?
+  /// Up to which generation no segment holds articles any more that have been replaced; nil where some may.
+  var settledGeneration: Int?
 
   /// - Throws: `busy` where another program has reindexed the archive, or dropped or built its ranking index meanwhile.
   /// - Parameter file: where the segments are; a new one is given its name just before the transaction ends.
@@ -36,6 +38,9 @@ struct SegmentRegistration {
             sql: "DELETE FROM changed WHERE generation BETWEEN ? AND ?",
             arguments: [range.lowerBound, range.upperBound])
           covered += db.changesCount
+        }
+        if let settledGeneration {
+          try db.execute(sql: "DELETE FROM replaced WHERE generation <= ?", arguments: [settledGeneration])
         }
         // Another build may have covered some of these articles: none must be in two segments.
         if let expectedChanges, covered != expectedChanges { throw ArchiveError.busy(path: path) }

@@ -31,6 +31,12 @@ public struct ArchiveStatistics: Sendable {
   public let stemCount: Int
   /// Distinct normalised written forms.
   public let formCount: Int
+  /// Older texts of articles, kept beside them.
+  public let versionCount: Int
+  /// Groups of articles that are copies of one text.
+  public let storyCount: Int
+  /// Articles in such groups.
+  public let copyCount: Int
   /// Articles that the ranking index holds as they are now.
   public let rankedCount: Int
   /// Size of the ranking index's file; 0 where there is none.
@@ -53,6 +59,10 @@ public struct ArchiveStatistics: Sendable {
       "SELECT substr(published, 1, 4) AS year, count(*) FROM article WHERE published IS NOT NULL GROUP BY year ORDER BY year",
       db)
     (stemCount, formCount) = try VocabularyReader(db: db, log: catalog.counts).sizes()
+    versionCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM article_version") ?? 0
+    let stories = try Row.fetchOne(
+      db, sql: "SELECT count(DISTINCT story), count(*) FROM fingerprint WHERE story IS NOT NULL")
+    (storyCount, copyCount) = (stories?[0] ?? 0, stories?[1] ?? 0)
     fileBytes = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     analyzer = try String.fetchOne(db, sql: "SELECT analyzer FROM index_state") ?? Analyzer.version
   }

@@ -39,15 +39,20 @@ struct ArticleReader {
     return try Row.fetchOne(select, arguments: [rowID]).map { ($0[0], $0[1]) }
   }
 
-  /// The article with a public id, or else with a source's id; nil where there is none.
+  /// The article with a public id, which may be an older version of one, or else with a source's id; nil where there is none.
   func article(id: String) throws -> StoredArticle? {
-    for column in ["public_id", "external_id"] {
+    for (table, column) in [
+      ("article", "public_id"), ("article_version", "public_id"), ("article", "external_id"),
+    ] {
+      let current =
+        table == "article"
+        ? "NULL" : "(SELECT public_id FROM article AS now WHERE now.id = article.article_id)"
       let select = try db.cachedStatement(
         sql: """
           SELECT \(SummaryColumns.sql), article.body, article.published_raw, article.published_from, article.image,
             article.removed, origin.location, article.origin_record, origin.format, origin.encoding, origin.extractor,
-            origin.ingested_at, lower(hex(article.record_sha256))
-          FROM article \(SummaryColumns.joins) JOIN origin ON origin.id = article.origin_id
+            origin.ingested_at, lower(hex(article.record_sha256)), article.fetched_at, \(current)
+          FROM \(table) AS article \(SummaryColumns.joins) JOIN origin ON origin.id = article.origin_id
           WHERE article.\(column) = ? ORDER BY article.id LIMIT 1
           """)
       if let row = try Row.fetchOne(select, arguments: [id]) { return try Self.article(row) }
@@ -65,6 +70,7 @@ struct ArticleReader {
       removedLines: try removed.map { try JSONDecoder().decode([RemovedLine].self, from: Data($0.utf8)) }
         ?? [],
       origin: row[next + 5], originRecord: row[next + 6], readAs: readAs.joined(separator: ", "),
-      ingestedAt: row[next + 10], sha256: row[next + 11])
+      ingestedAt: row[next + 10], sha256: row[next + 11], fetchedAt: row[next + 12],
+      currentID: row[next + 13])
   }
 }

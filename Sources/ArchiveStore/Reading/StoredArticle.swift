@@ -49,6 +49,10 @@ public struct StoredArticle: Sendable, Equatable {
   public let ingestedAt: String
   /// SHA-256 of the record's bytes, in hexadecimal.
   public let sha256: String
+  /// When its page was fetched, ISO 8601 in UTC; nil where that is not known.
+  public let fetchedAt: String?
+  /// Where this is an older version of an article, the public id of the current one.
+  public let currentID: String?
 }
 
 /// The columns of a summary, and how to read them.

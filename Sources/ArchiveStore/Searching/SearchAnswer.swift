@@ -1,6 +1,7 @@
 /// What a search found.
 public struct SearchAnswer: Sendable {
-  /// Articles in the matching set: every word of the query, within the filter. With `Matching.any`, all hits.
+  /// Articles in the matching set: every word of the query, within the filter. With `Matching.any`, all hits. Copies count,
+  /// whether or not hits are grouped.
   public let total: Int
   /// The page of hits.
   public let hits: [SearchHit]
@@ -28,6 +29,8 @@ public struct SearchHit: Sendable {
   public let title: MarkedText
   /// Passages of the body; empty where the search asked for none.
   public let snippets: [Snippet]
+  /// The story that it stands for; nil where it has no copies, and where the search did not group.
+  public let story: Story?
 }
 
 /// A word of the query as the archive knows it.

@@ -40,6 +40,14 @@ public struct SearchRequest: Sendable {
     case any
   }
 
+  /// What one hit stands for.
+  public enum Grouping: String, Sendable, CaseIterable {
+    /// One article.
+    case article
+    /// One story: the best article of it stands for all copies.
+    case story
+  }
+
   /// The parsed query.
   public var query: Query
   /// Dates, sources, sections.
@@ -60,6 +68,8 @@ public struct SearchRequest: Sendable {
   public var wantsExplanation: Bool
   /// Whether to look up the written forms of the query's words.
   public var wantsForms: Bool
+  /// What one hit stands for; limit and offset count hits.
+  public var grouping = Grouping.article
   /// Whether to score every article, sparing none for its bound: slow, to check that nothing is lost.
   public var isExhaustive = false
 

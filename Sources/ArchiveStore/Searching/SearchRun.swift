@@ -11,6 +11,9 @@ final class SearchRun {
   struct Candidate {
     var hit: TopHits.Hit
     let isLooser: Bool
+    /// Place among all hits, from 0, before copies were taken together.
+    var place = 0
+    var story: Int64?
   }
 
   let plan: SearchPlan
@@ -25,10 +28,13 @@ final class SearchRun {
   private let tools: SearchTools
   private let evaluator: MatchEvaluator
   private var effort = SearchEffort()
+  /// Hits to take from the ranked list, counted from the first.
+  private var wanted: Int
 
   init(_ request: SearchRequest, _ catalog: RankingCatalog, _ db: Database, _ tools: SearchTools) throws {
     self.request = request
     self.db = db
+    wanted = request.end
     vocabulary = VocabularyReader(db: db, log: catalog.counts)
     let analyzer = tools.analyzer
     self.tools = tools
@@ -47,8 +53,8 @@ final class SearchRun {
     let live = try LiveSegment.segments(reader).compactMap { [names] in
       try SearchSegment($0, outdated: nil, ids: ids, names: names)
     }
-    let recent = try catalog.recent.compactMap { [names] in
-      try SearchSegment($0, outdated: nil, ids: ids, names: names)
+    let recent = try zip(catalog.recent, catalog.outdatedRecent).compactMap { [names] in
+      try SearchSegment($0, outdated: $1?.bits, ids: ids, names: names)
     }
     segments = stored + recent + live
     effort.storedSegments = stored.count
@@ -56,7 +62,7 @@ final class SearchRun {
   }
 
   func answer() throws -> SearchAnswer {
-    let (total, candidates) = try ordered()
+    let (total, candidates) = try request.grouping == .story ? grouped() : ordered()
     let page = candidates.dropFirst(request.offset).prefix(request.limit)
     let maker = SnippetMaker(scanner: scanner)
     let reader = ArticleReader(db: db)
@@ -85,6 +91,21 @@ final class SearchRun {
 
   private func ordered() throws -> (total: Int, candidates: [Candidate]) {
     try request.order == .relevance ? ranked() : byDate()
+  }
+
+  /// The best hit of each story. Goes down the ranked list as far as the page needs, four times as far each time.
+  private func grouped() throws -> (total: Int, candidates: [Candidate]) {
+    var stories = StoryCollapse(reader: StoryReader(db: db))
+    // So many are ranked by all that their texts tell, whatever the page: the order must not depend on how far one goes.
+    wanted = max(min(request.end, Int.max / 8) * 2, Rescorer.depth)
+    while true {
+      let (total, candidates) = try ordered()
+      let collapsed = try stories.collapse(candidates)
+      if collapsed.count >= request.end || candidates.count < wanted || wanted > Int.max / 8 {
+        return (total, collapsed)
+      }
+      wanted *= 4
+    }
   }
 
   // MARK: The matching set
@@ -237,21 +258,22 @@ final class SearchRun {
   private func hit(_ candidate: Candidate, rank: Int, _ reader: ArticleReader, _ maker: SnippetMaker) throws
     -> SearchHit
   {
-    request.wantsSnippets
-      ? hit(candidate, rank: rank, try reader.text(of: candidate.hit.id), maker)
-      : hit(candidate, rank: rank, (try reader.summary(of: candidate.hit.id), ""), maker)
+    try request.wantsSnippets
+      ? hit(candidate, rank: rank, reader.text(of: candidate.hit.id), maker)
+      : hit(candidate, rank: rank, (reader.summary(of: candidate.hit.id), ""), maker)
   }
 
   private func hit(
     _ candidate: Candidate, rank: Int, _ text: (summary: ArticleSummary, body: String), _ maker: SnippetMaker
-  ) -> SearchHit {
+  ) throws -> SearchHit {
+    let story = try candidate.story.flatMap { try StoryReader(db: db).summary(of: $0) }
     let title = text.summary.title
     let isLooser = candidate.isLooser
     let wantsSnippets = request.wantsSnippets
     return SearchHit(
       rank: rank, score: Double(candidate.hit.score), isLooser: isLooser, article: text.summary,
       title: wantsSnippets ? maker.marked(title, isLooser: isLooser) : MarkedText(text: title, marks: []),
-      snippets: wantsSnippets ? maker.snippets(of: text.body, isLooser: isLooser) : [])
+      snippets: wantsSnippets ? maker.snippets(of: text.body, isLooser: isLooser) : [], story: story)
   }
 
   private func terms() throws -> [QueryTerm] {
@@ -286,15 +308,15 @@ final class SearchRun {
       guard request.order == .relevance else { return [ScorePart]() }
       return try explainer.explain(
         segments[candidate.hit.segment], candidate.hit.ordinal,
-        isRescored: request.offset + index < Rescorer.depth)
+        isRescored: (request.grouping == .story ? candidate.place : request.offset + index) < Rescorer.depth)
     }
     return SearchExplanation(effort: effort, scores: scores)
   }
+}
 
+extension SearchRequest {
   /// Hits that the answer needs, counted from the first.
-  private var wanted: Int {
-    request.limit > Int.max - request.offset ? Int.max : request.offset + request.limit
-  }
+  fileprivate var end: Int { limit > Int.max - offset ? Int.max : offset + limit }
 }
 
 /// What searches of one connection share. Used by one thread at a time.

@@ -32,12 +32,14 @@ struct VocabularyReader {
         SELECT form, document_count FROM written_form WHERE stem = ?
         ORDER BY document_count DESC, form LIMIT ?
         """)
-    let stored = try Row.fetchAll(select, arguments: [stem, limit]).map { row in
+    let logged = log.forms(of: stem)
+    // Behind each form that the log takes from, one more of the table may come to the front.
+    let reach = limit + log.lossCount(of: logged.keys, in: .forms)
+    let stored = try Row.fetchAll(select, arguments: [stem, reach]).map { row in
       WrittenForm(form: row[0], documentCount: row[1])
     }
-    let logged = log.forms(of: stem)
     guard !logged.isEmpty else { return stored }
-    // Counts only grow: what is neither among the commonest of the table nor in the log has `limit` forms before it.
+    // What is neither among these nor in the log has `limit` forms before it.
     var counts = Dictionary(uniqueKeysWithValues: stored.map { ($0.form, $0.documentCount) })
     for form in logged.keys { counts[form] = try documentCount(ofForm: form) }
     return Self.commonest(counts, limit: limit).map { WrittenForm(form: $0.key, documentCount: $0.count) }
@@ -48,8 +50,9 @@ struct VocabularyReader {
     let run = log.merged()
     // Stop words and root keys have their marks before the key, up to U+0003.
     let stems = try run.terms.filter { run.withKey($0) { $0.first ?? 0 > 3 } }
-      .count { try !isKnown(run.key($0), in: "vocabulary WHERE term = ?") }
-    let forms = try run.forms.count { try !isKnown(run.key($0), in: "written_form WHERE form = ?") }
+      .reduce(0) { try $0 + gain(run.key($1), $1.articles, in: "vocabulary WHERE term = ?") }
+    let forms = try run.forms
+      .reduce(0) { try $0 + gain(run.key($1), $1.articles, in: "written_form WHERE form = ?") }
     return (
       stems: try stems
         + (Int.fetchOne(db, sql: "SELECT count(*) FROM vocabulary WHERE term >= char(4)") ?? 0),
@@ -57,14 +60,17 @@ struct VocabularyReader {
     )
   }
 
-  private func isKnown(_ key: String, in place: String) throws -> Bool {
-    let select = try db.cachedStatement(sql: "SELECT 1 FROM \(place)")
-    return try Int.fetchOne(select, arguments: [key]) != nil
+  /// What a key of the log adds to the number of keys in a table: 1 where it is new, -1 where its last article has gone.
+  private func gain(_ key: String, _ articles: Int32, in place: String) throws -> Int {
+    guard articles != 0 else { return 0 }
+    let select = try db.cachedStatement(sql: "SELECT document_count FROM \(place)")
+    let stored = try Int.fetchOne(select, arguments: [key]) ?? 0
+    return (stored + Int(articles) > 0 ? 1 : 0) - (stored > 0 ? 1 : 0)
   }
 
   /// The keys of the greatest counts, then by key in SQLite's order.
   static func commonest(_ counts: [String: Int], limit: Int) -> ArraySlice<(key: String, count: Int)> {
-    counts.map { (key: $0.key, count: $0.value) }.sorted {
+    counts.filter { $0.value > 0 }.map { (key: $0.key, count: $0.value) }.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
     }.prefix(limit)
   }
@@ -91,12 +97,16 @@ struct PrefixExpansion {
         WHERE form >= ?1 AND form < ?1 || char(0x10FFFF) AND substr(?1, 1, length(stem)) = stem
         ORDER BY document_count DESC, term LIMIT ?2
         """)
-    let stored = try Row.fetchAll(select, arguments: [prefix, limit])
     let logged = try stemsInLog(of: prefix)
-    guard !logged.isEmpty else { return stored.map { ($0[0], $0[1]) } }
+    let shorter = vocabulary.log.hasLosses ? Self.beginnings(of: prefix) : []
+    let reach = limit + shorter.count + vocabulary.log.lossCount(of: logged, in: .terms)
+    let stored = try Row.fetchAll(select, arguments: [prefix, reach])
+    guard !logged.isEmpty || !shorter.isEmpty else { return stored.map { ($0[0], $0[1]) } }
     // As with forms: what is neither among the table's commonest nor in the log has `limit` stems before it.
     var counts = Dictionary(uniqueKeysWithValues: stored.map { ($0[0] as String, $0[1] as Int) })
     for stem in logged { counts[stem] = try vocabulary.documentCount(of: stem) }
+    // The last of a stem's forms that begin so may have gone while the stem itself is there.
+    for stem in shorter where try counts[stem] != nil && !hasForm(stem, from: prefix) { counts[stem] = nil }
     return VocabularyReader.commonest(counts, limit: limit).map { ($0.key, $0.count) }
   }
 
@@ -105,21 +115,30 @@ struct PrefixExpansion {
     guard !vocabulary.log.isEmpty else { return [] }
     var stems = vocabulary.log.terms(from: prefix)
     let ofForms = vocabulary.log.stems(ofFormsFrom: prefix)
-    let scalars = prefix.unicodeScalars
-    for end in scalars.indices.dropFirst() {
-      let stem = String(scalars[..<end])
-      guard vocabulary.log.articles(of: stem, in: .terms) > 0 else { continue }
+    for stem in Self.beginnings(of: prefix) where vocabulary.log.mentions(stem, in: .terms) {
       if try ofForms.contains(stem) || hasForm(stem, from: prefix) { stems.insert(stem) }
     }
     return stems
   }
 
+  /// What is shorter than a prefix, and begins it.
+  private static func beginnings(of prefix: String) -> [String] {
+    let scalars = prefix.unicodeScalars
+    return scalars.indices.dropFirst().map { String(scalars[..<$0]) }
+  }
+
+  /// Whether an article holds a form of `stem` that begins with `prefix`.
   private func hasForm(_ stem: String, from prefix: String) throws -> Bool {
+    let log = vocabulary.log
+    let logged = log.hasLosses ? log.forms(of: stem).filter { $0.key.utf8.starts(with: prefix.utf8) } : [:]
     let select = try vocabulary.db.cachedStatement(
       sql: """
-        SELECT EXISTS (SELECT 1 FROM written_form WHERE stem = ?2 AND form >= ?1 AND form < ?1 || char(0x10FFFF))
+        SELECT form, document_count FROM written_form
+        WHERE stem = ?2 AND form >= ?1 AND form < ?1 || char(0x10FFFF) LIMIT ?3
         """)
-    return try Bool.fetchOne(select, arguments: [prefix, stem]) ?? false
+    // One more than those that may have gone.
+    let stored = try Row.fetchAll(select, arguments: [prefix, stem, logged.count + 1])
+    return stored.contains { $0[1] + logged[$0[0], default: 0] > 0 } || logged.contains { $0.value > 0 }
   }
 
   private static func withoutArticle(_ prefix: String) -> String {

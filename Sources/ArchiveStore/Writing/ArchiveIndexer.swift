@@ -1,13 +1,16 @@
 import ArabicText
 import GRDB
 import GRDBSQLite
+import NewsIngest
 
-/// Makes the full-text index and the term counts anew from the stored articles.
+/// Makes the full-text index, the term counts and the stories anew from the stored articles.
 public struct ArchiveIndexer {
   /// How many forms may wait for being counted in the archive.
   private static let greatestFormCount = 400_000
   /// How many words may.
   private static let greatestWordCount = 16 << 20
+  /// How many articles may wait for being taken into stories.
+  private static let greatestWaitingCount = 20_000
 
   private let archive: Archive
   private let pool: DatabasePool
@@ -29,6 +32,8 @@ public struct ArchiveIndexer {
         try db.inTransaction(.immediate) {
           try TextIndex.drop(db)
           try db.execute(sql: "DELETE FROM vocabulary; DELETE FROM written_form; DELETE FROM count_log")
+          try db.execute(
+            sql: "DELETE FROM article_address; DELETE FROM fingerprint; DELETE FROM fingerprint_band")
           try IndexState.dropRanking(db)
           try TextIndex.create(db)
           let counted = try index(db)
@@ -47,9 +52,13 @@ public struct ArchiveIndexer {
     let statistics = TermStatistics(db: db)
     var tokens = ArticleTokens()
     var counted = (articles: 0, words: 0)
+    let addresses = try AddressBook(db: db)
+    let stories = try StoryIndex(db: db)
+    var sketcher = FingerprintSketcher()
+    var newcomers: [StoryIndex.Newcomer] = []
     let insert = try BoundStatement(
       "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)", db)
-    try forEachArticle(db) { id, title, body in
+    try forEachArticle(db) { id, title, body, url in
       tokens.add(title: title, body: body, numbering)
       let place = tokens.articleCount - 1
       insert.bind(id, at: 1)
@@ -57,27 +66,39 @@ public struct ArchiveIndexer {
       insert.bindBorrowed(body, at: 3)
       try context?.replaying(article: place, of: tokens, title: title, body: body) { try insert.run() }
         ?? insert.run()
+      try addresses.add(url.flatMap { ArticleAddress($0) }, of: id)
+      if let fingerprint = sketcher.fingerprint(ofArticle: place, in: tokens) {
+        newcomers.append(StoryIndex.Newcomer(id: id, fingerprint: fingerprint))
+      }
+      if newcomers.count >= Self.greatestWaitingCount {
+        try stories.add(newcomers)
+        newcomers = []
+      }
       counted.articles += 1
       counted.words += tokens.wordCount(of: place)
       guard tokens.forms.count > Self.greatestFormCount || tokens.tokens.count > Self.greatestWordCount
       else { return }
       try statistics.add(TermStatistics.run(of: tokens))
       tokens = ArticleTokens()
+      sketcher = FingerprintSketcher()
     }
+    try stories.add(newcomers)
     try statistics.add(TermStatistics.run(of: tokens))
     return counted
   }
 
   private func forEachArticle(
-    _ db: Database, _ body: (Int64, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) throws -> Void
+    _ db: Database,
+    _ body: (Int64, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, String?) throws -> Void
   ) throws {
-    let statement = try db.makeStatement(sql: "SELECT id, title, body FROM article ORDER BY id")
+    let statement = try db.makeStatement(sql: "SELECT id, title, body, url FROM article ORDER BY id")
     let handle = statement.sqliteStatement
     defer { withExtendedLifetime(statement) {} }
     var code = sqlite3_step(handle)
     while code == SQLITE_ROW {
       try body(
-        sqlite3_column_int64(handle, 0), BoundStatement.bytes(handle, 1), BoundStatement.bytes(handle, 2))
+        sqlite3_column_int64(handle, 0), BoundStatement.bytes(handle, 1), BoundStatement.bytes(handle, 2),
+        sqlite3_column_type(handle, 3) == SQLITE_NULL ? nil : BoundStatement.text(handle, 3))
       code = sqlite3_step(handle)
     }
     guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }

@@ -15,6 +15,11 @@ final class ArticleBatch: @unchecked Sendable {
   private(set) var publicIDs: [String] = []
   /// What the articles have become that the archive was seen to hold before; their words are not in `words`.
   private(set) var known: [Int: StoreOutcome] = [:]
+  /// Of each, nil where it has none.
+  private(set) var addresses: [ArticleAddress?] = []
+  /// Of each, nil where its text is too short for one.
+  private(set) var fingerprints: [ArticleFingerprint?] = []
+  private var sketcher = FingerprintSketcher()
   /// UTF-8 bytes of titles and bodies.
   private(set) var byteCount = 0
   let words: BatchWords
@@ -28,6 +33,8 @@ final class ArticleBatch: @unchecked Sendable {
     words = BatchWords()
     articles.reserveCapacity(other.articles.count)
     publicIDs.reserveCapacity(other.articles.count)
+    addresses.reserveCapacity(other.articles.count)
+    fingerprints.reserveCapacity(other.articles.count)
     words.tokens.reserveCapacity(articles: other.articles.count, tokens: other.words.tokens.tokens.count)
   }
 
@@ -41,6 +48,7 @@ final class ArticleBatch: @unchecked Sendable {
     }
     articles.append(incoming)
     publicIDs.append(publicID)
+    addresses.append(incoming.article.url.flatMap { ArticleAddress($0) })
     var title = incoming.article.title
     var body = incoming.article.body
     title.withUTF8 { title in
@@ -49,6 +57,7 @@ final class ArticleBatch: @unchecked Sendable {
         words.tokens.add(title: title, body: body, numbering)
       }
     }
+    fingerprints.append(sketcher.fingerprint(ofArticle: articles.count - 1, in: words.tokens))
   }
 
   /// An article without words: nothing of it will be written.
@@ -61,6 +70,8 @@ final class ArticleBatch: @unchecked Sendable {
     byteCount += incoming.article.title.utf8.count + incoming.article.body.utf8.count
     let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     words.tokens.add(title: nothing, body: nothing, numbering)
+    addresses.append(nil)
+    fingerprints.append(nil)
   }
 
   /// Counts the words of all articles but those at `places`, whatever was counted before.

@@ -31,19 +31,30 @@ public struct IncomingArticle: Sendable {
   public let record: Int?
   /// SHA-256 of the record's bytes, or of the whole file for an element of a JSON array; 32 bytes.
   public let sha256: Data
+  /// When its page was fetched, nil where that is not known: of two versions the one fetched later is the newer.
+  public let fetchedAt: Date?
 
   /// - Parameter sha256: of the record's bytes as read, or of the whole file where records have none of their own.
-  public init(article: Article, origin: ArticleOrigin, record: Int?, sha256: Data) {
+  public init(
+    article: Article, origin: ArticleOrigin, record: Int?, sha256: Data, fetchedAt: Date? = nil
+  ) {
     self.article = article.storable
     self.origin = origin
     self.record = record
     self.sha256 = sha256
+    self.fetchedAt = fetchedAt
   }
 
   /// As the other initialiser, from the record's bytes.
-  public init(article: Article, origin: ArticleOrigin, record: Int?, bytes: Data) {
-    self.init(article: article, origin: origin, record: record, sha256: Self.sha256(of: bytes))
+  public init(
+    article: Article, origin: ArticleOrigin, record: Int?, bytes: Data, fetchedAt: Date? = nil
+  ) {
+    self.init(
+      article: article, origin: origin, record: record, sha256: Self.sha256(of: bytes), fetchedAt: fetchedAt)
   }
+
+  /// As `article.fetched_at` has it: ISO 8601 in UTC, so that texts sort as times do.
+  var fetchedAtText: String? { fetchedAt?.formatted(.iso8601) }
 
   /// SHA-256 of `bytes`, 32 bytes.
   public static func sha256(of bytes: Data) -> Data { Fingerprint.sha256(bytes) }
@@ -76,12 +87,18 @@ extension Article {
 public enum StoreOutcome: Sendable, Equatable {
   /// Stored under this public id.
   case stored(id: String)
+  /// Stored under `id`, as another version of the article that was known as `of`: the archive had another text from the same
+  /// address. It is the current one, unless its page was fetched before that of `of`.
+  case newVersion(id: String, of: String)
   /// Not stored: the archive has an article with the same source, title and body.
   case sameContent(as: String)
   /// Not stored: the archive has another content under the same source and source's id.
   case sameExternalID(as: String)
 
   var isStored: Bool {
-    if case .stored = self { true } else { false }
+    switch self {
+    case .stored, .newVersion: true
+    case .sameContent, .sameExternalID: false
+    }
   }
 }

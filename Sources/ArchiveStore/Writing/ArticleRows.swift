@@ -12,6 +12,7 @@ struct ArticleRows {
   private let insertArticle: BoundStatement
   private let insertText: BoundStatement
   private let insertChange: BoundStatement
+  private let insertVersion: BoundStatement
   private var nextIDs: [Int64: Int64] = [:]
   private var originIDs: [ArticleOrigin: Int64] = [:]
 
@@ -25,10 +26,13 @@ struct ArticleRows {
     self.generation = generation
     insertArticle = try BoundStatement(
       """
-      INSERT INTO article (
-        id, public_id, external_id, source_id, section_id, published, published_offset_minutes, precision, published_raw,
-        published_from, author, url, image, origin_id, origin_record, record_sha256, removed, title, body
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO article (id, \(VersionRows.columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, db)
+    insertVersion = try BoundStatement(
+      """
+      INSERT INTO article_version (article_id, \(VersionRows.columns), position)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, db)
     insertText = try BoundStatement(
       "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)", db)
@@ -50,13 +54,13 @@ struct ArticleRows {
     _ incoming: IncomingArticle, _ keys: Keys, place: Int, of tokens: borrowing ArticleTokens
   ) throws -> Int64 {
     let id = try nextID(on: incoming.article.published?.firstDay)
-    try bind(incoming, keys, id: id, originID: originID(of: incoming.origin))
+    try bind(incoming, keys, id: id, originID: originID(of: incoming.origin), to: insertArticle)
     var title = incoming.article.title
     var body = incoming.article.body
     try title.withUTF8 { title in
       try body.withUTF8 { body in
-        insertArticle.bindBorrowed(title, at: 18)
-        insertArticle.bindBorrowed(body, at: 19)
+        insertArticle.bindBorrowed(title, at: 19)
+        insertArticle.bindBorrowed(body, at: 20)
         try insertArticle.run()
         try index(id, title, body, place: place, of: tokens)
       }
@@ -65,6 +69,17 @@ struct ArticleRows {
     insertChange.bind(generation, at: 2)
     try insertChange.run()
     return id
+  }
+
+  /// Stores an article as an older version of the one with the row id `current`.
+  mutating func insertVersion(
+    _ incoming: IncomingArticle, _ keys: Keys, of current: Int64, position: Int
+  ) throws {
+    try bind(incoming, keys, id: current, originID: originID(of: incoming.origin), to: insertVersion)
+    insertVersion.bind(incoming.article.title, at: 19)
+    insertVersion.bind(incoming.article.body, at: 20)
+    insertVersion.bind(position, at: 21)
+    try insertVersion.run()
   }
 
   private func index(
@@ -79,25 +94,30 @@ struct ArticleRows {
   }
 
   /// All but title and body.
-  private func bind(_ incoming: IncomingArticle, _ keys: Keys, id: Int64, originID: Int64) throws {
+  private func bind(
+    _ incoming: IncomingArticle, _ keys: Keys, id: Int64, originID: Int64, to statement: BoundStatement
+  )
+    throws
+  {
     let article = incoming.article
-    insertArticle.bind(id, at: 1)
-    insertArticle.bind(keys.publicID, at: 2)
-    insertArticle.bind(article.externalID, at: 3)
-    insertArticle.bind(keys.sourceID, at: 4)
-    insertArticle.bind(keys.sectionID, at: 5)
-    insertArticle.bind(article.published?.localISO8601, at: 6)
-    insertArticle.bind(article.published?.utcOffsetMinutes, at: 7)
-    insertArticle.bind(article.published?.precision.rawValue, at: 8)
-    insertArticle.bind(article.publishedRaw, at: 9)
-    insertArticle.bind(article.publishedFrom, at: 10)
-    insertArticle.bind(article.author, at: 11)
-    insertArticle.bind(article.url, at: 12)
-    insertArticle.bind(article.image, at: 13)
-    insertArticle.bind(originID, at: 14)
-    insertArticle.bind(incoming.record, at: 15)
-    insertArticle.bind(incoming.sha256, at: 16)
-    insertArticle.bind(try Self.json(of: article.removedLines), at: 17)
+    statement.bind(id, at: 1)
+    statement.bind(keys.publicID, at: 2)
+    statement.bind(article.externalID, at: 3)
+    statement.bind(keys.sourceID, at: 4)
+    statement.bind(keys.sectionID, at: 5)
+    statement.bind(article.published?.localISO8601, at: 6)
+    statement.bind(article.published?.utcOffsetMinutes, at: 7)
+    statement.bind(article.published?.precision.rawValue, at: 8)
+    statement.bind(article.publishedRaw, at: 9)
+    statement.bind(article.publishedFrom, at: 10)
+    statement.bind(article.author, at: 11)
+    statement.bind(article.url, at: 12)
+    statement.bind(article.image, at: 13)
+    statement.bind(originID, at: 14)
+    statement.bind(incoming.record, at: 15)
+    statement.bind(incoming.sha256, at: 16)
+    statement.bind(try Self.json(of: article.removedLines), at: 17)
+    statement.bind(incoming.fetchedAtText, at: 18)
   }
 
   private mutating func nextID(on day: CalendarDay?) throws -> Int64 {
@@ -107,7 +127,13 @@ struct ArticleRows {
     if let known = nextIDs[first] {
       next = known
     } else {
-      let select = try db.cachedStatement(sql: "SELECT max(id) FROM article WHERE id BETWEEN ? AND ?")
+      // A ranking segment may still hold an id whose article has been replaced.
+      let select = try db.cachedStatement(
+        sql: """
+          SELECT max(id) FROM (
+            SELECT max(id) AS id FROM article WHERE id BETWEEN ?1 AND ?2
+            UNION ALL SELECT max(id) FROM replaced WHERE id BETWEEN ?1 AND ?2)
+          """)
       next = try Int64.fetchOne(select, arguments: [first, last]).map { $0 + 1 } ?? first
     }
     guard next <= last else {

@@ -39,69 +39,141 @@ struct BatchStore: Sendable {
   }
 
   private func store(_ batch: ArticleBatch, _ db: Database) throws -> Result {
+    let generation = try IndexState(db).generation + 1
     var names = NameTables(db: db)
-    var result = Result(generation: try IndexState(db).generation + 1)
-    let accepted = try accept(batch, &names, &result, db)
-    var rows = try ArticleRows(
-      db: db, context: archive.contexts.context(of: db), ingestedAt: ingestedAt, generation: result.generation
-    )
+    var result = Result(generation: generation)
+    let addresses = try AddressBook(db: db)
+    let (accepted, ledger) = try judge(batch, addresses, &names, &result, db)
+    let context = archive.contexts.context(of: db)
+    var rows = try ArticleRows(db: db, context: context, ingestedAt: ingestedAt, generation: generation)
+    let stories = try StoryIndex(db: db)
+    // Row ids must ascend, for FTS5 would otherwise write a segment for every step back: first what goes, then what comes.
+    let replaced = ledger.replacedRows
+    var counts = TermStatistics.run(of: batch.words.tokens)
     var words = 0
+    if !ledger.isEmpty {
+      var versions = VersionRows(
+        db: db, context: context, generation: generation, addresses: addresses, stories: stories)
+      for id in replaced { words -= try versions.takeOut(id) }
+      counts = CountRun(merging: [counts, TermStatistics.run(of: versions.words).negated()])
+    }
     for (place, publicID) in accepted {
-      let incoming = batch.articles[place]
-      let keys = ArticleRows.Keys(
-        publicID: publicID, sourceID: try names.sourceID(of: incoming.article.source),
-        sectionID: try names.sectionID(of: incoming.article.section))
-      let id = try rows.insert(incoming, keys, place: place, of: batch.words.tokens)
-      result.rows.append(.init(place: place, facts: .init(incoming.article, keys, rowID: id)))
+      let keys = try keys(of: batch.articles[place], publicID, &names)
+      let id = try rows.insert(batch.articles[place], keys, place: place, of: batch.words.tokens)
+      result.rows.append(.init(place: place, facts: .init(batch.articles[place].article, keys, rowID: id)))
       words += batch.words.tokens.wordCount(of: place)
     }
     try PageLineTable(db: db).add(
       zip(batch.articles, result.outcomes).lazy.filter(\.1.isStored).map(\.0.article))
-    if !accepted.isEmpty {
-      try IndexState.add(articles: accepted.count, words: words, db)
-      try CountLogWriter(db: db).append(
-        TermStatistics.run(of: batch.words.tokens), generation: result.generation)
+    try addKeys(of: batch, result.rows, addresses, stories)
+    try file(batch, ledger, result, &rows, &names, db)
+    if !accepted.isEmpty || !ledger.isEmpty {
+      try IndexState.add(articles: accepted.count - replaced.count, words: words, db)
+      try CountLogWriter(db: db).append(counts, generation: generation)
     }
     return result
   }
 
   /// Decides which articles are stored, and counts the others out.
   ///
-  /// - Returns: their places and public ids in the order of row ids: these must ascend inside a transaction, for FTS5
-  ///   would otherwise write a segment for every step back.
-  private func accept(
-    _ batch: ArticleBatch, _ names: inout NameTables, _ result: inout Result, _ db: Database
-  )
-    throws -> [(place: Int, publicID: String)]
-  {
-    var duplicates = try DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates)
+  /// - Returns: the places and public ids of those that go into the index, in the order of row ids; and who replaces whom.
+  private func judge(
+    _ batch: ArticleBatch, _ addresses: AddressBook, _ names: inout NameTables, _ result: inout Result,
+    _ db: Database
+  ) throws -> (accepted: [(place: Int, publicID: String)], ledger: VersionLedger) {
+    var duplicates = try DuplicateFinder(db: db, addresses: addresses, keepsDuplicates: keepsDuplicates)
     var pages = PageFinder(db: db, keepsDuplicates: keepsDuplicates)
+    var ledger = VersionLedger()
     var accepted: [(order: PublicationOrder, place: Int, publicID: String)] = []
-    var rejected: [Int] = []
+    var left: Set<Int> = []
     for (place, incoming) in batch.articles.enumerated() {
-      if let outcome = batch.known[place] {
-        rejected.append(place)
+      if let outcome = try batch.known[place] ?? pages.publicID(of: incoming).map(StoreOutcome.sameContent) {
+        left.insert(place)
         result.outcomes.append(outcome)
         continue
       }
       let sourceID = try names.sourceID(of: incoming.article.source)
-      let outcome =
-        if let known = try pages.publicID(of: incoming) {
-          StoreOutcome.sameContent(as: known)
-        } else {
-          try duplicates.outcome(of: incoming.article, publicID: batch.publicIDs[place], sourceID: sourceID)
-        }
-      if case .stored(let id) = outcome {
+      var id: String?
+      switch try duplicates.judge(place, of: batch, sourceID: sourceID) {
+      case .duplicate(let outcome): result.outcomes.append(outcome)
+      case .new(let newID):
+        result.outcomes.append(.stored(id: newID))
+        id = newID
+      case .newer(let newID, let known):
+        result.outcomes.append(.newVersion(id: newID, of: known.publicID))
+        ledger.replace(known.place, with: place)
+        id = newID
+      case .older(let oldID, let known):
+        result.outcomes.append(.newVersion(id: oldID, of: known.publicID))
+        ledger.file(place, under: known.place)
+      }
+      if let id {
         pages.note(incoming, publicID: id)
         accepted.append((PublicationOrder(incoming.article.published), place, id))
       } else {
-        rejected.append(place)
+        left.insert(place)
       }
-      result.outcomes.append(outcome)
     }
-    batch.countOut(rejected)
+    left.formUnion(ledger.filed.map(\.place))
+    batch.countOut(left.sorted())
+    accepted.removeAll { left.contains($0.place) }
     accepted.sort { ($0.order, $0.place) < ($1.order, $1.place) }
-    return accepted.map { ($0.place, $0.publicID) }
+    return (accepted.map { ($0.place, $0.publicID) }, ledger)
+  }
+
+  private func keys(of incoming: IncomingArticle, _ publicID: String, _ names: inout NameTables) throws
+    -> ArticleRows.Keys
+  {
+    ArticleRows.Keys(
+      publicID: publicID, sourceID: try names.sourceID(of: incoming.article.source),
+      sectionID: try names.sectionID(of: incoming.article.section))
+  }
+
+  /// Adds what later articles are compared with: addresses and fingerprints.
+  private func addKeys(
+    of batch: ArticleBatch, _ rows: [ArticleBatch.StoredRow], _ addresses: AddressBook, _ stories: StoryIndex
+  ) throws {
+    for row in rows { try addresses.add(batch.addresses[row.place], of: row.facts.rowID) }
+    try stories.add(
+      rows.compactMap { row in
+        batch.fingerprints[row.place].map { StoryIndex.Newcomer(id: row.facts.rowID, fingerprint: $0) }
+      })
+  }
+
+  /// Gives older versions to the articles that are current now, and keeps those of the batch itself.
+  private func file(
+    _ batch: ArticleBatch, _ ledger: VersionLedger, _ result: Result, _ rows: inout ArticleRows,
+    _ names: inout NameTables, _ db: Database
+  ) throws {
+    guard !ledger.isEmpty else { return }
+    let rowIDs = Dictionary(uniqueKeysWithValues: result.rows.map { ($0.place, $0.facts.rowID) })
+    func rowID(ofCurrent place: KnownArticle.Place) -> Int64? {
+      switch ledger.current(of: place) {
+      case .row(let id): id
+      case .batch(let place): rowIDs[place]
+      }
+    }
+    for id in ledger.replacedRows {
+      if let current = rowID(ofCurrent: .row(id)) { try VersionRows.move(from: id, to: current, db) }
+    }
+    for filed in ledger.filed {
+      guard let current = rowID(ofCurrent: filed.under), let publicID = result.outcomes[filed.place].storedID
+      else { continue }
+      let incoming = batch.articles[filed.place]
+      let position = try VersionRows.position(fetchedAt: incoming.fetchedAtText, among: current, db)
+      try rows.insertVersion(
+        incoming, keys(of: incoming, publicID, &names), of: current, position: position)
+    }
+  }
+}
+
+extension StoreOutcome {
+  /// The public id that the article was stored under; nil where it was not.
+  fileprivate var storedID: String? {
+    switch self {
+    case .stored(let id), .newVersion(let id, _): id
+    case .sameContent, .sameExternalID: nil
+    }
   }
 }
 

@@ -27,9 +27,24 @@ struct TermStatistics {
   }
 
   /// Adds a run to the tables. Keys go in the order of the tables, so that neighbours share a page.
+  ///
+  /// What no article holds any more goes, so that the tables are as if it had never been there.
   func add(_ run: CountRun) throws {
     try addTerms(run)
     try addForms(run)
+    guard run.hasLosses else { return }
+    try removeLost(run, .terms, from: "vocabulary WHERE term")
+    try removeLost(run, .forms, from: "written_form WHERE form")
+  }
+
+  private func removeLost(_ run: CountRun, _ section: CountRun.Section, from place: String) throws {
+    let delete = try BoundStatement("DELETE FROM \(place) = ? AND document_count <= 0", db)
+    for entry in run[section] where entry.articles < 0 {
+      try run.withKey(entry) { key in
+        delete.bindBorrowed(key, at: 1)
+        try delete.run()
+      }
+    }
   }
 
   /// Terms and root keys in one order.
@@ -70,7 +85,7 @@ struct TermStatistics {
       INSERT INTO vocabulary (term, document_count, root) VALUES (?, ?, ?)
       ON CONFLICT (term) DO UPDATE SET document_count = document_count + excluded.document_count
       """, db)
-    for term in run.terms {
+    for term in run.terms where term.articles != 0 {
       try run.withKey(term) { key in
         insert.bindBorrowed(key, at: 1)
         insert.bind(Int64(term.articles), at: 2)
@@ -93,7 +108,7 @@ struct TermStatistics {
       ON CONFLICT (form) DO UPDATE SET document_count = document_count + excluded.document_count,
         occurrences = occurrences + excluded.occurrences
       """, db)
-    for form in run.forms {
+    for form in run.forms where form.articles != 0 || form.occurrences != 0 {
       try run.withKey(form) { key in
         try run.withKey(run.terms[Int(form.owner)]) { stem in
           insert.bindBorrowed(key, at: 1)

@@ -26,9 +26,7 @@ struct EncodingChoice {
   /// - Errors: `.notText` where the bytes look like no encoding.
   func name() throws(IngestError) -> String {
     if let name = UTF16Guess.name(of: bytes) { return name }
-    if let nul = bytes.firstIndex(of: 0) {
-      throw .notText(byteOffset: nul - bytes.startIndex, invalidByteCount: 0)
-    }
+    if let nul = bytes.nulOffset { throw .notText(byteOffset: nul, invalidByteCount: 0) }
     let faults = UTF8Faults(bytes)
     if faults.areDamage { return "UTF-8" }
     let best = Self.arabic.map { ($0, evidence($0)) }.max { $0.1.evidence < $1.1.evidence }

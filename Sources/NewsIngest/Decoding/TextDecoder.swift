@@ -45,15 +45,13 @@ public struct TextDecoder: Sendable {
     let declaredName = declared.flatMap { CharsetLabel.name(of: $0) }
     if let text = String(validating: bytes, as: UTF8.self) {
       // Of ASCII alone every encoding says the same, but for those of two bytes a character.
-      let isASCII = text.utf8.count == text.unicodeScalars.count
+      let isASCII = bytes.isASCII
       if isASCII,
         let name = declaredName?.hasPrefix("UTF-16") == true ? declaredName : UTF16Guess.name(of: bytes)
       {
         return try read(bytes, as: name, declaredName == name ? .declared : .detected)
       }
-      if let nul = bytes.firstIndex(of: 0) {
-        throw .notText(byteOffset: nul - bytes.startIndex, invalidByteCount: 0)
-      }
+      if let nul = bytes.nulOffset { throw .notText(byteOffset: nul, invalidByteCount: 0) }
       let isDeclared = declaredName == "UTF-8"
       return DecodedText(
         text: text, encodingName: "UTF-8", invalidByteCount: 0, evidence: isDeclared ? .declared : .detected,
@@ -84,9 +82,7 @@ public struct TextDecoder: Sendable {
         text: decoded.text, encodingName: name, invalidByteCount: decoded.invalidByteCount, evidence: evidence
       )
     }
-    if let nul = content.firstIndex(of: 0) {
-      throw .notText(byteOffset: nul - bytes.startIndex, invalidByteCount: 0)
-    }
+    if let nul = content.nulOffset { throw .notText(byteOffset: start + nul, invalidByteCount: 0) }
     if name == "UTF-8" {
       let faults = UTF8Faults(content)
       return DecodedText(

@@ -34,7 +34,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Columns, separated by commas: \(HitColumn.allCases.map(\.rawValue).joined(separator: ",")).",
+      "Columns, separated by commas: \(HitColumn.exportable.map(\.rawValue).joined(separator: ",")).",
       valueName: "names"))
   var columns: String?
 
@@ -108,8 +108,9 @@ struct ExportCommand: ParsableCommand {
     let names = columns.split(separator: ",")
     if names.isEmpty { throw ValidationError("--columns names no column") }
     return try names.map { name in
-      guard let column = HitColumn(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
-        let known = HitColumn.allCases.map(\.rawValue).joined(separator: ", ")
+      let column = HitColumn(rawValue: name.trimmingCharacters(in: .whitespaces))
+      guard let column, HitColumn.exportable.contains(column) else {
+        let known = HitColumn.exportable.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("--columns: there is no column '\(name)': choose among \(known)")
       }
       return column

@@ -5,6 +5,7 @@ import NewsQuery
 
 extension SearchRequest.Order: ExpressibleByArgument {}
 extension SearchRequest.Matching: ExpressibleByArgument {}
+extension SearchRequest.Grouping: ExpressibleByArgument {}
 
 /// `arshif search`: ranked hits with highlighted snippets.
 struct SearchCommand: ParsableCommand {
@@ -26,6 +27,7 @@ struct SearchCommand: ParsableCommand {
         arshif search 'اسرائيل*'                  words that begin so
         arshif search 'عنوان:انتخابات'            in the title (also title:)
         arshif search بيروت --from 2020-08 --to 2020-12 --sort newest
+        arshif search بيروت --group story  one hit for all copies of a wire story
         arshif search الميناء --facets     by source, section and year
         arshif search الميناء --explain    why in this order
         arshif search --batch queries.tsv --format trec --limit 100
@@ -50,6 +52,13 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: "best: all words first, then close ones; all: only articles with all words; any: by score alone.")
   var match: SearchRequest.Matching = .best
+
+  @Option(
+    help: """
+      article or story: with story, copies of one text are one hit, which says how many the archive has and which was \
+      published first. Totals count articles; --limit and --offset count hits.
+      """)
+  var group: SearchRequest.Grouping = .article
 
   @Flag(
     help:
@@ -110,24 +119,28 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func request(for text: String) throws -> SearchRequest {
-    SearchRequest(
+    var request = SearchRequest(
       query: QueryParser(limits: ArchiveSearcher.queryLimits).parse(text), filter: try filters.filter(),
       order: sort, matching: match,
       limit: limit,
       offset: offset, wantsSnippets: format != .ids && format != .trec,
       facetLimit: facets ? facetLimit ?? 10 : nil, wantsExplanation: explain)
+    request.grouping = group
+    return request
   }
 
   private func searchOnce(_ searcher: ArchiveSearcher) throws {
     let request = try request(for: QueryArguments.text(words))
     let answer = try searcher.search(request)
-    let notes = request.query.notes.map(\.description) + answer.notes
+    var notes = request.query.notes.map(\.description) + answer.notes
+    if group == .story, try searcher.lacksFingerprints() { notes.append(ReindexCommand.lackingNote) }
     let output = StandardOutput()
     try write(answer, request.query, notes, to: output)
     try output.flush()
     if !display.quiet {
       StandardError.say(
-        SearchSummary(answer: answer, query: request.query, notes: notes, offset: offset).text)
+        SearchSummary(answer: answer, query: request.query, notes: notes, offset: offset, grouping: group)
+          .text)
       if let explanation = answer.explanation {
         let text = ExplanationText(explanation: explanation, style: display.style)
         StandardError.say(text.plan(isByDate: sort != .relevance))
@@ -149,9 +162,10 @@ struct SearchCommand: ParsableCommand {
       for hit in answer.hits { try output.write(jsonLine(HitJSON(hit))) }
     case .csv, .tsv:
       let table = DelimitedWriter(separator: format == .csv ? .comma : .tab, isForSpreadsheets: false)
-      try output.write(table.line(HitColumn.searchDefault.map(\.rawValue)))
+      let columns = HitColumn.searchDefault + (group == .story ? HitColumn.stories : [])
+      try output.write(table.line(columns.map(\.rawValue)))
       for hit in answer.hits {
-        try output.write(table.line(HitColumn.searchDefault.map { $0.cell(hit, body: "") }))
+        try output.write(table.line(columns.map { $0.cell(hit, body: "") }))
       }
     case .ids, .trec:
       for hit in answer.hits { try output.write(hit.article.id + "\n") }

@@ -11,10 +11,16 @@ struct ShowCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a whole article with where it came from.",
+    abstract: "Show a whole article with where it came from, or how its text has changed.",
     discussion: """
+      A text that came again from the same address with other words is a new version: searches find the newest, and the
+      others stay here under their own ids.
+
         arshif show 7k2m9qtx4e8vbn3c
         arshif show 7k2m9qtx4e8vbn3c --removed     also the page furniture that was taken off
+        arshif show 7k2m9qtx4e8vbn3c --versions    every text it has had, with dates and what changed
+        arshif show 7k2m9qtx4e8vbn3c --diff        its words against those of the version before
+        arshif show 7k2m9qtx4e8vbn3c --diff 3w1c9rtq8a5hzx2m    against another article or version
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -26,18 +32,47 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Also show the lines of the page that are not part of the article, with the reason for each.")
   var removed = false
 
+  @Flag(help: "List every version of the article, the newest first, with what changed.")
+  var versions = false
+
+  @Flag(help: "Show the words that were removed and added since the version before, or since OTHER.")
+  var diff = false
+
   @Argument(help: "An article's id as search and list show it, or the id its source gave it.")
   var id: String
+
+  @Argument(help: ArgumentHelp("With --diff: the id of what to compare with.", valueName: "other"))
+  var other: String?
+
+  func validate() throws {
+    if other != nil, !diff { throw ValidationError("A second id goes with --diff") }
+    if versions, diff { throw ValidationError("Give either --versions or --diff, not both") }
+    if removed, versions || diff { throw ValidationError("--removed goes with the article alone") }
+  }
 
   func run() throws {
     try reportingErrors {
       let archive = try Archive(path: archive.path, access: .read)
       defer { archive.closeQuietly() }
-      let article = try ArchiveSearcher(archive).article(id: id)
+      let searcher = ArchiveSearcher(archive)
       let output = StandardOutput()
-      try output.write(format == .json ? jsonLine(StoredArticleJSON(article)) : text(article))
+      try output.write(answer(searcher))
       try output.flush()
     }
+  }
+
+  private func answer(_ searcher: ArchiveSearcher) throws -> String {
+    if versions {
+      let found = try searcher.versions(of: id)
+      return try format == .json
+        ? jsonLine(VersionsJSON(found)) : VersionText(style: display.style).render(found)
+    }
+    let article = try searcher.article(id: id)
+    if diff {
+      let pair = try ComparedPair(article, other: other, searcher)
+      return try format == .json ? jsonLine(DiffJSON(pair)) : DiffText(style: display.style).render(pair)
+    }
+    return try format == .json ? jsonLine(StoredArticleJSON(article)) : text(article)
   }
 
   private func text(_ article: StoredArticle) -> String {
@@ -64,6 +99,7 @@ struct ShowCommand: ParsableCommand {
       ("date read from", read), ("source", summary.source), ("section", summary.section),
       ("author", summary.author),
       ("url", summary.url), ("image", article.image),
+      ("older version of", article.currentID), ("fetched", article.fetchedAt),
       ("from", "\(place) (\(article.readAs)), \(article.ingestedAt)"),
       ("sha256", article.sha256),
     ]

@@ -26,6 +26,9 @@ struct StatsCommand: ParsableCommand {
       let output = StandardOutput()
       try output.write(format == .json ? jsonLine(StatisticsJSON(statistics)) : text(statistics))
       try output.flush()
+      if !display.quiet, try ArchiveSearcher(archive).lacksFingerprints() {
+        StandardError.say("note: \(ReindexCommand.lackingNote)\n")
+      }
       if statistics.articleCount == 0 { throw ExitStatus.nothingFound }
     }
   }
@@ -35,6 +38,8 @@ struct StatsCommand: ParsableCommand {
     let megabytes = (Double(statistics.fileBytes) / 1_048_576 * 10).rounded() / 10
     var text = """
       articles  \(statistics.articleCount), undated \(statistics.undatedCount)
+      versions  \(statistics.versionCount) older texts of articles
+      copies    \(statistics.copyCount) articles are copies of each other, \(statistics.storyCount) stories
       dates     \(dates.isEmpty ? "none" : dates)
       words     \(statistics.stemCount) terms, \(statistics.formCount) written forms
       ranking   \(ranking(statistics))
@@ -77,6 +82,9 @@ private struct StatisticsJSON: Encodable {
   let sources: [Count]
   let sections: [Count]
   let years: [Count]
+  let olderVersions: Int
+  let stories: Int
+  let storyArticles: Int
   let terms: Int
   let writtenForms: Int
   let rankedArticles: Int
@@ -95,6 +103,9 @@ private struct StatisticsJSON: Encodable {
     sources = counts(statistics.sources)
     sections = counts(statistics.sections)
     years = counts(statistics.years)
+    olderVersions = statistics.versionCount
+    stories = statistics.storyCount
+    storyArticles = statistics.copyCount
     terms = statistics.stemCount
     writtenForms = statistics.formCount
     rankedArticles = statistics.rankedCount

@@ -10,9 +10,9 @@ struct IngestReport: Encodable {
   }
 
   private(set) var stored = 0
-  private(set) var duplicates = 0
-  /// Stored as newer versions of articles that were there.
+  /// Other texts of articles that the archive has from the same address.
   private(set) var versions = 0
+  private(set) var duplicates = 0
   /// Left out: another article of the same source has the id.
   private(set) var sameIdOtherContent = 0
   private(set) var undated = 0
@@ -52,6 +52,7 @@ struct IngestReport: Encodable {
   mutating func count(_ incoming: IncomingArticle, _ outcome: StoreOutcome) {
     switch outcome {
     case .stored: countStored(incoming.article)
+    case .newVersion: versions += 1
     case .sameContent: duplicates += 1
     case .sameExternalID: sameIdOtherContent += 1
     }

@@ -57,7 +57,7 @@ struct ExtractionJSON: Encodable {
       Removed(number: $0.number, text: $0.text, reason: $0.reason.rawValue)
     }
     encoding = found.decoding.encodingName
-    repaired = found.decoding.isRepaired
+    repaired = found.decoding.repairedCount > 0
     replacedBytes = found.decoding.invalidByteCount
     lines = explained ? found.lines.map { Line($0) } : nil
   }
@@ -75,9 +75,4 @@ extension ExtractionJSON.Line {
       reason = removal.rawValue
     }
   }
-}
-
-extension DecodedText {
-  /// Whether the text was mojibake and is whole again.
-  var isRepaired: Bool { false }
 }

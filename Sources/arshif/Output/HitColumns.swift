@@ -6,6 +6,9 @@ enum HitColumn: String, CaseIterable {
   case rank, id, published, source, section, author, title, snippet, url, body
   case externalID = "external-id"
   case score
+  case copies
+  case firstID = "first-id"
+  case firstSource = "first-source"
 
   /// What an export holds unless told otherwise.
   static let exportDefault: [HitColumn] = [
@@ -15,6 +18,11 @@ enum HitColumn: String, CaseIterable {
   static let searchDefault: [HitColumn] = [
     .rank, .id, .published, .source, .section, .author, .title, .snippet, .url,
   ]
+
+  /// What a page of stories holds besides.
+  static let stories: [HitColumn] = [.copies, .firstID, .firstSource]
+  /// What an export may be asked for: it has a row for every copy.
+  static let exportable = allCases.filter { !stories.contains($0) }
 
   /// The cell for one hit. Text is the original's.
   func cell(_ hit: SearchHit, body: String) -> String {
@@ -32,6 +40,9 @@ enum HitColumn: String, CaseIterable {
     case .body: body
     case .externalID: article.externalID ?? ""
     case .score: String(hit.score)
+    case .copies: String(hit.story?.articleCount ?? 1)
+    case .firstID: (hit.story?.first ?? article).id
+    case .firstSource: (hit.story?.first ?? article).source ?? ""
     }
   }
 

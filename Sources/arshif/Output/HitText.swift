@@ -15,7 +15,20 @@ struct HitText {
     var text = "\(rank)\(looser)\(style.dim(head))\n"
     if !hit.title.text.isEmpty { text += "      \(style.render(hit.title))\n" }
     if !hit.snippets.isEmpty { text += "      \(style.render(hit.snippets))\n" }
-    return text + details + "\n"
+    return text + copies(of: hit) + details + "\n"
+  }
+
+  /// Who printed the story first, and how often it is in the archive.
+  private func copies(of hit: SearchHit) -> String {
+    guard let story = hit.story else { return "" }
+    let isFirst = story.first.id == hit.article.id
+    let first =
+      isFirst
+      ? "this one first"
+      : "first "
+        + [date(story.first), story.first.id, place(story.first)].filter { !$0.isEmpty }.joined(
+          separator: "  ")
+    return "      " + style.dim("\(story.articleCount) copies, \(first)") + "\n"
   }
 
   func render(_ article: ArticleSummary) -> String {
@@ -41,6 +54,7 @@ struct SearchSummary {
   let query: Query
   let notes: [String]
   let offset: Int
+  var grouping = SearchRequest.Grouping.article
 
   var text: String {
     var lines = [found]
@@ -62,9 +76,11 @@ struct SearchSummary {
     let looser = answer.hits.count { $0.isLooser }
     let close = looser > 0 ? "; \(looser) marked ~ only \(looser == 1 ? "comes" : "come") close" : ""
     if answer.total == 0 {
-      return "no article holds all the words, showing \(looser) that come\(looser == 1 ? "s" : "") close"
+      return
+        "no article holds all the words, showing \(looser) \(grouping == .story ? "stories " : "")that come\(looser == 1 ? "s" : "") close"
     }
-    return "\(count) found, showing \(first.rank)-\(last.rank)\(close)"
+    let showing = grouping == .story ? "showing the stories" : "showing"
+    return "\(count) found, \(showing) \(first.rank)-\(last.rank)\(close)"
   }
 
   private var count: String {

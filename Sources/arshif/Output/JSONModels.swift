@@ -73,6 +73,8 @@ struct HitJSON: Encodable {
   let titleMarks: [[Int]]
   let snippets: [SnippetJSON]
   let body: String?
+  /// Missing unless hits are grouped and this one has copies.
+  let story: StoryJSON?
 
   init(_ hit: SearchHit, body: String? = nil) {
     rank = hit.rank
@@ -82,6 +84,19 @@ struct HitJSON: Encodable {
     titleMarks = hit.title.scalarMarks.map { [$0.lowerBound, $0.upperBound] }
     snippets = hit.snippets.map(SnippetJSON.init)
     self.body = body
+    story = hit.story.map(StoryJSON.init)
+  }
+}
+
+/// A story as JSON.
+struct StoryJSON: Encodable {
+  /// Articles of the archive in it, whether or not a search finds them.
+  let articles: Int
+  let first: ArticleJSON
+
+  init(_ story: Story) {
+    articles = story.articleCount
+    first = ArticleJSON(story.first)
   }
 }
 
@@ -136,6 +151,9 @@ struct StoredArticleJSON: Encodable {
   let readAs: String
   let ingestedAt: String
   let sha256: String
+  @Nullable var fetchedAt: String?
+  /// Null where this is the current version.
+  @Nullable var currentId: String?
   let removed: [RemovedLine]
 
   init(_ stored: StoredArticle) {
@@ -149,6 +167,8 @@ struct StoredArticleJSON: Encodable {
     readAs = stored.readAs
     ingestedAt = stored.ingestedAt
     sha256 = stored.sha256
+    fetchedAt = stored.fetchedAt
+    currentId = stored.currentID
     removed = stored.removedLines
   }
 }

@@ -5,6 +5,7 @@ struct MarkStyle {
   let opening: String
   let closing: String
   let isolates: Bool
+  private let hasColor: Bool
   private let dimOpening: String
   private let dimClosing: String
 
@@ -15,6 +16,7 @@ struct MarkStyle {
     dimOpening = hasColor ? "\u{1B}[2m" : ""
     dimClosing = hasColor ? "\u{1B}[0m" : ""
     self.isolates = isolates
+    self.hasColor = hasColor
   }
 
   func render(_ text: MarkedText) -> String {
@@ -37,6 +39,20 @@ struct MarkStyle {
   }
 
   func plain(_ text: String) -> String { isolated(printable(Array(text.utf8)[...])) }
+
+  /// A line of a comparison: what was removed in red and struck through, what was added in green; without colour as [-…-] and
+  /// {+…+}, whose brackets turn with the direction of the text.
+  func line(_ pieces: [(kind: TextComparison.Part.Kind, text: String)]) -> String {
+    isolated(
+      pieces.map { kind, text in
+        let text = printable(Array(text.utf8)[...])
+        return switch kind {
+        case .kept: text
+        case .removed: hasColor ? "\u{1B}[31;9m\(text)\u{1B}[0m" : "[-\(text)-]"
+        case .added: hasColor ? "\u{1B}[32m\(text)\u{1B}[0m" : "{+\(text)+}"
+        }
+      }.joined())
+  }
 
   func dim(_ text: String) -> String { dimOpening + text + dimClosing }
 

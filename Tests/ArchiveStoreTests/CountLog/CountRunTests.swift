@@ -81,7 +81,7 @@ struct CountRunTests {
   @Test(
     "What no writer writes is refused",
     arguments: [
-      ("another version", [2, 0, 0]),
+      ("another version", [3, 0, 0]),
       ("more entries than bytes", [1, 0xFF, 0xFF, 0xFF, 0x7F, 0]),
       ("a number of six bytes", [1, 0x80, 0x80, 0x80, 0x80, 0x80, 0, 0]),
       ("a number of 33 bits", [1, 0xFF, 0xFF, 0xFF, 0xFF, 0x1F, 0]),

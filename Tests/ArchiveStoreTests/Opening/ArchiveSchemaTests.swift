@@ -19,8 +19,10 @@ struct ArchiveSchemaTests {
       """)
     #expect(
       tables == [
-        "article", "changed", "count_log", "index_state", "origin", "page_line", "page_site",
-        "ranking_segment", "section", "source", "vocabulary", "written_form",
+        "article", "article_address", "article_version", "changed", "count_log", "fingerprint",
+        "fingerprint_band", "index_state", "origin", "page_line", "page_site", "ranking_segment", "replaced",
+        "section", "source",
+        "vocabulary", "written_form",
       ])
     #expect(try store.archive.value("SELECT count(*) FROM article_text") == 0)
   }
@@ -28,7 +30,7 @@ struct ArchiveSchemaTests {
   @Test("The file carries the program's mark, its version, its page size and a log")
   func header() throws {
     #expect(try store.archive.value("PRAGMA application_id") == ArchiveSchema.applicationID)
-    #expect(try store.archive.value("PRAGMA user_version") == 4)
+    #expect(try store.archive.value("PRAGMA user_version") == 5)
     #expect(try store.archive.value("PRAGMA page_size") == 8192)
     #expect(try store.archive.texts("PRAGMA journal_mode") == ["wal"])
   }
@@ -57,14 +59,18 @@ struct ArchiveSchemaTests {
     try archive.foldCounts()
     try archive.tamper(
       """
+      DROP TABLE article_address; DROP TABLE article_version; DROP TABLE replaced; DROP TABLE fingerprint;
+      DROP TABLE fingerprint_band; ALTER TABLE article DROP COLUMN fetched_at;
+      ALTER TABLE index_state DROP COLUMN has_fingerprints;
       DROP TABLE page_line; DROP TABLE page_site; DROP INDEX article_by_record;
       DROP TABLE count_log; ALTER TABLE index_state DROP COLUMN count_revision; PRAGMA user_version = 2;
       """)
     try archive.close()
-    #expect(throws: ArchiveError.olderThanProgram(path: path, archiveVersion: 2, programVersion: 4)) {
+    #expect(throws: ArchiveError.olderThanProgram(path: path, archiveVersion: 2, programVersion: 5)) {
       try Archive(path: path, access: .read)
     }
     let migrated = ArchiveSearcher(try Archive(path: path, access: .write))
+    #expect(try migrated.lacksFingerprints())
     let answer = try migrated.search(.init(query: .init("هدنة")))
     #expect(answer.terms.map(\.documentCount) == [1])
     #expect(

@@ -1,0 +1,116 @@
+import ArabicCalendar
+import ArabicText
+import GRDB
+
+/// A group of articles that are copies of one text, such as a wire story that several papers print.
+public struct Story: Sendable {
+  /// Articles of the archive in it, whether or not a search finds them; at least two.
+  public let articleCount: Int
+  /// The one that was published first.
+  public let first: ArticleSummary
+}
+
+/// An article that is a copy of another.
+public struct SimilarArticle: Sendable {
+  /// The copy.
+  public let article: ArticleSummary
+  /// The share of pairs of neighbouring words that the two have in common, of their texts as they are: 0 to 1.
+  public let resemblance: Double
+}
+
+/// What `ArchiveSearcher.similar` found.
+public struct SimilarArticles: Sendable {
+  /// The article that was asked about, in its current version.
+  public let article: ArticleSummary
+  /// All articles of its story; nil where it has no copies.
+  public let story: Story?
+  /// Its copies, the most alike first.
+  public let copies: [SimilarArticle]
+}
+
+/// Reads stories. Lives for one read transaction.
+struct StoryReader {
+  /// Copies that are compared with an article at most.
+  private static let greatestCompared = 1_000
+
+  let db: Database
+
+  /// The number of the story that an article is in.
+  func story(of rowID: Int64) throws -> Int64? {
+    let select = try BoundStatement("SELECT story FROM fingerprint WHERE id = ?", db)
+    select.bind(rowID, at: 1)
+    return try select.first { BoundStatement.optionalInt($0, 0).map(Int64.init) } ?? nil
+  }
+
+  /// The number of articles in a story, and the first of them.
+  func summary(of story: Int64) throws -> Story? {
+    let count = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM fingerprint WHERE story = ?"), arguments: [story])
+    guard let count, let first = try first(of: story) else { return nil }
+    return Story(articleCount: count, first: try ArticleReader(db: db).summary(of: first))
+  }
+
+  /// The row id of the article that was published first; undated ones only where all are.
+  ///
+  /// Ids order by day: the time of publication need be read of the first day's articles alone.
+  private func first(of story: Int64) throws -> Int64? {
+    let least = try db.cachedStatement(sql: "SELECT min(id) FROM fingerprint WHERE story = ? AND id >= ?")
+    guard let dated = try Int64.fetchOne(least, arguments: [story, RowID.firstDated]) else {
+      return try Int64.fetchOne(least, arguments: [story, RowID.firstUndated])
+    }
+    let earliest = try db.cachedStatement(
+      sql: """
+        SELECT article.id FROM fingerprint JOIN article ON article.id = fingerprint.id
+        WHERE fingerprint.story = ? AND fingerprint.id BETWEEN ? AND ? ORDER BY article.published, article.id LIMIT 1
+        """)
+    let day = RowID.day(of: dated)
+    return try Int64.fetchOne(earliest, arguments: [story, RowID.first(of: day), RowID.last(of: day)])
+  }
+
+  /// The copies of an article, the most alike first.
+  func copies(of rowID: Int64, story: Int64, limit: Int, _ analyzer: Analyzer) throws -> [SimilarArticle] {
+    let reader = ArticleReader(db: db)
+    let own = try reader.text(of: rowID)
+    let words = TextResemblance(title: own.summary.title, body: own.body, analyzer: analyzer)
+    let ids = try Int64.fetchAll(
+      db, sql: "SELECT id FROM fingerprint WHERE story = ? AND id <> ? LIMIT \(Self.greatestCompared)",
+      arguments: [story, rowID])
+    let copies = try ids.map { id in
+      let other = try reader.text(of: id)
+      let otherWords = TextResemblance(title: other.summary.title, body: other.body, analyzer: analyzer)
+      return SimilarArticle(article: other.summary, resemblance: words.share(with: otherWords))
+    }
+    let sorted = copies.sorted {
+      ($1.resemblance, $0.article.rowID) < ($0.resemblance, $1.article.rowID)
+    }
+    return Array(sorted.prefix(limit))
+  }
+}
+
+extension ArchiveSearcher {
+  /// The copies of an article that the archive holds.
+  ///
+  /// - Parameter id: public id of any version of it, or the source's id.
+  public func similar(to id: String, limit: Int = 20) throws(ArchiveError) -> SimilarArticles {
+    try read { db in
+      guard let rowID = try ArticleReader(db: db).currentRowID(of: id) else {
+        throw ArchiveError.noSuchArticle(id: id)
+      }
+      let reader = StoryReader(db: db)
+      let number = try reader.story(of: rowID)
+      return SimilarArticles(
+        article: try ArticleReader(db: db).summary(of: rowID),
+        story: try number.flatMap { try reader.summary(of: $0) },
+        copies: try number.map {
+          try reader.copies(of: rowID, story: $0, limit: limit, analyzer(of: db))
+        } ?? [])
+    }
+  }
+
+  /// Whether articles that were stored by an older version have still to be compared with the others, by `arshif reindex`.
+  public func lacksFingerprints() throws(ArchiveError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(db, sql: "SELECT has_fingerprints = 0 FROM index_state") ?? false
+    }
+  }
+}

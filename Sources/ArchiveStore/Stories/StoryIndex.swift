@@ -1,0 +1,224 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// Groups copies of one text into stories as articles come and go. Lives for one transaction.
+///
+/// Two articles are linked where they have a band in common and their sketches agree; a story is what links hold together, in
+/// whatever order its articles came. The work an article makes is bounded: bands that very many articles have (boilerplate) are
+/// looked into for the latest few only.
+struct StoryIndex {
+  /// How many articles of one band are looked at.
+  private static let bandLimit = 8
+  /// Stories of more articles stay together when one of them goes: finding out would take too long.
+  static let greatestRegrouped = 256
+
+  private let db: Database
+  private let selectBand: Statement
+  private let insertBand: BoundStatement
+  private let deleteBand: BoundStatement
+  private let insert: BoundStatement
+  private let select: BoundStatement
+  private let texts: ComparedTexts
+
+  init(db: Database) throws {
+    self.db = db
+    texts = ComparedTexts(db: db)
+    selectBand = try db.cachedStatement(
+      sql: """
+        SELECT article_id FROM fingerprint_band WHERE key = ? ORDER BY article_id DESC LIMIT \(Self.bandLimit)
+        """)
+    insertBand = try BoundStatement(
+      "INSERT OR IGNORE INTO fingerprint_band (key, article_id) VALUES (?, ?)", db)
+    deleteBand = try BoundStatement("DELETE FROM fingerprint_band WHERE key = ? AND article_id = ?", db)
+    insert = try BoundStatement("INSERT INTO fingerprint (id, story, sketch) VALUES (?, ?, ?)", db)
+    select = try BoundStatement("SELECT sketch, story FROM fingerprint WHERE id = ?", db)
+  }
+
+  /// An article on its way in.
+  struct Newcomer {
+    let id: Int64
+    let fingerprint: ArticleFingerprint
+  }
+
+  /// Takes in articles, in any order.
+  func add(_ newcomers: [Newcomer]) throws {
+    guard !newcomers.isEmpty else { return }
+    var groups = StoryGroups()
+    var known: [Int64: ArticleFingerprint] = [:]
+    for newcomer in newcomers { groups.addSingle(newcomer.id) }
+    let bands = SortedBands(newcomers)
+    for pair in try candidates(newcomers, bands) {
+      let own = newcomers[pair.newcomer]
+      if groups.areTogether(own.id, pair.other) { continue }
+      if known[pair.other] == nil {
+        guard let (other, story) = try fingerprint(of: pair.other) else { continue }
+        known[pair.other] = other
+        groups.addKnown(pair.other, story: story)
+      }
+      guard let other = known[pair.other] else { continue }
+      if try isCopy(own, Newcomer(id: pair.other, fingerprint: other)) { groups.unite(own.id, pair.other) }
+    }
+    try link(newcomers, bands, &groups)
+    try write(groups)
+    for newcomer in newcomers.sorted(by: { $0.id < $1.id }) {
+      insert.bind(newcomer.id, at: 1)
+      insert.bind(groups.story(of: newcomer.id), at: 2)
+      try newcomer.fingerprint.bytes.withUnsafeBytes { bytes in
+        insert.bindBorrowed(blob: bytes, at: 3)
+        try insert.run()
+      }
+    }
+  }
+
+  /// By the sketches, and where these are in doubt by the texts, which are stored by now.
+  private func isCopy(_ left: Newcomer, _ right: Newcomer) throws -> Bool {
+    if let answer = left.fingerprint.isCopy(of: right.fingerprint) { return answer }
+    return try texts.resemblance(left.id, right.id)
+      >= left.fingerprint.leastResemblance(with: right.fingerprint)
+  }
+
+  /// Articles that were there before and have a band in common with a newcomer. Adds the newcomers' own bands.
+  ///
+  /// Keys go in the order of the table, so that those on one page come together.
+  private func candidates(_ newcomers: [Newcomer], _ bands: SortedBands) throws -> [(
+    newcomer: Int, other: Int64
+  )] {
+    var pairs: [(newcomer: Int, other: Int64)] = []
+    var others: [Int64] = []
+    var keyBefore: Int32?
+    for (key, place) in bands {
+      if key != keyBefore { others = try articles(of: key) }
+      keyBefore = key
+      for other in others { pairs.append((place, other)) }
+      insertBand.bind(Int64(key), at: 1)
+      insertBand.bind(newcomers[place].id, at: 2)
+      try insertBand.run()
+    }
+    return pairs
+  }
+
+  /// Links newcomers with each other: each with the one before it in a band, and with the first few of it.
+  private func link(_ newcomers: [Newcomer], _ bands: SortedBands, _ groups: inout StoryGroups) throws {
+    guard newcomers.count > 1 else { return }
+    var start = 0
+    for index in bands.indices {
+      if bands[index].key != bands[start].key { start = index }
+      guard start < index else { continue }
+      for other in Set(
+        (start..<index).prefix(Self.bandLimit / 2) + (start..<index).suffix(Self.bandLimit / 2))
+      {
+        let (left, right) = (newcomers[bands[index].place], newcomers[bands[other].place])
+        if try !groups.areTogether(left.id, right.id) && isCopy(left, right) {
+          groups.unite(left.id, right.id)
+        }
+      }
+    }
+  }
+
+  private func articles(of key: Int32) throws -> [Int64] {
+    let handle = selectBand.sqliteStatement
+    defer { sqlite3_reset(handle) }
+    sqlite3_bind_int64(handle, 1, Int64(key))
+    var ids: [Int64] = []
+    return try withExtendedLifetime(selectBand) {
+      var code = sqlite3_step(handle)
+      while code == SQLITE_ROW {
+        ids.append(sqlite3_column_int64(handle, 0))
+        code = sqlite3_step(handle)
+      }
+      guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      return ids
+    }
+  }
+
+  private func fingerprint(of id: Int64) throws -> (ArticleFingerprint, story: Int64?)? {
+    select.bind(id, at: 1)
+    let row = try select.first { row in
+      (
+        ArticleFingerprint(bytes: BoundStatement.blob(row, 0)),
+        BoundStatement.optionalInt(row, 1).map(Int64.init)
+      )
+    }
+    return row.flatMap { fingerprint, story in fingerprint.map { ($0, story) } }
+  }
+
+  private func write(_ groups: StoryGroups) throws {
+    for (story, target) in groups.merged {
+      try db.cachedStatement(sql: "UPDATE fingerprint SET story = ? WHERE story = ?").execute(
+        arguments: [target, story])
+    }
+    for (id, story) in groups.joined {
+      try db.cachedStatement(sql: "UPDATE fingerprint SET story = ? WHERE id = ?").execute(
+        arguments: [story, id])
+    }
+  }
+
+  // MARK: Removing
+
+  /// Forgets an article; what only it held together falls apart.
+  func remove(_ id: Int64) throws {
+    guard let (fingerprint, story) = try fingerprint(of: id) else { return }
+    for key in fingerprint.bands {
+      deleteBand.bind(Int64(key), at: 1)
+      deleteBand.bind(id, at: 2)
+      try deleteBand.run()
+    }
+    try db.cachedStatement(sql: "DELETE FROM fingerprint WHERE id = ?").execute(arguments: [id])
+    if let story { try regroup(story) }
+  }
+
+  private func regroup(_ story: Int64) throws {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT id, sketch FROM fingerprint WHERE story = ? LIMIT \(Self.greatestRegrouped + 1)"),
+      arguments: [story])
+    let members = rows.compactMap { row in
+      ArticleFingerprint(bytes: Array(row[1] as Data)).map { Newcomer(id: row[0], fingerprint: $0) }
+    }
+    var groups = StoryGroups()
+    for member in members { groups.addSingle(member.id) }
+    if members.count > Self.greatestRegrouped {
+      // Its number may have been the row id of the article that goes, and must not come to be another's.
+      guard !members.contains(where: { $0.id == story }), let first = members.first else { return }
+      try db.execute(sql: "UPDATE fingerprint SET story = ? WHERE story = ?", arguments: [first.id, story])
+      return
+    }
+    for (index, member) in members.enumerated() {
+      for other in members[..<index] where !groups.areTogether(member.id, other.id) {
+        guard member.fingerprint.sharesBand(with: other.fingerprint), try isCopy(member, other) else {
+          continue
+        }
+        groups.unite(member.id, other.id)
+      }
+    }
+    let update = try db.cachedStatement(sql: "UPDATE fingerprint SET story = ? WHERE id = ?")
+    for member in members { try update.execute(arguments: [groups.story(of: member.id), member.id]) }
+  }
+}
+
+/// The bands of articles that come in together, in the order of keys, then of articles.
+private struct SortedBands: RandomAccessCollection {
+  /// A key, such that they sort as signed numbers do, and the place of an article.
+  private let packed: [UInt64]
+
+  init(_ newcomers: [StoryIndex.Newcomer]) {
+    var packed: [UInt64] = []
+    packed.reserveCapacity(newcomers.count * ArticleFingerprint.bandCount)
+    for (place, newcomer) in newcomers.enumerated() {
+      for number in 0..<ArticleFingerprint.bandCount {
+        let key = UInt32(bitPattern: newcomer.fingerprint.band(number) ^ .min)
+        packed.append(UInt64(key) << 32 | UInt64(place))
+      }
+    }
+    packed.sort()
+    self.packed = packed
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { packed.count }
+
+  subscript(index: Int) -> (key: Int32, place: Int) {
+    (Int32(bitPattern: UInt32(packed[index] >> 32)) ^ .min, Int(packed[index] & 0xFFFF_FFFF))
+  }
+}

@@ -1,0 +1,59 @@
+public import ArabicText
+import GRDB
+
+/// How much of one text is in another: the pairs of neighbouring words that both have, of all that either has.
+///
+/// Words are compared in their normalised form (L1), so that vowel signs, tatweel and spellings of hamza make no difference.
+public struct TextResemblance: Sendable {
+  private let pairs: Set<UInt64>
+  /// Words of the text.
+  public let wordCount: Int
+
+  /// Reads an article's title and body.
+  public init(title: String, body: String, analyzer: Analyzer = Analyzer(cacheBits: 10)) {
+    var pairs: Set<UInt64> = []
+    var before: UInt64 = 0
+    var count = 0
+    for token in analyzer.tokens(of: title) + analyzer.tokens(of: body) {
+      let hash = TermHash.hash(token.normalized)
+      pairs.insert((before &* 3 &+ hash) &* 0xD6E8_FEB8_6659_FD93)
+      before = hash
+      count += 1
+    }
+    self.pairs = pairs
+    wordCount = count
+  }
+
+  /// 0 where nothing is the same, 1 where all is.
+  public func share(with other: TextResemblance) -> Double {
+    let common = pairs.intersection(other.pairs).count
+    let all = pairs.count + other.pairs.count - common
+    return all > 0 ? Double(common) / Double(all) : 0
+  }
+}
+
+/// Compares stored articles by their very texts. Lives for one transaction.
+final class ComparedTexts {
+  /// Texts that are kept for further comparisons.
+  private static let greatestCount = 64
+
+  private let db: Database
+  private lazy var analyzer = Analyzer(cacheBits: 12)
+  private var known: [Int64: TextResemblance] = [:]
+
+  init(db: Database) { self.db = db }
+
+  /// What two articles, by row id, have in common.
+  func resemblance(_ id: Int64, _ other: Int64) throws -> Double {
+    try text(of: id).share(with: text(of: other))
+  }
+
+  private func text(of id: Int64) throws -> TextResemblance {
+    if let text = known[id] { return text }
+    let words = try ArticleReader(db: db).words(of: id)
+    let text = TextResemblance(title: words?.title ?? "", body: words?.body ?? "", analyzer: analyzer)
+    if known.count >= Self.greatestCount { known.removeAll(keepingCapacity: true) }
+    known[id] = text
+    return text
+  }
+}

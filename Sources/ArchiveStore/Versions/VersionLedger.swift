@@ -1,0 +1,42 @@
+/// Which articles take the place of which, while a batch is judged and written.
+///
+/// Several versions of one article may come in one batch: only the newest goes into the index.
+struct VersionLedger {
+  /// An article of the batch that becomes an older version straight away.
+  struct Filed {
+    /// Its place in the batch.
+    let place: Int
+    /// An article it is an older version of.
+    let under: KnownArticle.Place
+  }
+
+  private var successors: [KnownArticle.Place: Int] = [:]
+  /// In the order of arrival.
+  private(set) var filed: [Filed] = []
+
+  /// Whether no article has another version.
+  var isEmpty: Bool { successors.isEmpty && filed.isEmpty }
+
+  /// States that the article at `place` of the batch is newer than `old`.
+  mutating func replace(_ old: KnownArticle.Place, with place: Int) {
+    successors[old] = place
+    if case .batch(let oldPlace) = old { filed.append(Filed(place: oldPlace, under: .batch(place))) }
+  }
+
+  /// States that the article at `place` of the batch is older than `current`.
+  mutating func file(_ place: Int, under current: KnownArticle.Place) {
+    filed.append(Filed(place: place, under: current))
+  }
+
+  /// Row ids that articles of the batch take the place of, ascending.
+  var replacedRows: [Int64] {
+    successors.keys.compactMap { if case .row(let id) = $0 { id } else { nil } }.sorted()
+  }
+
+  /// The newest of the articles that `place` is a version of.
+  func current(of place: KnownArticle.Place) -> KnownArticle.Place {
+    var place = place
+    while let next = successors[place] { place = .batch(next) }
+    return place
+  }
+}

@@ -1,0 +1,106 @@
+import ArabicText
+import GRDB
+import NewsIngest
+
+/// Takes articles out of the index and keeps them as older versions of others. Lives for one transaction.
+struct VersionRows: ~Copyable {
+  /// Columns that `article` and `article_version` have in common, but for title and body.
+  static let columns = """
+    public_id, external_id, source_id, section_id, published, published_offset_minutes, precision, published_raw,
+    published_from, author, url, image, origin_id, origin_record, record_sha256, removed, fetched_at, title, body
+    """
+
+  private let db: Database
+  private let context: ConnectionContext?
+  private let generation: Int
+  private let addresses: AddressBook
+  private let stories: StoryIndex
+  /// The words of what was taken out.
+  private(set) var words = ArticleTokens()
+  private let numbering = FormNumbering(analyzer: Analyzer(cacheBits: 13))
+
+  /// - Parameters:
+  ///   - context: of the connection `db`.
+  ///   - generation: what the archive's generation will be.
+  init(
+    db: Database, context: ConnectionContext?, generation: Int, addresses: AddressBook, stories: StoryIndex
+  ) {
+    self.db = db
+    self.context = context
+    self.generation = generation
+    self.addresses = addresses
+    self.stories = stories
+  }
+
+  /// Takes an article out of the index, and makes it the newest of its own older versions.
+  ///
+  /// Row ids must ascend from call to call, for FTS5's sake.
+  /// - Returns: the number of its words.
+  mutating func takeOut(_ id: Int64) throws -> Int {
+    let select = try db.cachedStatement(sql: "SELECT title, body, url FROM article WHERE id = ?")
+    guard let row = try Row.fetchOne(select, arguments: [id]) else { return 0 }
+    try removeFromIndex(id, title: row[0], body: row[1])
+    try addresses.remove((row[2] as String?).flatMap { ArticleAddress($0) }, of: id)
+    try stories.remove(id)
+    for sql in [
+      """
+      INSERT INTO article_version (article_id, position, \(Self.columns))
+      SELECT id, (SELECT ifnull(max(position), 0) + 1 FROM article_version WHERE article_id = ?1), \(Self.columns)
+      FROM article WHERE id = ?1
+      """,
+      "DELETE FROM article WHERE id = ?1",
+    ] {
+      try db.cachedStatement(sql: sql).execute(arguments: [id])
+    }
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO replaced (id, generation) VALUES (?, ?)").execute(
+      arguments: [id, generation])
+    return words.wordCount(of: words.articleCount - 1)
+  }
+
+  /// FTS5 must be given the very text that it has indexed: its terms are what it takes away.
+  private mutating func removeFromIndex(_ id: Int64, title: String, body: String) throws {
+    var (title, body) = (title, body)
+    let delete = try BoundStatement(
+      "INSERT INTO \(TextIndex.table) (\(TextIndex.table), rowid, title, body) VALUES ('delete', ?, ?, ?)", db
+    )
+    try title.withUTF8 { title in
+      try body.withUTF8 { body in
+        words.add(title: title, body: body, numbering)
+        delete.bind(id, at: 1)
+        delete.bindBorrowed(title, at: 2)
+        delete.bindBorrowed(body, at: 3)
+        guard let context else { return try delete.run() }
+        try context.replaying(article: words.articleCount - 1, of: words, title: title, body: body) {
+          try delete.run()
+        }
+      }
+    }
+  }
+
+  /// Gives all versions of one article to another.
+  static func move(from id: Int64, to current: Int64, _ db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE article_version SET article_id = ? WHERE article_id = ?").execute(
+      arguments: [current, id])
+  }
+
+  /// Makes room for one more older version.
+  ///
+  /// It stands behind the last that was not fetched later, as far as that is known.
+  /// - Returns: its position.
+  static func position(fetchedAt: String?, among current: Int64, _ db: Database) throws -> Int {
+    let select = try db.cachedStatement(
+      sql: "SELECT position, fetched_at FROM article_version WHERE article_id = ? ORDER BY position DESC")
+    let rows = try Row.fetchAll(select, arguments: [current])
+    var position = (rows.first?[0] ?? 0) + 1
+    if let fetchedAt {
+      for row in rows {
+        guard let other = row[1] as String?, other > fetchedAt else { break }
+        position = row[0]
+      }
+    }
+    try db.cachedStatement(
+      sql: "UPDATE article_version SET position = position + 1 WHERE article_id = ? AND position >= ?"
+    ).execute(arguments: [current, position])
+    return position
+  }
+}
