@@ -1,4 +1,4 @@
-import ArabicCalendar
+public import ArabicCalendar
 import Foundation
 
 /// One article of a record, or why there is none.
@@ -39,8 +39,14 @@ extension DecodedText {
 
 /// The text of a page, to be read again with what is known of its site.
 public struct PageText: Sendable {
-  let text: String
-  let fetchedAt: PublicationDate?
+  private let text: String
+  private let fetchedAt: PublicationDate?
+
+  /// - Parameter fetchedAt: when the page was fetched.
+  public init(_ text: String, fetchedAt: PublicationDate? = nil) {
+    self.text = text
+    self.fetchedAt = fetchedAt
+  }
 
   /// Reads the page with the history of the site that `first` is from.
   ///
@@ -124,7 +130,7 @@ public struct RecordExtractor: Sendable {
       var found = ExtractedRecord(
         place: record.place, outcome: .article(extracted.article), decoding: extracted.decoding,
         lines: keepsLines ? extracted.lines : [])
-      if case .text = record.content { found.page = PageText(text: text, fetchedAt: page.fetchedAt) }
+      if case .text = record.content { found.page = PageText(text, fetchedAt: page.fetchedAt) }
       return found
     } catch {
       // A crawl brings front pages and empty answers: to leave them out is no fault.

@@ -9,7 +9,7 @@ struct CountRunTests {
   private static func run(_ texts: [String]) -> CountRun {
     let batch = ArticleBatch()
     let numbering = FormNumbering()
-    for text in texts { batch.add(IncomingArticle(Article(text)), numbering) }
+    for text in texts { batch.add(IncomingArticle(Article(text)), numbering, archived: nil) }
     return TermStatistics.run(of: batch.words.tokens)
   }
 

@@ -37,12 +37,11 @@ struct PageLearnerTests {
     var outcomes: [StoreOutcome] = []
     let writer = try ArchiveWriter(store.archive, limits: .init(articleCount: batch)) { outcomes.append($1) }
     for page in pages {
-      var article = try PageTextExtractor().extract(page) { first in
-        var first = first
-        first.source = first.source ?? source
-        return try writer.lineHistory(for: first)
-      }
+      var article = try PageTextExtractor().extract(page)
       article.source = article.source ?? source
+      if let history = try writer.lineHistory(for: article) {
+        article = try PageText(page).read(again: article, with: history)
+      }
       let origin = ArticleOrigin(location: "page.txt", format: "text", encoding: "UTF-8", extractor: "test 1")
       try writer.add(IncomingArticle(article: article, origin: origin, record: nil, bytes: Data(page.utf8)))
     }

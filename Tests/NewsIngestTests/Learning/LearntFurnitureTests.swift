@@ -9,7 +9,7 @@ struct LearntFurnitureTests {
   private func scores(_ pages: [InventedSite.Page]) throws -> [Double] {
     var history = LineHistory()
     return try pages.map { page in
-      let article = try PageTextExtractor().extract(page.text) { _ in history }
+      let article = try PageText(page.text).read(again: PageTextExtractor().extract(page.text), with: history)
       #expect(article.title == page.title)
       history.add(article.pageLines)
       return wordF1(article.body, page.body.joined(separator: "\n"))
