@@ -42,13 +42,15 @@ struct StoryIndex {
   }
 
   /// Takes in articles, in any order.
-  func add(_ newcomers: [Newcomer]) throws {
+  ///
+  /// - Parameter filter: tells which keys need not be looked up, where it is ready; takes the newcomers' keys.
+  func add(_ newcomers: [Newcomer], _ filter: BandFilter? = nil) throws {
     guard !newcomers.isEmpty else { return }
     var groups = StoryGroups()
     var known: [Int64: ArticleFingerprint] = [:]
     for newcomer in newcomers { groups.addSingle(newcomer.id) }
     let bands = SortedBands(newcomers)
-    for pair in try candidates(newcomers, bands) {
+    for pair in try candidates(newcomers, bands, filter) {
       let own = newcomers[pair.newcomer]
       if groups.areTogether(own.id, pair.other) { continue }
       if known[pair.other] == nil {
@@ -81,15 +83,16 @@ struct StoryIndex {
   /// Articles that were there before and have a band in common with a newcomer. Adds the newcomers' own bands.
   ///
   /// Keys go in the order of the table, so that those on one page come together.
-  private func candidates(_ newcomers: [Newcomer], _ bands: SortedBands) throws -> [(
-    newcomer: Int, other: Int64
-  )] {
+  private func candidates(_ newcomers: [Newcomer], _ bands: SortedBands, _ filter: BandFilter?) throws
+    -> [(newcomer: Int, other: Int64)]
+  {
     var pairs: [(newcomer: Int, other: Int64)] = []
     var others: [Int64] = []
     var keyBefore: Int32?
     for (key, place) in bands {
-      if key != keyBefore { others = try articles(of: key) }
+      if key != keyBefore { others = filter?.mayHold(key) ?? true ? try articles(of: key) : [] }
       keyBefore = key
+      filter?.insert(key)
       for other in others { pairs.append((place, other)) }
       insertBand.bind(Int64(key), at: 1)
       insertBand.bind(newcomers[place].id, at: 2)

@@ -11,6 +11,7 @@ struct BatchStore: Sendable {
   let ingestedAt: String
   /// Told of what is stored.
   let collector: SegmentCollector?
+  let bandFilter = BandFilter()
 
   /// What a batch has become.
   struct Result: Sendable {
@@ -20,6 +21,8 @@ struct BatchStore: Sendable {
     var rows: [ArticleBatch.StoredRow] = []
     /// The archive's generation with these articles.
     var generation = 0
+    /// Whether anything was stored; the generation stays as it was otherwise.
+    var hasChanged = false
   }
 
   /// Writes all of `batch` or, on an error, none; it can then be written again.
@@ -34,6 +37,7 @@ struct BatchStore: Sendable {
         return result
       }
     }
+    if result.hasChanged { bandFilter.advance(to: result.generation) }
     collector?.take(result, of: batch.words)
     return result
   }
@@ -65,9 +69,10 @@ struct BatchStore: Sendable {
     }
     try PageLineTable(db: db).add(
       zip(batch.articles, result.outcomes).lazy.filter(\.1.isStored).map(\.0.article))
-    try addKeys(of: batch, result.rows, addresses, stories)
+    try addKeys(of: batch, result, addresses, stories, db)
     try file(batch, ledger, result, &rows, &names, db)
-    if !accepted.isEmpty || !ledger.isEmpty {
+    result.hasChanged = !accepted.isEmpty || !ledger.isEmpty
+    if result.hasChanged {
       try IndexState.add(articles: accepted.count - replaced.count, words: words, db)
       try CountLogWriter(db: db).append(counts, generation: generation)
     }
@@ -131,13 +136,15 @@ struct BatchStore: Sendable {
 
   /// Adds what later articles are compared with: addresses and fingerprints.
   private func addKeys(
-    of batch: ArticleBatch, _ rows: [ArticleBatch.StoredRow], _ addresses: AddressBook, _ stories: StoryIndex
+    of batch: ArticleBatch, _ result: Result, _ addresses: AddressBook, _ stories: StoryIndex, _ db: Database
   ) throws {
-    for row in rows { try addresses.add(batch.addresses[row.place], of: row.facts.rowID) }
+    for row in result.rows { try addresses.add(batch.addresses[row.place], of: row.facts.rowID) }
+    let isFiltered = try bandFilter.prepare(
+      generation: result.generation - 1, count: result.rows.count, db)
     try stories.add(
-      rows.compactMap { row in
+      result.rows.compactMap { row in
         batch.fingerprints[row.place].map { StoryIndex.Newcomer(id: row.facts.rowID, fingerprint: $0) }
-      })
+      }, isFiltered ? bandFilter : nil)
   }
 
   /// Gives older versions to the articles that are current now, and keeps those of the batch itself.

@@ -39,7 +39,11 @@ struct OptimizeCommand: ParsableCommand {
         return
       }
       let report = try optimizer.optimize(rebuilding: full)
-      if !display.quiet { StandardError.say(Self.text(report)) }
+      guard !display.quiet else { return }
+      StandardError.say(Self.text(report))
+      if try ArchiveSearcher(archive).lacksFingerprints() {
+        StandardError.say("note: \(ReindexCommand.lackingNote)\n")
+      }
     }
   }
 

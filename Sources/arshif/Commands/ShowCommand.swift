@@ -13,14 +13,14 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Show a whole article with where it came from, or how its text has changed.",
     discussion: """
-      A text that came again from the same address with other words is a new version: searches find the newest, and the
+      A text that came again from the same address with other words is a new version: searches find the newest, and the \
       others stay here under their own ids.
 
         arshif show 7k2m9qtx4e8vbn3c
         arshif show 7k2m9qtx4e8vbn3c --removed     also the page furniture that was taken off
-        arshif show 7k2m9qtx4e8vbn3c --versions    every text it has had, with dates and what changed
-        arshif show 7k2m9qtx4e8vbn3c --diff        its words against those of the version before
-        arshif show 7k2m9qtx4e8vbn3c --diff 3w1c9rtq8a5hzx2m    against another article or version
+        arshif show 7k2m9qtx4e8vbn3c --versions     every text it has had
+        arshif show 7k2m9qtx4e8vbn3c --diff     what changed since the one before
+        arshif show 7k2m9qtx4e8vbn3c --diff 3w1c9rtq8a5hzx2m     against another one
       """)
 
   @OptionGroup var archive: ArchiveOptions

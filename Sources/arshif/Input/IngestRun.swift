@@ -167,7 +167,11 @@ final class IngestRun {
   }
 
   private func openArchive(_ access: Archive.Access) throws {
-    archive = try Archive(path: options.archivePath, access: access)
+    let opened = try Archive(path: options.archivePath, access: access)
+    archive = opened
+    if !options.isQuiet, try ArchiveSearcher(opened).lacksFingerprints() {
+      StandardError.say("note: \(ReindexCommand.lackingNote)\n")
+    }
   }
 }
 

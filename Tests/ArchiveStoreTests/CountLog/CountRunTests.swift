@@ -40,6 +40,18 @@ struct CountRunTests {
     #expect(CountRun().isEmpty)
   }
 
+  @Test("What is taken away reads back as it was written, and leaves nothing of what was there")
+  func losses() throws {
+    let negated = Self.sample.negated()
+    #expect(negated.hasLosses && !Self.sample.hasLosses)
+    #expect(try Self.contents(Self.decode(negated.encoded())) == Self.contents(negated))
+    let both = CountRun(merging: [Self.sample, negated])
+    for section in CountRun.Section.allCases {
+      #expect(both[section].count == Self.sample[section].count)
+      #expect(both[section].allSatisfy { $0.articles == 0 && $0.occurrences == 0 })
+    }
+  }
+
   @Test("Merging the runs of single articles gives the run of all", arguments: [UInt64(1), 2, 3])
   func merging(seed: UInt64) {
     var news = RandomNews(seed: seed)

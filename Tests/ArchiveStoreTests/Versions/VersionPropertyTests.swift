@@ -133,6 +133,7 @@ struct VersionPropertyTests {
         store.archive, buildingRankingIndex: stream.chance(50),
         limits: .init(articleCount: [1, 3, 10, 100].randomElement() ?? 1))
       writer.store.collector?.smallestRun = 5
+      writer.store.bandFilter.smallestBatch = stream.number(1...20)
       writer.store.collector?.segmentSize = 12
       for _ in 0..<stream.number(1...30) {
         let next = stream.next()

@@ -87,7 +87,7 @@ struct ListFormatTests {
     let expected: Set = [
       "article", "body", "published_raw", "published_from", "image", "origin", "origin_record", "read_as",
       "ingested_at",
-      "sha256", "removed",
+      "sha256", "fetched_at", "current_id", "removed",
     ]
     #expect(try keys(of: run.stdout) == expected)
     let shown = try run.json(ShownJSON.self)
@@ -121,7 +121,8 @@ struct ListFormatTests {
   @Test func countsWhatTheArchiveHolds() async throws {
     let run = try await run("stats", "--format", "json")
     let expected: Set = [
-      "articles", "undated", "oldest", "newest", "sources", "sections", "years", "terms", "written_forms",
+      "articles", "undated", "older_versions", "stories", "story_articles", "oldest", "newest", "sources",
+      "sections", "years", "terms", "written_forms",
       "file_bytes", "ranked_articles", "ranking_bytes", "analyzer",
     ]
     #expect(try keys(of: run.stdout) == expected)

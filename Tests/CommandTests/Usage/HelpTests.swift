@@ -27,7 +27,8 @@ struct HelpTests {
   }
 
   static let commands = [
-    "ingest", "extract", "search", "list", "show", "timeline", "export", "stats", "optimize", "reindex",
+    "ingest", "extract", "search", "list", "show", "similar", "timeline", "export", "stats", "optimize",
+    "reindex",
   ]
 
   private static let dump = Task {
