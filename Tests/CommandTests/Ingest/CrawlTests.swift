@@ -71,9 +71,10 @@ struct CrawlTests {
       ])
   }
 
+  /// Whether mark-up and encodings of one byte a letter are read.
   private static var readsHTML: Bool {
     get async throws {
-      try await arshif(["extract", "--json", SampleData.folder + "/formats/almina-library.html"]).code == 0
+      try await arshif(["extract", "--json", SampleData.folder + "/formats/atlas-crawl.warc.gz"]).code == 0
     }
   }
 
