@@ -84,7 +84,9 @@ struct CountRun: Sendable {
   // MARK: Reading
 
   /// Whether any count is not above zero.
-  var hasLosses: Bool { terms.contains { $0.articles <= 0 } || forms.contains { $0.articles <= 0 } }
+  var hasLosses: Bool {
+    terms.contains { $0.articles <= 0 } || forms.contains { $0.articles <= 0 || $0.occurrences <= 0 }
+  }
 
   /// Lends the bytes of an entry's key.
   @inline(__always)

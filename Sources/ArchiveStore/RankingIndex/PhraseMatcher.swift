@@ -95,7 +95,9 @@ struct PhraseMatcher {
 
   /// The places of the phrase that a form can fill.
   @inline(__always)
-  private func places(of number: Int) -> UInt64 { number < slots.count ? words[Int(slots[number])] : 0 }
+  private func places(of number: Int) -> UInt64 {
+    UInt(bitPattern: number) < UInt(slots.count) ? words[Int(slots[number])] : 0
+  }
 }
 
 /// One or two bytes to search texts for, eight places at a time.

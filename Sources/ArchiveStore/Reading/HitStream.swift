@@ -25,6 +25,8 @@ extension ArchiveSearcher {
       return result
     } catch let error as DatabaseError {
       throw ArchiveError(error, path: archive.path)
+    } catch let error as DamagedCounts {
+      throw ArchiveError.damagedCounts(path: archive.path, row: error.row)
     }
   }
 }

@@ -34,7 +34,7 @@ public struct TextComparison: Sendable, Equatable {
   public var wordsRemoved: Int { wordCount(.removed) }
 
   /// Passages of more words times words are not compared word for word.
-  private static let greatestProduct = 250_000
+  private static let greatestSum = 1_000
 
   private let old: [Word]
   private let new: [Word]
@@ -115,7 +115,8 @@ public struct TextComparison: Sendable, Equatable {
   private mutating func compareLeaf(_ olds: Range<Int>, _ news: Range<Int>) {
     var removed = Set(olds)
     var added = Set(news)
-    if olds.count * news.count <= Self.greatestProduct {
+    // The library's algorithm takes memory by the square of what differs.
+    if !olds.isEmpty, !news.isEmpty, olds.count + news.count <= Self.greatestSum {
       let difference = news.map { new[$0].word }.difference(from: olds.map { old[$0].word })
       removed = Set(difference.removals.map { Self.offset($0) + olds.lowerBound })
       added = Set(difference.insertions.map { Self.offset($0) + news.lowerBound })

@@ -91,7 +91,11 @@ public struct ArchiveIndexer {
     _ db: Database,
     _ body: (Int64, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, String?) throws -> Void
   ) throws {
-    let statement = try db.makeStatement(sql: "SELECT id, title, body, url FROM article ORDER BY id")
+    let statement = try db.makeStatement(
+      sql: """
+        SELECT article.id, title, body, iif(format = '\(ArticleOrigin.pageText)', NULL, url)
+        FROM article JOIN origin ON origin.id = origin_id ORDER BY article.id
+        """)
     let handle = statement.sqliteStatement
     defer { withExtendedLifetime(statement) {} }
     var code = sqlite3_step(handle)

@@ -17,8 +17,8 @@ public final class ArchiveWriter {
     /// UTF-8 bytes of title and body.
     public var byteCount: Int
 
-    /// 20,000 articles or 48 MB: larger batches cost less CPU and more memory.
-    public init(articleCount: Int = 20_000, byteCount: Int = 48 << 20) {
+    /// 20,000 articles or 36 MB: larger batches cost less CPU and more memory.
+    public init(articleCount: Int = 20_000, byteCount: Int = 36 << 20) {
       self.articleCount = articleCount
       self.byteCount = byteCount
     }
@@ -97,8 +97,11 @@ public final class ArchiveWriter {
   /// - Returns: why it was not built of all that was stored, where something went wrong; the articles themselves are stored.
   public func finish() throws(ArchiveError) -> ArchiveError? {
     try flush()
-    try settleIndex()
-    return store.collector?.finish()
+    // The segments are built whatever becomes of the counts, which the next writer can bring in.
+    let settled = Result { () throws(ArchiveError) in try settleIndex() }
+    let failure = store.collector?.finish()
+    try settled.get()
+    return failure
   }
 
   /// Leaves the archive such that searches and single articles need little time.

@@ -48,7 +48,9 @@ final class ArticleBatch: @unchecked Sendable {
     }
     articles.append(incoming)
     publicIDs.append(publicID)
-    addresses.append(incoming.article.url.flatMap { ArticleAddress($0) })
+    // The address that stands in a page's text may be anything that all pages of a site name.
+    let url = incoming.origin.isPageText ? nil : incoming.article.url
+    addresses.append(url.flatMap { ArticleAddress($0) })
     var title = incoming.article.title
     var body = incoming.article.body
     title.withUTF8 { title in

@@ -12,6 +12,12 @@ public struct ArticleOrigin: Sendable, Hashable {
   /// Name and version of the code that took the article out of the bytes.
   public let extractor: String
 
+  /// Whether it was the text of a page by itself.
+  var isPageText: Bool { format == Self.pageText }
+
+  /// `format` of pages' texts.
+  static let pageText = "text"
+
   /// Describes one input.
   public init(location: String, format: String, encoding: String, extractor: String) {
     self.location = location

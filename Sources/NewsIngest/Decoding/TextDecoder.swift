@@ -15,6 +15,9 @@ public struct TextDecoder: Sendable {
   /// Makes a decoder; it keeps no state.
   public init() {}
 
+  /// Whether an encoding of this name can be read.
+  public static func knows(_ name: String) -> Bool { CharsetLabel.name(of: name) != nil }
+
   /// Decodes a whole file. Invalid bytes are replaced and counted, up to the point where it is no text.
   ///
   /// - Parameters:
@@ -47,7 +50,7 @@ public struct TextDecoder: Sendable {
       // Of ASCII alone every encoding says the same, but for those of two bytes a character.
       let isASCII = bytes.isASCII
       if isASCII,
-        let name = declaredName?.hasPrefix("UTF-16") == true ? declaredName : UTF16Guess.name(of: bytes)
+        let name = UTF16Guess.name(of: bytes)
       {
         return try read(bytes, as: name, declaredName == name ? .declared : .detected)
       }

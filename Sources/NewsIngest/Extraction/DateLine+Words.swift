@@ -1,24 +1,30 @@
 extension DateLine {
-  /// Words that say the date is that of publication.
-  static let publicationLabels = keys(
+  /// Words that speak of publication and of nothing else.
+  static let publishingWords = keys(
     """
     نشر
     نشرت
     النشر
-    تاريخ
-    بتاريخ
     Published
     Posted
     Publié
     """)
+
+  /// Words that say the date is that of publication, where none says that it is that of a change.
+  static let publicationLabels = publishingWords.union(keys("تاريخ\nبتاريخ"))
 
   /// Words that say the date is that of the last change.
   static let updateLabels = keys(
     """
     تحديث
     التحديث
+    تحديثه
     حدث
+    حدثت
+    محدث
     تعديل
+    التعديل
+    Update
     Updated
     Modified
     jour

@@ -40,7 +40,9 @@ struct BodyReader {
     for block in blocks {
       before += document.blocks[block].wordCount
       guard let verdict = furniture[block], Self.boxReasons.contains(verdict.reason), before * 3 > all * 2,
-        page.uses[block] == nil, let box = box(around: block, ofAtMost: all / 3, in: document)
+        page.uses[block] == nil, !verdict.isWeak,
+        let box = box(around: block, ofAtMost: all / 3, in: document),
+        !(document.elements[box].blocks.lowerBound..<block).contains(where: page.isParagraph)
       else { continue }
       for other in document.elements[box].blocks where page.uses[other] == nil {
         page.remove(other, verdict.reason)

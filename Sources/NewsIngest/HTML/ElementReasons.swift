@@ -32,7 +32,7 @@ struct ElementReasons {
     if element.tag == .figure { return isPicture(index) ? .caption : nil }
     guard let reason = hinted(element) ?? element.tag.usualReason else { return nil }
     if let headline, element.blocks.contains(headline) || isHeadFoot(element, headline) { return nil }
-    if reason == .comments, headline != nil { return reason }
+    if reason == .comments, let headline, isBelowText(element.blocks.lowerBound, headline) { return reason }
     // A class that most of the page's text stands under does not mean what it says: one form around all of a page.
     return words(element.blocks) * 2 > words(0..<document.blocks.count) ? nil : reason
   }
@@ -48,13 +48,22 @@ struct ElementReasons {
       guard let found = Furniture.verdict(on: line)?.reason, Self.headed.contains(found) else { continue }
       let box = box(headedBy: block)
       let blocks = document.elements[box].blocks
-      guard box > 0, headline.map({ !blocks.contains($0) }) ?? true else { continue }
+      // What stands above the heading is not under it.
+      guard box > 0, headline.map({ !blocks.contains($0) }) ?? true, words(blocks.lowerBound..<block) == 0
+      else { continue }
       let isBelowText = found == .comments && headline.map { words($0..<block) > 0 } ?? false
       guard isBelowText || words(blocks) * 2 <= all else { continue }
       reasons[box] = found == .relatedHeading ? .relatedLink : found
     }
     return reasons
   }
+
+  /// Whether running text stands between the headline and a line.
+  private func isBelowText(_ block: Int, _ headline: Int) -> Bool {
+    headline < block && words(headline + 1..<block) >= Self.shortestText
+  }
+
+  private static let shortestText = 25
 
   private static let headed: Set<RemovedLine.Reason> = [.relatedHeading, .comments, .newsletter, .followUs]
 

@@ -19,7 +19,9 @@ enum HTMLCharset {
         bytes[index + 5] <= 0x20 || bytes[index + 5] == UInt8(ascii: "/")
       {
         let close = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
-        if let name = name(in: bytes[index..<close]) { return name.hasPrefix("utf-16") ? "utf-8" : name }
+        if let name = name(in: bytes[index..<close]) {
+          return CharsetLabel.name(of: name)?.hasPrefix("UTF-16") == true ? "utf-8" : name
+        }
         index = close
       } else {
         index += 1

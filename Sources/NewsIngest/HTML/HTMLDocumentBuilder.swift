@@ -138,7 +138,9 @@ struct HTMLDocumentBuilder {
         document.spans[span].bytes
         .lowerBound..<max(document.spans[span].bytes.lowerBound, document.text.count)
     }
-    if line?.element == last.element { line?.element = -1 - document.elements[last.element].parent }
+    if let owner = line?.element, owner == last.element || owner == -1 - last.element {
+      line?.element = -1 - document.elements[last.element].parent
+    }
   }
 
   private mutating func startSpans(
@@ -240,8 +242,18 @@ struct HTMLDocumentBuilder {
       line?.wordCount += 1
       needsSpace = false
     }
-    document.text.append(contentsOf: word)
+    if word.contains(0xC2) { appendMappingControls(word) } else { document.text.append(contentsOf: word) }
     if linkDepth > 0 { line?.linkByteCount += word.count }
+  }
+
+  /// Old pages write quotation marks and dashes as "&#147;", by the numbers that Windows-1252 gives them.
+  private mutating func appendMappingControls(_ word: UnsafeBufferPointer<UInt8>) {
+    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+      let meant =
+        (0x80...0x9F).contains(scalar.value)
+        ? ByteMapping.windows1252.scalar(of: UInt8(scalar.value)) : scalar
+      document.text.append(contentsOf: UTF8.encode(meant) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 
   private mutating func breakLine() {
@@ -261,6 +273,14 @@ struct HTMLDocumentBuilder {
       document.append(ended)
     } else {
       document.text.removeSubrange(ended.bytes.lowerBound...)
+      // Spans that ended in the line end with it.
+      for span in document.spans.indices.reversed() {
+        let bytes = document.spans[span].bytes
+        guard bytes.upperBound > document.text.count || bytes.lowerBound >= ended.bytes.lowerBound else {
+          break
+        }
+        document.spans[span].bytes = bytes.clamped(to: 0..<document.text.count)
+      }
     }
   }
 

@@ -10,13 +10,14 @@ enum HTMLReader {
   /// - Throws: `.pageTooLarge`, `.nestedTooDeep`. Any other mark-up can be read.
   static func read(_ page: inout String) throws(IngestError) -> HTMLDocument {
     guard page.utf8.count <= longestPage else { throw .pageTooLarge(limit: longestPage) }
+    XMLLibrary.prepare()
     var builder = HTMLDocumentBuilder(byteCount: page.utf8.count)
     page.withUTF8 { parse($0, with: &builder) }
     if builder.isTooDeep { throw .nestedTooDeep(limit: deepestNesting) }
     return builder.finish()
   }
 
-  private static let longestPage = 64 << 20
+  private static let longestPage = 16 << 20
 
   private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, with builder: inout HTMLDocumentBuilder) {
     guard let start = bytes.baseAddress else { return }

@@ -78,10 +78,10 @@ enum HTMLTag: UInt8, Sendable {
       (.title, "title"), (.script, "script"),
       (
         .unseen,
-        "style noscript template iframe svg object embed canvas video audio map select datalist textarea input"
+        "style noscript template iframe svg object canvas video audio map select datalist textarea input"
           + " rp rt"
       ),
-      (.shareButton, "amp-social-share"), (.advertisement, "amp-ad amp-embed ins"),
+      (.shareButton, "amp-social-share"), (.advertisement, "amp-ad amp-embed"),
       (.notice, "amp-user-notification amp-consent"),
     ]
     return names.reduce(into: [:]) { tags, entry in

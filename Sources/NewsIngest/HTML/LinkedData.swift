@@ -15,27 +15,45 @@ struct LinkedData {
   /// Objects that are looked at, so that nested lists without end cost little.
   private static let mostObjects = 500
 
-  /// - Parameter scripts: the contents of the page's JSON-LD scripts. The first article counts: further ones are
-  ///   other articles that the page lists.
-  init(_ scripts: [String]) {
+  /// - Parameters:
+  ///   - scripts: the contents of the page's JSON-LD scripts. Of several articles the one counts that has the page's title or
+  ///     address: the others are articles that the page lists.
+  ///   - titles: what else names the article.
+  ///   - addresses: the page's own.
+  init(_ scripts: [String], titles: [String] = [], addresses: [String] = []) {
     var fallbackPublisher: String?
     var sectionInPath: String?
+    var articles: [[String: Any]] = []
     for script in scripts {
       guard let value = LenientJSON.value(script) else {
-        if !isArticle { salvage(script) }
+        if articles.isEmpty { salvage(script) }
         continue
       }
       for object in Self.objects(in: value) {
         let types = Self.types(of: object)
-        if !isArticle, types.contains(where: Self.isArticleType) { read(object) }
+        if types.contains(where: Self.isArticleType) { articles.append(object) }
         if types.contains("WebSite") || types.contains("NewsMediaOrganization") {
           fallbackPublisher = fallbackPublisher ?? Self.text(object["name"])
         }
         if types.contains("BreadcrumbList") { sectionInPath = sectionInPath ?? Self.section(inPath: object) }
       }
     }
+    let own =
+      articles.first { Self.isOwn($0, titles, addresses) } ?? (articles.count == 1 ? articles[0] : nil)
+    if let own { read(own) }
     publisher = publisher ?? fallbackPublisher
     section = section ?? sectionInPath
+  }
+
+  /// Whether the article is the page's own by its title or address.
+  private static func isOwn(_ object: [String: Any], _ titles: [String], _ addresses: [String]) -> Bool {
+    let own = [address(object["mainEntityOfPage"]), address(object["url"])].compactMap { $0 }
+    if own.contains(where: addresses.contains) { return true }
+    guard let headline = (text(object["headline"]) ?? text(object["name"])).map({ HTMLText.collapsed($0) }),
+      !headline.isEmpty
+    else { return false }
+    // The site's name may stand behind.
+    return titles.contains { HTMLText.collapsed($0).hasPrefix(headline) }
   }
 
   private mutating func read(_ object: [String: Any]) {

@@ -10,7 +10,7 @@ enum MarkupText {
     let unescaped = text.contains("&lt;") && !text.contains("<") ? resolved(text) : text
     guard unescaped.utf8.contains(UInt8(ascii: "<")) else { return resolved(unescaped) }
     // The parser takes line ends for spaces, but here they are the paragraphs'.
-    var page = unescaped.split(separator: "\n").joined(separator: "<br><br>")
+    var page = unescaped.split(whereSeparator: \.isNewline).joined(separator: "<br><br>")
     guard let document = try? HTMLReader.read(&page) else { return resolved(unescaped) }
     return document.blocks.indices.map { document.string($0) }.joined(separator: "\n")
   }
@@ -43,6 +43,8 @@ enum MarkupText {
     let digits = name.dropFirst()
     let isHexadecimal = digits.first == "x" || digits.first == "X"
     let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    // As browsers do: old pages number their quotation marks as Windows-1252 does.
+    if let value, (0x80...0x9F).contains(value) { return ByteMapping.windows1252.scalar(of: UInt8(value)) }
     return value.flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }
   }
 }

@@ -29,8 +29,12 @@ struct PageFacts {
   private let metas: [String: String]
 
   init(_ document: HTMLDocument) {
-    let linked = LinkedData(document.linkedData)
-    metas = Dictionary(document.metas.map { ($0.key, $0.content) }) { first, _ in first }
+    let metas = Dictionary(document.metas.map { ($0.key, $0.content) }) { first, _ in first }
+    self.metas = metas
+    let linked = LinkedData(
+      document.linkedData,
+      titles: [metas["og:title"], metas["twitter:title"], document.title].compactMap { $0 },
+      addresses: [document.canonical, metas["og:url"]].compactMap { $0 })
     let headline = Self.property("headline", in: document)
     titles = [
       linked.headline, metas["og:title"], headline, metas["twitter:title"], metas["dc.title"], document.title,

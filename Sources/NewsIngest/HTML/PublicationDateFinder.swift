@@ -61,27 +61,46 @@ struct PublicationDateFinder {
 
   // MARK: - Marked dates
 
-  /// Microdata's dates of the item that the headline belongs to; other items of the page are other articles.
+  /// Microdata's dates of the item that the headline belongs to; other items of the page are other articles. Outside of items
+  /// those in the head count.
   private func itemDates(_ page: MarkedPage) -> [String] {
     let document = page.document
-    let isOurs = { (element: Int) in
+    func isOurs(_ element: Int, _ block: Int?) -> Bool {
       let scope = document.elements[element].scope
-      guard page.reasons[element] == nil, scope > 0, let headline = page.headline else {
-        return page.reasons[element] == nil
-      }
-      return document.elements[scope].blocks.contains(headline)
+      if page.reasons[element] != nil { return false }
+      if scope == 0 { return block.map(head.contains) ?? true }
+      return page.headline.map(document.elements[scope].blocks.contains) ?? false
     }
-    let stated = document.metas.filter { $0.key == "itemprop datepublished" && isOurs($0.element) }
-    let marked = document.spans.filter { $0.kind == .property("datepublished") && isOurs($0.element) }
+    let stated = document.metas.filter { $0.key == "itemprop datepublished" && isOurs($0.element, nil) }
+    let marked = document.spans.filter {
+      $0.kind == .property("datepublished") && isOurs($0.element, $0.block)
+    }
     return stated.map(\.content) + marked.map { $0.value ?? HTMLText.collapsed(document.string($0.bytes)) }
   }
 
-  /// The head's dates by mark-up; those of changes are left out.
+  /// So many dates by mark-up are looked at.
+  private static let mostSpans = 100
+
+  /// The head's dates by mark-up, those below the headline first; those of changes are left out.
   private func spans(_ page: MarkedPage) -> [HTMLSpan] {
-    let inHead = page.document.spans.filter {
-      ($0.kind == .time || $0.kind == .date) && head.contains($0.block) && !isUpdate($0, page)
+    let inHead = page.document.spans.lazy.filter {
+      ($0.kind == .time || $0.kind == .date) && head.contains($0.block)
     }
-    return inHead
+    let dates = inHead.prefix(Self.mostSpans).filter { !isUpdate($0, page) }
+    let headline = page.headline ?? 0
+    return dates.filter { $0.block >= headline }
+      + dates.filter { $0.block < headline && standsWithHeadline($0.block, page) }.reversed()
+  }
+
+  /// Whether a line above the headline stands in one box with it: what stands above in the page's own head is today's date, or
+  /// another article's.
+  private func standsWithHeadline(_ block: Int, _ page: MarkedPage) -> Bool {
+    guard let headline = page.headline else { return true }
+    var element = page.document.blockElement(block)
+    while element > 0, !page.document.elements[element].blocks.contains(headline) {
+      element = page.document.elements[element].parent
+    }
+    return element > 0 && ![.html, .body].contains(page.document.elements[element].tag)
   }
 
   /// Whether a class, a property or the words directly before say that something was changed then.
@@ -127,7 +146,7 @@ struct PublicationDateFinder {
   private static func isUpdateLabel(_ text: String) -> Bool {
     let words = LineKey(text).words
     return words.contains(where: DateLine.updateLabels.contains)
-      && !words.contains(where: DateLine.publicationLabels.contains)
+      && !words.contains(where: DateLine.publishingWords.contains)
   }
 
   private static func origin(of span: HTMLSpan) -> String {
@@ -158,7 +177,8 @@ struct PublicationDateFinder {
       lines.append(DatedLine(block: block, date: isUpdate ? nil : dated.date, raw: dated.raw))
     }
     let headline = page.headline ?? 0
-    return lines.filter { $0.block > headline } + lines.filter { $0.block < headline }.reversed()
+    return lines.filter { $0.block > headline }
+      + lines.filter { $0.block < headline && standsWithHeadline($0.block, page) }.reversed()
   }
 
   /// A line that is a date, or a short one that holds one apart from its other words, as beside the writer's name.

@@ -32,18 +32,23 @@ enum WebAddress {
     let parts = path(of: address)
     var days: Set<String> = []
     for index in parts.indices {
-      if let day = leadingDay(parts[index]) { days.insert(day) }
+      if index == parts.count - 1, let day = leadingDay(parts[index]) { days.insert(day) }
       guard let year = year(parts[index]), index + 2 < parts.count else { continue }
       if let month = number(parts[index + 1]) {
         if let day = number(parts[index + 2]) { days.insert(text(year, month, day)) }
-      } else if index + 3 < parts.count, let month = number(parts[index + 2]),
-        let day = number(parts[index + 3])
+      } else if index + 4 < parts.count, !seriesWords.contains(parts[index + 1].lowercased()),
+        let month = number(parts[index + 2]), let day = number(parts[index + 3])
       {
         days.insert(text(year, month, day))
       }
     }
     return days.count == 1 ? days.first : nil
   }
+
+  /// Numbers behind these are no months and days.
+  private static let seriesWords: Set<String> = [
+    "volume", "vol", "season", "issue", "part", "page", "number", "no", "episode", "chapter",
+  ]
 
   private static func leadingDay(_ part: Substring) -> String? {
     let pieces = part.split(separator: "-", maxSplits: 3)

@@ -78,11 +78,20 @@ public struct InputReader {
 
   private mutating func unpack(_ chunk: Data, _ body: @escaping (InputRecord) throws -> Void) throws {
     guard let decompressor else { return try take(chunk, memberOffset: nil, body) }
+    // What the caller throws is no fault of the input.
+    var callersError: (any Error)?
     do {
       try decompressor.append(chunk) { unpacked, memberOffset in
-        try take(unpacked, memberOffset: memberOffset, body)
+        do {
+          try take(unpacked, memberOffset: memberOffset, body)
+        } catch {
+          callersError = error
+          throw error
+        }
       }
-    } catch let error as IngestError {
+    } catch {
+      if let callersError { throw callersError }
+      guard let error = error as? IngestError else { throw error }
       try handOutRest(before: error, body)
     }
   }

@@ -20,6 +20,8 @@ public struct ExtractedRecord: Sendable {
   public var lines: [ExplainedLine] = []
   /// The page's text, where it is one that can be read again with what is learnt of its site.
   public var page: PageText?
+  /// When the record was fetched, where its input says so.
+  public var fetchedAt: PublicationDate?
 
   /// Makes a record of its parts.
   public init(
@@ -55,7 +57,7 @@ public struct PageText: Sendable {
     guard history.pageCount > 0 else { return first }
     var article = try PageTextExtractor().extract(text, fetchedAt: fetchedAt, history: history)
     article.source = first.source
-    article.url = article.url ?? first.url
+    article.url = first.url
     return article
   }
 }
@@ -101,14 +103,26 @@ public struct RecordExtractor: Sendable {
 
   private func line(_ record: InputRecord) -> ExtractedRecord {
     do throws(IngestError) {
-      return ExtractedRecord(place: record.place, outcome: .article(try json.decode(record.bytes)))
+      return ExtractedRecord(place: record.place, outcome: .article(try json.decode(utf8(record.bytes))))
     } catch {
       return ExtractedRecord(place: record.place, outcome: .failure(error))
     }
   }
 
+  /// JSON in the encoding that the user names.
+  private func utf8(_ bytes: Data) throws(IngestError) -> Data {
+    guard let encoding = options.encoding else { return bytes }
+    return Data(try TextDecoder().decode(bytes, override: encoding).text.utf8)
+  }
+
   private func file(_ record: InputRecord) -> [ExtractedRecord] {
-    let articles = json.decodeFile(record.bytes)
+    let bytes: Data
+    do throws(IngestError) {
+      bytes = try utf8(record.bytes)
+    } catch {
+      return [ExtractedRecord(place: record.place, outcome: .failure(error))]
+    }
+    let articles = json.decodeFile(bytes)
     return articles.enumerated().map { index, article in
       let place = articles.count > 1 ? InputRecord.Place.item(index + 1) : record.place
       return switch article {
@@ -124,13 +138,18 @@ public struct RecordExtractor: Sendable {
   ) -> ExtractedRecord {
     do throws(IngestError) {
       var extracted = try extract(record.bytes, page)
-      extracted.article.url = extracted.article.url ?? page.url
+      let isText = if case .text = record.content { true } else { false }
+      // A line of a text may be any address; where it was fetched from is known.
+      extracted.article.url = isText ? page.url ?? extracted.article.url : extracted.article.url ?? page.url
+      // A crawl's texts are many sites', each read once: nothing is learnt from them.
+      if page.isCrawled { extracted.article.pageLines = [] }
       let text = extracted.decoding.text
       extracted.decoding.text = ""
       var found = ExtractedRecord(
         place: record.place, outcome: .article(extracted.article), decoding: extracted.decoding,
         lines: keepsLines ? extracted.lines : [])
-      if case .text = record.content { found.page = PageText(text, fetchedAt: page.fetchedAt) }
+      found.fetchedAt = page.fetchedAt
+      if isText, !page.isCrawled { found.page = PageText(text, fetchedAt: page.fetchedAt) }
       return found
     } catch {
       // A crawl brings front pages and empty answers: to leave them out is no fault.
@@ -164,7 +183,7 @@ public struct RecordExtractor: Sendable {
 
   private func feed(_ record: InputRecord, _ page: InputRecord.Page) -> [ExtractedRecord] {
     var options = options
-    options.encoding = options.encoding ?? page.charset
+    options.encoding = options.encoding ?? page.charset.flatMap { CharsetLabel.name(of: $0) }
     var reader = FeedReader(options)
     var found: [ExtractedRecord] = []
     let take = { (item: InputRecord) in found += self.extract(item) }
@@ -174,6 +193,13 @@ public struct RecordExtractor: Sendable {
     return found.map { item in
       var item = item
       item.place = record.place
+      item.fetchedAt = page.fetchedAt
+      // Most articles of a weblog have a feed of comments, and most of these are empty.
+      if page.isCrawled, case .failure(let error) = item.outcome,
+        error == .emptyFeed || error == .noTitleNorBody
+      {
+        item.outcome = .skipped(.noArticle)
+      }
       return item
     }
   }

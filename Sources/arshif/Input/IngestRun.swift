@@ -1,3 +1,4 @@
+import ArabicCalendar
 import ArchiveStore
 import Foundation
 import NewsIngest
@@ -140,8 +141,11 @@ final class IngestRun {
     if options.isDryRun { return report.countStored(article) }
     var article = article
     article.source = article.source ?? options.defaultSource
-    if let page = found.page, let history = try openWriter().lineHistory(for: article) {
-      article = try page.read(again: article, with: history)
+    if let page = found.page, let history = try openWriter().lineHistory(for: article),
+      // A page of nothing but what recurs stays as it was read by itself.
+      let again = try? page.read(again: article, with: history)
+    {
+      article = again
     }
     article.section = article.section ?? options.defaultSection
     let origin = ArticleOrigin(
@@ -149,7 +153,8 @@ final class IngestRun {
       extractor: Self.extractor)
     try openWriter().add(
       IncomingArticle(
-        article: article, origin: origin, record: found.place.number, sha256: answer.sha256))
+        article: article, origin: origin, record: found.place.number, sha256: answer.sha256,
+        fetchedAt: found.fetchedAt?.moment))
   }
 
   private func openWriter() throws -> ArchiveWriter {
@@ -173,6 +178,11 @@ final class IngestRun {
       StandardError.say("note: \(ReindexCommand.lackingNote)\n")
     }
   }
+}
+
+extension PublicationDate {
+  /// The moment; nil where only a day is known, or no zone.
+  fileprivate var moment: Date? { utc.flatMap { try? Date($0.iso8601, strategy: .iso8601) } }
 }
 
 extension InputRecord.Place {

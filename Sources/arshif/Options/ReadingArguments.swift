@@ -17,6 +17,9 @@ struct ReadingArguments: ParsableArguments {
 
   func validate() throws {
     do { _ = try FieldMap(map ?? "") } catch { throw ValidationError("\(error)") }
+    if let encoding, !TextDecoder.knows(encoding) {
+      throw ValidationError("unknown encoding \"\(encoding)\": write its name as in windows-1256 or utf-8")
+    }
   }
 
   /// The options as reading takes them.

@@ -37,6 +37,34 @@ struct CrawlTests {
     #expect(try await arshif(rows, archive: killed).lines.sorted() == expected.sorted())
   }
 
+  /// Of two crawls of a page the later one counts, whichever is read first.
+  @Test func theLaterCrawlIsCurrent() async throws {
+    func crawl(_ date: String, _ words: String) -> Data {
+      let page =
+        "<html><head><title>أعمال المرفأ</title></head><body><h1>أعمال المرفأ</h1>"
+        + "<p>\(words)</p></body></html>"
+      let block = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+      let header =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: \(date)\r\nWARC-Target-URI: https://a.example/port\r\n"
+        + "Content-Type: application/http\r\nContent-Length: \(block.utf8.count)\r\n\r\n"
+      return Data((header + block + "\r\n\r\n").utf8)
+    }
+    let folder = try TemporaryFolder()
+    let archive = folder.path("a.arshif")
+    let may = try folder.write(
+      crawl("2024-05-01T08:00:00Z", "اكتملت أعمال تأهيل المرفأ قبل موعدها بشهرين كما أعلنت البلدية اليوم."),
+      to: "may.warc")
+    let march = try folder.write(
+      crawl(
+        "2024-03-01T08:00:00Z", "بدأت أعمال تأهيل المرفأ وستستمر ثلاثة أشهر على الأقل كما أعلنت البلدية."),
+      to: "march.warc")
+    #expect(try await arshif("ingest", "-q", may, archive: archive).code == 0)
+    let second = try await arshif("ingest", "--json", march, archive: archive).json(IngestReportJSON.self)
+    #expect((second.stored, second.versions) == (0, 1))
+    #expect(try await arshif("search", "--format", "ids", "اكتملت", archive: archive).lines.count == 1)
+    #expect(try await arshif("search", "--format", "ids", "بدأت", archive: archive).lines.isEmpty)
+  }
+
   /// 500 pages in three encodings; every one has its own words in the archive.
   @Test(.enabled("pages in HTML are read") { try await Self.readsHTML })
   func readsPagesInThreeEncodings() async throws {

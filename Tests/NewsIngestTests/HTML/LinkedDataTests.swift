@@ -26,9 +26,13 @@ import Testing
     #expect(data.headline == "خبر", "\(form)")
   }
 
-  @Test func takesTheFirstArticle() {
-    let data = LinkedData([#"[{"@type":"Article","headline":"أول"},{"@type":"Article","headline":"ثان"}]"#])
-    #expect(data.headline == "أول")
+  @Test func ofSeveralArticlesTakesThePagesOwn() {
+    let scripts = [
+      #"[{"@type":"Article","headline":"أول","url":"https://a.example/1"},{"@type":"Article","headline":"ثان"}]"#
+    ]
+    #expect(LinkedData(scripts, titles: ["ثان | صحيفة الميناء"]).headline == "ثان")
+    #expect(LinkedData(scripts, addresses: ["https://a.example/1"]).headline == "أول")
+    #expect(LinkedData(scripts).headline == nil)
   }
 
   @Test func takesNoDateOfChangeOrCreation() {

@@ -26,13 +26,17 @@ struct CSVReader: ArticleReader {
     self.options = options
     // Cut at a line's end, so that no letter is cut in two.
     let end = firstBytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? firstBytes.endIndex
-    transcoder = UTF16Transcoder(firstBytes: firstBytes, encoding: options.encoding)
+    let named = options.encoding.map { CharsetLabel.name(of: $0) ?? $0 }
+    var transcoder = UTF16Transcoder(firstBytes: firstBytes, encoding: named)
     let sample = transcoder == nil ? Data(firstBytes[..<end]) : firstBytes
     if let transcoder {
       encodingName = transcoder.encodingName
     } else {
       encodingName = try TextDecoder().decode(sample, override: options.encoding).encodingName
+      // Without a mark the bytes themselves may tell it.
+      transcoder = UTF16Transcoder(firstBytes: firstBytes, encoding: encodingName)
     }
+    self.transcoder = transcoder
   }
 
   mutating func append(
@@ -75,6 +79,12 @@ struct CSVReader: ArticleReader {
       let limit = options.recordLimit
       let outcome = pending.withBytes { bytes in
         scanner.row(in: bytes, at: 0, isLast: isLast || bytes.count > limit)
+      }
+      if !isLast, case .row(_, let end, _) = outcome, end == pending.count, pending.count > limit {
+        try body(.failure(.tooLarge(limit: limit), at: .line(line)))
+        isAfterFault = true
+        isDroppingLine = true
+        continue
       }
       switch outcome {
       case .row(let fields, let end, let lineCount):

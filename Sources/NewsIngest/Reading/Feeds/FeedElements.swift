@@ -73,6 +73,8 @@ struct FeedElements {
     depth += 1
     if depth > Self.deepest { fault = .tooDeep(limit: Self.deepest) }
     if capture != nil {
+      // Elements without text take room, too.
+      count(2 * name.utf8.count + 5)
       capture?.openChild(name, depth: depth)
     } else if let itemDepth {
       openWithinItem(name, prefix, attributes, isChild: depth == itemDepth + 1)
@@ -109,7 +111,11 @@ struct FeedElements {
   mutating func take(_ characters: String) {
     guard capture != nil else { return }
     capture?.take(characters, depth: depth)
-    byteCount += characters.utf8.count
+    count(characters.utf8.count)
+  }
+
+  private mutating func count(_ bytes: Int) {
+    byteCount += bytes
     if byteCount > itemLimit { fault = .tooLarge(limit: itemLimit) }
   }
 

@@ -73,7 +73,9 @@ struct FeedItem {
 
   /// RSS 2.0 writes authors as "address (name)".
   private static func name(_ author: String) -> String {
-    guard let match = author.wholeMatch(of: /\S+@\S+\s*\((.+)\)/) else { return author }
+    guard author.utf8.count <= 300, let match = author.wholeMatch(of: /\S+@\S+\s*\((.+)\)/) else {
+      return author
+    }
     return String(match.1).trimmingWhiteSpace
   }
 }

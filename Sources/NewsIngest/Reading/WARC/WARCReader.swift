@@ -81,16 +81,10 @@ struct WARCReader: ArticleReader {
     guard let end = ends.min() else {
       let mayBeHeader = pending.withBytes { bytes in zip(bytes, "WARC/".utf8).allSatisfy { $0 == $1 } }
       if mayBeHeader, pending.count < WARCRecord.longestHeader { return false }
-      try body(.failure(.malformedWARC, at: offset))
-      state = .lost
-      return true
+      return try lose(at: offset, body)
     }
     guard let record = WARCRecord(pending.withBytes { Data($0.prefix(end)) }) else {
-      try body(.failure(.malformedWARC, at: offset))
-      // The header's own first letters must not be found again.
-      pending.drop(1)
-      state = .lost
-      return true
+      return try lose(at: offset, body)
     }
     pending.drop(end)
     if !record.mayHoldPage {
@@ -102,6 +96,16 @@ struct WARCReader: ArticleReader {
     } else {
       state = .block(record, offset: offset.number ?? 0)
     }
+    return true
+  }
+
+  private mutating func lose(at offset: InputRecord.Place, _ body: (InputRecord) throws -> Void) throws
+    -> Bool
+  {
+    try body(.failure(.malformedWARC, at: offset))
+    // The header's own first letters must not be found again.
+    pending.drop(1)
+    state = .lost
     return true
   }
 
