@@ -42,7 +42,8 @@ struct CrawlTests {
     func crawl(_ date: String, _ words: String) -> Data {
       let page =
         "<html><head><title>أعمال المرفأ</title></head><body><h1>أعمال المرفأ</h1>"
-        + "<p>\(words)</p></body></html>"
+        + "<p>\(words)</p><p>وقال رئيس البلدية في مؤتمر صحافي إن الأعمال شملت الرصيف الشرقي ومخازن الصيادين، وإن كلفتها "
+        + "بلغت سبعة ملايين ليرة جاء جزء منها من تبرعات المغتربين.</p></body></html>"
       let block = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
       let header =
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: \(date)\r\nWARC-Target-URI: https://a.example/port\r\n"
