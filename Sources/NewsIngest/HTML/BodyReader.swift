@@ -32,6 +32,9 @@ struct BodyReader {
     .disclaimer, .comments, .copyright, .newsletter, .followUs, .consent,
   ]
 
+  /// These stand among the article's own last paragraphs, too; the others have at most one sentence of theirs before them.
+  private static let invitations: Set<RemovedLine.Reason> = [.newsletter, .followUs]
+
   /// A box in the body's last third with one such line is furniture as a whole, its sentences too.
   private func removeBoxes(_ page: inout MarkedPage) {
     let document = page.document
@@ -40,9 +43,10 @@ struct BodyReader {
     for block in blocks {
       before += document.blocks[block].wordCount
       guard let verdict = furniture[block], Self.boxReasons.contains(verdict.reason), before * 3 > all * 2,
-        page.uses[block] == nil, !verdict.isWeak,
+        page.uses[block] == nil,
         let box = box(around: block, ofAtMost: all / 3, in: document),
-        !(document.elements[box].blocks.lowerBound..<block).contains(where: page.isParagraph)
+        (document.elements[box].blocks.lowerBound..<block).count(where: page.isParagraph)
+          <= (Self.invitations.contains(verdict.reason) ? 0 : 1)
       else { continue }
       for other in document.elements[box].blocks where page.uses[other] == nil {
         page.remove(other, verdict.reason)
