@@ -1,23 +1,19 @@
+import ArabicCalendar
 import Foundation
 import NewsIngest
 import Testing
 
 /// Real pages that lie beside the project and may not be copied into it; where they are not there, nothing is tested.
-@Suite("Real pages", .enabled(if: RealPagesTests.areThere))
+@Suite("Real pages", .enabled(if: RealPages.areThere))
 struct RealPagesTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../../shared/eval/pages").standardized
-
-  static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
-
   private static func article(_ name: String) throws -> Article {
-    try HTMLPageExtractor().extract(Data(contentsOf: folder.appending(path: name))).article
+    try HTMLPageExtractor().extract(Data(contentsOf: RealPages.folder.appending(path: name))).article
   }
 
   @Test func readsAPageOfCNN() throws {
     let article = try Self.article("newspaper3k_cnn_arabic/page.html")
     let expected = try String(
-      contentsOf: Self.folder.appending(path: "newspaper3k_cnn_arabic/expected.txt"), encoding: .utf8)
+      contentsOf: RealPages.folder.appending(path: "newspaper3k_cnn_arabic/expected.txt"), encoding: .utf8)
     #expect(article.title == "معارضون يسيطرون على مخازن للصواريخ بريف دمشق")
     #expect(article.published?.iso8601 == "2013-08-03")
     #expect(wordF1(article.body, expected) >= 0.99)
@@ -35,4 +31,11 @@ struct RealPagesTests {
     let name = "chardet_encodings/_chromium_\(encoding)_with_no_encoding_specified.html"
     #expect(try Self.article(name).body.contains("كتائب الشهيد عز الدين القسام"))
   }
+}
+
+private enum RealPages {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../../shared/eval/pages").standardized
+
+  static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
 }
