@@ -65,6 +65,7 @@ final class FeedParser {
   }
 
   private func begin() -> xmlParserCtxtPtr? {
+    XMLLibrary.prepare()
     var handler = xmlSAXHandler()
     handler.initialized = Self.namespaceMagic
     handler.startElementNs = { parser, name, prefix, _, _, _, count, _, attributes in

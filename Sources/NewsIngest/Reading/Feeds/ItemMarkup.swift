@@ -22,6 +22,7 @@ enum ItemMarkup {
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue
+    XMLLibrary.prepare()
     // The parser stops at NUL.
     let bytes = Array(markup.utf8.filter { $0 != 0 })
     let document = bytes.withUnsafeBytes { bytes in
