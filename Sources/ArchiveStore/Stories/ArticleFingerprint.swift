@@ -94,7 +94,6 @@ struct ArticleFingerprint: Sendable, Equatable {
 /// Makes fingerprints from words that are numbered already. One for each `ArticleTokens`, for it keeps the forms' hashes.
 struct FingerprintSketcher {
   private static let wordBinCount = 32
-  private static let usedWordBins = ArticleFingerprint.bandCount * ArticleFingerprint.bandWidth
 
   /// By form.
   private var hashes: [UInt64] = []

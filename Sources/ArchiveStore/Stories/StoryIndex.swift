@@ -6,7 +6,7 @@ import GRDBSQLite
 ///
 /// Two articles are linked where they have a band in common and their sketches agree; a story is what links hold together, in
 /// whatever order its articles came. The work an article makes is bounded: bands that very many articles have (boilerplate) are
-/// looked into for the latest few only.
+/// looked into for the latest few only, so that there the order may show.
 struct StoryIndex {
   /// How many articles of one band are looked at.
   private static let bandLimit = 8

@@ -33,7 +33,7 @@ public struct TextComparison: Sendable, Equatable {
   /// Words of the old text that are not in the new.
   public var wordsRemoved: Int { wordCount(.removed) }
 
-  /// Passages of more words times words are not compared word for word.
+  /// Passages of more words, old and new together, are not compared word for word.
   private static let greatestSum = 1_000
 
   private let old: [Word]

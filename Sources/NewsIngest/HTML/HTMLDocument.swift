@@ -38,7 +38,7 @@ struct HTMLDocument: Sendable {
   /// The line's text.
   func string(_ block: Int) -> String { string(blocks[block].bytes) }
 
-  /// The text between two byte offsets; the ends of lines inside become spaces.
+  /// The text between two byte offsets; lines inside end in LF.
   func string(_ bytes: Range<Int>) -> String {
     text.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self) }
   }

@@ -26,9 +26,6 @@ final class FolderWatcher {
     self.events = events?.watch(self.folder) == true ? events : nil
   }
 
-  /// Whether the kernel tells.
-  var isTold: Bool { events != nil }
-
   /// Waits for files, and returns them; none where the user wants to stop, or after `limit`.
   func next(limit: Duration = .seconds(1)) -> [String] {
     if mustLook { look() }
