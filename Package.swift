@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     // Layer 0: pure, no imports of siblings.
     .target(name: "CWordTable", exclude: ["data"]),
+    .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "ArabicText", dependencies: ["CWordTable"], swiftSettings: strict),
     .target(name: "ArabicCalendar", swiftSettings: strict),
     .target(
@@ -55,7 +56,7 @@ let package = Package(
     .target(
       name: "ArchiveStore",
       dependencies: [
-        "ArabicText", "ArabicCalendar", "Migrations", "NewsIngest", "NewsQuery", "CCrypto",
+        "ArabicText", "ArabicCalendar", "Migrations", "NewsIngest", "NewsQuery", "CCrypto", "CSQLiteSettings",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

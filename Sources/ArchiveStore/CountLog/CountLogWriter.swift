@@ -11,8 +11,8 @@ struct CountLogWriter {
   /// A log of fewer bytes takes next to no time to read, and is left as it is when a writer finishes.
   static let smallestFold = 256 << 10
   /// A log of large transactions may have more bytes: that of so many like the last one, up to `greatestBulkLog`.
-  private static let bulkRunCount = 6
-  private static let greatestBulkLog = 24 << 20
+  private static let bulkRunCount = 12
+  private static let greatestBulkLog = 32 << 20
 
   private struct Row {
     let id: Int64
@@ -42,7 +42,7 @@ struct CountLogWriter {
       absorbed = peers + absorbed
       level += 1
     }
-    let counts = absorbed.isEmpty ? bytes : try merged(absorbed, and: run).encoded()
+    let counts = absorbed.isEmpty ? bytes : CountRun(merging: try runs(absorbed, and: run)).encoded()
     try delete(absorbed)
     try insert(counts, id: Int64(generation), level: level)
   }
@@ -57,12 +57,13 @@ struct CountLogWriter {
   }
 
   private func fold(_ rows: [Row], and run: CountRun) throws {
-    try TermStatistics(db: db).add(rows.isEmpty ? run : merged(rows, and: run))
+    try TermStatistics(db: db).add(runs(rows, and: run))
     try db.execute(sql: "DELETE FROM count_log; UPDATE index_state SET count_revision = count_revision + 1")
   }
 
-  private func merged(_ rows: [Row], and run: CountRun) throws -> CountRun {
-    CountRun(merging: try rows.sorted { $0.id < $1.id }.map { try CountLog.run($0.id, db) } + [run])
+  /// What the rows hold, oldest first, and `run` behind it.
+  private func runs(_ rows: [Row], and run: CountRun) throws -> [CountRun] {
+    try rows.sorted { $0.id < $1.id }.map { try CountLog.run($0.id, db) } + [run]
   }
 
   private func rows() throws -> [Row] {

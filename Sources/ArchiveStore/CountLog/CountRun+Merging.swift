@@ -24,6 +24,40 @@ extension CountRun {
       setOwners(of: section) { index, owner in owner < 0 ? owner : numbers[origins[index]][Int(owner)] }
     }
   }
+
+  /// What all runs together say of one key.
+  struct Sum {
+    let key: UnsafeBufferPointer<UInt8>
+    /// Of the term that the key belongs to; nil for none.
+    let owner: UnsafeBufferPointer<UInt8>?
+    var articles = 0
+    var occurrences = 0
+  }
+
+  /// Adds runs up in the order of keys, without making one run of them.
+  ///
+  /// - Parameter runs: oldest first; where they differ in an owner, the oldest is right.
+  static func forEachSum(
+    of section: Section, in runs: [CountRun], _ body: (Sum) throws -> Void
+  ) rethrows {
+    var merge = RunMerge(runs, section)
+    while let sources = merge.next() {
+      let first = sources[0].entry
+      let run = runs[sources[0].run]
+      try run.withKey(first) { key in
+        func add(_ owner: UnsafeBufferPointer<UInt8>?) throws {
+          var sum = Sum(key: key, owner: owner)
+          for source in sources {
+            sum.articles += Int(source.entry.articles)
+            sum.occurrences += Int(source.entry.occurrences)
+          }
+          try body(sum)
+        }
+        guard first.owner >= 0 else { return try add(nil) }
+        try run.withKey(run.terms[Int(first.owner)]) { try add($0) }
+      }
+    }
+  }
 }
 
 /// Goes through the same section of several runs in the order of keys.

@@ -1,4 +1,5 @@
 import ArabicText
+import CSQLiteSettings
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -94,8 +95,12 @@ public final class Archive: Sendable {
     var unlocked: ArchiveFile.State?
   }
 
+  /// SQLite's own code, or 0; no matter where another part of the process came first.
+  private static let leanSQLite = sqlite_settings_without_memory_statistics()
+
   private static func open(_ path: String, _ access: Access, _ contexts: ConnectionContexts) throws -> Opened
   {
+    _ = leanSQLite
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4

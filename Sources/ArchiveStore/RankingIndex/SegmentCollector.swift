@@ -50,6 +50,11 @@ final class SegmentCollector: @unchecked Sendable {
     }
   }
 
+  /// Begins to build a segment of what is left, without waiting for it.
+  func beginFinishing() {
+    queue.async { [self] in guarded { try finishSegment() } }
+  }
+
   /// Builds a segment of what is left, and ends the run.
   ///
   /// - Returns: what went wrong in this run, if anything did.

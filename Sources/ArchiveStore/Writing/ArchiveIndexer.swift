@@ -78,12 +78,12 @@ public struct ArchiveIndexer {
       counted.words += tokens.wordCount(of: place)
       guard tokens.forms.count > Self.greatestFormCount || tokens.tokens.count > Self.greatestWordCount
       else { return }
-      try statistics.add(TermStatistics.run(of: tokens))
+      try statistics.add([TermStatistics.run(of: tokens)])
       tokens = ArticleTokens()
       sketcher = FingerprintSketcher()
     }
     try stories.add(newcomers)
-    try statistics.add(TermStatistics.run(of: tokens))
+    try statistics.add([TermStatistics.run(of: tokens)])
     return counted
   }
 

@@ -36,8 +36,6 @@ public final class ArchiveWriter {
   private var flight: BatchFlight?
   /// What a flight could not write; goes before `waiting`.
   private var failed: ArticleBatch?
-  /// Articles stored since the last `finish`.
-  private var storedCount = 0
 
   /// - Parameters:
   ///   - keepingDuplicates: store articles even if the archive holds the same content or source's id.
@@ -97,22 +95,20 @@ public final class ArchiveWriter {
   /// - Returns: why it was not built of all that was stored, where something went wrong; the articles themselves are stored.
   public func finish() throws(ArchiveError) -> ArchiveError? {
     try flush()
-    // The segments are built whatever becomes of the counts, which the next writer can bring in.
+    // The segments are built whatever becomes of the counts, which the next writer can bring in, and at the same time.
+    store.collector?.beginFinishing()
     let settled = Result { () throws(ArchiveError) in try settleIndex() }
     let failure = store.collector?.finish()
     try settled.get()
     return failure
   }
 
-  /// Leaves the archive such that searches and single articles need little time.
+  /// Leaves the archive such that the first search needs little time.
   private func settleIndex() throws(ArchiveError) {
-    let isLargeRun = storedCount >= SegmentCollector.smallestRun
-    storedCount = 0
     try describingFailures(of: store.archive.path) {
       try store.pool.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           try CountLogWriter(db: db).fold(smallest: CountLogWriter.smallestFold)
-          if isLargeRun { try TextIndex.mergeApart(db) }
           return .commit
         }
       }
@@ -153,7 +149,6 @@ public final class ArchiveWriter {
   }
 
   private func report(_ batch: ArticleBatch, _ result: BatchStore.Result) {
-    storedCount += result.rows.count
     for (article, outcome) in zip(batch.articles, result.outcomes) { onOutcome(article, outcome) }
   }
 }

@@ -1,5 +1,6 @@
 import ArabicCalendar
 import ArabicText
+import Dispatch
 import GRDB
 import NewsIngest
 
@@ -44,6 +45,8 @@ struct BatchStore: Sendable {
 
   private func store(_ batch: ArticleBatch, _ db: Database) throws -> Result {
     let generation = try IndexState(db).generation + 1
+    let isLarge = batch.articles.count >= TextIndex.smallestLargeBatch
+    if isLarge { try TextIndex.expectLargeBatches(db) }
     var names = NameTables(db: db)
     var result = Result(generation: generation)
     let addresses = try AddressBook(db: db)
@@ -53,19 +56,24 @@ struct BatchStore: Sendable {
     let stories = try StoryIndex(db: db)
     // Row ids must ascend, for FTS5 would otherwise write a segment for every step back: first what goes, then what comes.
     let replaced = ledger.replacedRows
-    var counts = TermStatistics.run(of: batch.words.tokens)
-    var words = 0
+    let words = batch.words
+    let counting =
+      isLarge ? BackgroundValue(on: .global()) { TermStatistics.run(of: words.tokens) } : nil
+    // The batch may change again where this fails.
+    defer { _ = counting?.get() }
+    var losses = CountRun()
+    var wordCount = 0
     if !ledger.isEmpty {
       var versions = VersionRows(
         db: db, context: context, generation: generation, addresses: addresses, stories: stories)
-      for id in replaced { words -= try versions.takeOut(id) }
-      counts = CountRun(merging: [counts, TermStatistics.run(of: versions.words).negated()])
+      for id in replaced { wordCount -= try versions.takeOut(id) }
+      losses = TermStatistics.run(of: versions.words).negated()
     }
     for (place, publicID) in accepted {
       let keys = try keys(of: batch.articles[place], publicID, &names)
-      let id = try rows.insert(batch.articles[place], keys, place: place, of: batch.words.tokens)
+      let id = try rows.insert(batch.articles[place], keys, place: place, of: words.tokens)
       result.rows.append(.init(place: place, facts: .init(batch.articles[place].article, keys, rowID: id)))
-      words += batch.words.tokens.wordCount(of: place)
+      wordCount += words.tokens.wordCount(of: place)
     }
     try PageLineTable(db: db).add(
       zip(batch.articles, result.outcomes).lazy.filter(\.1.isStored).map(\.0.article))
@@ -73,8 +81,11 @@ struct BatchStore: Sendable {
     try file(batch, ledger, result, &rows, &names, db)
     result.hasChanged = !accepted.isEmpty || !ledger.isEmpty
     if result.hasChanged {
-      try IndexState.add(articles: accepted.count - replaced.count, words: words, db)
-      try CountLogWriter(db: db).append(counts, generation: generation)
+      try IndexState.add(articles: accepted.count - replaced.count, words: wordCount, db)
+      if !isLarge { try TextIndex.expectSingleArticles(db) }
+      let counts = counting?.get() ?? TermStatistics.run(of: words.tokens)
+      try CountLogWriter(db: db).append(
+        losses.isEmpty ? counts : CountRun(merging: [counts, losses]), generation: generation)
     }
     return result
   }

@@ -26,21 +26,23 @@ struct TermStatistics {
     return run
   }
 
-  /// Adds a run to the tables. Keys go in the order of the tables, so that neighbours share a page.
+  /// Adds runs to the tables. Keys go in the order of the tables, so that neighbours share a page.
   ///
   /// What no article holds any more goes, so that the tables are as if it had never been there.
-  func add(_ run: CountRun) throws {
-    try addTerms(run)
-    try addForms(run)
-    guard run.hasLosses else { return }
-    try removeLost(run, .terms, from: "vocabulary WHERE term")
-    try removeLost(run, .forms, from: "written_form WHERE form")
+  ///
+  /// - Parameter runs: oldest first.
+  func add(_ runs: [CountRun]) throws {
+    let lostTerms = try addTerms(runs)
+    let lostForms = try addForms(runs)
+    try remove(lostTerms, from: "vocabulary WHERE term")
+    try remove(lostForms, from: "written_form WHERE form")
   }
 
-  private func removeLost(_ run: CountRun, _ section: CountRun.Section, from place: String) throws {
+  private func remove(_ keys: [String], from place: String) throws {
+    guard !keys.isEmpty else { return }
     let delete = try BoundStatement("DELETE FROM \(place) = ? AND document_count <= 0", db)
-    for entry in run[section] where entry.articles < 0 {
-      try run.withKey(entry) { key in
+    for var key in keys {
+      try key.withUTF8 { key in
         delete.bindBorrowed(key, at: 1)
         try delete.run()
       }
@@ -79,45 +81,43 @@ struct TermStatistics {
     return termNumbers
   }
 
-  private func addTerms(_ run: CountRun) throws {
+  /// - Returns: what fewer articles hold than before.
+  private func addTerms(_ runs: [CountRun]) throws -> [String] {
     let insert = try BoundStatement(
       """
       INSERT INTO vocabulary (term, document_count, root) VALUES (?, ?, ?)
       ON CONFLICT (term) DO UPDATE SET document_count = document_count + excluded.document_count
       """, db)
-    for term in run.terms where term.articles != 0 {
-      try run.withKey(term) { key in
-        insert.bindBorrowed(key, at: 1)
-        insert.bind(Int64(term.articles), at: 2)
-        guard term.owner >= 0 else {
-          insert.bindNull(at: 3)
-          return try insert.run()
-        }
-        try run.withKey(run.terms[Int(term.owner)]) { root in
-          insert.bindBorrowed(root, at: 3)
-          try insert.run()
-        }
-      }
+    var lost: [String] = []
+    try CountRun.forEachSum(of: .terms, in: runs) { term in
+      guard term.articles != 0 else { return }
+      if term.articles < 0 { lost.append(String(decoding: term.key, as: UTF8.self)) }
+      insert.bindBorrowed(term.key, at: 1)
+      insert.bind(Int64(term.articles), at: 2)
+      if let root = term.owner { insert.bindBorrowed(root, at: 3) } else { insert.bindNull(at: 3) }
+      try insert.run()
     }
+    return lost
   }
 
-  private func addForms(_ run: CountRun) throws {
+  /// - Returns: what fewer articles hold than before.
+  private func addForms(_ runs: [CountRun]) throws -> [String] {
     let insert = try BoundStatement(
       """
       INSERT INTO written_form (form, stem, document_count, occurrences) VALUES (?, ?, ?, ?)
       ON CONFLICT (form) DO UPDATE SET document_count = document_count + excluded.document_count,
         occurrences = occurrences + excluded.occurrences
       """, db)
-    for form in run.forms where form.articles != 0 || form.occurrences != 0 {
-      try run.withKey(form) { key in
-        try run.withKey(run.terms[Int(form.owner)]) { stem in
-          insert.bindBorrowed(key, at: 1)
-          insert.bindBorrowed(stem, at: 2)
-          insert.bind(Int64(form.articles), at: 3)
-          insert.bind(Int64(form.occurrences), at: 4)
-          try insert.run()
-        }
-      }
+    var lost: [String] = []
+    try CountRun.forEachSum(of: .forms, in: runs) { form in
+      guard let stem = form.owner, form.articles != 0 || form.occurrences != 0 else { return }
+      if form.articles < 0 { lost.append(String(decoding: form.key, as: UTF8.self)) }
+      insert.bindBorrowed(form.key, at: 1)
+      insert.bindBorrowed(stem, at: 2)
+      insert.bind(Int64(form.articles), at: 3)
+      insert.bind(Int64(form.occurrences), at: 4)
+      try insert.run()
     }
+    return lost
   }
 }

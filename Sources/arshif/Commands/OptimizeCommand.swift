@@ -8,7 +8,8 @@ struct OptimizeCommand: ParsableCommand {
     abstract: "Bring the ranking index up to date, so that searches take milliseconds.",
     discussion: """
       The ranking index is a file beside the archive, ARCHIVE-ranking. Large ingests build it by themselves; run this after \
-      many small ones. It may be dropped at any time: searches find and rank the same without it, only slower.
+      many small ones. It may be dropped at any time: searches find and rank the same without it, only slower. The full-text \
+      index, which large ingests leave in many parts, is merged into few.
 
         arshif optimize
         arshif optimize --full     build all of it anew
@@ -39,6 +40,7 @@ struct OptimizeCommand: ParsableCommand {
         return
       }
       let report = try optimizer.optimize(rebuilding: full)
+      try optimizer.mergeTextIndex()
       guard !display.quiet else { return }
       StandardError.say(Self.text(report))
       if try ArchiveSearcher(archive).lacksFingerprints() {

@@ -1,0 +1,70 @@
+import GRDB
+
+/// When FTS5 merges its segments.
+///
+/// It merges segments of one level whatever their sizes. What is right for large batches would have single articles merge an
+/// ingest's segments along with their own: gigabytes within one transaction, for the sake of a few articles. So the index is
+/// told how articles come. Its setting `automerge` keeps that, which every writer reads.
+/// - Source: SQLite's FTS5 documentation, "The 'automerge' Configuration Option" and "The 'merge' Command".
+extension TextIndex {
+  /// From so many articles on a batch is large.
+  static let smallestLargeBatch = 1_000
+
+  private enum Pace {
+    /// Large batches: a segment each. So many wait before FTS5 begins to merge them, for merging costs a tenth of an ingest.
+    static let large = 64
+    /// A single article came after large batches, and their segments were told to stay apart once.
+    static let apart = 63
+    /// Single articles, whose small segments are merged so many at a time, all at once.
+    static let single = 0
+    static let singleFanIn = 64
+    /// With large batches so many never come together; FTS5's default of 16 would have them merged at once.
+    static let largeCrisis = 256
+  }
+
+  /// Call it before a large batch is written.
+  static func expectLargeBatches(_ db: Database) throws {
+    guard try pace(db) != Pace.large else { return }
+    try configure("crisismerge", Pace.largeCrisis, db)
+    try configure("automerge", Pace.large, db)
+  }
+
+  /// Call it when single articles were written. The first two times after large batches it moves their segments to a level of their own.
+  ///
+  /// One time is not enough: where all segments are on one level FTS5 only begins to merge them, and what comes meanwhile
+  /// joins that level.
+  static func expectSingleArticles(_ db: Database) throws {
+    let pace = try pace(db)
+    guard pace != Pace.single else { return }
+    try configure("merge", -1, db)
+    guard pace == Pace.apart else { return try configure("automerge", Pace.apart, db) }
+    try configure("crisismerge", Pace.singleFanIn, db)
+    try configure("automerge", Pace.single, db)
+  }
+
+  /// Merges a part of what waits to be merged; the larger ones first.
+  ///
+  /// - Parameter pageCount: pages of the index to write, of some 4 KB.
+  /// - Returns: whether there may be more.
+  static func merge(pageCount: Int, _ db: Database) throws -> Bool {
+    let before = db.totalChangesCount
+    try configure("merge", pageCount, db)
+    // The command itself changes a row.
+    return db.totalChangesCount - before >= 2
+  }
+
+  static func setDefaults(_ db: Database) throws {
+    // Terms wait in memory until 64 MB are worth a segment.
+    try configure("hashsize", 64 << 20, db)
+    try configure("crisismerge", Pace.largeCrisis, db)
+    try configure("automerge", Pace.large, db)
+  }
+
+  private static func pace(_ db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT v FROM \(table)_config WHERE k = 'automerge'")) ?? Pace.large
+  }
+
+  private static func configure(_ name: String, _ value: Int, _ db: Database) throws {
+    try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES (?, ?)", arguments: [name, value])
+  }
+}
