@@ -66,11 +66,6 @@ final class CountLog: Sendable {
     }
   }
 
-  /// Whether any row counts a key, even if all of them together give 0.
-  func mentions(_ key: String, in section: CountRun.Section) -> Bool {
-    withBytes(of: key) { key in rows.contains { $0.run.index(of: key, in: section) != nil } }
-  }
-
   /// The light stems of a root key.
   func stems(ofRoot root: String) -> Set<String> {
     guard !rows.isEmpty else { return [] }

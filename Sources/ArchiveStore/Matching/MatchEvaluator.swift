@@ -20,7 +20,12 @@ final class MatchEvaluator {
     self.marks = marks
   }
 
-  func articles(matching matcher: Matcher, in segment: any Segment) throws -> DocumentBits {
+  /// The articles that match.
+  ///
+  /// - Parameter scope: the articles that may be of interest, all where nil; others may be left out.
+  func articles(
+    matching matcher: Matcher, in segment: any Segment, among scope: DocumentBits? = nil
+  ) throws -> DocumentBits {
     switch matcher {
     case .term(let term):
       let bits = DocumentBits(windowCount: segment.windowCount)
@@ -28,32 +33,33 @@ final class MatchEvaluator {
       return bits
     case .phrase(let terms):
       return terms.count <= UInt64.bitWidth
-        ? try segment.articles(holding: terms, marks) : try articles(byFTS5: matcher, in: segment)
+        ? try segment.articles(holding: terms, among: scope, marks)
+        : try articles(byFTS5: matcher, in: segment)
     case .near, .field: return try articles(byFTS5: matcher, in: segment)
     case .any(let operands):
       let bits = DocumentBits(windowCount: segment.windowCount)
-      for operand in operands {
-        if case .term(let term) = operand {
-          try segment.list(ofTerm: term)?.insert(into: bits)
-        } else {
-          bits.formUnion(try articles(matching: operand, in: segment))
-        }
+      let terms = operands.compactMap(\.term)
+      for list in try segment.lists(ofTerms: terms) { list.insert(into: bits) }
+      for operand in operands where operand.term == nil {
+        bits.formUnion(try articles(matching: operand, in: segment, among: scope))
       }
       return bits
     case .all(let wanted, let excluded):
-      let bits = try articles(matchingAll: wanted, in: segment)
+      let bits = try articles(matchingAll: wanted, in: segment, among: scope)
       for operand in excluded where !bits.isEmpty {
-        bits.subtract(try articles(matching: operand, in: segment))
+        bits.subtract(try articles(matching: operand, in: segment, among: bits))
       }
       return bits
     }
   }
 
-  private func articles(matchingAll operands: [Matcher], in segment: any Segment) throws -> DocumentBits {
+  private func articles(
+    matchingAll operands: [Matcher], in segment: any Segment, among scope: DocumentBits?
+  ) throws -> DocumentBits {
     var lists: [PostingList] = []
     var others: [Matcher] = []
     for operand in operands {
-      guard case .term(let term) = operand else {
+      guard let term = operand.term else {
         others.append(operand)
         continue
       }
@@ -63,9 +69,10 @@ final class MatchEvaluator {
       lists.append(list)
     }
     var bits = Self.intersection(lists, windowCount: segment.windowCount)
-    for operand in others {
+    // Phrases last: each article is looked into.
+    for operand in others.filter({ !$0.isPhrase }) + others.filter(\.isPhrase) {
       if let bits, bits.isEmpty { return bits }
-      let found = try articles(matching: operand, in: segment)
+      let found = try articles(matching: operand, in: segment, among: bits ?? scope)
       if let bits { bits.formIntersection(found) } else { bits = found }
     }
     return bits ?? DocumentBits(windowCount: segment.windowCount)
@@ -120,5 +127,17 @@ final class MatchEvaluator {
       if ids[middle] < id { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension Matcher {
+  fileprivate var term: QueryTermKey? {
+    guard case .term(let term) = self else { return nil }
+    return term
+  }
+
+  fileprivate var isPhrase: Bool {
+    guard case .phrase = self else { return false }
+    return true
   }
 }

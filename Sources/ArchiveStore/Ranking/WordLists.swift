@@ -12,7 +12,7 @@ struct WordLists {
       owned = nil
       light = try segment.list(ofTerm: pattern.lights[0])
     } else {
-      let lists = try pattern.lights.compactMap { try segment.list(ofTerm: $0) }
+      let lists = try segment.lists(ofTerms: pattern.lights)
       owned = sums.union(of: lists, windowCount: segment.windowCount)
       light = owned?.list
     }

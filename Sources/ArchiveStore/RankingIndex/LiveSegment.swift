@@ -25,7 +25,9 @@ final class LiveSegment: Segment {
 
   func list(ofRoot root: QueryTermKey) throws -> PostingList? { try reader.lists(ofRoot: root)[number]?.list }
 
-  func articles(holding phrase: [QueryTermKey], _ marks: FormMarks) throws -> DocumentBits {
+  func articles(
+    holding phrase: [QueryTermKey], among scope: DocumentBits?, _ marks: FormMarks
+  ) throws -> DocumentBits {
     let bits = DocumentBits(windowCount: windowCount)
     for place in try reader.places(matching: FTS5Term.phrase(phrase.map(\.text))) where places.contains(place)
     {

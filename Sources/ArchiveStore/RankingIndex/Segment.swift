@@ -13,8 +13,14 @@ protocol Segment: AnyObject {
   func list(ofTerm term: QueryTermKey) throws -> PostingList?
   /// The postings of a marked root key; nil where no article holds it.
   func list(ofRoot root: QueryTermKey) throws -> PostingList?
+  /// The postings of those terms that any article holds.
+  func lists(ofTerms terms: [QueryTermKey]) throws -> [PostingList]
   /// The articles that hold the terms one after the other in one field.
-  func articles(holding phrase: [QueryTermKey], _ marks: FormMarks) throws -> DocumentBits
+  ///
+  /// - Parameter scope: the articles that may be of interest, all where nil; others may be left out.
+  func articles(
+    holding phrase: [QueryTermKey], among scope: DocumentBits?, _ marks: FormMarks
+  ) throws -> DocumentBits
   /// Where the words of a query stand in some articles: calls `body` with each ordinal, in the order given.
   func readOccurrences(
     in ordinals: [Int], of words: [WordPattern], _ marks: FormMarks, _ body: (Int, Occurrences) -> Void
@@ -24,6 +30,8 @@ protocol Segment: AnyObject {
 }
 
 extension Segment {
+  func lists(ofTerms terms: [QueryTermKey]) throws -> [PostingList] { try terms.compactMap(list(ofTerm:)) }
+
   var windowCount: Int { PostingList.windowCount(articleCount: articleCount) }
 
   /// The ordinal of a row id, or where it would stand.

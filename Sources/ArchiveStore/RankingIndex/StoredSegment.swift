@@ -38,6 +38,8 @@ final class StoredSegment: Segment, @unchecked Sendable {
 
   func list(ofTerm term: QueryTermKey) -> PostingList? { entry(ofTerm: term).flatMap(list) }
 
+  func lists(ofTerms terms: [QueryTermKey]) -> [PostingList] { entries(ofTerms: terms).compactMap(list) }
+
   func list(ofRoot root: QueryTermKey) -> PostingList? { entry(ofRoot: root).flatMap(list) }
 
   private func list(_ entry: SegmentEntry) -> PostingList? {
@@ -51,38 +53,29 @@ final class StoredSegment: Segment, @unchecked Sendable {
   }
 
   private func entry(ofTerm term: QueryTermKey) -> SegmentEntry? {
-    let hashes = part(.termHashes, of: UInt64.self)
-    return Self.find(term.hash, in: hashes, count: header.termCount).map {
-      part(.termEntries, of: SegmentEntry.self)[$0]
-    }
+    termHashes.place(of: term.hash).map { part(.termEntries, of: SegmentEntry.self)[$0] }
+  }
+
+  private func entries(ofTerms terms: [QueryTermKey]) -> [SegmentEntry] {
+    let entries = part(.termEntries, of: SegmentEntry.self)
+    return termHashes.places(of: terms.map(\.hash)).compactMap { $0.map { entries[$0] } }
   }
 
   private func entry(ofRoot root: QueryTermKey) -> SegmentEntry? {
-    let hashes = part(.rootHashes, of: UInt64.self)
-    return Self.find(root.hash, in: hashes, count: header.rootCount).map {
+    HashList(start: part(.rootHashes, of: UInt64.self), count: header.rootCount).place(of: root.hash).map {
       part(.rootEntries, of: SegmentEntry.self)[$0]
     }
   }
 
-  /// Hashes are spread evenly, so that each guess lands nearer: two or three do.
-  private static func find(_ hash: UInt64, in hashes: UnsafePointer<UInt64>, count: Int) -> Int? {
-    guard count > 0 else { return nil }
-    func distance(_ difference: UInt64) -> Int { Int(difference.multipliedFullWidth(by: UInt64(count)).high) }
-    var place = min(distance(hash), count - 1)
-    for _ in 0..<3 {
-      let found = hashes[place]
-      let step = found <= hash ? distance(hash - found) : -distance(found - hash)
-      guard abs(step) > 4 else { break }
-      place = min(max(place + step, 0), count - 1)
-    }
-    while place > 0, hashes[place] > hash { place -= 1 }
-    while place < count, hashes[place] < hash { place += 1 }
-    return place < count && hashes[place] == hash ? place : nil
+  private var termHashes: HashList {
+    HashList(start: part(.termHashes, of: UInt64.self), count: header.termCount)
   }
 
   // MARK: Texts
 
-  func articles(holding phrase: [QueryTermKey], _ marks: FormMarks) -> DocumentBits {
+  func articles(
+    holding phrase: [QueryTermKey], among scope: DocumentBits?, _ marks: FormMarks
+  ) -> DocumentBits {
     let found = DocumentBits(windowCount: windowCount)
     let candidates = DocumentBits(windowCount: windowCount)
     marks.begin(formCount: header.formCount)
@@ -94,6 +87,7 @@ final class StoredSegment: Segment, @unchecked Sendable {
       marks.add(words: 1 << UInt64(index), form: term.hash, to: forms)
       numbers.append(Array(forms.numbers.prefix(PhraseMatcher.Anchor.patternLimit + 1)))
     }
+    if let scope { candidates.formIntersection(scope) }
     let words = marks.marks.map(\.words)
     marks.withSlots { slots in
       let matcher = PhraseMatcher(forms: numbers, slots: slots, words: words)
@@ -101,6 +95,8 @@ final class StoredSegment: Segment, @unchecked Sendable {
         if matcher.matches(text(of: ordinal)) { found.insert(ordinal) }
       }
     }
+    // The texts of a segment may be some 25 MB.
+    (owner as? RankingFile)?.boundResidentPages()
     return found
   }
 
@@ -109,10 +105,9 @@ final class StoredSegment: Segment, @unchecked Sendable {
   ) {
     marks.begin(formCount: header.formCount)
     for (index, word) in words.prefix(Occurrences.wordLimit).enumerated() {
-      let entries = word.root.map { [entry(ofRoot: $0)] } ?? word.lights.map { entry(ofTerm: $0) }
-      let bit: UInt64 = 1 << UInt64(index)
-      for case let entry? in entries {
-        marks.add(words: bit, form: word.form.hash, to: forms(of: entry))
+      let entries = word.root.map { entry(ofRoot: $0).map { [$0] } ?? [] } ?? entries(ofTerms: word.lights)
+      for entry in entries {
+        marks.add(words: 1 << UInt64(index), form: word.form.hash, to: forms(of: entry))
       }
     }
     var occurrences = Occurrences(wordCount: words.count)

@@ -113,7 +113,8 @@ final class SearchRun {
   /// The matching set of a segment.
   func matchingSet(of segment: SearchSegment) throws -> DocumentBits {
     guard let matching = plan.matching else { return DocumentBits(windowCount: segment.segment.windowCount) }
-    return segment.permitted(try evaluator.articles(matching: matching, in: segment.segment))
+    return segment.permitted(
+      try evaluator.articles(matching: matching, in: segment.segment, among: segment.permitted))
   }
 
   /// Whether the matching set is just the articles of the only word's light stems.
@@ -180,7 +181,7 @@ final class SearchRun {
     }
     for lists in lists { lists.light?.insert(into: bits) }
     for matcher in plan.excluded {
-      bits.subtract(try evaluator.articles(matching: matcher, in: segment.segment))
+      bits.subtract(try evaluator.articles(matching: matcher, in: segment.segment, among: bits))
     }
     if let set { bits.subtract(set) }
     return segment.permitted(bits)

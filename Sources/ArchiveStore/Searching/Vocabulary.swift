@@ -92,33 +92,24 @@ struct PrefixExpansion {
     let select = try vocabulary.db.cachedStatement(
       sql: """
         SELECT term, document_count FROM vocabulary WHERE term >= ?1 AND term < ?1 || char(0x10FFFF)
-        UNION
-        SELECT term, vocabulary.document_count FROM written_form JOIN vocabulary ON term = stem
-        WHERE form >= ?1 AND form < ?1 || char(0x10FFFF) AND substr(?1, 1, length(stem)) = stem
         ORDER BY document_count DESC, term LIMIT ?2
         """)
-    let logged = try stemsInLog(of: prefix)
-    let shorter = vocabulary.log.hasLosses ? Self.beginnings(of: prefix) : []
-    let reach = limit + shorter.count + vocabulary.log.lossCount(of: logged, in: .terms)
+    let logged = vocabulary.log.terms(from: prefix)
+    let reach = limit + vocabulary.log.lossCount(of: logged, in: .terms)
     let stored = try Row.fetchAll(select, arguments: [prefix, reach])
-    guard !logged.isEmpty || !shorter.isEmpty else { return stored.map { ($0[0], $0[1]) } }
+    let others = try logged.union(shorterStems(of: prefix))
+    guard !others.isEmpty else { return stored.map { ($0[0], $0[1]) } }
     // As with forms: what is neither among the table's commonest nor in the log has `limit` stems before it.
     var counts = Dictionary(uniqueKeysWithValues: stored.map { ($0[0] as String, $0[1] as Int) })
-    for stem in logged { counts[stem] = try vocabulary.documentCount(of: stem) }
-    // The last of a stem's forms that begin so may have gone while the stem itself is there.
-    for stem in shorter where try counts[stem] != nil && !hasForm(stem, from: prefix) { counts[stem] = nil }
+    for stem in others { counts[stem] = try vocabulary.documentCount(of: stem) }
     return VocabularyReader.commonest(counts, limit: limit).map { ($0.key, $0.count) }
   }
 
-  /// Those that the log counts.
-  private func stemsInLog(of prefix: String) throws -> Set<String> {
-    guard !vocabulary.log.isEmpty else { return [] }
-    var stems = vocabulary.log.terms(from: prefix)
-    let ofForms = vocabulary.log.stems(ofFormsFrom: prefix)
-    for stem in Self.beginnings(of: prefix) where vocabulary.log.mentions(stem, in: .terms) {
-      if try ofForms.contains(stem) || hasForm(stem, from: prefix) { stems.insert(stem) }
-    }
-    return stems
+  /// The stems that begin the prefix and have forms that begin with it.
+  private func shorterStems(of prefix: String) throws -> [String] {
+    let log = vocabulary.log
+    let logged = log.hasLosses ? [] : log.stems(ofFormsFrom: prefix)
+    return try Self.beginnings(of: prefix).filter { try logged.contains($0) || hasForm($0, from: prefix) }
   }
 
   /// What is shorter than a prefix, and begins it.

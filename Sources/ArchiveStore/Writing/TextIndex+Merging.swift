@@ -61,7 +61,8 @@ extension TextIndex {
   }
 
   private static func pace(_ db: Database) throws -> Int {
-    try Int.fetchOne(db.cachedStatement(sql: "SELECT v FROM \(table)_config WHERE k = 'automerge'")) ?? Pace.large
+    let select = try db.cachedStatement(sql: "SELECT v FROM \(table)_config WHERE k = 'automerge'")
+    return try Int.fetchOne(select) ?? Pace.large
   }
 
   private static func configure(_ name: String, _ value: Int, _ db: Database) throws {
