@@ -52,7 +52,9 @@ extension ArabicDateParser {
   /// The text with blanks for hyphens; nil where it has no words that they could join.
   private static func withBlanks(_ text: String) -> String? {
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: isHyphen), scalars.contains(where: LetterFolding.isLetter) else { return nil }
+    guard scalars.contains(where: isHyphen), scalars.contains(where: LetterFolding.isLetter) else {
+      return nil
+    }
     return String(String.UnicodeScalarView(scalars.map { isHyphen($0) ? " " : $0 }))
   }
 

@@ -91,7 +91,8 @@ struct TypedRangeTests {
     #expect(typed(text) == expected)
   }
 
-  @Test("Twelve Hijri months make the year, each begins where the one before ends", arguments: [1400, 1442, 1500])
+  @Test(
+    "Twelve Hijri months make the year, each begins where the one before ends", arguments: [1400, 1442, 1500])
   func monthsMakeTheYear(year: Int) throws {
     let days = try #require(ArabicDateParser().typedDays("\(year) هـ"))
     var next = days.lowerBound.ordinal

@@ -26,7 +26,9 @@ enum UmmAlQura {
 
   /// All days of a year; nil as in ``day(year:month:day:)``.
   static func days(ofYear year: Int) -> ClosedRange<CalendarDay>? {
-    guard let first = days(ofMonth: 1, year: year), let last = days(ofMonth: 12, year: year) else { return nil }
+    guard let first = days(ofMonth: 1, year: year), let last = days(ofMonth: 12, year: year) else {
+      return nil
+    }
     return first.lowerBound...last.upperBound
   }
 
