@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsQueryTests", dependencies: ["NewsQuery", "ArabicCalendar"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest", "CZlib"], path: "Tests/TestSupport",
       swiftSettings: strict),

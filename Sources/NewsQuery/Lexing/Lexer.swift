@@ -2,6 +2,7 @@
 struct Lexer {
   private let scalars: [Unicode.Scalar]
   private let distanceLimit: Int
+  private let filters: FilterReader
   private var position = 0
   /// Set by `5~`, for the phrase that follows directly.
   private var pendingDistance: Int?
@@ -9,7 +10,8 @@ struct Lexer {
   private(set) var notes = NoteList()
 
   /// Reads `text` at once; ``tokens`` and ``notes`` hold the outcome.
-  init(_ text: Substring, distanceLimit: Int) {
+  init(_ text: Substring, distanceLimit: Int, filters: FilterReader = FilterReader(now: nil)) {
+    self.filters = filters
     scalars = text.unicodeScalars.filter { !$0.isBidiControl }
     self.distanceLimit = distanceLimit
     while position < scalars.count { readNext() }
@@ -40,6 +42,7 @@ struct Lexer {
     let next = end < scalars.count ? scalars[end] : " "
     var reader = ChunkReader()
     reader.mayExclude = position == 0 || isGap(scalars[position - 1])
+    reader.filters = filters
     reader.touchesQuote = next.isQuote
     reader.touchesValue = next.isQuote || next == "("
     let reading = reader.read(scalars[position..<end])
@@ -65,7 +68,19 @@ struct Lexer {
       return tokens.dropUnusedOperators(noting: &notes)
     }
     note(run.ending, phrase: content.line)
+    if case .filterName(let name, let typed) = tokens.last {
+      return appendFilter(name, typed: typed, content.line, hasDistance: distance != nil)
+    }
     tokens.append(distance.map { nearPhrase(content, distance: $0) } ?? .phrase(content.line))
+  }
+
+  /// A filter in the place of its name. Where the value is no date it stays as a phrase, so that NOT before the name still
+  /// reaches it.
+  private mutating func appendFilter(_ name: FilterName, typed: String, _ value: String, hasDistance: Bool) {
+    tokens.removeLast()
+    let filter = filters.filter(name, typed: typed, value, noting: &notes)
+    if hasDistance { notes.add(.distanceOfFilter(value)) }
+    tokens.append(filter.map(QueryToken.filter) ?? .phrase(value))
   }
 
   private mutating func note(_ ending: QuotedRun.Ending, phrase: String) {
