@@ -29,6 +29,10 @@ final class MatchEvaluator {
     case .phrase(let terms):
       return terms.count <= UInt64.bitWidth
         ? try segment.articles(holding: terms, marks) : try articles(byFTS5: matcher, in: segment)
+    case .filter(let condition):
+      let bits = DocumentBits(all: segment)
+      try condition.restrict(bits, in: segment)
+      return bits
     case .near, .field: return try articles(byFTS5: matcher, in: segment)
     case .any(let operands):
       let bits = DocumentBits(windowCount: segment.windowCount)
@@ -41,7 +45,7 @@ final class MatchEvaluator {
       }
       return bits
     case .all(let wanted, let excluded):
-      let bits = try articles(matchingAll: wanted, in: segment)
+      let bits = wanted.isEmpty ? DocumentBits(all: segment) : try articles(matchingAll: wanted, in: segment)
       for operand in excluded where !bits.isEmpty {
         bits.subtract(try articles(matching: operand, in: segment))
       }

@@ -120,7 +120,7 @@ struct SearchCommand: ParsableCommand {
 
   private func request(for text: String) throws -> SearchRequest {
     var request = SearchRequest(
-      query: QueryParser(limits: ArchiveSearcher.queryLimits).parse(text), filter: try filters.filter(),
+      query: QueryArguments.query(text), filter: try filters.filter(),
       order: sort, matching: match,
       limit: limit,
       offset: offset, wantsSnippets: format != .ids && format != .trec,
@@ -143,7 +143,7 @@ struct SearchCommand: ParsableCommand {
           .text)
       if let explanation = answer.explanation {
         let text = ExplanationText(explanation: explanation, style: display.style)
-        StandardError.say(text.plan(isByDate: sort != .relevance))
+        StandardError.say(text.plan(isByDate: answer.order != .relevance))
       }
     }
     if answer.hits.isEmpty { throw ExitStatus.nothingFound }

@@ -53,7 +53,7 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let query = QueryParser(limits: ArchiveSearcher.queryLimits).parse(try QueryArguments.text(words))
+      let query = QueryArguments.query(try QueryArguments.text(words))
       let archive = try Archive(path: archive.path, access: .read)
       defer { archive.closeQuietly() }
       let timeline = try ArchiveSearcher(archive).timeline(
