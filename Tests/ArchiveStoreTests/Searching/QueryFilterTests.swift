@@ -1,5 +1,6 @@
 import ArabicCalendar
 @testable import ArchiveStore
+import GRDB
 import NewsIngest
 import NewsQuery
 import TestSupport
@@ -202,6 +203,20 @@ struct QueryFilterTests {
       #expect(listed.total == expected.count)
       #expect(try store.matches("هدنة OR كورونا", filter: filter).map { $0.prefix(1) }.joined() == expected)
       #expect(try store.matches("date:\(from)..\(to)").map { $0.prefix(1) }.joined() == expected)
+    }
+  }
+
+  @Test("Authors are looked up without reading articles")
+  func authorIndex() throws {
+    let store = try #require(stores.first)
+    for sql in [
+      "SELECT DISTINCT author FROM article WHERE author IS NOT NULL",
+      "SELECT id FROM article WHERE author = 'x'",
+    ] {
+      let plan = try store.archive.reader.read { db in
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String }
+      }
+      #expect(plan.count == 1 && plan[0].contains("USING COVERING INDEX article_by_author"), "\(plan)")
     }
   }
 
