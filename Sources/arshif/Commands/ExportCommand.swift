@@ -18,6 +18,7 @@ struct ExportCommand: ParsableCommand {
         arshif export 'هدنة لبنان' --output hits.csv
         arshif export 'هدنة لبنان' --excel --output hits.csv       opens right in spreadsheets
         arshif export بيروت --from 2020 --to 2020 --columns published,title,url --output beirut.tsv --format tsv
+        arshif export 'تاريخ:2020-11 مصدر:«لبنان 24»' --output november.csv
         arshif export بيروت --output hits.csv --receipt            and hits.csv.receipt.json, to cite and repeat it
       """)
 
