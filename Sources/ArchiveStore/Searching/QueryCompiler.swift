@@ -65,6 +65,8 @@ struct QueryCompiler {
   }
 
   private mutating func compile(_ node: QueryNode) throws -> Matcher? {
+    // Exclusions are no part of what is wanted; `compileExclusions` sees to them.
+    if node.isExclusion { return nil }
     if let condition = try condition(node) {
       isPlain = false
       return .filter(condition)

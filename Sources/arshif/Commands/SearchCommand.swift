@@ -26,10 +26,10 @@ struct SearchCommand: ParsableCommand {
         arshif search 'هدنة -غزة'                 without غزة (also NOT, ليس, بدون)
         arshif search 'اسرائيل*'                  words that begin so
         arshif search 'عنوان:انتخابات'            in the title (also title:)
-        arshif search 'هدنة تاريخ:2020-11'        of November 2020 (also date:2020-11-01..2020-11-15)
-        arshif search 'هدنة بعد:"رمضان 1442 هـ"'  from then on (also after:; قبل: before:)
-        arshif search 'هدنة -مصدر:رويترز'         from other sources (also source:, قسم: section:, كاتب: author:)
-        arshif search 'تاريخ:2020-11'             all of that time, the newest first
+        arshif search 'هدنة تاريخ:2020-11'            of November 2020 (also date:2020-11-01..2020-11-15)
+        arshif search 'هدنة بعد:"رمضان 1442 هـ"'      from then on (also after:; قبل: before:)
+        arshif search 'هدنة -مصدر:رويترز'             from other sources (also source:, قسم: section:, كاتب: author:)
+        arshif search 'تاريخ:2020-11'                 all of that time, the newest first
         arshif search بيروت --from 2020-08 --to 2020-12 --sort newest
         arshif search بيروت --group story  one hit for all copies of a wire story
         arshif search الميناء --facets     by source, section and year

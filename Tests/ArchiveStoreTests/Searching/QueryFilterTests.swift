@@ -64,6 +64,8 @@ struct QueryFilterTests {
     ("هدنة -كاتب:«محمد علي»", "BCGH"), ("date:2020 -source:رويترز", "BC"), ("date:2020 -هدنة", "DE"),
     ("date:2020 -(source:رويترز كورونا)", "ABC"), ("هدنة -(source:رويترز OR date:2021)", "BC"),
     ("(هدنة -date:2020) OR لقاح", "DEFGH"), ("source:رويترز -date:2020", "H"),
+    // A stop word that is dropped leaves no exclusion behind.
+    ("لبنان OR (في -date:2020)", "ABFGI"), ("لبنان -date:2020", "FGI"), ("على -date:2021", "I"),
     // Without a word or a filter that says what to find, nothing.
     ("-date:2020", ""), ("-source:رويترز", ""),
   ]
