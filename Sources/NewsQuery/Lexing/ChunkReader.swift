@@ -4,6 +4,8 @@ struct ChunkReading {
   var notes: [QueryNote] = []
   /// `5~` directly before a quote: the distance of the phrase that follows.
   var distance: Int?
+  /// The beginning of a range of days whose end is in the quote that follows: `date:2020-08.."أيلول 2020"`.
+  var rangeStart = ""
 }
 
 /// Reads one chunk: a run without separators, parentheses, bars and quotes.
@@ -83,6 +85,9 @@ struct ChunkReader {
   /// A filter whose value stands in the chunk, or its name where a quote or a group holds the value.
   private func readFilter(_ name: FilterName, typed: String, _ chunk: Scalars) -> ChunkReading {
     let value = chunk.dropFirst(typed.unicodeScalars.count)
+    if name == .date, touchesQuote, value.endsInDots {
+      return ChunkReading(tokens: [.filterName(name, typed: typed)], rangeStart: value.text)
+    }
     guard value.isSearchable else {
       if touchesValue { return ChunkReading(tokens: [.filterName(name, typed: typed)]) }
       // Before and after are words of every second sentence (`قبل: الحرب`): nothing to remark.

@@ -25,6 +25,7 @@ struct FilterReader {
 
   private func days(_ name: FilterName, _ value: String, noting notes: inout NoteList) -> DayRange? {
     let parser = ArabicDateParser()
+    let value = Self.withoutPunctuation(value)
     switch name {
     case .after: return parser.typedDays(value, now: now).map { DayRange(first: $0.lowerBound, last: nil) }
     case .before: return parser.typedDays(value, now: now).map { DayRange(first: nil, last: $0.upperBound) }
@@ -34,6 +35,13 @@ struct FilterReader {
       return range.days
     case .name: return nil
     }
+  }
+
+  /// Without the punctuation that ends a clause: `date:2020-11, هدنة`. Two full stops are an open range.
+  private static func withoutPunctuation(_ value: String) -> String {
+    let marks: [Character] = [",", ";", "!", "?", "."]
+    guard let last = value.last, marks.contains(last), !value.hasSuffix("..") else { return value }
+    return String(value.dropLast())
   }
 
   /// Names are compared by their words, so quotes inside one go: it can then be written in quotes.

@@ -6,6 +6,8 @@ struct Lexer {
   private var position = 0
   /// Set by `5~`, for the phrase that follows directly.
   private var pendingDistance: Int?
+  /// Set by `date:2020..`, for the quote that follows directly.
+  private var pendingRangeStart = ""
   private(set) var tokens: [QueryToken] = []
   private(set) var notes = NoteList()
 
@@ -49,6 +51,7 @@ struct Lexer {
     for token in reading.tokens { tokens.append(limited(token)) }
     notes.add(reading.notes)
     pendingDistance = reading.distance
+    pendingRangeStart = reading.rangeStart
     position = end
   }
 
@@ -69,7 +72,9 @@ struct Lexer {
     }
     note(run.ending, phrase: content.line)
     if case .filterName(let name, let typed) = tokens.last {
-      return appendFilter(name, typed: typed, content.line, hasDistance: distance != nil)
+      let end = name == .date ? readRangeEnd() : ""
+      return appendFilter(
+        name, typed: typed, pendingRangeStart + content.line + end, hasDistance: distance != nil)
     }
     tokens.append(distance.map { nearPhrase(content, distance: $0) } ?? .phrase(content.line))
   }
@@ -81,6 +86,21 @@ struct Lexer {
     let filter = filters.filter(name, typed: typed, value, noting: &notes)
     if hasDistance { notes.add(.distanceOfFilter(value)) }
     tokens.append(filter.map(QueryToken.filter) ?? .phrase(value))
+  }
+
+  /// What makes a quoted date the beginning of a range: `"آب 2020".."أيلول 2020"`, `"آب 2020"..2020-09`, `"آب 2020"..`.
+  private mutating func readRangeEnd() -> String {
+    let dots = scalars[position...].prefix { $0 == "." || $0.isEllipsis }
+    guard dots.endsInDots else { return "" }
+    position = dots.endIndex
+    guard position < scalars.count, scalars[position].isQuote else {
+      let end = scalars[position...].firstIndex { $0.isSeparator || $0.isDelimiter } ?? scalars.count
+      defer { position = end }
+      return dots.text + scalars[position..<end].text
+    }
+    let run = QuoteScanner(scalars: scalars).run(from: position)
+    position = run.end
+    return dots.text + scalars[run.text].line
   }
 
   private mutating func note(_ ending: QuotedRun.Ending, phrase: String) {

@@ -26,18 +26,19 @@ struct SearchCommand: ParsableCommand {
         arshif search 'هدنة -غزة'                 without غزة (also NOT, ليس, بدون)
         arshif search 'اسرائيل*'                  words that begin so
         arshif search 'عنوان:انتخابات'            in the title (also title:)
-        arshif search 'هدنة تاريخ:2020-11'            of November 2020 (also date:2020-11-01..2020-11-15)
-        arshif search 'هدنة بعد:"رمضان 1442 هـ"'      from then on (also after:; قبل: before:)
-        arshif search 'هدنة -مصدر:رويترز'             from other sources (also source:, قسم: section:, كاتب: author:)
-        arshif search 'تاريخ:2020-11'                 all of that time, the newest first
+        arshif search 'هدنة تاريخ:2020-11'          of that month (also date:)
+        arshif search 'هدنة بعد:"رمضان 1442 هـ"'    from then on (after:)
+        arshif search 'هدنة -مصدر:رويترز'           of other sources (source:)
+        arshif search 'تاريخ:2020-11'               all of it, newest first
         arshif search بيروت --from 2020-08 --to 2020-12 --sort newest
         arshif search بيروت --group story  one hit for all copies of a wire story
         arshif search الميناء --facets     by source, section and year
         arshif search الميناء --explain    why in this order
         arshif search --batch queries.tsv --format trec --limit 100
 
-      Names behind مصدر:, قسم: and كاتب: are whole names; values of several words stand in quotes or have hyphens between their
-      words (تاريخ:تشرين-الثاني-2020). What is no date behind تاريخ:, بعد: or قبل: is searched as text.
+      Dates: تاريخ: (date:), بعد: (after:) and قبل: (before:) with 2020-11-16, 2020-11, 2020-11-01..2020-11-15, 2020.., أمس, \
+      "تشرين الثاني 2020" or تشرين-الثاني-2020; what is no date is searched as text. Names: مصدر: (source:), قسم: (section:) and \
+      كاتب: (author:) with the whole name, in quotes where it has several words.
       """)
 
   @OptionGroup var archive: ArchiveOptions

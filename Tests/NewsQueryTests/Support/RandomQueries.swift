@@ -30,7 +30,8 @@ struct RandomQueries {
     ".", "😀",
   ]
   private static let fields: [String] = [
-    "title:", "Body:", "عنوان:", "نص:", "source:", "تاريخ:", "قبل:", "author:", "date:2020", "بعد:",
+    "title:", "Body:", "عنوان:", "نص:", "source:", "تاريخ:", "قبل:", "author:", "date:2020", "date:2020..",
+    "..", "بعد:",
     "مصدر:رويترز",
   ]
   private static let invisible: [String] = [
