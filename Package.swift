@@ -33,7 +33,7 @@ let package = Package(
       resources: [
         .embedInCode("0001_archive.sql"), .embedInCode("0002_ranking_index.sql"),
         .embedInCode("0003_count_log.sql"), .embedInCode("0004_page_line.sql"),
-        .embedInCode("0005_versions.sql"),
+        .embedInCode("0005_versions.sql"), .embedInCode("0006_author.sql"),
       ],
       swiftSettings: strict),
     // Layer 1: pure, never see each other.
@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsQueryTests", dependencies: ["NewsQuery", "ArabicCalendar"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest", "CZlib"], path: "Tests/TestSupport",
       swiftSettings: strict),

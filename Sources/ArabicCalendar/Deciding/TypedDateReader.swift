@@ -35,6 +35,14 @@ struct TypedDateReader {
     }
   }
 
+  /// A Hijri month or year, alone on the line.
+  func hijriPeriod() -> ClosedRange<CalendarDay>? {
+    var index = 0
+    while line.word(at: index) == .joiner || line.word(at: index) == .filler { index += 1 }
+    guard let match = HijriPeriodRule.match(line, at: index), match.end == line.count else { return nil }
+    return match.value
+  }
+
   private func day(of date: PublicationDate) -> CalendarDay? {
     date.hasDay ? date.firstDay : nil
   }

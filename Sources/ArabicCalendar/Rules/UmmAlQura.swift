@@ -16,6 +16,22 @@ enum UmmAlQura {
       ordinal: ordinalOf2001 + Int((date.timeIntervalSinceReferenceDate / 86_400).rounded(.down)))
   }
 
+  /// All days of a month; nil as in ``day(year:month:day:)``.
+  static func days(ofMonth month: Int, year: Int) -> ClosedRange<CalendarDay>? {
+    guard let first = day(year: year, month: month, day: 1),
+      let last = day(year: year, month: month, day: 30) ?? day(year: year, month: month, day: 29)
+    else { return nil }
+    return first...last
+  }
+
+  /// All days of a year; nil as in ``day(year:month:day:)``.
+  static func days(ofYear year: Int) -> ClosedRange<CalendarDay>? {
+    guard let first = days(ofMonth: 1, year: year), let last = days(ofMonth: 12, year: year) else {
+      return nil
+    }
+    return first.lowerBound...last.upperBound
+  }
+
   /// 2001-01-01, where Foundation counts from.
   private static let ordinalOf2001 = 730_485
 

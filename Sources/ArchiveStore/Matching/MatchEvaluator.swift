@@ -35,6 +35,10 @@ final class MatchEvaluator {
       return terms.count <= UInt64.bitWidth
         ? try segment.articles(holding: terms, among: scope, marks)
         : try articles(byFTS5: matcher, in: segment)
+    case .filter(let condition):
+      let bits = Self.copy(of: scope, in: segment)
+      try condition.restrict(bits, in: segment)
+      return bits
     case .near, .field: return try articles(byFTS5: matcher, in: segment)
     case .any(let operands):
       let bits = DocumentBits(windowCount: segment.windowCount)
@@ -45,12 +49,18 @@ final class MatchEvaluator {
       }
       return bits
     case .all(let wanted, let excluded):
-      let bits = try articles(matchingAll: wanted, in: segment, among: scope)
+      let bits =
+        wanted.isEmpty
+        ? Self.copy(of: scope, in: segment) : try articles(matchingAll: wanted, in: segment, among: scope)
       for operand in excluded where !bits.isEmpty {
         bits.subtract(try articles(matching: operand, in: segment, among: bits))
       }
       return bits
     }
+  }
+
+  private static func copy(of scope: DocumentBits?, in segment: any Segment) -> DocumentBits {
+    scope.map(DocumentBits.init(copying:)) ?? DocumentBits(all: segment)
   }
 
   private func articles(

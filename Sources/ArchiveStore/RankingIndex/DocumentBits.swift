@@ -10,6 +10,12 @@ final class DocumentBits {
     words.initialize(repeating: 0, count: max(wordCount, 1))
   }
 
+  /// Every article of `segment`.
+  convenience init(all segment: any Segment) {
+    self.init(windowCount: segment.windowCount)
+    insert(0..<segment.articleCount)
+  }
+
   init(copying other: DocumentBits) {
     wordCount = other.wordCount
     words = .allocate(capacity: max(wordCount, 1))

@@ -106,6 +106,10 @@ struct ListQuery {
       // Every date and time of a day sorts below the day followed by a letter behind T.
       parts.append("article.published < ?")
       arguments += [to.description + "Z"]
+      for cut in request.filter.days.cutPeriods {
+        parts.append("article.published <> ?")
+        arguments += [cut.period.iso8601]
+      }
     }
     let (named, namedArguments) = names.conditions()
     return ((parts + named).joined(separator: " AND "), arguments + namedArguments)

@@ -1,15 +1,24 @@
 import GRDB
 
+/// What a stream of all hits was about.
+public struct HitStreamSummary: Sendable, Equatable {
+  /// How many hits there were.
+  public let total: Int
+  /// The order that they came in.
+  public let order: SearchRequest.Order
+  /// What the user should know.
+  public let notes: [String]
+}
+
 extension ArchiveSearcher {
   /// Hands out every hit of a search one by one, for exports: any number of hits in bounded memory.
   ///
   /// Only the ids, scores and places of all hits are held, some 40 bytes each; texts are read one at a time. `limit`, `offset` and
   /// `matching` of the request do not apply: all of the matching set comes, in the request's order.
   /// - Parameter body: receives each hit and its article's body.
-  /// - Returns: how many hits there were, and what the user should know.
   public func forEachHit(
     _ request: SearchRequest, _ body: (SearchHit, String) throws -> Void
-  ) throws -> (total: Int, notes: [String]) {
+  ) throws -> HitStreamSummary {
     do {
       let result = try withoutActuallyEscaping(body) { body in
         try archive.readSnapshot { db in

@@ -1,23 +1,31 @@
 import ArabicText
 import GRDB
 
-/// Source and section names of a filter, resolved to the archive's ids.
-///
-/// Names are compared by their normalised words, so رويترز, Reuters and REUTERS, or الأهرام and الاهرام, need no exact spelling.
+/// Source and section names of a filter, resolved to the archive's ids; `NameLookup` says how names are compared.
 struct NameFilter {
   /// Ids of the sources named; nil where none was.
-  private(set) var sourceIDs: [Int64]?
+  let sourceIDs: [Int64]?
   /// Ids of the sections named; nil where none was.
-  private(set) var sectionIDs: [Int64]?
+  let sectionIDs: [Int64]?
   /// Names that the archive does not know.
-  private(set) var notes: [String] = []
+  let notes: [String]
 
   init(_ filter: ArticleFilter, _ db: Database, _ analyzer: Analyzer) throws {
-    sourceIDs = try resolve(filter.sources, in: "source", db, analyzer)
-    sectionIDs = try resolve(filter.sections, in: "section", db, analyzer)
+    var lookup = NameLookup(db, analyzer)
+    func ids(_ names: [String], _ table: String) throws -> [Int64]? {
+      names.isEmpty ? nil : try names.flatMap { try lookup.ids(of: $0, in: table) }
+    }
+    sourceIDs = try ids(filter.sources, "source")
+    sectionIDs = try ids(filter.sections, "section")
+    notes = lookup.notes
   }
 
   var isEmpty: Bool { sourceIDs == nil && sectionIDs == nil }
+
+  /// The same as conditions on articles.
+  var articleConditions: [ArticleCondition] {
+    [sourceIDs.map(ArticleCondition.sources), sectionIDs.map(ArticleCondition.sections)].compactMap(\.self)
+  }
 
   /// SQL conditions on `article`.
   func conditions() -> (sql: [String], arguments: StatementArguments) {
@@ -29,29 +37,5 @@ struct NameFilter {
       arguments += StatementArguments(ids)
     }
     return (sql, arguments)
-  }
-
-  private mutating func resolve(
-    _ names: [String], in table: String, _ db: Database, _ analyzer: Analyzer
-  ) throws -> [Int64]? {
-    guard !names.isEmpty else { return nil }
-    let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM \(table) ORDER BY name")
-    var ids: [Int64] = []
-    for name in names {
-      let key = Self.key(of: name, analyzer)
-      let matching = rows.filter { !key.isEmpty && Self.key(of: $0[1], analyzer) == key }
-      ids += matching.map { $0[0] }
-      if matching.isEmpty { notes.append(Self.note(unknown: name, table, rows.map { $0[1] })) }
-    }
-    return ids
-  }
-
-  private static func key(of name: String, _ analyzer: Analyzer) -> [String] {
-    analyzer.tokens(of: name).map(\.normalized)
-  }
-
-  private static func note(unknown name: String, _ table: String, _ known: [String]) -> String {
-    let shown = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
-    return "no \(table) is called \(name)" + (known.isEmpty ? "" : "; there are: \(shown)")
   }
 }

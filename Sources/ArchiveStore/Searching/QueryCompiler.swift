@@ -4,7 +4,8 @@ import NewsQuery
 
 /// Turns a parsed query into a plan against one archive.
 ///
-/// Stop words outside quotes are dropped, unless nothing else is left.
+/// Stop words outside quotes are dropped, unless no other word is left. What the top-level conjunction asks of facts alone
+/// becomes a condition, as what the options say is; other filters are parts of the matcher.
 struct QueryCompiler {
   /// Stems that one prefix may stand for.
   static let longestExpansion = 200
@@ -12,6 +13,8 @@ struct QueryCompiler {
   private let vocabulary: VocabularyReader
   private let articleCount: Int
   private let analyzer: Analyzer
+  var names: NameLookup
+  private var conditions: [ArticleCondition] = []
   private var keepsStopWords = false
   private var words: [SearchPlan.Word] = []
   private var sequences: [SearchPlan.Sequence] = []
@@ -24,6 +27,7 @@ struct QueryCompiler {
     self.vocabulary = vocabulary
     self.articleCount = articleCount
     self.analyzer = analyzer
+    names = NameLookup(vocabulary.db, analyzer)
   }
 
   mutating func compile(_ query: Query) throws -> SearchPlan {
@@ -32,7 +36,7 @@ struct QueryCompiler {
     if matching == nil || words.isEmpty {
       keepsStopWords = true
       notes = []
-      (words, sequences, freeWords) = ([], [], [])
+      (words, sequences, freeWords, conditions) = ([], [], [], [])
       (matching, excluded) = try compileRoot(root)
     }
     try readStatistics()
@@ -41,19 +45,32 @@ struct QueryCompiler {
 
   private func plan(matching: Matcher?, excluded: [Matcher]) -> SearchPlan {
     SearchPlan(
-      words: words, matching: words.isEmpty ? nil : matching, excluded: excluded, allowsLooser: isPlain,
-      sequences: sequences, freeWords: freeWords, notes: notes)
+      words: words, matching: matching, conditions: conditions, excluded: excluded, allowsLooser: isPlain,
+      sequences: sequences, freeWords: freeWords, notes: notes + names.notes)
   }
 
   /// The root's matcher, and its exclusions once more by themselves, for looser hits.
   private mutating func compileRoot(_ root: QueryNode) throws -> (Matcher?, [Matcher]) {
     if root.excludesBelowTop { isPlain = false }
-    let matching = try compile(root)
-    guard case .all(_, let excluded)? = matching, case .all = root else { return (matching, []) }
-    return (matching, excluded)
+    let operands = if case .all(let operands) = root { operands } else { [root] }
+    let texts = operands.filter { !$0.asksOnlyForFacts }
+    for operand in operands { if let condition = try condition(operand) { conditions.append(condition) } }
+    let wanted = try texts.compactMap { try compile($0) }
+    // An exclusion alone says nothing of what to find, of facts neither.
+    let asksForFacts = operands.contains { $0.asksOnlyForFacts && !$0.isExclusion }
+    guard !wanted.isEmpty || asksForFacts else { return (nil, []) }
+    let excluded = try compileExclusions(texts)
+    let isOne = wanted.count == 1 && excluded.isEmpty
+    return (isOne ? wanted[0] : .all(wanted, except: excluded), excluded)
   }
 
   private mutating func compile(_ node: QueryNode) throws -> Matcher? {
+    // Exclusions are no part of what is wanted; `compileExclusions` sees to them.
+    if node.isExclusion { return nil }
+    if let condition = try condition(node) {
+      isPlain = false
+      return .filter(condition)
+    }
     switch node {
     case .word(let text):
       return compileTerms(of: text, keepingStopWords: isExcluding ? true : keepsStopWords)
@@ -65,7 +82,7 @@ struct QueryCompiler {
     case .field(let field, let operand):
       isPlain = false
       return try compile(operand).map { .field(field, $0) }
-    case .not: return nil
+    case .filter, .not: return nil
     case .any(let operands):
       let parts = try operands.compactMap { try compile($0) }
       return parts.count > 1 ? .any(parts) : parts.first
@@ -187,12 +204,13 @@ extension QueryNode {
   }
 
   private var holdsExclusion: Bool {
-    switch self {
+    if asksOnlyForFacts { return false }
+    return switch self {
     case .not: true
     case .all(let operands), .any(let operands), .near(let operands, _):
       operands.contains(where: \.holdsExclusion)
     case .field(_, let operand): operand.holdsExclusion
-    case .word, .phrase, .prefix: false
+    case .word, .phrase, .prefix, .filter: false
     }
   }
 }

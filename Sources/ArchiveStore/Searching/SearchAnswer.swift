@@ -5,6 +5,8 @@ public struct SearchAnswer: Sendable {
   public let total: Int
   /// The page of hits.
   public let hits: [SearchHit]
+  /// What the hits are ordered by: as asked for, but by date where the query has only filters, which score nothing.
+  public let order: SearchRequest.Order
   /// How the query's words were understood.
   public let terms: [QueryTerm]
   /// What the user should know, one line each: limits met, filters that name nothing.

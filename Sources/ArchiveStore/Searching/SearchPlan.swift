@@ -32,11 +32,13 @@ struct SearchPlan {
   typealias Sequence = [String]
 
   let words: [Word]
-  /// The matching set; nil where the query has no word to search for.
+  /// The matching set, apart from `conditions`; nil where the query has no word to search for and no filter.
   let matching: Matcher?
+  /// What the whole query is under: nothing else comes, looser hits neither.
+  let conditions: [ArticleCondition]
   /// What must not occur, whatever else does.
   let excluded: [Matcher]
-  /// Whether looser hits make sense: no field, no prefix, and no exclusion that they could not honour.
+  /// Whether looser hits make sense: no field, no prefix, no filter below the top, and no exclusion that they could not honour.
   let allowsLooser: Bool
   /// Phrases of the query, for snippets.
   let sequences: [Sequence]

@@ -3,7 +3,8 @@ public import NewsQuery
 
 /// Which articles to look at, apart from their words.
 public struct ArticleFilter: Sendable, Equatable {
-  /// First day, included; nil for no limit. Undated articles pass only where neither day is given.
+  /// First day, included; nil for no limit. Undated articles pass only where neither day is given, and a date that is a
+  /// bare year or month only where all its days lie in the range.
   public var from: CalendarDay?
   /// Last day, included; nil for no limit.
   public var to: CalendarDay?
@@ -11,6 +12,9 @@ public struct ArticleFilter: Sendable, Equatable {
   public var sources: [String]
   /// Names of sections, as `sources`.
   public var sections: [String]
+
+  /// Both days.
+  var days: DayRange { DayRange(first: from, last: to) }
 
   /// No limits by default.
   public init(
@@ -52,7 +56,7 @@ public struct SearchRequest: Sendable {
   public var query: Query
   /// Dates, sources, sections.
   public var filter: ArticleFilter
-  /// The order of hits.
+  /// The order of hits. A query of filters only has nothing to rank by: relevance is then newest first.
   public var order: Order
   /// Which articles count as hits; orders by date always take the matching set alone.
   public var matching: Matching

@@ -44,17 +44,18 @@ final class SearchRun {
     scanner = TextScanner(plan: plan, analyzer: analyzer)
     patterns = plan.words.map(\.pattern)
     tables = ScoreTables(plan.words)
-    let ids = RowID.range(from: request.filter.from, to: request.filter.to)
-    evaluator = MatchEvaluator(ids: ids, marks: tools.marks, db)
+    let conditions = ArticleConditions(
+      [.days(request.filter.days)] + names.articleConditions + plan.conditions)
+    evaluator = MatchEvaluator(ids: conditions.ids, marks: tools.marks, db)
     let reader = LiveReader(catalog.live, vocabulary, scanner: scanner)
-    let stored = try zip(catalog.stored, catalog.outdated).compactMap { [names] in
-      try SearchSegment($0, outdated: $1?.bits, ids: ids, names: names)
+    let stored = try zip(catalog.stored, catalog.outdated).compactMap {
+      try SearchSegment($0, outdated: $1?.bits, conditions)
     }
-    let live = try LiveSegment.segments(reader).compactMap { [names] in
-      try SearchSegment($0, outdated: nil, ids: ids, names: names)
+    let live = try LiveSegment.segments(reader).compactMap {
+      try SearchSegment($0, outdated: nil, conditions)
     }
-    let recent = try zip(catalog.recent, catalog.outdatedRecent).compactMap { [names] in
-      try SearchSegment($0, outdated: $1?.bits, ids: ids, names: names)
+    let recent = try zip(catalog.recent, catalog.outdatedRecent).compactMap {
+      try SearchSegment($0, outdated: $1?.bits, conditions)
     }
     segments = stored + recent + live
     effort.storedSegments = stored.count
@@ -70,13 +71,13 @@ final class SearchRun {
       try hit(candidate, rank: request.offset + index + 1, reader, maker)
     }
     return SearchAnswer(
-      total: total, hits: hits, terms: try terms(), notes: notes,
+      total: total, hits: hits, order: order, terms: try terms(), notes: notes,
       facets: try request.facetLimit.map { try facets(limit: $0) },
       explanation: request.wantsExplanation ? try explanation(of: Array(page)) : nil)
   }
 
   /// Every hit with its body, in order.
-  func forEachHit(_ body: (SearchHit, String) throws -> Void) throws -> (total: Int, notes: [String]) {
+  func forEachHit(_ body: (SearchHit, String) throws -> Void) throws -> HitStreamSummary {
     let (total, candidates) = try ordered()
     let maker = SnippetMaker(scanner: scanner)
     let reader = ArticleReader(db: db)
@@ -84,13 +85,18 @@ final class SearchRun {
       let text = try reader.text(of: candidate.hit.id)
       try body(hit(candidate, rank: index + 1, text, maker), text.body)
     }
-    return (total, notes)
+    return HitStreamSummary(total: total, order: order, notes: notes)
   }
 
   var notes: [String] { plan.notes + names.notes }
 
+  /// Where the query has only filters there is nothing to rank by.
+  private var order: SearchRequest.Order {
+    plan.words.isEmpty && request.order == .relevance ? .newest : request.order
+  }
+
   private func ordered() throws -> (total: Int, candidates: [Candidate]) {
-    try request.order == .relevance ? ranked() : byDate()
+    try order == .relevance ? ranked() : byDate()
   }
 
   /// The best hit of each story. Goes down the ranked list as far as the page needs, four times as far each time.
@@ -241,7 +247,7 @@ final class SearchRun {
   // MARK: Dates
 
   private func byDate() throws -> (Int, [Candidate]) {
-    let order = DateOrder(isNewestFirst: request.order == .newest)
+    let order = DateOrder(isNewestFirst: order == .newest)
     var total = 0
     var ids: [Int64] = []
     for segment in segments {
@@ -297,7 +303,7 @@ final class SearchRun {
 
   /// What the answer's total counts.
   private func countedSet(of segment: SearchSegment) throws -> DocumentBits {
-    guard request.order == .relevance, request.matching == .any, plan.matching != nil, plan.allowsLooser,
+    guard order == .relevance, request.matching == .any, plan.matching != nil, plan.allowsLooser,
       let set = try looserSet(of: segment, without: nil)
     else { return try matchingSet(of: segment) }
     return set
@@ -306,7 +312,7 @@ final class SearchRun {
   private func explanation(of page: [Candidate]) throws -> SearchExplanation {
     let explainer = ScoreExplainer(plan.words, patterns, tables, tools)
     let scores = try page.enumerated().map { index, candidate in
-      guard request.order == .relevance else { return [ScorePart]() }
+      guard order == .relevance else { return [ScorePart]() }
       return try explainer.explain(
         segments[candidate.hit.segment], candidate.hit.ordinal,
         isRescored: (request.grouping == .story ? candidate.place : request.offset + index) < Rescorer.depth)

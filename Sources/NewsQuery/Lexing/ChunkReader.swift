@@ -4,6 +4,8 @@ struct ChunkReading {
   var notes: [QueryNote] = []
   /// `5~` directly before a quote: the distance of the phrase that follows.
   var distance: Int?
+  /// The beginning of a range of days whose end is in the quote that follows: `date:2020-08.."أيلول 2020"`.
+  var rangeStart = ""
 }
 
 /// Reads one chunk: a run without separators, parentheses, bars and quotes.
@@ -18,6 +20,7 @@ struct ChunkReader {
   var touchesValue = false
   /// A quote follows directly.
   var touchesQuote = false
+  var filters = FilterReader(now: nil)
 
   /// The tokens of a chunk; none where it holds nothing to search for.
   func read(_ chunk: Scalars) -> ChunkReading {
@@ -69,19 +72,35 @@ struct ChunkReader {
   private func readField(_ chunk: Scalars) -> ChunkReading? {
     guard let colon = chunk.firstIndex(of: ":"), let name = FieldName(chunk[..<colon]) else { return nil }
     let typed = chunk[...colon].text
-    var value = readValue(chunk[(colon + 1)...])
-    let hasValue = !value.tokens.isEmpty || touchesValue
     switch name {
-    case .unsupported(let options):
-      let notes: [QueryNote] = hasValue ? [.fieldNotSupported(typed, options: options)] : []
-      // The name before a quote or a group goes, so that NOT before it still reaches the value.
-      if hasValue, value.tokens.isEmpty { return ChunkReading(notes: notes, distance: value.distance) }
-      return ChunkReading(tokens: [.word(chunk.text)], notes: notes)
+    case .filter(let name): return readFilter(name, typed: typed, chunk)
     case .searchable(let field):
-      guard hasValue else { return ChunkReading(tokens: [.word(chunk.text)], notes: [.fieldAsText(typed)]) }
+      var value = readValue(chunk[(colon + 1)...])
+      guard !value.tokens.isEmpty || touchesValue else { return text(chunk, noting: .fieldAsText(typed)) }
       value.tokens.insert(.field(field, typed: typed), at: 0)
       return value
     }
+  }
+
+  /// A filter whose value stands in the chunk, or its name where a quote or a group holds the value.
+  private func readFilter(_ name: FilterName, typed: String, _ chunk: Scalars) -> ChunkReading {
+    let value = chunk.dropFirst(typed.unicodeScalars.count)
+    if name == .date, touchesQuote, value.endsInDots {
+      return ChunkReading(tokens: [.filterName(name, typed: typed)], rangeStart: value.text)
+    }
+    guard value.isSearchable else {
+      if touchesValue { return ChunkReading(tokens: [.filterName(name, typed: typed)]) }
+      // Before and after are words of every second sentence (`قبل: الحرب`): nothing to remark.
+      let isOrdinary = name == .after || name == .before
+      return isOrdinary ? plain(chunk) : text(chunk, noting: .fieldAsText(typed))
+    }
+    var notes = NoteList()
+    let filter = filters.filter(name, typed: typed, value.text, noting: &notes)
+    return ChunkReading(tokens: [filter.map(QueryToken.filter) ?? .word(chunk.text)], notes: notes.notes)
+  }
+
+  private func text(_ chunk: Scalars, noting note: QueryNote) -> ChunkReading {
+    ChunkReading(tokens: [.word(chunk.text)], notes: [note])
   }
 
   private func readKeyword(_ chunk: Scalars) -> ChunkReading? {

@@ -1,9 +1,9 @@
 /// What stands before a colon, where it is a name that we know.
 enum FieldName: Equatable {
-  /// A field that a query can name.
+  /// A part of the text.
   case searchable(SearchField)
-  /// A field that only an option of the command can name yet.
-  case unsupported(options: [String])
+  /// A fact of the article.
+  case filter(FilterName)
 
   /// The field that a name means; Latin names in any case, tatweel and marks aside.
   init?(_ name: Scalars) {
@@ -11,7 +11,6 @@ enum FieldName: Equatable {
     self = field
   }
 
-  private static let dateRange = FieldName.unsupported(options: ["--from", "--to"])
   private static let table: [String: FieldName] = [
     "title": .searchable(.title),
     // title
@@ -19,23 +18,23 @@ enum FieldName: Equatable {
     "body": .searchable(.body),
     // text
     "نص": .searchable(.body),
-    "source": .unsupported(options: ["--source"]),
+    "source": .filter(.name(.source)),
     // source
-    "مصدر": .unsupported(options: ["--source"]),
-    "section": .unsupported(options: ["--section"]),
+    "مصدر": .filter(.name(.source)),
+    "section": .filter(.name(.section)),
     // section
-    "قسم": .unsupported(options: ["--section"]),
-    "author": .unsupported(options: []),
+    "قسم": .filter(.name(.section)),
+    "author": .filter(.name(.author)),
     // author
-    "كاتب": .unsupported(options: []),
-    "date": dateRange,
+    "كاتب": .filter(.name(.author)),
+    "date": .filter(.date),
     // date
-    "تاريخ": dateRange,
-    "after": .unsupported(options: ["--from"]),
+    "تاريخ": .filter(.date),
+    "after": .filter(.after),
     // after
-    "بعد": .unsupported(options: ["--from"]),
-    "before": .unsupported(options: ["--to"]),
+    "بعد": .filter(.after),
+    "before": .filter(.before),
     // before
-    "قبل": .unsupported(options: ["--to"]),
+    "قبل": .filter(.before),
   ]
 }

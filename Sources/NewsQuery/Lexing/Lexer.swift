@@ -2,14 +2,18 @@
 struct Lexer {
   private let scalars: [Unicode.Scalar]
   private let distanceLimit: Int
+  private let filters: FilterReader
   private var position = 0
   /// Set by `5~`, for the phrase that follows directly.
   private var pendingDistance: Int?
+  /// Set by `date:2020..`, for the quote that follows directly.
+  private var pendingRangeStart = ""
   private(set) var tokens: [QueryToken] = []
   private(set) var notes = NoteList()
 
   /// Reads `text` at once; ``tokens`` and ``notes`` hold the outcome.
-  init(_ text: Substring, distanceLimit: Int) {
+  init(_ text: Substring, distanceLimit: Int, filters: FilterReader = FilterReader(now: nil)) {
+    self.filters = filters
     scalars = text.unicodeScalars.filter { !$0.isBidiControl }
     self.distanceLimit = distanceLimit
     while position < scalars.count { readNext() }
@@ -40,12 +44,14 @@ struct Lexer {
     let next = end < scalars.count ? scalars[end] : " "
     var reader = ChunkReader()
     reader.mayExclude = position == 0 || isGap(scalars[position - 1])
+    reader.filters = filters
     reader.touchesQuote = next.isQuote
     reader.touchesValue = next.isQuote || next == "("
     let reading = reader.read(scalars[position..<end])
     for token in reading.tokens { tokens.append(limited(token)) }
     notes.add(reading.notes)
     pendingDistance = reading.distance
+    pendingRangeStart = reading.rangeStart
     position = end
   }
 
@@ -65,7 +71,36 @@ struct Lexer {
       return tokens.dropUnusedOperators(noting: &notes)
     }
     note(run.ending, phrase: content.line)
+    if case .filterName(let name, let typed) = tokens.last {
+      let end = name == .date ? readRangeEnd() : ""
+      return appendFilter(
+        name, typed: typed, pendingRangeStart + content.line + end, hasDistance: distance != nil)
+    }
     tokens.append(distance.map { nearPhrase(content, distance: $0) } ?? .phrase(content.line))
+  }
+
+  /// A filter in the place of its name. Where the value is no date it stays as a phrase, so that NOT before the name still
+  /// reaches it.
+  private mutating func appendFilter(_ name: FilterName, typed: String, _ value: String, hasDistance: Bool) {
+    tokens.removeLast()
+    let filter = filters.filter(name, typed: typed, value, noting: &notes)
+    if hasDistance { notes.add(.distanceOfFilter(value)) }
+    tokens.append(filter.map(QueryToken.filter) ?? .phrase(value))
+  }
+
+  /// What makes a quoted date the beginning of a range: `"آب 2020".."أيلول 2020"`, `"آب 2020"..2020-09`, `"آب 2020"..`.
+  private mutating func readRangeEnd() -> String {
+    let dots = scalars[position...].prefix { $0 == "." || $0.isEllipsis }
+    guard dots.endsInDots else { return "" }
+    position = dots.endIndex
+    guard position < scalars.count, scalars[position].isQuote else {
+      let end = scalars[position...].firstIndex { $0.isSeparator || $0.isDelimiter } ?? scalars.count
+      defer { position = end }
+      return dots.text + scalars[position..<end].text
+    }
+    let run = QuoteScanner(scalars: scalars).run(from: position)
+    position = run.end
+    return dots.text + scalars[run.text].line
   }
 
   private mutating func note(_ ending: QuotedRun.Ending, phrase: String) {

@@ -19,11 +19,14 @@ enum QueryToken: Equatable {
   case near(distance: Int, typed: String)
   /// The name of a field, whose value is the next token or group.
   case field(SearchField, typed: String)
+  case filter(QueryFilter)
+  /// The name of a filter, whose value is the quote or the group that follows.
+  case filterName(FilterName, typed: String)
 
   /// Something to search for by itself.
   var isTerm: Bool {
     switch self {
-    case .word, .phrase, .nearPhrase, .prefix: true
+    case .word, .phrase, .nearPhrase, .prefix, .filter: true
     default: false
     }
   }
@@ -41,9 +44,11 @@ extension [QueryToken] {
   /// Takes back what waits for a value that never came: a `-` goes, the name of a field becomes text.
   mutating func dropUnusedOperators(noting notes: inout NoteList) {
     while last == .minus { removeLast() }
-    if case .field(_, let typed) = last {
+    switch last {
+    case .field(_, let typed), .filterName(_, let typed):
       self[endIndex - 1] = .word(typed)
       notes.add(.fieldAsText(typed))
+    default: break
     }
   }
 }

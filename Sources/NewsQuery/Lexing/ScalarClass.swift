@@ -38,6 +38,9 @@ extension Unicode.Scalar {
     return properties.isAlphabetic || properties.numericType != nil || value == 0xFDFD
   }
 
+  /// HORIZONTAL ELLIPSIS, which keyboards make of full stops.
+  var isEllipsis: Bool { value == 0x2026 }
+
   /// Combining marks of any kind.
   var isMark: Bool {
     switch properties.generalCategory {
@@ -72,6 +75,11 @@ extension Scalars {
 
   /// Whether anything here can be searched for.
   var isSearchable: Bool { contains(where: \.isSearchable) }
+
+  /// Whether two full stops or an ellipsis stand at the end, as between the days of a range.
+  var endsInDots: Bool {
+    last?.isEllipsis == true || suffix(2).count == 2 && suffix(2).allSatisfy { $0 == "." }
+  }
 
   /// Without tatweel at the beginning.
   var withoutLeadingTatweel: Scalars { drop { $0 == tatweel } }

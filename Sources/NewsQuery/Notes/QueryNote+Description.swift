@@ -66,12 +66,14 @@ extension QueryNote: CustomStringConvertible {
     switch self {
     case .fieldAsText(let name):
       "“\(name)” was taken as text; a field's value must touch its colon"
-    case .fieldNotSupported(let name, let options) where options.isEmpty:
-      "“\(name)” is not supported yet and was taken as text"
-    case .fieldNotSupported(let name, let options):
-      "“\(name)” is not supported in a query yet and was taken as text; use \(options.joined(separator: ", "))"
+    case .noDate(let field, let value):
+      "“\(value)” behind “\(field)” is no date and was taken as text; write 2020-11-16, 2020-11, 2020, 2020..2021, \"16 تشرين الثاني 2020\" or \"رمضان 1442 هـ\""
+    case .rangeReversed(let value):
+      "“\(value)” ends before it begins; it was read the other way round"
     case .fieldInsideField(let inner):
-      "“\(inner.rawValue):” stands inside another field; it counts for its own value"
+      "“\(inner):” stands inside another field; it counts for its own value"
+    case .distanceOfFilter(let value):
+      "a distance means nothing behind “\(value)”, which is no text to search for; it was ignored"
     case .exactFormNotSupported(let typed):
       "“\(typed)”: an exact form cannot be asked for yet; inflected forms match too"
     default: nil
@@ -80,7 +82,7 @@ extension QueryNote: CustomStringConvertible {
 
   private var emptyDescription: String {
     self == .onlyExclusions
-      ? "the query only excludes; at least one word to search for is needed"
+      ? "the query only excludes; at least one word to search for, or a filter such as date:2020, is needed"
       : "the query holds no word to search for"
   }
 }

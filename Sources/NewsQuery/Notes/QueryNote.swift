@@ -32,11 +32,14 @@ public enum QueryNote: Sendable, Hashable {
   case mixedDistances(used: Int)
   /// The name of a field without a value that touches its colon; it was taken as text.
   case fieldAsText(String)
-  /// A field that queries cannot name yet; `options` do the same (empty: nothing does yet).
-  /// `source:x` was taken as text, of `source:"x y"` only the value.
-  case fieldNotSupported(String, options: [String])
-  /// `title:(a body:b)`: the inner field counts for its own value.
-  case fieldInsideField(inner: SearchField)
+  /// `قبل:الحرب`: behind the name of a date filter stands no date. It was taken as text, of `date:"x y"` only the value.
+  case noDate(field: String, value: String)
+  /// `date:2021..2020` was read as `date:2020..2021`.
+  case rangeReversed(String)
+  /// `title:(a body:b)`: the inner field or filter counts for its own value.
+  case fieldInsideField(inner: String)
+  /// `source:"a b"~5`: a filter's value has no distance; it was ignored.
+  case distanceOfFilter(String)
   /// `=word` (or `=` before a quote) asks for the exact form, which is not supported yet; taken without the sign.
   case exactFormNotSupported(String)
   /// `x*`: a prefix needs two letters; it was taken as a plain word.
@@ -49,7 +52,7 @@ public enum QueryNote: Sendable, Hashable {
   case doubleNegation
   /// `a OR -b`: an exclusion cannot be an alternative; it was left out.
   case exclusionInsideOr(String)
-  /// The query only excludes; at least one word to search for is needed.
+  /// The query only excludes; at least one word or filter is needed.
   case onlyExclusions
   /// The query holds no word at all, only signs.
   case noWords

@@ -67,8 +67,8 @@ extension QueryNode {
   fileprivate func inField(_ field: SearchField, noting notes: inout NoteList) -> QueryNode {
     switch self {
     case .not(let operand): return .not(operand.inField(field, noting: &notes))
-    case .field(let inner, _):
-      notes.add(.fieldInsideField(inner: inner))
+    case .field, .filter:
+      notes.add(.fieldInsideField(inner: fieldName))
       return self
     case .all(let operands) where holdsField:
       return .all(operands.map { $0.inField(field, noting: &notes) })
@@ -78,9 +78,19 @@ extension QueryNode {
     }
   }
 
+  /// The English name of a field or filter; empty for all else.
+  var fieldName: String {
+    switch self {
+    case .field(let field, _): field.rawValue
+    case .filter(.name(let field, _)): field.rawValue
+    case .filter(.date): "date"
+    default: ""
+    }
+  }
+
   private var holdsField: Bool {
     switch self {
-    case .field: true
+    case .field, .filter: true
     case .not(let operand): operand.holdsField
     case .all(let operands), .any(let operands): operands.contains(where: \.holdsField)
     case .word, .phrase, .near, .prefix: false

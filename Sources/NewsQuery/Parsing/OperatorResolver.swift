@@ -24,7 +24,7 @@ struct OperatorResolver {
   private mutating func resolve(_ index: Int) {
     let token = input[index]
     switch token {
-    case .word, .phrase, .nearPhrase, .prefix: keep(token, startsTerm: true)
+    case .word, .phrase, .nearPhrase, .prefix, .filter: keep(token, startsTerm: true)
     case .open: keep(token, startsTerm: true)
     case .close: keep(token, startsTerm: false)
     case .bar where termFollows && endsTerm(index - 1): keep(.or("|"), startsTerm: false)
@@ -45,7 +45,7 @@ struct OperatorResolver {
     case .near(_, let typed):
       let joins = nearOperandFollows && index > 0 && (input[index - 1].isNearOperand || isWithout(index - 1))
       if joins { keep(token, startsTerm: false) } else { text(typed, .nearAsText(typed)) }
-    case .field(_, let typed):
+    case .field(_, let typed), .filterName(_, let typed):
       if termFollows { keep(token, startsTerm: true) } else { text(typed, .fieldAsText(typed)) }
     }
   }

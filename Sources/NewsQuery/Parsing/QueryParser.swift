@@ -1,3 +1,5 @@
+public import ArabicCalendar
+
 /// Reads a query string. Total: every string is a valid query, none raises an error.
 ///
 /// ```swift
@@ -9,13 +11,19 @@
 /// - `ليس` and `بدون` exclude only after a term: `بدون كهرباء` searches both words, `لبنان بدون كهرباء` excludes one;
 /// - an exclusion that is a whole alternative (`a OR -b`) is left out, because it would match nearly everything;
 /// - `NOT NOT x` is `x`, `NOT (NOT a NOT b)` is `a OR b`;
-/// - `title:a NEAR/5 b` is `title:(a NEAR/5 b)`; a field inside another keeps its own value.
+/// - `title:a NEAR/5 b` is `title:(a NEAR/5 b)`; a field inside another keeps its own value;
+/// - a filter behind whose colon stands no date is text (`قبل:الحرب`);
+/// - words side by side in a filter's group are one value: `source:(BBC عربي OR رويترز)` names two sources.
 public struct QueryParser: Sendable {
   private let limits: QueryLimits
+  private let filters: FilterReader
 
   /// A parser with these limits.
-  public init(limits: QueryLimits = .default) {
+  ///
+  /// - Parameter now: the user's local time, without a zone, that `after:أمس` counts back from; without it that is text.
+  public init(limits: QueryLimits = .default, now: PublicationDate? = nil) {
     self.limits = limits
+    filters = FilterReader(now: now)
   }
 
   /// What `text` asks for. Linear in its length.
@@ -23,10 +31,10 @@ public struct QueryParser: Sendable {
     let read = text.prefix(utf8Limit: limits.byteCount)
     var notes = NoteList()
     if read.endIndex < text.endIndex { notes.add(.truncated(byteLimit: limits.byteCount)) }
-    let lexer = Lexer(read, distanceLimit: limits.distance)
+    let lexer = Lexer(read, distanceLimit: limits.distance, filters: filters)
     let balancer = GroupBalancer(lexer.tokens, depthLimit: limits.depth)
     let resolver = OperatorResolver(balancer.tokens)
-    let builder = TreeBuilder(resolver.tokens, termLimit: limits.termCount)
+    let builder = TreeBuilder(resolver.tokens, termLimit: limits.termCount, filters: filters)
     notes.add(lexer.notes.notes + balancer.notes.notes + resolver.notes + builder.notes.notes)
     if case .node(let node) = builder.root { return Query(text: text, root: node, notes: notes.notes) }
     if builder.root != .nothing || builder.notes.notes.contains(where: \.isLostExclusion) {

@@ -4,6 +4,7 @@
 struct TreeBuilder {
   private let tokens: [QueryToken]
   private let termLimit: Int
+  private let filters: FilterReader
   private var position = 0
   private var termCount = 0
   private var ignoredCount = 0
@@ -11,8 +12,9 @@ struct TreeBuilder {
   private(set) var root: Clause = .nothing
 
   /// Builds at once from tokens that ``GroupBalancer`` and ``OperatorResolver`` have settled.
-  init(_ tokens: [QueryToken], termLimit: Int) {
+  init(_ tokens: [QueryToken], termLimit: Int, filters: FilterReader = FilterReader(now: nil)) {
     self.tokens = tokens
+    self.filters = filters
     self.termLimit = termLimit
     root = alternatives()
     if ignoredCount > 0 { notes.add(.tooManyTerms(limit: termLimit, ignored: ignoredCount)) }
@@ -47,8 +49,11 @@ struct TreeBuilder {
     while current?.isPrefixOperator == true { position += 1 }
     let operators = tokens[start..<position]
     return operators.reversed().reduce(neighbours()) { clause, token in
-      if case .field(let field, _) = token { return clause.inField(field, noting: &notes) }
-      return clause.negated(noting: &notes)
+      switch token {
+      case .field(let field, _): clause.inField(field, noting: &notes)
+      case .filterName(let name, let typed): clause.filtered(by: name, typed: typed, filters, noting: &notes)
+      default: clause.negated(noting: &notes)
+      }
     }
   }
 
@@ -79,6 +84,7 @@ struct TreeBuilder {
     case .word(let text): return term(.word(text))
     case .phrase(let text): return term(.phrase(text))
     case .prefix(let text): return term(.prefix(text))
+    case .filter(let filter): return term(.filter(filter))
     case .nearPhrase(let words, let distance): return near(words.map { term(.word($0)) }, distance: distance)
     case .open:
       let group = alternatives()
@@ -101,7 +107,7 @@ struct TreeBuilder {
 extension QueryToken {
   fileprivate var isPrefixOperator: Bool {
     switch self {
-    case .not, .field: true
+    case .not, .field, .filterName: true
     default: false
     }
   }

@@ -1,5 +1,10 @@
+import ArabicCalendar
+
 /// Writes a tree as a query.
 struct CanonicalForm {
+  /// Any time will do: with one, `بعد:أمس` is seen to be more than a word.
+  private static let filters = FilterReader(now: PublicationDate(iso8601: "2020-11-16T09:06"))
+
   /// Whether to write the parentheses that only help the reader: `(a AND b) OR c`.
   let isSpacious: Bool
 
@@ -12,6 +17,8 @@ struct CanonicalForm {
     case .near(let operands, let distance):
       operands.map { text(of: $0, opensClause: false) }.joined(separator: " NEAR/\(distance) ")
     case .field(let field, let operand): "\(field.rawValue):" + operandText(operand)
+    case .filter(.date(let days)): "date:\(days)"
+    case .filter(.name(let field, let name)): "\(field.rawValue):" + text(ofName: name, in: field)
     case .not(let operand): "NOT " + operandText(operand)
     case .any(let operands):
       operands.map { $0.isJoin && isSpacious ? "(\(text(of: $0)))" : text(of: $0) }.joined(separator: " OR ")
@@ -40,10 +47,21 @@ struct CanonicalForm {
 
   /// The word itself if it would be read so there, otherwise behind a backslash.
   private func text(ofWord word: String, opensClause: Bool) -> String {
-    let tokens = ChunkReader().read(Array(word.unicodeScalars)[...]).tokens
+    let tokens = Self.tokens(ofChunk: word)
     let isPlain = tokens == [.word(word)] || opensClause && tokens == [.without(word)]
     // A star is read differently after a field's colon.
     return isPlain && !word.contains("*") ? word : "\\" + word
+  }
+
+  /// The name itself if it would be read so behind the colon, otherwise in quotes, of which it holds none.
+  private func text(ofName name: String, in field: NameField) -> String {
+    let isChunk = !name.unicodeScalars.contains { $0.isSeparator || $0.isDelimiter }
+    let tokens = Self.tokens(ofChunk: "\(field.rawValue):\(name)")
+    return isChunk && tokens == [.filter(.name(field, name))] ? name : "\"\(name)\""
+  }
+
+  private static func tokens(ofChunk text: String) -> [QueryToken] {
+    ChunkReader(filters: filters).read(Array(text.unicodeScalars)[...]).tokens
   }
 
   /// The phrase in the first pair of quotes that its text does not break.

@@ -4,7 +4,7 @@
 /// - `.all` and `.any` hold two or more operands and never stand directly inside their own kind;
 /// - an `.all` holds at least one operand that is no `.not`, and its exclusions come last;
 /// - `.not` stands only as an operand of `.all`, never inside another `.not`;
-/// - a `.field` never stands anywhere inside another `.field`;
+/// - a `.field` never stands anywhere inside another `.field`, nor does a `.filter`;
 /// - `.near` holds two or more operands, each a `.word` or a `.phrase`;
 /// - every text holds at least one letter or digit, no line break, no control and no bidi control.
 public indirect enum QueryNode: Sendable, Equatable {
@@ -18,6 +18,8 @@ public indirect enum QueryNode: Sendable, Equatable {
   case prefix(String)
   /// The operand, in that field only.
   case field(SearchField, QueryNode)
+  /// Articles whose facts are these.
+  case filter(QueryFilter)
   /// An exclusion: articles that match the operand are left out.
   case not(QueryNode)
   /// Every operand must match.

@@ -21,10 +21,10 @@ struct BatchSearch {
         throw CommandError.badBatchLine(path: file, number: index + 1)
       }
       var request = request
-      request.query = QueryParser(limits: ArchiveSearcher.queryLimits).parse(words)
-      let hits = try searcher.search(request).hits
-      hasFound = hasFound || !hits.isEmpty
-      for hit in hits { try output.write(render(hit, id: id)) }
+      request.query = QueryArguments.query(words)
+      let answer = try searcher.search(request)
+      hasFound = hasFound || !answer.hits.isEmpty
+      for hit in answer.hits { try output.write(render(hit, answer.order, id: id)) }
     }
     try output.flush()
     if !hasFound { throw ExitStatus.nothingFound }
@@ -35,11 +35,11 @@ struct BatchSearch {
     String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
   }
 
-  private func render(_ hit: SearchHit, id: String) throws -> String {
+  private func render(_ hit: SearchHit, _ order: SearchRequest.Order, id: String) throws -> String {
     guard format == .trec else { return try jsonLine(BatchHitJSON(query: id, hit: HitJSON(hit))) }
     let document = (hit.article.externalID ?? hit.article.id).split(whereSeparator: \.isWhitespace).joined(
       separator: "_")
-    let isByDate = request.order != .relevance
+    let isByDate = order != .relevance
     let score = isByDate ? Double(-hit.rank) : hit.score - (hit.isLooser ? Self.looserPenalty : 0)
     return "\(id) Q0 \(document) \(hit.rank) \(score) arshif\n"
   }

@@ -18,6 +18,7 @@ struct ExportCommand: ParsableCommand {
         arshif export 'هدنة لبنان' --output hits.csv
         arshif export 'هدنة لبنان' --excel --output hits.csv       opens right in spreadsheets
         arshif export بيروت --from 2020 --to 2020 --columns published,title,url --output beirut.tsv --format tsv
+        arshif export 'تاريخ:2020-11 مصدر:«لبنان 24»' --output november.csv
         arshif export بيروت --output hits.csv --receipt            and hits.csv.receipt.json, to cite and repeat it
       """)
 
@@ -65,7 +66,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let query = QueryParser(limits: ArchiveSearcher.queryLimits).parse(try QueryArguments.text(words))
+      let query = QueryArguments.query(try QueryArguments.text(words))
       let request = SearchRequest(query: query, filter: try filters.filter(), order: sort)
       let archive = try Archive(path: archive.path, access: .read)
       defer { archive.closeQuietly() }
@@ -73,7 +74,7 @@ struct ExportCommand: ParsableCommand {
       let result = try file.finishing { try export(request, ArchiveSearcher(archive), to: $0) }
       if receipt, let output {
         try ExportReceipt(
-          archive: archive, query: query, filters: filters, sort: sort.rawValue, total: result.total
+          archive: archive, query: query, filters: filters, sort: result.order.rawValue, total: result.total
         )
         .write(beside: output)
       }
@@ -89,7 +90,7 @@ struct ExportCommand: ParsableCommand {
 
   private func export(
     _ request: SearchRequest, _ searcher: ArchiveSearcher, to output: StandardOutput
-  ) throws -> (total: Int, notes: [String]) {
+  ) throws -> HitStreamSummary {
     if format == .jsonl {
       return try searcher.forEachHit(request) { hit, body in
         try output.write(jsonLine(HitJSON(hit, body: body)))

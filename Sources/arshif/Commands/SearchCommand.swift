@@ -26,11 +26,19 @@ struct SearchCommand: ParsableCommand {
         arshif search 'هدنة -غزة'                 without غزة (also NOT, ليس, بدون)
         arshif search 'اسرائيل*'                  words that begin so
         arshif search 'عنوان:انتخابات'            in the title (also title:)
+        arshif search 'هدنة تاريخ:2020-11'          of that month (also date:)
+        arshif search 'هدنة بعد:"رمضان 1442 هـ"'    from then on (after:)
+        arshif search 'هدنة -مصدر:رويترز'           of other sources (source:)
+        arshif search 'تاريخ:2020-11'               all of it, newest first
         arshif search بيروت --from 2020-08 --to 2020-12 --sort newest
         arshif search بيروت --group story  one hit for all copies of a wire story
         arshif search الميناء --facets     by source, section and year
         arshif search الميناء --explain    why in this order
         arshif search --batch queries.tsv --format trec --limit 100
+
+      Dates: تاريخ: (date:), بعد: (after:) and قبل: (before:) with 2020-11-16, 2020-11, 2020-11-01..2020-11-15, 2020.., أمس, \
+      "تشرين الثاني 2020" or تشرين-الثاني-2020; what is no date is searched as text. Names: مصدر: (source:), قسم: (section:) and \
+      كاتب: (author:) with the whole name, in quotes where it has several words.
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -120,7 +128,7 @@ struct SearchCommand: ParsableCommand {
 
   private func request(for text: String) throws -> SearchRequest {
     var request = SearchRequest(
-      query: QueryParser(limits: ArchiveSearcher.queryLimits).parse(text), filter: try filters.filter(),
+      query: QueryArguments.query(text), filter: try filters.filter(),
       order: sort, matching: match,
       limit: limit,
       offset: offset, wantsSnippets: format != .ids && format != .trec,
@@ -143,7 +151,7 @@ struct SearchCommand: ParsableCommand {
           .text)
       if let explanation = answer.explanation {
         let text = ExplanationText(explanation: explanation, style: display.style)
-        StandardError.say(text.plan(isByDate: sort != .relevance))
+        StandardError.say(text.plan(isByDate: answer.order != .relevance))
       }
     }
     if answer.hits.isEmpty { throw ExitStatus.nothingFound }

@@ -23,6 +23,7 @@ struct TimelineCommand: ParsableCommand {
         arshif timeline الميناء --by year
         arshif timeline الميناء --by year --share     as a part of all articles
         arshif timeline انتخابات --from 2020 --to 2022 --by week
+        arshif timeline 'انتخابات تاريخ:2020..2022 -قسم:رياضة'
         arshif timeline الميناء --by day --format csv
       """)
 
@@ -35,7 +36,7 @@ struct TimelineCommand: ParsableCommand {
 
   @Flag(
     help:
-      "Also show the hits as a part of all articles of the period that dates, sources and sections let through."
+      "Also show the hits as a part of all articles of the period that the options' and the query's dates and names let through."
   )
   var share = false
 
@@ -53,7 +54,7 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let query = QueryParser(limits: ArchiveSearcher.queryLimits).parse(try QueryArguments.text(words))
+      let query = QueryArguments.query(try QueryArguments.text(words))
       let archive = try Archive(path: archive.path, access: .read)
       defer { archive.closeQuietly() }
       let timeline = try ArchiveSearcher(archive).timeline(

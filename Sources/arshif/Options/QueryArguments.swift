@@ -1,3 +1,4 @@
+import ArchiveStore
 import ArgumentParser
 import NewsQuery
 
@@ -17,6 +18,11 @@ enum QueryArguments {
       let hasNumber = letters.dropFirst().allSatisfy { ("0"..."9").contains($0) }
       return isExclusion && !hasNumber ? "\u{200E}" + argument : argument
     }
+  }
+
+  /// Reads a query as every command does: within the archive's limits, relative dates counted back from now.
+  static func query(_ text: String) -> Query {
+    QueryParser(limits: ArchiveSearcher.queryLimits, now: LocalTime.now).parse(text)
   }
 
   /// Joins the arguments that no option claimed. A word behind `-` is an exclusion; a word behind `--` is a mistyped

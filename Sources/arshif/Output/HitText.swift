@@ -58,8 +58,8 @@ struct SearchSummary {
 
   var text: String {
     var lines = [found]
-    if query.root != nil, !answer.terms.isEmpty {
-      lines.append("understood: \(query.understood)  [\(terms)]")
+    if query.root != nil {
+      lines.append("understood: \(query.understood)" + (answer.terms.isEmpty ? "" : "  [\(terms)]"))
     }
     if answer.total == 0 {
       for term in answer.terms where term.documentCount == 0 { lines.append("no article holds \(term.text)") }

@@ -136,9 +136,11 @@ struct TimelineTests {
     #expect((reuters.total, reuters.undatedCount, reuters.impreciseCount) == (4, 1, 0))
     let politics = try timeline("هدنة", .day, filter: ArticleFilter(sections: ["سياسه"]))
     #expect(periods(politics) == ["2020-11-15 1", "2020-11-16 1"])
-    // A bare year belongs to its first day where days are filtered, and is still no month.
+    // A bare year lies in no range that ends before it does, and in a longer one it is still no month.
     let january = try timeline("هدنة", .month, filter: ArticleFilter(from: "2020-01-01", to: "2020-01-31"))
-    #expect((january.total, january.impreciseCount, january.periods.count) == (1, 1, 0))
+    #expect((january.total, january.impreciseCount, january.periods.count) == (0, 0, 0))
+    let year = try timeline("هدنة", .month, filter: ArticleFilter(from: "2020-01-01", to: "2020-12-31"))
+    #expect(year.impreciseCount == 1)
     let unknown = try timeline("هدنة", .month, filter: ArticleFilter(sources: ["مجهول"]))
     #expect((unknown.total, unknown.periods, unknown.notes.count) == (0, [], 1))
   }

@@ -11,7 +11,7 @@ struct ExhaustiveScoringTests {
   /// A kind of query.
   enum Shape: CaseIterable {
     case oneWord, twoWords, threeWords, threeWordsAny, phrase, phraseAndWord, prefix, prefixAndWord,
-      excluding, dated
+      excluding, dated, datedInQuery, sourcesInQuery, anyInQuery, everythingInQuery
   }
 
   private static func query(_ shape: Shape, _ words: [String], _ run: String) -> BruteQuery {
@@ -27,6 +27,18 @@ struct ExhaustiveScoringTests {
     case .excluding: BruteQuery(clauses: [words[0]], excluded: [words[1]])
     case .dated:
       BruteQuery(clauses: [words[0], words[1]], filter: .init(from: "2019-06-15", to: "2020-02-10"))
+    case .datedInQuery:
+      BruteQuery(clauses: [words[0], words[1]], typed: .init(from: "2019-06-15", to: "2020-02-10"))
+    case .sourcesInQuery:
+      BruteQuery(clauses: [words[0]], typed: .init(sources: ["رويترز", "BBC عربي"]))
+    case .anyInQuery:
+      BruteQuery(
+        clauses: Array(words.prefix(3)), isAny: true, typed: .init(from: "2020-03-01", to: nil),
+        excludedSource: "Lebanon 24")
+    case .everythingInQuery:
+      BruteQuery(
+        clauses: [run, words[0]], excluded: [words[1]], filter: .init(from: nil, to: "2021-05-31"),
+        typed: .init(from: "2019-02-03", to: "2021-06-30"), excludedSource: "الأهرام")
     }
   }
 
@@ -43,7 +55,7 @@ struct ExhaustiveScoringTests {
     let store = try TestArchive(articles, tier: tier, segmentSize: 1_100)
     let force = try BruteForce(store.archive)
     var found = 0
-    for round in 0..<30 {
+    for round in 0..<2 * Shape.allCases.count + 2 {
       let shape = Shape.allCases[round % Shape.allCases.count]
       let words = contentWords(&news)
       let query = Self.query(shape, words, run(of: articles, &generator))
@@ -75,7 +87,12 @@ struct ExhaustiveScoringTests {
     for round in 0..<60 {
       let shape = Shape.allCases[round % Shape.allCases.count]
       let query = Self.query(shape, contentWords(&news), run(of: articles, &generator))
-      let extra = round % 3 == 0 ? " -title:\(news.word())" : round % 3 == 1 ? " OR (الرئيس NEAR/3 وزير)" : ""
+      let extras = [
+        " -title:\(news.word())", " OR (الرئيس NEAR/3 وزير)", "", " OR date:2020-03..2020-05", " -date:2020",
+        " OR (source:رويترز -section:سياسة)", " (قسم:رياضة OR title:\(news.word()))",
+        " -(مصدر:رويترز date:2019)",
+      ]
+      let extra = extras[round % extras.count]
       for order in SearchRequest.Order.allCases {
         let request = SearchRequest(
           query: Query(query.text + extra), filter: query.filter, order: order,

@@ -14,7 +14,8 @@ struct HitStreamTests {
   }
 
   private static let queries = [
-    "لبنان", "الحكومة OR رئيس OR غزة", "\"مجلس الأمن\"", "كلمة_غائبة", "لبنان -غزة", "",
+    "لبنان", "الحكومة OR رئيس OR غزة", "\"مجلس الأمن\"", "كلمة_غائبة", "لبنان -غزة", "", "date:2020",
+    "source:رويترز -date:2020",
   ]
 
   @Test(
@@ -24,12 +25,13 @@ struct HitStreamTests {
     var streamed: [SearchHit] = []
     var bodies: [String] = []
     let request = SearchRequest(query: Query(query), order: order, matching: .any, limit: 3, offset: 2)
-    let (total, _) = try store.searcher.forEachHit(request) { hit, body in
+    let summary = try store.searcher.forEachHit(request) { hit, body in
       streamed.append(hit)
       bodies.append(body)
     }
     let pages = try store.search(query, order: order, matching: .all, limit: 1_000)
-    #expect(total == pages.total)
+    #expect(summary.total == pages.total)
+    #expect(summary.order == pages.order)
     #expect(streamed.map(\.rank) == pages.hits.map(\.rank))
     #expect(streamed.map(\.score) == pages.hits.map(\.score))
     #expect(streamed.map(\.article) == pages.hits.map(\.article))

@@ -29,11 +29,14 @@ struct SearchRunTests {
     (ArticleFilter(), "أبجحدزهو"),
     (ArticleFilter(from: "2020-11-16", to: "2020-11-16"), "بجد"),
     (ArticleFilter(from: "2020-11-15", to: nil), "أبجحد"),
-    // A year or a month belongs to its first day.
-    (ArticleFilter(from: "2020-11-01", to: "2020-11-15"), "أه"),
-    (ArticleFilter(from: "2020-01-01", to: "2020-01-01"), "و"),
+    // A year or a month passes where all of it lies in the range.
+    (ArticleFilter(from: "2020-11-01", to: "2020-11-15"), "أ"),
+    (ArticleFilter(from: "2020-11-01", to: "2020-11-30"), "أبجده"),
+    (ArticleFilter(from: "2020-01-01", to: "2020-01-01"), ""),
+    (ArticleFilter(from: "2020-01-01", to: "2020-12-31"), "أبجدهو"),
     (ArticleFilter(from: "2020-01-02", to: "2020-12-31"), "أبجده"),
-    (ArticleFilter(from: nil, to: "2020-11-01"), "هو"),
+    (ArticleFilter(from: nil, to: "2020-11-01"), ""),
+    (ArticleFilter(from: nil, to: "2020-12-30"), "أبجده"),
     (ArticleFilter(from: "2021-03-01", to: nil), "ح"),
     (ArticleFilter(from: "2022-01-01", to: nil), ""),
     // The end before the beginning.

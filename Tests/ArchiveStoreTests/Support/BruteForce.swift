@@ -1,3 +1,4 @@
+import ArabicCalendar
 import ArabicText
 @testable import ArchiveStore
 import GRDB
@@ -10,15 +11,27 @@ struct BruteQuery {
   var isAny = false
   /// Words that must not occur.
   var excluded: [String] = []
-  /// First and last day.
+  /// First and last day, given as options.
   var filter = ArticleFilter()
+  /// Days and a source, typed in the query.
+  var typed = ArticleFilter()
+  /// A source that is typed as an exclusion.
+  var excludedSource: String?
 
   var hasPrefix: Bool { clauses.contains { $0.hasSuffix("*") } }
 
   /// The same in the query language.
   var text: String {
     let quoted = clauses.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
-    return quoted.joined(separator: isAny ? " OR " : " ") + excluded.map { " -\($0)" }.joined()
+    let words = quoted.joined(separator: isAny ? " OR " : " ")
+    let filters = [
+      typed.from.map { "after:\($0)" }, typed.to.map { "before:\($0)" },
+      typed.sources.isEmpty
+        ? nil : "(" + typed.sources.map { "source:\"\($0)\"" }.joined(separator: " OR ") + ")",
+      excludedSource.map { "-source:«\($0)»" },
+    ].compactMap(\.self)
+    let isGrouped = isAny && !filters.isEmpty
+    return ([isGrouped ? "(\(words))" : words] + excluded.map { "-\($0)" } + filters).joined(separator: " ")
   }
 }
 
@@ -53,6 +66,8 @@ struct BruteForce {
 
   private struct Document {
     let id: Int64
+    let published: PublicationDate?
+    let source: String?
     let columns: [[Place]]
     /// Summed occurrence weights of stems, root keys and forms, by number.
     let weights: [Int: Int]
@@ -73,8 +88,17 @@ struct BruteForce {
   init(_ archive: Archive) throws {
     let meanLength = try archive.reader.read { db in try IndexState(db).meanLength }
     let rows = try archive.reader.read { db in
-      try Row.fetchAll(db, sql: "SELECT id, title, body FROM article ORDER BY id").map {
-        (id: $0[0] as Int64, texts: [$0[1], $0[2]] as [String])
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT article.id, title, body, published, source.name
+          FROM article LEFT JOIN source ON source.id = source_id ORDER BY article.id
+          """
+      ).map {
+        (
+          id: $0[0] as Int64, texts: [$0[1], $0[2]] as [String],
+          published: ($0[3] as String?).flatMap(PublicationDate.init(iso8601:)), source: $0[4] as String?
+        )
       }
     }
     let columns = rows.map { row in row.texts.map { numberedPlaces($0) } }
@@ -82,7 +106,10 @@ struct BruteForce {
     for (index, row) in rows.enumerated() {
       let norm = Score.lengthNorm(length: lengths[index], meanLength: meanLength)
       let weights = Self.weights(columns[index])
-      documents.append(Document(id: row.id, columns: columns[index], weights: weights, norm: norm))
+      documents.append(
+        Document(
+          id: row.id, published: row.published, source: row.source, columns: columns[index], weights: weights,
+          norm: norm))
       for term in weights.keys { counts[term, default: 0] += 1 }
     }
   }
@@ -104,7 +131,7 @@ struct BruteForce {
     let clauses = query.clauses.map(clause)
     let excluded = query.excluded.map(clause)
     var scored: [(hit: Hit, document: Document)] = []
-    for document in documents where isLetThrough(document, query.filter, excluded) {
+    for document in documents where isLetThrough(document, query, excluded) {
       let found = clauses.lazy.map { holds(document, $0) }
       let isMatch = query.isAny ? found.contains(true) : !found.contains(false)
       let isLoose = matching != .all && !query.hasPrefix && isNear(document, words)
@@ -215,13 +242,20 @@ struct BruteForce {
     text.hasSuffix("*") ? .anyTerm(prefixStems(text)) : .run(places(text))
   }
 
-  private func isLetThrough(_ document: Document, _ filter: ArticleFilter, _ excluded: [Clause]) -> Bool {
-    let day = RowID.day(of: document.id)
+  private func isLetThrough(_ document: Document, _ query: BruteQuery, _ excluded: [Clause]) -> Bool {
+    guard passes(document, query.filter), passes(document, query.typed) else { return false }
+    if let source = query.excludedSource, document.source == source { return false }
+    return !excluded.contains { holds(document, $0) }
+  }
+
+  /// Every day that the date can mean must lie in the range.
+  private func passes(_ document: Document, _ filter: ArticleFilter) -> Bool {
     if filter.from != nil || filter.to != nil {
-      guard let day, filter.from.map({ $0 <= day }) ?? true, filter.to.map({ day <= $0 }) ?? true
+      guard let date = document.published, filter.from.map({ $0 <= date.firstDay }) ?? true,
+        filter.to.map({ date.lastDay <= $0 }) ?? true
       else { return false }
     }
-    return !excluded.contains { holds(document, $0) }
+    return filter.sources.isEmpty || document.source.map { filter.sources.contains($0) } ?? false
   }
 
   private func holds(_ document: Document, _ clause: Clause) -> Bool {

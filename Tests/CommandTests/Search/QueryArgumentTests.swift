@@ -75,7 +75,7 @@ struct QueryArgumentTests {
     ("(هدنة", "“(” without “)”"),
     ("هدنة أو", "“أو” stands between no two terms"),
     ("*هدنة", "a star before “هدنة”"),
-    ("مصدر:رويترز هدنة", "use --source"),
+    ("قبل:الحرب هدنة", "“الحرب” behind “قبل:” is no date and was taken as text; write 2020-11-16"),
     ("=هدنة", "an exact form cannot be asked for yet"),
   ])
   func notesAreOnStandardError(query: String, note: String) async throws {
@@ -105,7 +105,10 @@ struct QueryArgumentTests {
     for arguments in [["-غزة"], ["--", "-غزة"], ["NOT غزة"]] {
       let run = try await arshif(["search"] + arguments, archive: Self.archive.value.path)
       #expect((run.code, run.text) == (1, ""))
-      #expect(run.notes.contains("note: the query only excludes; at least one word to search for is needed"))
+      #expect(
+        run.notes.contains(
+          "note: the query only excludes; at least one word to search for, or a filter such as date:2020, is needed"
+        ))
     }
   }
 

@@ -1,3 +1,4 @@
+import ArabicCalendar
 import Testing
 
 @testable import NewsQuery
@@ -63,14 +64,29 @@ struct ChunkReaderTests {
     Row("title:", [.word("title:")], [.fieldAsText("title:")]),
     Row("title:...", [.word("title:...")], [.fieldAsText("title:")]),
     Row("قبل:", [.word("قبل:")]),
-    Row("قبل:2020", [.word("قبل:2020")], [.fieldNotSupported("قبل:", options: ["--to"])]),
-    Row(
-      "date:2020-11-01..2020-11-30", [.word("date:2020-11-01..2020-11-30")],
-      [.fieldNotSupported("date:", options: ["--from", "--to"])]),
-    Row("كاتب:أحمد", [.word("كاتب:أحمد")], [.fieldNotSupported("كاتب:", options: [])]),
+  ]
+  static let filters: [Row] = [
+    Row("قبل:2020", [.filter(.date(days("..2020-12-31")))]),
+    Row("after:2020", [.filter(.date(days("2020-01-01..")))]),
+    Row("date:2020-11-01..2020-11-30", [.filter(.date(days("2020-11")))]),
+    Row("-تاريخ:٢٠٢٠", [.minus, .filter(.date(days("2020")))]),
+    Row("date:2020-11-16T09:06", [.filter(.date(days("2020-11-16")))]),
+    Row("كاتب:أحمد", [.filter(.name(.author, "أحمد"))]),
+    Row("source:a:b", [.filter(.name(.source, "a:b"))]),
+    Row("source:OR", [.filter(.name(.source, "OR"))]),
+    Row("قبل:الحرب", [.word("قبل:الحرب")], [.noDate(field: "قبل:", value: "الحرب")]),
+    Row("after:2020..", [.word("after:2020..")], [.noDate(field: "after:", value: "2020..")]),
+    Row("بعد:أمس", [.word("بعد:أمس")], [.noDate(field: "بعد:", value: "أمس")]),
+    Row("date:..", [.word("date:..")], [.fieldAsText("date:")]),
+    Row("source:", [.word("source:")], [.fieldAsText("source:")]),
+    Row("بعد:", [.word("بعد:")]),
   ]
 
-  @Test("Blanks around it", arguments: words + operators + fields)
+  private static func days(_ text: String) -> DayRange {
+    ArabicDateParser().typedRange(text)?.days ?? DayRange(first: nil, last: nil)
+  }
+
+  @Test("Blanks around it", arguments: words + operators + fields + filters)
   func alone(row: Row) {
     let reading = ChunkReader().read(Array(row.chunk.unicodeScalars)[...])
     #expect(reading.tokens == row.tokens)
@@ -88,8 +104,10 @@ struct ChunkReaderTests {
       Row("-title:", [.minus, .field(.title, typed: "title:")]),
       Row("=", [], [.exactFormNotSupported("=")]),
       Row("-=", [.minus], [.exactFormNotSupported("=")]),
-      Row("source:", [], [.fieldNotSupported("source:", options: ["--source"])]),
-      Row("-مصدر:", [.minus], [.fieldNotSupported("مصدر:", options: ["--source"])]),
+      Row("source:", [.filterName(.name(.source), typed: "source:")]),
+      Row("-قبل:", [.minus, .filterName(.before, typed: "قبل:")]),
+      Row("تاريخ:\u{0640}", [.filterName(.date, typed: "تاريخ:")]),  // ARABIC TATWEEL
+      Row("source:a", [.filter(.name(.source, "a"))]),
     ])
   func beforeQuote(row: Row) {
     let reading = ChunkReader(touchesValue: true, touchesQuote: true).read(

@@ -9,13 +9,12 @@ struct FieldNameTests {
     ("عنوان", .searchable(.title)), ("عُنوان", .searchable(.title)),
     ("عنوان\u{0640}", .searchable(.title)),  // ARABIC TATWEEL
     ("body", .searchable(.body)), ("نص", .searchable(.body)),
-    ("source", .unsupported(options: ["--source"])), ("مصدر", .unsupported(options: ["--source"])),
-    ("section", .unsupported(options: ["--section"])), ("قسم", .unsupported(options: ["--section"])),
-    ("author", .unsupported(options: [])), ("كاتب", .unsupported(options: [])),
-    ("date", .unsupported(options: ["--from", "--to"])),
-    ("تاريخ", .unsupported(options: ["--from", "--to"])),
-    ("after", .unsupported(options: ["--from"])), ("بعد", .unsupported(options: ["--from"])),
-    ("before", .unsupported(options: ["--to"])), ("قبل", .unsupported(options: ["--to"])),
+    ("source", .filter(.name(.source))), ("مصدر", .filter(.name(.source))),
+    ("section", .filter(.name(.section))), ("قسم", .filter(.name(.section))),
+    ("author", .filter(.name(.author))), ("كاتب", .filter(.name(.author))),
+    ("date", .filter(.date)), ("Date", .filter(.date)), ("تاريخ", .filter(.date)),
+    ("after", .filter(.after)), ("بعد", .filter(.after)), ("بَعد", .filter(.after)),
+    ("before", .filter(.before)), ("قبل", .filter(.before)),
     ("", nil), ("https", nil), ("10", nil), ("titles", nil), ("العنوان", nil), ("قال", nil),
   ]
 

@@ -47,6 +47,6 @@ struct ClauseTests {
     #expect(notes.notes.isEmpty)
     let mixed = Clause.node(.all([a, .not(.field(.body, b))])).inField(.title, noting: &notes)
     #expect(mixed == .node(.all([.field(.title, a), .not(.field(.body, b))])))
-    #expect(notes.notes == [.fieldInsideField(inner: .body)])
+    #expect(notes.notes == [.fieldInsideField(inner: "body")])
   }
 }

@@ -10,6 +10,7 @@ struct QueryParserSpeedTests {
     "*", "a*",
     "\\", "=", "ـ", "-ـ", "title:", "title:(", "title: ", "a NEAR/5 ", "\"a b\"~5 ", "5~\"", "a (-",
     "a OR -(b ",
+    "date:", "date:(", "date:2020..", "source:(a ", "بعد:\"", "قبل-", "source:(a -(b OR ",
     "\u{064E}", "\u{202E}", "👩‍",
   ]
 
@@ -23,7 +24,9 @@ struct QueryParserSpeedTests {
     }
   }
 
-  @Test("The deepest trees fit a stack of 512 KB", arguments: ["(a OR b ", "c -(a OR b ", "title:(a OR b "])
+  @Test(
+    "The deepest trees fit a stack of 512 KB",
+    arguments: ["(a OR b ", "c -(a OR b ", "title:(a OR b ", "source:(a OR b "])
   func smallStack(piece: String) {
     let text = String(repeating: piece, count: 100) + "x"
     let done = DispatchSemaphore(value: 0)

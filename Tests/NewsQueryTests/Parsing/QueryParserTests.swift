@@ -71,18 +71,6 @@ struct QueryParserTests {
     Row(")هدنة أو اتفاق(", "هدنة OR اتفاق", [.strayParenthesis(count: 1), .unclosedGroup(count: 1)]),
   ]
   static let notYet: [Row] = [
-    Row(
-      "source:aljazeera هدنة", "source:aljazeera AND هدنة",
-      [.fieldNotSupported("source:", options: ["--source"])]),
-    Row("مصدر:«لبنان 24»", "\"لبنان 24\"", [.fieldNotSupported("مصدر:", options: ["--source"])]),
-    Row(
-      "هدنة -مصدر:«لبنان 24»", "هدنة NOT \"لبنان 24\"", [.fieldNotSupported("مصدر:", options: ["--source"])]),
-    Row(
-      "هدنة NOT source:(a OR b)", "هدنة NOT (a OR b)", [.fieldNotSupported("source:", options: ["--source"])]),
-    Row("قسم:رياضة", "قسم:رياضة", [.fieldNotSupported("قسم:", options: ["--section"])]),
-    Row("after:2020-11 هدنة", "after:2020-11 AND هدنة", [.fieldNotSupported("after:", options: ["--from"])]),
-    Row("قبل:٢٠٢٠", "قبل:٢٠٢٠", [.fieldNotSupported("قبل:", options: ["--to"])]),
-    Row("تاريخ:2020", "تاريخ:2020", [.fieldNotSupported("تاريخ:", options: ["--from", "--to"])]),
     Row("=إعلام لبنان", "إعلام AND لبنان", [.exactFormNotSupported("=إعلام")]),
     Row("-=\"وقف النار\" هدنة", "هدنة NOT \"وقف النار\"", [.exactFormNotSupported("=")]),
   ]

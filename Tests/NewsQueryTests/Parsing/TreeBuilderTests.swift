@@ -56,7 +56,7 @@ struct TreeBuilderTests {
     ("a OR -b", .exclusionInsideOr("b")),
     ("a OR -(b c)", .exclusionInsideOr("b AND c")),
     ("NOT NOT a", .doubleNegation),
-    ("title:(a body:b)", .fieldInsideField(inner: .body)),
+    ("title:(a body:b)", .fieldInsideField(inner: "body")),
     ("a NEAR/2 b NEAR/7 c", .mixedDistances(used: 7)),
   ]
 

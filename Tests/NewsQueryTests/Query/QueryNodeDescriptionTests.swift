@@ -1,3 +1,4 @@
+import ArabicCalendar
 import NewsQuery
 import Testing
 
@@ -31,6 +32,21 @@ struct QueryNodeDescriptionTests {
     (.word("title:x"), "\\title:x"),
     (.word("قرب/5"), "\\قرب/5"),
     (.word("\\x"), "\\\\x"),
+    (.filter(.date(days("2020"))), "date:2020"),
+    (.filter(.date(days("2020-11"))), "date:2020-11"),
+    (.filter(.date(days("2020-11-02..2021"))), "date:2020-11-02..2021-12-31"),
+    (.filter(.date(days("2020-11.."))), "date:2020-11-01.."),
+    (.filter(.date(days("..2020-11"))), "date:..2020-11-30"),
+    (.all([a, .not(.filter(.date(days("2020"))))]), "a NOT date:2020"),
+    (.any([.filter(.date(days("2020"))), .field(.title, a)]), "date:2020 OR title:a"),
+    (.filter(.name(.source, "رويترز")), "source:رويترز"),
+    (.filter(.name(.section, "عربي-دولي")), "section:عربي-دولي"),
+    (.filter(.name(.author, "محمد علي")), "author:\"محمد علي\""),
+    (.filter(.name(.source, "a (b)")), "source:\"a (b)\""),
+    (.filter(.name(.source, "x*")), "source:x*"),
+    (.word("date:2020"), "\\date:2020"),
+    (.word("بعد:أمس"), "\\بعد:أمس"),
+    (.word("قبل:الحرب"), "قبل:الحرب"),
     (.word("كوفيد-19"), "كوفيد-19"),
     (.word("10:30"), "10:30"),
     // without, at the beginning and after a word
@@ -38,6 +54,10 @@ struct QueryNodeDescriptionTests {
     (.all([a, .word("بدون")]), "a AND \\بدون"),
     (.any([a, .word("بدون")]), "a OR بدون"),
   ]
+
+  private static func days(_ text: String) -> DayRange {
+    ArabicDateParser().typedRange(text)?.days ?? DayRange(first: nil, last: nil)
+  }
 
   @Test("A line that reads as the same tree", arguments: table)
   func canonical(node: QueryNode, expected: String) {

@@ -19,6 +19,7 @@ struct RandomQueries {
 
   private static let words: [String] = [
     "هدنة", "لبنان", "غزة", "اسرائيل", "كوفيد-19", "أ", "و", "ب", "U.S.", "a", "bc", "10:30", "5", "٥",
+    "2020", "2020-11..", "أمس", "قبل-أسبوع", "1442هـ",
   ]
   private static let operators: [String] = [
     "OR", "AND", "NOT", "أو", "او", "أَوْ", "ليس", "بدون", "NEAR/5", "قرب/٥", "5/قرب", "NEAR",
@@ -29,7 +30,9 @@ struct RandomQueries {
     ".", "😀",
   ]
   private static let fields: [String] = [
-    "title:", "Body:", "عنوان:", "نص:", "source:", "تاريخ:", "قبل:", "author:",
+    "title:", "Body:", "عنوان:", "نص:", "source:", "تاريخ:", "قبل:", "author:", "date:2020", "date:2020..",
+    "..", "بعد:",
+    "مصدر:رويترز",
   ]
   private static let invisible: [String] = [
     "\u{0640}",  // ARABIC TATWEEL
@@ -69,10 +72,14 @@ struct RandomQueries {
   }
 
   private mutating func nextOperand(depth: Int) -> String {
-    let prefix = pick(["", "", "", "-", "NOT ", "title:", "نص:", "-body:", "source:"])
+    let prefix = pick(["", "", "", "-", "NOT ", "title:", "نص:", "-body:", "source:", "date:", "-قبل:"])
     if depth > 0, Bool.random(using: &generator) { return "\(prefix)(\(nextNested(depth: depth - 1)))" }
     return prefix
-      + pick(["a", "b", "OR", "بدون", "ab*", "\"a b\"", "«a b»~3", "=ab*", "*لبنانـ", "a NEAR/2 b"])
+      + pick([
+        "a", "b", "OR", "بدون", "ab*", "\"a b\"", "«a b»~3", "=ab*", "*لبنانـ", "a NEAR/2 b", "2020",
+        "2021..2020",
+        "date:2020-11", "-مصدر:رويترز", "قسم:«عربي دولي»", "بعد:أمس",
+      ])
   }
 
   private mutating func pick(_ choices: [String]) -> String {

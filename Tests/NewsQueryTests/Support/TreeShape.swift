@@ -16,6 +16,9 @@ struct TreeShape {
     case .near(let operands, let distance):
       if operands.count < 2 || distance < 0 { faults.append("NEAR of \(operands.count)") }
       for operand in operands { checkNearOperand(operand) }
+    case .filter(let filter):
+      if inField { faults.append("a filter in a field") }
+      if case .name(_, let name) = filter { checkTerm(name) } else { termCount += 1 }
     case .field(_, let operand):
       if inField { faults.append("a field in a field") }
       if case .not = operand { faults.append("an exclusion alone in a field") }
