@@ -20,5 +20,6 @@ public struct Migration: Sendable {
     Migration(version: 3, name: "0003_count_log.sql", bytes: PackageResources._003_count_log_sql),
     Migration(version: 4, name: "0004_page_line.sql", bytes: PackageResources._004_page_line_sql),
     Migration(version: 5, name: "0005_versions.sql", bytes: PackageResources._005_versions_sql),
+    Migration(version: 6, name: "0006_fingerprints.sql", bytes: PackageResources._006_fingerprints_sql),
   ]
 }

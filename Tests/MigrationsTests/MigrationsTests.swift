@@ -12,6 +12,7 @@ struct MigrationsTests {
     3: "ff71a17de1c6cd18e978fd87bd3cb0afbae4ac49e4eb422a457fb54656c05555",
     4: "b7eb2f7e6a11d5d5dd3b3a814fd51d40376e4f869fdfb890614aed0598229f1f",
     5: "499efb1cfa64fc4904526623fce1f48751ea2fdacb802601281119ea7c3c50ff",
+    6: "f9044132e53b4670c6bbeea4a862c99ed64e223418063791d375af293965c2e8",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

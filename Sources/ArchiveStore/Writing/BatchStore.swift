@@ -59,6 +59,7 @@ struct BatchStore: Sendable {
       var versions = VersionRows(
         db: db, context: context, generation: generation, addresses: addresses, stories: stories)
       for id in replaced { words -= try versions.takeOut(id) }
+      try stories.regroup(versions.thinnedStories)
       counts = CountRun(merging: [counts, TermStatistics.run(of: versions.words).negated()])
     }
     for (place, publicID) in accepted {

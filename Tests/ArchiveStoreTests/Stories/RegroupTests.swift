@@ -1,0 +1,93 @@
+@testable import ArchiveStore
+import GRDB
+import NewsIngest
+import TestSupport
+import Testing
+
+/// Large groups of copies when some of them get another text.
+@Suite("Stories that lose articles")
+struct RegroupTests {
+  private let store: TestArchive
+  private let wire: [String]
+
+  init() throws {
+    store = try TestArchive()
+    var news = RandomNews(seed: 6)
+    wire = (0..<120).map { "\(news.word())\($0)" }
+  }
+
+  /// `wire` with a tenth of the words changed: another tenth than that of most other copies.
+  private func copy(_ number: Int) -> String {
+    wire.enumerated().map { index, word in
+      (index * 7 + number * 13) % 10 == number % 10 ? "تعديل\(number)من\(index)" : word
+    }.joined(separator: " ")
+  }
+
+  private func article(_ number: Int, _ body: String) -> Article {
+    var article = Article("خبر", body, source: "مصدر \(number)")
+    article.url = "https://example.com/\(number)"
+    return article
+  }
+
+  private func effort(of stories: Set<Int64>) throws -> StoryIndex.Effort {
+    try #require(store.archive.pool).write { db in try StoryIndex(db: db).regroup(stories) }
+  }
+
+  private func storyNumbers() throws -> Set<Int64> {
+    try Set(
+      store.archive.reader.read { db in
+        try Int64.fetchAll(db, sql: "SELECT story FROM fingerprint WHERE story IS NOT NULL")
+      })
+  }
+
+  @Test("Of equal copies each is compared once, however many there are", arguments: [40, 200])
+  func equal(count: Int) throws {
+    let body = wire.joined(separator: " ")
+    try store.add((0..<count).map { article($0, body) })
+    let effort = try effort(of: storyNumbers())
+    #expect(effort.comparisons == count - 1)
+    #expect(try store.searcher.statistics().copyCount == count)
+  }
+
+  @Test(
+    "Changed copies cost a few comparisons each, and stay together", arguments: [40, 200])
+  func changed(count: Int) throws {
+    try store.add([article(0, wire.joined(separator: " "))] + (1..<count).map { article($0, copy($0)) })
+    let before = try store.searcher.statistics()
+    #expect(before.copyCount > count * 9 / 10)
+    let effort = try effort(of: storyNumbers())
+    #expect(effort.comparisons <= 16 * count)
+    let after = try store.searcher.statistics()
+    #expect([after.storyCount, after.copyCount] == [before.storyCount, before.copyCount])
+  }
+
+  @Test("Many that go at once have their story looked through once", arguments: [1, 100])
+  func many(batch: Int) throws {
+    let body = wire.joined(separator: " ")
+    try store.add((0..<60).map { article($0, body) })
+    var news = RandomNews(seed: 8)
+    let others = (0..<50).map { number in
+      article(number, (0..<30).map { "\(news.word())\(number)\($0)" }.joined(separator: " "))
+    }
+    #expect(try store.add(others, limits: .init(articleCount: batch)).count == 50)
+    let statistics = try store.searcher.statistics()
+    #expect([statistics.storyCount, statistics.copyCount] == [1, 10])
+  }
+
+  @Test("Two stories that one text held together are two, however large")
+  func bridge() throws {
+    var bridge = article(0, "")
+    func mixed(_ share: Int) -> String {
+      wire.enumerated().map { index, word in index < share ? "غير\(index)" : word }.joined(separator: " ")
+    }
+    bridge.body = mixed(34)
+    let articles =
+      (1...20).map { article($0, mixed(0)) } + [bridge] + (21...40).map { article($0, mixed(68)) }
+    try store.add(articles)
+    #expect(try store.searcher.statistics().storyCount == 1)
+    bridge.body = "نص جديد لا يشبه ما كان من قبل في شيء مما ذكرته الوكالة أمس عن الاجتماع"
+    try store.add([bridge])
+    let statistics = try store.searcher.statistics()
+    #expect([statistics.storyCount, statistics.copyCount] == [2, 40])
+  }
+}
