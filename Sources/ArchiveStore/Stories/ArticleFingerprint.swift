@@ -3,13 +3,13 @@
 /// Both are MinHash by one permutation: features are spread over bins by a part of their hash, and each bin keeps the least of
 /// the rest. The share of bins in which two sketches agree estimates how many features their texts have in common.
 /// - Bands: of the content words, five bins a band, rare words before common ones (`FingerprintSketcher`). Copies with 10 % of
-///   the words changed agree in one of seven 98 times in 100; two texts that have nothing to do with each other agree in one five
+///   the words changed agree in one of eight 99 times in 100; two texts that have nothing to do with each other agree in one eight
 ///   times in a thousand million, so that the articles to compare a new one with stay few in an archive of millions.
 /// - Sketch: of the pairs of neighbouring words, 64 bins of a byte.
 /// - Source: Broder (1997), "On the resemblance and containment of documents"; Li, Owen and Zhang (2012), "One permutation
 ///   hashing"; Shrivastava and Li (2014) for the empty bins of bands; Chum, Philbin and Zisserman (2008) for weights of words.
 struct ArticleFingerprint: Sendable, Equatable {
-  static let bandCount = 7
+  static let bandCount = 8
   /// Bins of words that make a band.
   static let bandWidth = 5
   /// Bins of pairs.

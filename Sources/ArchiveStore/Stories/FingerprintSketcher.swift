@@ -8,7 +8,7 @@ import ArabicText
 /// over half the bins each time.
 struct FingerprintSketcher {
   /// Bins that the words are spread over at a time.
-  private static let spreadCount = 18
+  private static let spreadCount = 20
   private static let spreads = 2
   private static let wordBinCount = spreads * spreadCount
   /// Texts of fewer content words, about, are told apart by no band.

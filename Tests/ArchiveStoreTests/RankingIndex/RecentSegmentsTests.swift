@@ -78,7 +78,8 @@ struct RecentSegmentsTests {
     try store.optimize()
     var article = Article("عنوان", "كلمة فريدة هي قندلفت في خبر قديم")
     article.url = "https://example.com/1"
-    try store.add([article] + news.datedArticles(3))
+    // A whole block, which is not cut anew when more comes.
+    try store.add([article] + news.datedArticles(15))
     let (isReading, isReplaced) = (Flag(), Flag())
     let older = Task.detached {
       try store.archive.readSnapshot { db in
@@ -95,13 +96,13 @@ struct RecentSegmentsTests {
     try store.add([article])
     // A later reader builds the same blocks without the article.
     #expect(try store.search("قندلفت", matching: .all).total == 0)
-    #expect(try catalog(store).uncoveredCount == 4)
+    #expect(try catalog(store).uncoveredCount == 16)
     isReplaced.set()
     let (before, uncovered, live) = try await older.value
-    #expect(before == 24)
-    #expect(uncovered == 4)
+    #expect(before == 36)
+    #expect(uncovered == 16)
     #expect(live == 0)
     #expect(try store.search("قندلفت", matching: .all).total == 0)
-    #expect(try catalog(store).uncoveredCount == 4)
+    #expect(try catalog(store).uncoveredCount == 16)
   }
 }

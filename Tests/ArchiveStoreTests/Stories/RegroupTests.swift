@@ -74,20 +74,30 @@ struct RegroupTests {
     #expect([statistics.storyCount, statistics.copyCount] == [1, 10])
   }
 
-  @Test("Two stories that one text held together are two, however large")
-  func bridge() throws {
-    var bridge = article(0, "")
+  @Test("Two stories that a few texts held together are two, however large")
+  func bridges() throws {
     func mixed(_ share: Int) -> String {
       wire.enumerated().map { index, word in index < share ? "غير\(index)" : word }.joined(separator: " ")
     }
-    bridge.body = mixed(34)
-    let articles =
-      (1...20).map { article($0, mixed(0)) } + [bridge] + (21...40).map { article($0, mixed(68)) }
-    try store.add(articles)
-    #expect(try store.searcher.statistics().storyCount == 1)
-    bridge.body = "نص جديد لا يشبه ما كان من قبل في شيء مما ذكرته الوكالة أمس عن الاجتماع"
-    try store.add([bridge])
-    let statistics = try store.searcher.statistics()
-    #expect([statistics.storyCount, statistics.copyCount] == [2, 40])
+    var bridges = [20, 22, 24, 26, 28].map { article($0, mixed($0)) }
+    let ends = (101...120).map { article($0, mixed(0)) } + (201...220).map { article($0, mixed(48)) }
+    try store.add(ends + bridges)
+    var statistics = try store.searcher.statistics()
+    #expect([statistics.storyCount, statistics.copyCount] == [1, 45])
+    let before = bridges
+    for index in bridges.indices {
+      bridges[index].body =
+        "نص \(index) لا يشبه ما كان من قبل في شيء مما ذكرته الوكالة أمس عن الاجتماع" + "\(index)"
+      bridges[index].title = "عنوان \(index * 7) \(index * 11) \(index * 13)"
+    }
+    try store.add([bridges[0]])
+    statistics = try store.searcher.statistics()
+    let plain = try TestArchive(ends + before[1...] + [bridges[0]]).searcher.statistics()
+    #expect(
+      [statistics.storyCount, statistics.copyCount] == [plain.storyCount, plain.copyCount],
+      "as if the text had never been there")
+    try store.add(Array(bridges[1...]))
+    #expect(try store.searcher.similar(to: Fingerprint.publicID(of: ends[0])).story?.articleCount == 20)
+    #expect(try store.searcher.similar(to: Fingerprint.publicID(of: ends[20])).story?.articleCount == 20)
   }
 }
