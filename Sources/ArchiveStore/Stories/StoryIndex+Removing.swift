@@ -4,8 +4,6 @@ import GRDB
 extension StoryIndex {
   /// Stories of more articles stay together when one of them goes: finding out would take too long.
   static let greatestRegrouped = 256
-  /// How many articles of a band are compared with all others of it.
-  private static let pivotLimit = 8
 
   /// Forgets an article.
   ///
@@ -23,7 +21,7 @@ extension StoryIndex {
 
   /// What only articles that have gone held together falls apart. Before any row id is given anew.
   ///
-  /// - Returns: what it has cost: for a story of n articles some 8 n comparisons at most for each of the bands.
+  /// - Returns: what it has cost: at most nine comparisons for an article and each of its bands, one where all are alike.
   @discardableResult
   func regroup(_ stories: Set<Int64>) throws -> Effort {
     var effort = Effort()
@@ -56,43 +54,35 @@ extension StoryIndex {
     for member in members { try update.execute(arguments: [groups.story(of: member.id), member.id]) }
   }
 
-  /// Links the articles of one band with a few of them, and so all with all where there are no more than nine.
+  /// Links the articles of one band: all with the first, and each that is apart from it then with those most like it.
   ///
-  /// Each such pivot is compared with all that are not with it yet. Behind one that was linked comes what is most like it, for
-  /// copies are most like the text they were made of, which holds them together; behind another, one that is still alone.
+  /// Where there are no more than nine that is all with all. In a larger band what is most like a copy is the text it was made
+  /// of, which holds them together.
   private func link(
     _ band: [Int], of members: [Newcomer], _ groups: inout StoryGroups, _ compared: inout Set<Set<Int>>,
     _ effort: inout Effort
   ) throws {
-    var waiting = band
-    var next = 0
-    for _ in 0..<Self.pivotLimit where next < waiting.count {
-      let place = waiting.remove(at: next)
-      let pivot = members[place]
-      var isLinked = false
-      for other in band where other != place && !groups.areTogether(pivot.id, members[other].id) {
-        guard compared.insert([place, other]).inserted else { continue }
-        effort.comparisons += 1
-        guard try isCopy(pivot, members[other]) else { continue }
-        groups.unite(pivot.id, members[other].id)
-        isLinked = true
-      }
-      guard band.contains(where: { !groups.areTogether(pivot.id, members[$0].id) }) else { return }
-      next =
-        isLinked
-        ? Self.mostAlike(waiting, pivot, members, groups)
-        : waiting.firstIndex { groups.story(of: members[$0].id) == nil } ?? 0
+    let first = members[band[0]]
+    try link(band[0], with: band.dropFirst(), of: members, &groups, &compared, &effort)
+    for place in band.dropFirst() where !groups.areTogether(first.id, members[place].id) {
+      let own = members[place]
+      let others = band.filter { $0 != place && !groups.areTogether(own.id, members[$0].id) }
+      let nearest = others.map { ($0, own.fingerprint.resemblance(to: members[$0].fingerprint)) }
+        .sorted { $0.1 > $1.1 }.prefix(Self.bandLimit)
+      try link(place, with: nearest.map(\.0), of: members, &groups, &compared, &effort)
     }
   }
 
-  private static func mostAlike(
-    _ waiting: [Int], _ pivot: Newcomer, _ members: [Newcomer], _ groups: StoryGroups
-  ) -> Int {
-    let linked = waiting.indices.filter { groups.areTogether(pivot.id, members[waiting[$0]].id) }
-    return linked.max { left, right in
-      pivot.fingerprint.resemblance(to: members[waiting[left]].fingerprint)
-        < pivot.fingerprint.resemblance(to: members[waiting[right]].fingerprint)
-    } ?? 0
+  private func link(
+    _ place: Int, with others: some Sequence<Int>, of members: [Newcomer], _ groups: inout StoryGroups,
+    _ compared: inout Set<Set<Int>>, _ effort: inout Effort
+  ) throws {
+    let own = members[place]
+    for other in others where !groups.areTogether(own.id, members[other].id) {
+      guard compared.insert([place, other]).inserted else { continue }
+      effort.comparisons += 1
+      if try isCopy(own, members[other]) { groups.unite(own.id, members[other].id) }
+    }
   }
 }
 
