@@ -94,10 +94,13 @@ struct IngestCommand: ParsableCommand {
         run.shouldEnd = { StopSignal.isRaised }
         run.stop = stop
       }
+      // A folder is watched until a signal comes; an input was to be read to its end.
+      var isCutShort = false
       do {
         for failure in walker.failures { try run.fail(failure) }
         for file in walker.files where !StopSignal.isRaised { try run.ingest(file) }
         if let watcher { try follow(watcher, run) }
+        isCutShort = watcher == nil && StopSignal.isRaised
         try run.finish()
       } catch is IngestRun.Stopped {
         try run.finishEarly()
@@ -108,8 +111,7 @@ struct IngestCommand: ParsableCommand {
         throw error
       }
       try finish(run.report)
-      // A folder is watched until then; an input was to be read to its end.
-      if StopSignal.isRaised, watch == nil { throw ExitStatus.partlyDone }
+      if isCutShort { throw ExitStatus.partlyDone }
     }
   }
 
