@@ -21,5 +21,6 @@ public struct Migration: Sendable {
     Migration(version: 4, name: "0004_page_line.sql", bytes: PackageResources._004_page_line_sql),
     Migration(version: 5, name: "0005_versions.sql", bytes: PackageResources._005_versions_sql),
     Migration(version: 6, name: "0006_author.sql", bytes: PackageResources._006_author_sql),
+    Migration(version: 7, name: "0007_fingerprints.sql", bytes: PackageResources._007_fingerprints_sql),
   ]
 }

@@ -13,6 +13,7 @@ struct MigrationsTests {
     4: "b7eb2f7e6a11d5d5dd3b3a814fd51d40376e4f869fdfb890614aed0598229f1f",
     5: "499efb1cfa64fc4904526623fce1f48751ea2fdacb802601281119ea7c3c50ff",
     6: "878cc91eb07b3808a3a8669f7fac4d5ecc959d8cb92cb98b519ab24a7303a605",
+    7: "f9044132e53b4670c6bbeea4a862c99ed64e223418063791d375af293965c2e8",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

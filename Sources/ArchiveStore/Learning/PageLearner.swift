@@ -5,18 +5,50 @@ import NewsIngest
 /// The histories of sites as they will be once all that waits is written.
 ///
 /// A batch is written long after its pages were read, and when that is depends on the machine. What the next page is read
-/// with must not, so every page is counted here as it comes, by the same rules as later in the archive: the same pages in
-/// the same order give the same archive.
+/// with must not, so every page is judged and counted here as it comes, by the same rules as later in the archive: the same
+/// pages in the same order give the same archive.
+///
+/// What it remembers is bounded: when it is full, the writer stores all that waits, and it begins anew from the tables.
 final class PageLearner {
+  /// How much is remembered.
+  struct Limits {
+    /// Articles since it began.
+    var articleCount = 20_000
+    /// UTF-8 bytes of their titles and bodies.
+    var byteCount = 32 << 20
+    /// Lines of all sites' histories: those of a thousand large sites, some 80 MB.
+    var lineCount = 2 << 20
+  }
+
+  var limits = Limits()
   private let pool: DatabasePool
   private let keepsDuplicates: Bool
   private var histories: [String: LineHistory] = [:]
-  /// The pages of this writer, by the beginnings of the hashes of their bytes and contents.
-  private var seen: Set<UInt64> = []
+  /// Lines in `histories`.
+  private(set) var lineCount = 0
+  private var judged: JudgedArticles?
+  private var nextPlace = 0
 
   init(_ pool: DatabasePool, keepsDuplicates: Bool) {
     self.pool = pool
     self.keepsDuplicates = keepsDuplicates
+  }
+
+  /// Whether all that waits must be stored, and `restart` be called, before the next article is noted.
+  ///
+  /// An ingest without pages is never held up: what came before the first page need not be judged.
+  func mustRestart(before incoming: IncomingArticle) -> Bool {
+    guard let judged else { return !incoming.article.pageLines.isEmpty }
+    return judged.count >= limits.articleCount || judged.byteCount >= limits.byteCount
+      || lineCount >= limits.lineCount
+  }
+
+  /// Begins anew. All that was noted must be stored.
+  func restart() {
+    histories = [:]
+    lineCount = 0
+    judged = JudgedArticles()
+    nextPlace = 0
   }
 
   /// What is known of the lines of a site.
@@ -24,38 +56,26 @@ final class PageLearner {
     if let known = histories[site] { return known }
     let stored = try pool.read { db in try PageLineTable(db: db).history(of: site) }
     histories[site] = stored
+    lineCount += stored.pageCounts.count
     return stored
   }
 
-  /// Counts the page, unless it will not be stored.
-  func note(_ page: IncomingArticle) throws {
-    guard let site = page.article.site, !page.article.pageLines.isEmpty else { return }
-    // Taken before the page is counted, and before another thread may write it.
-    var history = try history(of: site)
-    guard try keepsDuplicates || isNew(page, Fingerprint.publicID(of: page.article)) else { return }
-    history.add(page.article.pageLines)
-    histories[site] = history
-  }
-
-  private func isNew(_ page: IncomingArticle, _ publicID: String) throws -> Bool {
-    let source = page.article.source ?? ""
-    let keys = [
-      Self.number(Fingerprint.sha256(page.sha256 + Data(source.utf8))),
-      Self.number(Fingerprint.sha256(Data(publicID.utf8))),
-    ]
-    if keys.contains(where: seen.contains) { return false }
-    let isStored = try pool.read { db in
-      if try StoredPage.publicID(of: page, db) != nil { return true }
-      let select = try db.cachedStatement(
-        sql: """
-          SELECT 1 FROM article WHERE public_id = ?1 UNION ALL SELECT 1 FROM article_version WHERE public_id = ?1
-          """)
-      return try Bool.fetchOne(select, arguments: [publicID]) ?? false
+  /// Judges an article, and counts it where it is a page that will be stored.
+  func note(_ incoming: IncomingArticle) throws {
+    guard let judged else { return }
+    let article = incoming.article
+    // Read before another thread may write the page.
+    if let site = article.site, !article.pageLines.isEmpty { _ = try history(of: site) }
+    let candidate = Candidate(
+      place: nextPlace, incoming: incoming, publicID: Fingerprint.publicID(of: article),
+      address: incoming.address)
+    nextPlace += 1
+    let judgement = try pool.read { db in
+      try DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates, judged: judged).judge(candidate)
     }
-    if isStored { return false }
-    seen.formUnion(keys)
-    return true
+    guard judgement.storedID != nil, let site = article.site, !article.pageLines.isEmpty else { return }
+    lineCount -= histories[site]?.pageCounts.count ?? 0
+    histories[site]?.add(article.pageLines)
+    lineCount += histories[site]?.pageCounts.count ?? 0
   }
-
-  private static func number(_ hash: Data) -> UInt64 { hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }

@@ -20,8 +20,10 @@ struct RecentSegments: @unchecked Sendable {
   }
 
   private struct Block {
-    /// Nil where none of the articles is there any more.
+    /// Nil where none of the articles was there any more.
     let segment: StoredSegment?
+    /// Articles that were replaced when it was built: a reader in an older state still has them.
+    let missing: [Int64]
   }
 
   private var blocks: [[Change]: Block] = [:]
@@ -47,7 +49,10 @@ struct RecentSegments: @unchecked Sendable {
     let parts = Self.parts(changes.sorted { ($0.generation, $0.id) < ($1.generation, $1.id) })
     var kept: [[Change]: Block] = [:]
     for part in parts {
-      kept[part] = blocks[part].flatMap { $0.segment?.meanLength ?? meanLength == meanLength ? $0 : nil }
+      guard let block = blocks[part], block.segment?.meanLength ?? meanLength == meanLength,
+        try !Self.holdsAny(of: block.missing, db)
+      else { continue }
+      kept[part] = block
     }
     guard changes.count - kept.keys.reduce(0, { $0 + $1.count }) <= limit else { return nil }
     for part in parts where kept[part] == nil {
@@ -76,9 +81,19 @@ struct RecentSegments: @unchecked Sendable {
     self.numbering = numbering
     var builder = SegmentBuilder()
     try builder.add(ids[...], from: db, numbering)
-    guard builder.articleCount > 0 else { return Block(segment: nil) }
-    return builder.finish(id: 0, meanLength: meanLength).map {
-      Block(segment: StoredSegment(SegmentMemory($0)))
+    guard builder.articleCount > 0 else { return Block(segment: nil, missing: ids) }
+    return builder.finish(id: 0, meanLength: meanLength).map { bytes in
+      let segment = StoredSegment(SegmentMemory(bytes))
+      return Block(segment: segment, missing: ids.filter { segment?.ordinal(of: $0) == nil })
+    }
+  }
+
+  /// Whether the archive has one of these articles in the state that `db` reads.
+  private static func holdsAny(of ids: [Int64], _ db: Database) throws -> Bool {
+    let select = try BoundStatement("SELECT 1 FROM article WHERE id = ?", db)
+    return try ids.contains { id in
+      select.bind(id, at: 1)
+      return try select.first { _ in true } ?? false
     }
   }
 }

@@ -216,19 +216,20 @@ final class SearchRun {
     let sure = request.isExhaustive ? end : min(needed, end)
     var rescored = try withAdditions(hits[..<sure], rescorer)
     var spared: [TopHits.Hit] = []
-    if sure < end, let least = rescored.last?.score {
+    if sure < end, let least = rescored.map(\.score).min() {
       var promising: [TopHits.Hit] = []
       for hit in hits[sure..<end] {
         let lists = try segments[hit.segment].lists(of: patterns, tools.sums)
         let bound = hit.score + rescorer.bound(of: lists, at: hit.ordinal)
         if bound >= least { promising.append(hit) } else { spared.append(hit) }
       }
-      rescored = try (rescored + withAdditions(promising[...], rescorer)).sorted { $1.isWorse(than: $0) }
+      rescored += try withAdditions(promising[...], rescorer)
     }
+    rescored.sort { $1.isWorse(than: $0) }
     return (rescored + spared + hits[end...]).map { Candidate(hit: $0, isLooser: isLooser) }
   }
 
-  /// The hits with what their texts add to their scores, best first.
+  /// The hits in their order, with what their texts add to their scores.
   private func withAdditions(_ hits: ArraySlice<TopHits.Hit>, _ rescorer: Rescorer) throws -> [TopHits.Hit] {
     var hits = Array(hits)
     let places = Dictionary(grouping: hits.indices) { hits[$0].segment }
@@ -241,7 +242,7 @@ final class SearchRun {
       }
     }
     effort.rescoredArticles += hits.count
-    return hits.sorted { $1.isWorse(than: $0) }
+    return hits
   }
 
   // MARK: Dates

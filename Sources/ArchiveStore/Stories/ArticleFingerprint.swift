@@ -2,16 +2,16 @@
 ///
 /// Both are MinHash by one permutation: features are spread over bins by a part of their hash, and each bin keeps the least of
 /// the rest. The share of bins in which two sketches agree estimates how many features their texts have in common.
-/// - Bands: of the content words, four bins a band. Copies with 10 % of the words changed agree in one of six 99 times in 100.
-///   Bands of a 64-bit SimHash, which differs in some 13 bits then, would find 95 of 100 at eight bits a band, among a 256th of
-///   all articles each, and 38 at sixteen.
+/// - Bands: of the content words, five bins a band, rare words before common ones (`FingerprintSketcher`). Copies with 10 % of
+///   the words changed agree in one of eight 99 times in 100; two texts that have nothing to do with each other agree in one eight
+///   times in a thousand million, so that the articles to compare a new one with stay few in an archive of millions.
 /// - Sketch: of the pairs of neighbouring words, 64 bins of a byte.
 /// - Source: Broder (1997), "On the resemblance and containment of documents"; Li, Owen and Zhang (2012), "One permutation
-///   hashing"; Shrivastava and Li (2014) for the empty bins of bands.
+///   hashing"; Shrivastava and Li (2014) for the empty bins of bands; Chum, Philbin and Zisserman (2008) for weights of words.
 struct ArticleFingerprint: Sendable, Equatable {
-  static let bandCount = 6
+  static let bandCount = 8
   /// Bins of words that make a band.
-  static let bandWidth = 4
+  static let bandWidth = 5
   /// Bins of pairs.
   static let binCount = 64
   /// Texts of fewer words are too short to tell a copy from another piece of news of the same kind.
@@ -89,91 +89,4 @@ struct ArticleFingerprint: Sendable, Equatable {
 
   /// Whether the two would be compared at all.
   func sharesBand(with other: ArticleFingerprint) -> Bool { zip(bands, other.bands).contains { $0 == $1 } }
-}
-
-/// Makes fingerprints from words that are numbered already. One for each `ArticleTokens`, for it keeps the forms' hashes.
-struct FingerprintSketcher {
-  private static let wordBinCount = 32
-
-  /// By form.
-  private var hashes: [UInt64] = []
-  private var isContent: [Bool] = []
-
-  /// The fingerprint of one article; nil where its text is too short for one.
-  mutating func fingerprint(ofArticle article: Int, in tokens: borrowing ArticleTokens) -> ArticleFingerprint?
-  {
-    let wordCount = tokens.wordCount(of: article)
-    guard wordCount >= ArticleFingerprint.leastWordCount else { return nil }
-    for form in hashes.count..<tokens.forms.count {
-      hashes.append(tokens.formTable.hash(at: form))
-      isContent.append(tokens.terms[Int(tokens.forms[form].term)].root >= 0)
-    }
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.wordBinCount) { words in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ArticleFingerprint.binCount) { pairs in
-        words.initialize(repeating: .max)
-        pairs.initialize(repeating: .max)
-        fill(words, pairs, tokens, article)
-        guard Self.fillEmptyBins(of: words) else { return nil }
-        return ArticleFingerprint(
-          wordCount: wordCount, bands: Self.bands(words),
-          sketch: pairs.map { $0 == .max ? 0 : UInt8(truncatingIfNeeded: $0 % 255 + 1) })
-      }
-    }
-  }
-
-  private func fill(
-    _ words: UnsafeMutableBufferPointer<UInt32>, _ pairs: UnsafeMutableBufferPointer<UInt32>,
-    _ tokens: borrowing ArticleTokens, _ article: Int
-  ) {
-    hashes.withUnsafeBufferPointer { hashes in
-      isContent.withUnsafeBufferPointer { isContent in
-        tokens.tokens.withUnsafeBufferPointer { tokenNumbers in
-          var before: UInt64 = 0
-          for place in tokens.starts[article]..<tokens.starts[article + 1] {
-            let token = tokenNumbers[place]
-            guard token != ArticleTokens.columnBreak else { continue }
-            let hash = hashes[Int(token) - 1]
-            if isContent[Int(token) - 1] {
-              let bin = Int(hash & UInt64(Self.wordBinCount - 1))
-              words[bin] = min(words[bin], UInt32(truncatingIfNeeded: hash >> 32))
-            }
-            let pair = Self.mixed(before &* 3 &+ hash)
-            let bin = Int(pair & UInt64(ArticleFingerprint.binCount - 1))
-            pairs[bin] = min(pairs[bin], UInt32(truncatingIfNeeded: pair >> 32))
-            before = hash
-          }
-        }
-      }
-    }
-  }
-
-  /// Has empty bins borrow from the next one that is not, so that short texts have whole bands too.
-  ///
-  /// - Returns: false where there are too few words to tell texts apart.
-  private static func fillEmptyBins(of words: UnsafeMutableBufferPointer<UInt32>) -> Bool {
-    guard words.count(where: { $0 != .max }) >= ArticleFingerprint.bandWidth else { return false }
-    let filled = words.map { $0 != .max }
-    for bin in words.indices where !filled[bin] {
-      var distance = 1
-      while !filled[(bin + distance) % wordBinCount] { distance += 1 }
-      words[bin] = words[(bin + distance) % wordBinCount] &+ UInt32(distance) &* 0x9E37_79B9
-    }
-    return true
-  }
-
-  private static func bands(_ words: UnsafeMutableBufferPointer<UInt32>) -> [UInt32] {
-    (0..<ArticleFingerprint.bandCount).map { band in
-      var key = UInt64(band)
-      for row in 0..<ArticleFingerprint.bandWidth {
-        key = mixed(key &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(words[band * ArticleFingerprint.bandWidth + row]))
-      }
-      return UInt32(truncatingIfNeeded: key)
-    }
-  }
-
-  @inline(__always)
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low &+ 0x9E37_79B9_7F4A_7C15
-  }
 }

@@ -6,17 +6,24 @@ import GRDBSQLite
 ///
 /// Two articles are linked where they have a band in common and their sketches agree; a story is what links hold together, in
 /// whatever order its articles came. The work an article makes is bounded: bands that very many articles have (boilerplate) are
-/// looked into for the latest few only, so that there the order may show.
+/// looked into for eight of them only, of the archive those of the greatest row ids, of a batch the first and the last. There,
+/// and only there, may the order of arrival show: which of nine or more articles of one band are linked directly.
 struct StoryIndex {
   /// How many articles of one band are looked at.
-  private static let bandLimit = 8
-  /// Stories of more articles stay together when one of them goes: finding out would take too long.
-  static let greatestRegrouped = 256
+  static let bandLimit = 8
 
-  private let db: Database
+  /// What the articles have cost, for tests and measurements.
+  struct Effort: Equatable {
+    /// Band keys looked up in the archive.
+    var lookups = 0
+    /// Pairs of fingerprints compared.
+    var comparisons = 0
+  }
+
+  let db: Database
   private let selectBand: Statement
   private let insertBand: BoundStatement
-  private let deleteBand: BoundStatement
+  let deleteBand: BoundStatement
   private let insert: BoundStatement
   private let select: BoundStatement
   private let texts: ComparedTexts
@@ -44,13 +51,15 @@ struct StoryIndex {
   /// Takes in articles, in any order.
   ///
   /// - Parameter filter: tells which keys need not be looked up, where it is ready; takes the newcomers' keys.
-  func add(_ newcomers: [Newcomer], _ filter: BandFilter? = nil) throws {
-    guard !newcomers.isEmpty else { return }
+  @discardableResult
+  func add(_ newcomers: [Newcomer], _ filter: BandFilter? = nil) throws -> Effort {
+    var effort = Effort()
+    guard !newcomers.isEmpty else { return effort }
     var groups = StoryGroups()
     var known: [Int64: ArticleFingerprint] = [:]
     for newcomer in newcomers { groups.addSingle(newcomer.id) }
     let bands = SortedBands(newcomers)
-    for pair in try candidates(newcomers, bands, filter) {
+    for pair in try candidates(newcomers, bands, filter, &effort) {
       let own = newcomers[pair.newcomer]
       if groups.areTogether(own.id, pair.other) { continue }
       if known[pair.other] == nil {
@@ -59,9 +68,10 @@ struct StoryIndex {
         groups.addKnown(pair.other, story: story)
       }
       guard let other = known[pair.other] else { continue }
+      effort.comparisons += 1
       if try isCopy(own, Newcomer(id: pair.other, fingerprint: other)) { groups.unite(own.id, pair.other) }
     }
-    try link(newcomers, bands, &groups)
+    try link(newcomers, bands, &groups, &effort)
     try write(groups)
     for newcomer in newcomers.sorted(by: { $0.id < $1.id }) {
       insert.bind(newcomer.id, at: 1)
@@ -71,10 +81,11 @@ struct StoryIndex {
         try insert.run()
       }
     }
+    return effort
   }
 
   /// By the sketches, and where these are in doubt by the texts, which are stored by now.
-  private func isCopy(_ left: Newcomer, _ right: Newcomer) throws -> Bool {
+  func isCopy(_ left: Newcomer, _ right: Newcomer) throws -> Bool {
     if let answer = left.fingerprint.isCopy(of: right.fingerprint) { return answer }
     return try texts.resemblance(left.id, right.id)
       >= left.fingerprint.leastResemblance(with: right.fingerprint)
@@ -83,14 +94,18 @@ struct StoryIndex {
   /// Articles that were there before and have a band in common with a newcomer. Adds the newcomers' own bands.
   ///
   /// Keys go in the order of the table, so that those on one page come together.
-  private func candidates(_ newcomers: [Newcomer], _ bands: SortedBands, _ filter: BandFilter?) throws
-    -> [(newcomer: Int, other: Int64)]
-  {
+  private func candidates(
+    _ newcomers: [Newcomer], _ bands: SortedBands, _ filter: BandFilter?, _ effort: inout Effort
+  ) throws -> [(newcomer: Int, other: Int64)] {
     var pairs: [(newcomer: Int, other: Int64)] = []
     var others: [Int64] = []
     var keyBefore: Int32?
     for (key, place) in bands {
-      if key != keyBefore { others = filter?.mayHold(key) ?? true ? try articles(of: key) : [] }
+      if key != keyBefore {
+        let mayBeThere = filter?.mayHold(key) ?? true
+        effort.lookups += mayBeThere ? 1 : 0
+        others = mayBeThere ? try articles(of: key) : []
+      }
       keyBefore = key
       filter?.insert(key)
       for other in others { pairs.append((place, other)) }
@@ -102,7 +117,9 @@ struct StoryIndex {
   }
 
   /// Links newcomers with each other: each with the one before it in a band, and with the first few of it.
-  private func link(_ newcomers: [Newcomer], _ bands: SortedBands, _ groups: inout StoryGroups) throws {
+  private func link(
+    _ newcomers: [Newcomer], _ bands: SortedBands, _ groups: inout StoryGroups, _ effort: inout Effort
+  ) throws {
     guard newcomers.count > 1 else { return }
     var start = 0
     for index in bands.indices {
@@ -112,9 +129,9 @@ struct StoryIndex {
         (start..<index).prefix(Self.bandLimit / 2) + (start..<index).suffix(Self.bandLimit / 2))
       {
         let (left, right) = (newcomers[bands[index].place], newcomers[bands[other].place])
-        if try !groups.areTogether(left.id, right.id) && isCopy(left, right) {
-          groups.unite(left.id, right.id)
-        }
+        if groups.areTogether(left.id, right.id) { continue }
+        effort.comparisons += 1
+        if try isCopy(left, right) { groups.unite(left.id, right.id) }
       }
     }
   }
@@ -135,7 +152,7 @@ struct StoryIndex {
     }
   }
 
-  private func fingerprint(of id: Int64) throws -> (ArticleFingerprint, story: Int64?)? {
+  func fingerprint(of id: Int64) throws -> (ArticleFingerprint, story: Int64?)? {
     select.bind(id, at: 1)
     let row = try select.first { row in
       (
@@ -156,61 +173,19 @@ struct StoryIndex {
         arguments: [story, id])
     }
   }
-
-  // MARK: Removing
-
-  /// Forgets an article; what only it held together falls apart.
-  func remove(_ id: Int64) throws {
-    guard let (fingerprint, story) = try fingerprint(of: id) else { return }
-    for key in fingerprint.bands {
-      deleteBand.bind(Int64(key), at: 1)
-      deleteBand.bind(id, at: 2)
-      try deleteBand.run()
-    }
-    try db.cachedStatement(sql: "DELETE FROM fingerprint WHERE id = ?").execute(arguments: [id])
-    if let story { try regroup(story) }
-  }
-
-  private func regroup(_ story: Int64) throws {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT id, sketch FROM fingerprint WHERE story = ? LIMIT \(Self.greatestRegrouped + 1)"),
-      arguments: [story])
-    let members = rows.compactMap { row in
-      ArticleFingerprint(bytes: Array(row[1] as Data)).map { Newcomer(id: row[0], fingerprint: $0) }
-    }
-    var groups = StoryGroups()
-    for member in members { groups.addSingle(member.id) }
-    if members.count > Self.greatestRegrouped {
-      // Its number may have been the row id of the article that goes, and must not come to be another's.
-      guard !members.contains(where: { $0.id == story }), let first = members.first else { return }
-      try db.execute(sql: "UPDATE fingerprint SET story = ? WHERE story = ?", arguments: [first.id, story])
-      return
-    }
-    for (index, member) in members.enumerated() {
-      for other in members[..<index] where !groups.areTogether(member.id, other.id) {
-        guard member.fingerprint.sharesBand(with: other.fingerprint), try isCopy(member, other) else {
-          continue
-        }
-        groups.unite(member.id, other.id)
-      }
-    }
-    let update = try db.cachedStatement(sql: "UPDATE fingerprint SET story = ? WHERE id = ?")
-    for member in members { try update.execute(arguments: [groups.story(of: member.id), member.id]) }
-  }
 }
 
-/// The bands of articles that come in together, in the order of keys, then of articles.
-private struct SortedBands: RandomAccessCollection {
+/// The bands of articles, in the order of keys, then of articles.
+struct SortedBands: RandomAccessCollection {
   /// A key, such that they sort as signed numbers do, and the place of an article.
   private let packed: [UInt64]
 
-  init(_ newcomers: [StoryIndex.Newcomer]) {
+  init(_ articles: [StoryIndex.Newcomer]) {
     var packed: [UInt64] = []
-    packed.reserveCapacity(newcomers.count * ArticleFingerprint.bandCount)
-    for (place, newcomer) in newcomers.enumerated() {
+    packed.reserveCapacity(articles.count * ArticleFingerprint.bandCount)
+    for (place, article) in articles.enumerated() {
       for number in 0..<ArticleFingerprint.bandCount {
-        let key = UInt32(bitPattern: newcomer.fingerprint.band(number) ^ .min)
+        let key = UInt32(bitPattern: article.fingerprint.band(number) ^ .min)
         packed.append(UInt64(key) << 32 | UInt64(place))
       }
     }

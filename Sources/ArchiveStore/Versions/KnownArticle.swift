@@ -14,7 +14,9 @@ struct KnownArticle: Sendable {
   let place: Place
   let publicID: String
   let externalID: String?
-  let sourceID: Int64?
+  /// The source's name.
+  let source: String?
+  let address: ArticleAddress?
   /// ISO 8601 in UTC, nil where it is not known.
   let fetchedAt: String?
   let title: String
@@ -25,10 +27,10 @@ struct KnownArticle: Sendable {
     Self.isSame(title, article.title) && Self.isSame(body, article.body)
   }
 
-  /// Whether one source tells `article` from this one by ids of its own.
-  func isOtherArticle(of sourceID: Int64?, externalID: String?) -> Bool {
-    guard let externalID, let own = self.externalID else { return false }
-    return sourceID == self.sourceID && externalID != own
+  /// Whether its source tells `article` from this one by ids of its own.
+  func isOther(than article: Article) -> Bool {
+    guard let externalID, let other = article.externalID else { return false }
+    return source == article.source && externalID != other
   }
 
   /// Whether what was fetched at `time` is older than this; where one time is not known, what comes later is newer.
@@ -47,36 +49,14 @@ struct KnownArticle: Sendable {
   }
 }
 
-/// Finds the article that the archive holds at an address. Lives for one transaction.
+/// Keeps which articles are at which addresses. Lives for one transaction.
 struct AddressBook {
   private let insert: BoundStatement
   private let delete: BoundStatement
-  private let select: Statement
-  private let selectArticle: Statement
 
   init(db: Database) throws {
     insert = try BoundStatement("INSERT OR IGNORE INTO article_address (key, article_id) VALUES (?, ?)", db)
     delete = try BoundStatement("DELETE FROM article_address WHERE key = ? AND article_id = ?", db)
-    select = try db.cachedStatement(
-      sql: "SELECT article_id FROM article_address WHERE key = ? ORDER BY article_id DESC")
-    selectArticle = try db.cachedStatement(
-      sql: """
-        SELECT public_id, external_id, source_id, fetched_at, title, body, url FROM article WHERE id = ?
-        """)
-  }
-
-  /// The newest article at `address`; nil where there is none.
-  func article(at address: ArticleAddress) throws -> KnownArticle? {
-    for id in try Int64.fetchAll(select, arguments: [Self.hash(address)]) {
-      // Another address may have the same hash.
-      guard let row = try Row.fetchOne(selectArticle, arguments: [id]),
-        ArticleAddress(row[6] as String? ?? "") == address
-      else { continue }
-      return KnownArticle(
-        place: .row(id), publicID: row[0], externalID: row[1], sourceID: row[2], fetchedAt: row[3],
-        title: row[4], body: row[5])
-    }
-    return nil
   }
 
   func add(_ address: ArticleAddress?, of id: Int64) throws { try run(insert, address, id) }
@@ -90,7 +70,69 @@ struct AddressBook {
     try statement.run()
   }
 
-  private static func hash(_ address: ArticleAddress) -> Int64 {
+  static func hash(_ address: ArticleAddress) -> Int64 {
     Int64(bitPattern: TermHash.hash(address.key))
+  }
+}
+
+/// Finds articles of the archive by what later ones share with them. Lives for one transaction.
+struct ArchivedKeys {
+  private static let columns = """
+    article.id, public_id, external_id, source.name, fetched_at, title, body, url
+    """
+
+  private let db: Database
+  private let selectByID: BoundStatement
+  private let selectVersionByID: BoundStatement
+  private let hasExternalID: BoundStatement
+  private let selectByExternalID: Statement
+  private let selectByAddress: Statement
+
+  init(db: Database) throws {
+    self.db = db
+    selectByID = try BoundStatement("SELECT 1 FROM article WHERE public_id = ?", db)
+    selectVersionByID = try BoundStatement("SELECT 1 FROM article_version WHERE public_id = ?", db)
+    hasExternalID = try BoundStatement("SELECT 1 FROM article WHERE external_id = ?", db)
+    selectByExternalID = try db.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM article LEFT JOIN source ON source.id = source_id
+        WHERE external_id = ? AND source.name IS ? ORDER BY public_id
+        """)
+    // The order is that of the table; a limit keeps an address that all articles of a source name from being read through.
+    selectByAddress = try db.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM article_address CROSS JOIN article ON article.id = article_id
+        LEFT JOIN source ON source.id = source_id WHERE key = ? ORDER BY article_id LIMIT ?
+        """)
+  }
+
+  /// Whether an article, or an older version of one, has this public id.
+  func holds(publicID: String) throws -> Bool {
+    try [selectByID, selectVersionByID].contains { select in
+      select.bind(publicID, at: 1)
+      return try select.first { _ in true } ?? false
+    }
+  }
+
+  /// Those that `source` has given this id, by public id; several only where duplicates were kept.
+  func articles(externalID: String, source: String?) throws -> [KnownArticle] {
+    hasExternalID.bind(externalID, at: 1)
+    guard try hasExternalID.first({ _ in true }) ?? false else { return [] }
+    return try Row.fetchAll(selectByExternalID, arguments: [externalID, source]).map(Self.article)
+  }
+
+  /// Those at `address`, the first `limit` of them.
+  func articles(at address: ArticleAddress, limit: Int) throws -> [KnownArticle] {
+    // Another address may have the same hash.
+    try Row.fetchAll(selectByAddress, arguments: [AddressBook.hash(address), limit]).map(Self.article)
+      .filter { $0.address == address }
+  }
+
+  private static func article(_ row: Row) -> KnownArticle {
+    KnownArticle(
+      place: .row(row[0]), publicID: row[1], externalID: row[2], source: row[3],
+      address: (row[7] as String?).flatMap { ArticleAddress($0) }, fetchedAt: row[4], title: row[5],
+      body: row[6]
+    )
   }
 }

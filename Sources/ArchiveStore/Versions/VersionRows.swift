@@ -17,6 +17,8 @@ struct VersionRows: ~Copyable {
   private let stories: StoryIndex
   /// The words of what was taken out.
   private(set) var words = ArticleTokens()
+  /// The stories that what was taken out was in.
+  private(set) var thinnedStories: Set<Int64> = []
   private let numbering = FormNumbering(analyzer: Analyzer(cacheBits: 13))
 
   /// - Parameters:
@@ -41,7 +43,7 @@ struct VersionRows: ~Copyable {
     guard let row = try Row.fetchOne(select, arguments: [id]) else { return 0 }
     try removeFromIndex(id, title: row[0], body: row[1])
     try addresses.remove((row[2] as String?).flatMap { ArticleAddress($0) }, of: id)
-    try stories.remove(id)
+    if let story = try stories.remove(id) { thinnedStories.insert(story) }
     for sql in [
       """
       INSERT INTO article_version (article_id, position, \(Self.columns))

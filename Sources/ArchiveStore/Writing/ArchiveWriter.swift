@@ -25,7 +25,7 @@ public final class ArchiveWriter {
   }
 
   let store: BatchStore
-  private let learner: PageLearner
+  let learner: PageLearner
   private let limits: BatchLimits
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
   private let numbering = FormNumbering()
@@ -72,12 +72,27 @@ public final class ArchiveWriter {
   ///
   /// - Throws: what went wrong with this batch's predecessor. Its articles and this one then wait.
   public func add(_ article: IncomingArticle) throws(ArchiveError) {
-    if !article.article.pageLines.isEmpty {
-      try describingFailures(of: store.archive.path) { try learner.note(article) }
-    }
+    let failure = learn(from: article)
     waiting.add(article, numbering, archived: archived)
+    if let failure { throw failure }
     if flight?.isDone == true { try land() }
     if isFull { try takeOff() }
+  }
+
+  /// Has the learner see the article before any other thread may write it.
+  ///
+  /// - Returns: what went wrong, with this article or with what waits.
+  private func learn(from article: IncomingArticle) -> ArchiveError? {
+    do throws(ArchiveError) {
+      if learner.mustRestart(before: article) {
+        try flush()
+        learner.restart()
+      }
+      try describingFailures(of: store.archive.path) { try learner.note(article) }
+    } catch {
+      return error
+    }
+    return nil
   }
 
   /// Writes what waits, each batch in one transaction: all of it or, on an error, none; then it still waits.

@@ -48,9 +48,7 @@ final class ArticleBatch: @unchecked Sendable {
     }
     articles.append(incoming)
     publicIDs.append(publicID)
-    // The address that stands in a page's text may be anything that all pages of a site name.
-    let url = incoming.origin.isPageText ? nil : incoming.article.url
-    addresses.append(url.flatMap { ArticleAddress($0) })
+    addresses.append(incoming.address)
     var title = incoming.article.title
     var body = incoming.article.body
     title.withUTF8 { title in

@@ -62,6 +62,9 @@ public struct IncomingArticle: Sendable {
   /// As `article.fetched_at` has it: ISO 8601 in UTC, so that texts sort as times do.
   var fetchedAtText: String? { fetchedAt?.formatted(.iso8601) }
 
+  /// The address that its other versions have, too. One that stands in a page's text may be anything that all pages of a site name.
+  var address: ArticleAddress? { origin.isPageText ? nil : article.url.flatMap { ArticleAddress($0) } }
+
   /// SHA-256 of `bytes`, 32 bytes.
   public static func sha256(of bytes: Data) -> Data { Fingerprint.sha256(bytes) }
 }

@@ -50,7 +50,7 @@ struct BatchStore: Sendable {
     var names = NameTables(db: db)
     var result = Result(generation: generation)
     let addresses = try AddressBook(db: db)
-    let (accepted, ledger) = try judge(batch, addresses, &names, &result, db)
+    let (accepted, ledger) = try judge(batch, &result, db)
     let context = archive.contexts.context(of: db)
     var rows = try ArticleRows(db: db, context: context, ingestedAt: ingestedAt, generation: generation)
     let stories = try StoryIndex(db: db)
@@ -67,6 +67,7 @@ struct BatchStore: Sendable {
       var versions = VersionRows(
         db: db, context: context, generation: generation, addresses: addresses, stories: stories)
       for id in replaced { wordCount -= try versions.takeOut(id) }
+      try stories.regroup(versions.thinnedStories)
       losses = TermStatistics.run(of: versions.words).negated()
     }
     for (place, publicID) in accepted {
@@ -93,38 +94,34 @@ struct BatchStore: Sendable {
   /// Decides which articles are stored, and counts the others out.
   ///
   /// - Returns: the places and public ids of those that go into the index, in the order of row ids; and who replaces whom.
-  private func judge(
-    _ batch: ArticleBatch, _ addresses: AddressBook, _ names: inout NameTables, _ result: inout Result,
-    _ db: Database
-  ) throws -> (accepted: [(place: Int, publicID: String)], ledger: VersionLedger) {
-    var duplicates = try DuplicateFinder(db: db, addresses: addresses, keepsDuplicates: keepsDuplicates)
-    var pages = PageFinder(db: db, keepsDuplicates: keepsDuplicates)
+  private func judge(_ batch: ArticleBatch, _ result: inout Result, _ db: Database) throws -> (
+    accepted: [(place: Int, publicID: String)], ledger: VersionLedger
+  ) {
+    let duplicates = try DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates)
     var ledger = VersionLedger()
     var accepted: [(order: PublicationOrder, place: Int, publicID: String)] = []
     var left: Set<Int> = []
     for (place, incoming) in batch.articles.enumerated() {
-      if let outcome = try batch.known[place] ?? pages.publicID(of: incoming).map(StoreOutcome.sameContent) {
+      if let outcome = batch.known[place] {
         left.insert(place)
         result.outcomes.append(outcome)
         continue
       }
-      let sourceID = try names.sourceID(of: incoming.article.source)
-      var id: String?
-      switch try duplicates.judge(place, of: batch, sourceID: sourceID) {
+      let judgement = try duplicates.judge(
+        Candidate(
+          place: place, incoming: incoming, publicID: batch.publicIDs[place], address: batch.addresses[place])
+      )
+      switch judgement {
       case .duplicate(let outcome): result.outcomes.append(outcome)
-      case .new(let newID):
-        result.outcomes.append(.stored(id: newID))
-        id = newID
-      case .newer(let newID, let known):
-        result.outcomes.append(.newVersion(id: newID, of: known.publicID))
+      case .new(let id): result.outcomes.append(.stored(id: id))
+      case .newer(let id, let known):
+        result.outcomes.append(.newVersion(id: id, of: known.publicID))
         ledger.replace(known.place, with: place)
-        id = newID
-      case .older(let oldID, let known):
-        result.outcomes.append(.newVersion(id: oldID, of: known.publicID))
+      case .older(let id, let known):
+        result.outcomes.append(.newVersion(id: id, of: known.publicID))
         ledger.file(place, under: known.place)
       }
-      if let id {
-        pages.note(incoming, publicID: id)
+      if let id = judgement.storedID {
         accepted.append((PublicationOrder(incoming.article.published), place, id))
       } else {
         left.insert(place)

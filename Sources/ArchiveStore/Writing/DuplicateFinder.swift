@@ -11,91 +11,137 @@ enum Judgement {
   case newer(id: String, than: KnownArticle)
   /// Keep it as an older text of what is there.
   case older(id: String, than: KnownArticle)
+
+  /// The public id that the article is stored under; nil where it is not.
+  var storedID: String? {
+    switch self {
+    case .duplicate: nil
+    case .new(let id), .newer(let id, _), .older(let id, _): id
+    }
+  }
+}
+
+/// An article that is to be judged.
+struct Candidate {
+  /// What tells it from the others that came with it.
+  let place: Int
+  let incoming: IncomingArticle
+  /// `Fingerprint.publicID(of:)`.
+  let publicID: String
+  let address: ArticleAddress?
 }
 
 /// Decides for each incoming article whether the archive, or the batch before it, has it already. Lives for one transaction.
 ///
 /// The content decides first, then the address: another text from the same address is another version, whatever the source is
-/// called this time. Only where one source gives the two ids of its own that differ are they two articles.
+/// called this time. Only where one source gives the two ids of its own that differ are they two articles, and then several
+/// articles may be at one address. What comes there is a version
+/// * of the one that has the same id of the same source;
+/// * else of the only one that it may be a version of by ids;
+/// * else of the only one among these that has no id of its own;
+/// * else of none, and an article by itself.
+///
+/// All of this depends on what is current and on nothing else, so that batches may be cut anywhere.
 struct DuplicateFinder {
-  private struct ExternalKey: Hashable {
-    let sourceID: Int64?
-    let id: String
-  }
+  /// An address that more articles share tells nothing.
+  static let greatestShared = 16
 
   private let keepsDuplicates: Bool
-  private let addresses: AddressBook
-  private let selectByID: BoundStatement
-  private let selectVersionByID: BoundStatement
-  private let selectByExternalID: BoundStatement
-  private var batchIDs: Set<String> = []
-  private var batchExternalIDs: [ExternalKey: String] = [:]
-  private var batchAddresses: [ArticleAddress: KnownArticle] = [:]
+  private let archived: ArchivedKeys
+  private let pages: PageFinder
+  private let judged: JudgedArticles
 
-  init(db: Database, addresses: AddressBook, keepsDuplicates: Bool) throws {
+  /// - Parameter judged: the articles that came before, and are not in the archive yet; takes those that are judged.
+  init(db: Database, keepsDuplicates: Bool, judged: JudgedArticles = JudgedArticles()) throws {
     self.keepsDuplicates = keepsDuplicates
-    self.addresses = addresses
-    selectByID = try BoundStatement("SELECT 1 FROM article WHERE public_id = ?", db)
-    selectVersionByID = try BoundStatement("SELECT 1 FROM article_version WHERE public_id = ?", db)
-    selectByExternalID = try BoundStatement(
-      "SELECT public_id FROM article WHERE external_id = ? AND source_id IS ?", db)
+    self.judged = judged
+    archived = try ArchivedKeys(db: db)
+    pages = PageFinder(db: db)
   }
 
-  /// The judgement on the article at `place` of `batch`; where it is to be stored, its public id is reserved.
-  mutating func judge(_ place: Int, of batch: ArticleBatch, sourceID: Int64?) throws -> Judgement {
-    let incoming = batch.articles[place]
-    let article = incoming.article
-    let external = article.externalID.map { ExternalKey(sourceID: sourceID, id: $0) }
-    var id = batch.publicIDs[place]
-    var known: KnownArticle?
-    if try isTaken(id) {
-      guard keepsDuplicates else { return .duplicate(.sameContent(as: id)) }
-      var copy = 2
-      while try isTaken(Fingerprint.publicID(of: article, copy: copy)) { copy += 1 }
-      id = Fingerprint.publicID(of: article, copy: copy)
-    } else if !keepsDuplicates {
-      known = try version(of: article, at: batch.addresses[place], sourceID: sourceID)
-      if let known, known.hasSameText(as: article) { return .duplicate(.sameContent(as: known.publicID)) }
-      if known == nil, let external, let other = try publicID(of: external) {
-        return .duplicate(.sameExternalID(as: other))
-      }
+  /// The judgement on an article; where it is to be stored, its public id is reserved.
+  func judge(_ candidate: Candidate) throws -> Judgement {
+    if keepsDuplicates {
+      let id = try freeID(for: candidate)
+      judged.reserve(id)
+      return .new(id: id)
     }
-    batchIDs.insert(id)
-    let isOlder = known?.isNewer(than: incoming.fetchedAtText) == true
-    if !isOlder {
-      if let external { batchExternalIDs[external] = id }
-      if let address = batch.addresses[place] {
-        batchAddresses[address] = KnownArticle(
-          place: .batch(place), publicID: id, externalID: article.externalID, sourceID: sourceID,
-          fetchedAt: incoming.fetchedAtText, title: article.title, body: article.body)
-      }
+    let article = candidate.incoming.article
+    let page = PageKey(candidate.incoming)
+    if let page, let id = try judged.pages[page] ?? pages.publicID(of: page) {
+      return .duplicate(.sameContent(as: id))
     }
-    guard let known else { return .new(id: id) }
-    return isOlder ? .older(id: id, than: known) : .newer(id: id, than: known)
+    let id = candidate.publicID
+    if try isTaken(id) { return .duplicate(.sameContent(as: id)) }
+    let namesakes = try namesakes(of: article)
+    let known = try version(of: candidate, namesakes)
+    if let known, known.hasSameText(as: article) { return .duplicate(.sameContent(as: known.publicID)) }
+    if known == nil, let other = namesakes.first {
+      return .duplicate(.sameExternalID(as: other.publicID))
+    }
+    judged.reserve(id)
+    if let page { judged.note(page, publicID: id) }
+    if let known, known.isNewer(than: candidate.incoming.fetchedAtText) { return .older(id: id, than: known) }
+    judged.add(KnownArticle(candidate), insteadOf: known)
+    return known.map { .newer(id: id, than: $0) } ?? .new(id: id)
   }
 
-  /// What `article` is another version of.
-  private func version(of article: Article, at address: ArticleAddress?, sourceID: Int64?) throws
-    -> KnownArticle?
-  {
-    guard let address, let known = try batchAddresses[address] ?? addresses.article(at: address),
-      !known.isOtherArticle(of: sourceID, externalID: article.externalID)
-    else { return nil }
-    return known
+  private func freeID(for candidate: Candidate) throws -> String {
+    var (id, copy) = (candidate.publicID, 2)
+    while try isTaken(id) {
+      id = Fingerprint.publicID(of: candidate.incoming.article, copy: copy)
+      copy += 1
+    }
+    return id
   }
 
   private func isTaken(_ id: String) throws -> Bool {
-    if batchIDs.contains(id) { return true }
-    return try [selectByID, selectVersionByID].contains { select in
-      select.bind(id, at: 1)
-      return try select.first { _ in true } ?? false
+    try judged.isTaken(id) || archived.holds(publicID: id)
+  }
+
+  /// What `candidate` is another version of.
+  private func version(of candidate: Candidate, _ namesakes: [KnownArticle]) throws -> KnownArticle? {
+    guard let address = candidate.address else { return nil }
+    if let same = namesakes.first(where: { $0.address == address }) { return same }
+    let known = judged.articles(at: address)
+    guard known.count <= Self.greatestShared else { return nil }
+    let limit = Self.greatestShared + 1 + judged.outdatedCount(at: address)
+    let all = try known + current(archived.articles(at: address, limit: limit))
+    guard all.count <= Self.greatestShared else { return nil }
+    let possible = all.filter { !$0.isOther(than: candidate.incoming.article) }
+    return Self.only(possible) ?? Self.only(possible.filter { $0.externalID == nil })
+  }
+
+  /// The current articles that have the same id of the same source, by public id: more than one where such articles were at
+  /// several addresses, and where duplicates were kept.
+  private func namesakes(of article: Article) throws -> [KnownArticle] {
+    guard let externalID = article.externalID else { return [] }
+    let known = try current(archived.articles(externalID: externalID, source: article.source))
+    return (judged.articles(externalID: externalID, source: article.source) + known).sorted {
+      $0.publicID < $1.publicID
     }
   }
 
-  private func publicID(of external: ExternalKey) throws -> String? {
-    if let known = batchExternalIDs[external] { return known }
-    selectByExternalID.bind(external.id, at: 1)
-    selectByExternalID.bind(external.sourceID, at: 2)
-    return try selectByExternalID.first { BoundStatement.text($0, 0) }
+  /// Those that are still current, and are not among the judged ones, which may be in the archive meanwhile.
+  private func current(_ articles: [KnownArticle]) -> [KnownArticle] {
+    articles.filter { article in
+      if case .row(let id) = article.place, judged.replacedRows.contains(id) { return false }
+      return !judged.isTaken(article.publicID)
+    }
+  }
+
+  private static func only(_ articles: [KnownArticle]) -> KnownArticle? {
+    articles.count == 1 ? articles.first : nil
+  }
+}
+
+extension KnownArticle {
+  /// An article of the batch.
+  fileprivate init(_ candidate: Candidate) {
+    let article = candidate.incoming.article
+    self.init(
+      place: .batch(candidate.place), publicID: candidate.publicID, externalID: article.externalID,
+      source: article.source, address: candidate.address, fetchedAt: candidate.incoming.fetchedAtText,
+      title: article.title, body: article.body)
   }
 }

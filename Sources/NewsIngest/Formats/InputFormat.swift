@@ -52,6 +52,21 @@ public enum InputFormat: String, Sendable, CaseIterable {
     return CSVHeader.begins(Data(rest), map: map) ? .csv : .text
   }
 
+  /// Whether an input of this format, of which `bytes` have come, can be read on from here whatever comes.
+  func isSure(of bytes: Data) -> Bool {
+    let lineEnds = bytes.count { $0 == UInt8(ascii: "\n") }
+    switch self {
+    case .auto, .html, .text, .json: return false
+    case .jsonl, .warc: return lineEnds > 0
+    case .feed: return bytes.contains(UInt8(ascii: ">"))
+    case .csv:
+      // Letters of other encodings than UTF-8 are told apart by many of them only.
+      guard lineEnds > 1, let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return false }
+      let lines = bytes[..<end]
+      return lines.contains { $0 >= 0x80 } && String(validating: lines, as: UTF8.self) != nil
+    }
+  }
+
   private static func json(_ bytes: Data) -> InputFormat {
     let opener = bytes.first
     let afterOpener = bytes.dropFirst()

@@ -44,6 +44,25 @@ public struct InputReader {
     if packedStart.count >= 3 { try begin(body) }
   }
 
+  /// Reads what has come of an input that brings nothing more at the moment, instead of waiting for `detectionSize`.
+  ///
+  /// Only where more could change nothing: not for what is read whole, and a table must have shown its encoding.
+  public mutating func readWhatHasCome(_ body: @escaping (InputRecord) throws -> Void) throws {
+    guard !isDone, reader == nil, startCount > 0 else { return }
+    let first = start.reduce(into: Data()) { $0.append($1.bytes) }
+    let format = options.format == .auto ? InputFormat.detect(first, map: options.map) : options.format
+    if format.isSure(of: first) { try startReading(body) }
+  }
+
+  /// Ends the input where it stands: hands out what is whole, and says nothing of the rest.
+  public mutating func cut(_ body: @escaping (InputRecord) throws -> Void) throws {
+    guard !isDone, hasStarted else { return }
+    let isBlank = start.allSatisfy { $0.bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+    if reader == nil, !isBlank { try startReading(body) }
+    try reader?.finish(isCut: true, Self.stamping(format, body))
+    hasFailed = true
+  }
+
   /// Ends the input, and hands out what is left.
   public mutating func finish(_ body: @escaping (InputRecord) throws -> Void) throws {
     if !hasStarted, !packedStart.isEmpty { try begin(body) }

@@ -84,7 +84,11 @@ private final class ExtractionRun {
     do {
       var reader = InputReader(options)
       let send = { (record: InputRecord) in try queue.add(QueuedRecord(path: path, record: record)) }
-      try InputFile.forEachChunk(of: path, onIdle: { try queue.drain() }) { chunk in
+      let onPause = { (_: InputFile.Pause) in
+        try reader.readWhatHasCome(send)
+        try queue.drain()
+      }
+      try InputFile.forEachChunk(of: path, onPause: onPause) { chunk in
         try reader.append(chunk, send)
         return !reader.isDone
       }

@@ -16,7 +16,7 @@ struct IngestCommand: ParsableCommand {
         arshif ingest page.html feed.xml crawl.warc.gz articles.jsonl folder/
         arshif ingest --map headline=title,text=body table.csv
         arshif ingest --source 'صحيفة الميناء' folder/    for articles that do not name their source
-        other-program | arshif ingest -                   standard input
+        other-program | arshif ingest -                   standard input, to its end or until Ctrl-C
         arshif ingest --dry-run folder/                   reads all, stores nothing
         arshif ingest --watch incoming                    goes on with files as they land, until Ctrl-C
 
@@ -24,7 +24,10 @@ struct IngestCommand: ParsableCommand {
       must be there. An ingest that brings 10,000 articles or more also builds the ranking index, a file beside the archive
       that makes searches fast.
 
-      Bad inputs are reported one by one, the good ones stored; the exit code is then 3.
+      From a pipe that brings nothing more for the moment, whole records are stored within a second. Ctrl-C stores what was
+      read of it and prints the report; the exit code is then 3, for the input was not read to its end.
+
+      Bad inputs are reported one by one, the good ones stored; the exit code is then 3, too.
       """)
 
   /// What to do when an input cannot be read.
@@ -80,16 +83,24 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let stop = watch == nil ? -1 : StopSignal.catchSignals()
+      // Other inputs end by themselves; there a signal ends the program, and the next run brings what is missing.
+      let waits = watch != nil || paths.contains("-")
+      let stop = waits ? StopSignal.catchSignals() : -1
       let watcher = try watch.map { try FolderWatcher($0, stop: stop, usesEvents: Self.usesEvents) }
       var walker = InputWalker()
       for path in paths { walker.walk(path) }
       let run = try IngestRun(try options, totalBytes: walker.files.reduce(0) { $0 + Self.size(of: $1) })
-      if watch != nil { run.shouldEnd = { StopSignal.isRaised } }
+      if waits {
+        run.shouldEnd = { StopSignal.isRaised }
+        run.stop = stop
+      }
+      // A folder is watched until a signal comes; an input was to be read to its end.
+      var isCutShort = false
       do {
         for failure in walker.failures { try run.fail(failure) }
         for file in walker.files where !StopSignal.isRaised { try run.ingest(file) }
         if let watcher { try follow(watcher, run) }
+        isCutShort = watcher == nil && StopSignal.isRaised
         try run.finish()
       } catch is IngestRun.Stopped {
         try run.finishEarly()
@@ -100,6 +111,7 @@ struct IngestCommand: ParsableCommand {
         throw error
       }
       try finish(run.report)
+      if isCutShort { throw ExitStatus.partlyDone }
     }
   }
 

@@ -32,6 +32,8 @@ final class IngestRun {
   private var counted = 0
   /// Asked between chunks whether to read no more of a file.
   var shouldEnd: () -> Bool = { false }
+  /// When something can be read from this descriptor, `shouldEnd` is to be asked instead of waiting for a pipe.
+  var stop: Int32 = -1
 
   init(_ options: Options, totalBytes: Int) throws {
     self.options = options
@@ -111,14 +113,21 @@ final class IngestRun {
 
   private func read(_ path: String) throws {
     var reader = InputReader(options.reading)
-    try InputFile.forEachChunk(of: path, onIdle: { try queue?.drain() }) { chunk in
+    let hand = { [unowned self] (record: InputRecord) in try send(record, path) }
+    try InputFile.forEachChunk(
+      of: path, stop: stop,
+      onPause: { pause in
+        try reader.readWhatHasCome(hand)
+        try queue?.drain()
+        if pause == .long { try writer?.flush() }
+      }
+    ) { chunk in
       progress.advance(bytes: chunk.count, articles: counted)
-      try reader.append(chunk) { [unowned self] in try send($0, path) }
+      try reader.append(chunk, hand)
       return !reader.isDone && !shouldEnd()
     }
     // What was not read to its end is no fault of the file.
-    if shouldEnd() { return }
-    try reader.finish { [unowned self] in try send($0, path) }
+    if shouldEnd() { try reader.cut(hand) } else { try reader.finish(hand) }
   }
 
   private func send(_ record: InputRecord, _ path: String) throws {

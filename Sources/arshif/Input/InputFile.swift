@@ -14,19 +14,48 @@ enum InputFile {
     return whole
   }
 
+  /// How long a pipe has had nothing.
+  enum Pause {
+    /// It has nothing at this moment.
+    case begun
+    /// It has had nothing for `quiet`, or nothing at this moment after `patience`.
+    case long
+  }
+
+  /// After so long without another byte, what came is to be stored.
+  private static let quiet = Duration.milliseconds(500)
+  /// After so long, what came is to be stored at the next pause, however short: for a pipe that never rests.
+  private static let patience = Duration.seconds(5)
+
   /// A file's chunks in order, until `body` has had all or wants no more.
   ///
   /// - Parameters:
-  ///   - onIdle: called before waiting for a pipe that has nothing at the moment.
+  ///   - stop: a descriptor; when something can be read from it, waiting for a pipe ends, and so does the file.
+  ///   - onPause: called while a pipe has nothing; `.long` once for all that came since the last time.
   ///   - body: returns whether it wants more.
   static func forEachChunk(
-    of path: String, onIdle: () throws -> Void = {}, _ body: (Data) throws -> Bool
+    of path: String, stop: Int32 = -1, onPause: (Pause) throws -> Void = { _ in },
+    _ body: (Data) throws -> Bool
   ) throws {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { if path != "-" { close(descriptor) } }
+    var firstArrival: ContinuousClock.Instant?
     while true {
-      if !isReady(descriptor) { try onIdle() }
+      var readiness = wait(for: descriptor, stop, limit: .zero)
+      if readiness == .nothing {
+        try onPause(.begun)
+        let limit = firstArrival.map { min(quiet, max(patience - (.now - $0), .zero)) }
+        readiness = wait(for: descriptor, stop, limit: limit)
+      }
+      switch readiness {
+      case .ready: break
+      case .stopped: return
+      case .nothing:
+        if firstArrival != nil { try onPause(.long) }
+        firstArrival = nil
+        continue
+      }
       var chunk = Data(count: chunkSize)
       let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { return }
@@ -35,14 +64,25 @@ enum InputFile {
         throw failure(path)
       }
       chunk.removeLast(chunkSize - count)
+      firstArrival = firstArrival ?? .now
       guard try body(chunk) else { return }
     }
   }
 
-  /// Whether a read would not wait. Files always are.
-  private static func isReady(_ descriptor: Int32) -> Bool {
-    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&state, 1, 0) != 0
+  private enum Readiness { case ready, stopped, nothing }
+
+  /// Waits until a read would not wait; files never let one wait.
+  ///
+  /// - Parameter limit: nil for as long as it takes.
+  private static func wait(for descriptor: Int32, _ stop: Int32, limit: Duration?) -> Readiness {
+    var states = [descriptor, stop].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let milliseconds = limit.map {
+      Int32($0.components.seconds * 1_000 + $0.components.attoseconds / 1_000_000_000_000_000)
+    }
+    let count = poll(&states, 2, milliseconds ?? -1)
+    if states[1].revents != 0 { return .stopped }
+    // An interruption by a signal is a pause that has ended; without `stop` the read itself would then wait.
+    return count > 0 ? .ready : .nothing
   }
 
   private static func failure(_ path: String) -> CommandError {

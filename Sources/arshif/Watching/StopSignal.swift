@@ -9,7 +9,7 @@ enum StopSignal {
   /// Whether the user wants to stop.
   static var isRaised: Bool { isRaisedFlag.load(ordering: .relaxed) }
 
-  /// Notes the two signals from now on instead of being ended by them.
+  /// Notes the first of the two signals that comes from now on, instead of being ended by it. A second one ends the program.
   ///
   /// - Returns: a descriptor that can be read from when a signal has come, for `poll`.
   static func catchSignals() -> Int32 {
@@ -20,6 +20,8 @@ enum StopSignal {
     for number in [SIGINT, SIGTERM] {
       signal(number) { _ in
         StopSignal.isRaisedFlag.store(true, ordering: .relaxed)
+        signal(SIGINT, SIG_DFL)
+        signal(SIGTERM, SIG_DFL)
         var byte: UInt8 = 0
         _ = write(StopSignal.pipeEnd.load(ordering: .relaxed), &byte, 1)
       }

@@ -134,4 +134,71 @@ struct PageLearnerTests {
     #expect(try store.archive.value("SELECT page_count FROM page_line WHERE line = 0") == 320)
     #expect(try store.archive.value("SELECT page_count FROM page_site") == 320)
   }
+
+  /// A page as it was read, at an address of its own.
+  private static func page(
+    _ body: String, bytes: String, source: String? = source, lines: [UInt64] = [1, 2, 3]
+  ) -> IncomingArticle {
+    var article = Article(title: "خبر", body: body, source: source)
+    article.url = "https://example.com/" + (source ?? "").replacing(" ", with: "-")
+    article.pageLines = lines.map { PageLineKey(rawValue: $0) }
+    let origin = ArticleOrigin(location: "page.html", format: "html", encoding: "UTF-8", extractor: "test 1")
+    return IncomingArticle(article: article, origin: origin, record: nil, bytes: Data(bytes.utf8))
+  }
+
+  @Test("A page that is left out, for it differs by white space alone, is not counted ahead either")
+  func whiteSpace() throws {
+    let store = try TestArchive()
+    let writer = try ArchiveWriter(store.archive)
+    let first = Self.page("وصل الوفد إلى المدينة", bytes: "1")
+    try writer.add(first)
+    for (number, body) in ["وصل الوفد\nإلى المدينة", "وصل  الوفد إلى المدينة", "وصل الوفد إلى المدينة"]
+      .enumerated()
+    {
+      try writer.add(Self.page(body, bytes: "\(number + 2)"))
+    }
+    #expect(try writer.lineHistory(for: first.article)?.pageCount == 1)
+    try writer.add(Self.page("وصل الوفد الثاني إلى المدينة", bytes: "9"))
+    #expect(try writer.lineHistory(for: first.article)?.pageCount == 2)
+    try writer.flush()
+    #expect(try store.archive.value("SELECT page_count FROM page_site") == 2)
+  }
+
+  @Test("A page is known by its bytes, also when its article has another version", arguments: [1, 100])
+  func replaced(batch: Int) throws {
+    let store = try TestArchive()
+    var outcomes: [StoreOutcome] = []
+    let writer = try ArchiveWriter(store.archive, limits: .init(articleCount: batch)) { outcomes.append($1) }
+    let first = Self.page("نص أول مع سطر من الموقع", bytes: "1")
+    try writer.add(first)
+    try writer.add(Self.page("نص ثان", bytes: "2"))
+    // As the same bytes are read with more learnt.
+    try writer.add(Self.page("نص أول", bytes: "1"))
+    try writer.flush()
+    #expect(outcomes.map(\.isStored) == [true, true, false])
+    #expect(outcomes.last == .sameContent(as: Fingerprint.publicID(of: first.article)))
+    #expect(try store.archive.value("SELECT page_count FROM page_site") == 2)
+  }
+
+  @Test("However many sites an ingest meets, what it remembers is bounded, and nothing is miscounted")
+  func manySites() throws {
+    let store = try TestArchive()
+    let writer = try ArchiveWriter(store.archive)
+    writer.learner.limits.lineCount = 400
+    for round in 0..<3 {
+      for site in 0..<60 {
+        let lines = (0..<20).map { UInt64(site * 1_000 + (($0 < 10) ? $0 : round * 100 + $0)) }
+        let page = Self.page(
+          "نص رقم \(round) من الموقع \(site)", bytes: "\(round) \(site)", source: "موقع \(site)", lines: lines
+        )
+        #expect(try writer.lineHistory(for: page.article)?.pageCount == round)
+        try writer.add(page)
+        #expect(writer.learner.lineCount <= 400 + 40)
+      }
+    }
+    try writer.flush()
+    #expect(try store.archive.value("SELECT count(*) FROM page_site WHERE page_count = 3") == 60)
+    #expect(try store.archive.value("SELECT count(*) FROM page_line WHERE page_count = 3") == 600)
+    #expect(try store.archive.value("SELECT count(*) FROM page_line") == 60 * 40)
+  }
 }

@@ -1,6 +1,7 @@
 import ArabicText
 @testable import ArchiveStore
 import GRDB
+import NewsIngest
 import TestSupport
 import Testing
 
@@ -30,7 +31,7 @@ struct ArchiveSchemaTests {
   @Test("The file carries the program's mark, its version, its page size and a log")
   func header() throws {
     #expect(try store.archive.value("PRAGMA application_id") == ArchiveSchema.applicationID)
-    #expect(try store.archive.value("PRAGMA user_version") == 6)
+    #expect(try store.archive.value("PRAGMA user_version") == 7)
     #expect(try store.archive.value("PRAGMA page_size") == 8192)
     #expect(try store.archive.texts("PRAGMA journal_mode") == ["wal"])
   }
@@ -66,7 +67,7 @@ struct ArchiveSchemaTests {
       DROP TABLE count_log; ALTER TABLE index_state DROP COLUMN count_revision; PRAGMA user_version = 2;
       """)
     try archive.close()
-    #expect(throws: ArchiveError.olderThanProgram(path: path, archiveVersion: 2, programVersion: 6)) {
+    #expect(throws: ArchiveError.olderThanProgram(path: path, archiveVersion: 2, programVersion: 7)) {
       try Archive(path: path, access: .read)
     }
     let migrated = ArchiveSearcher(try Archive(path: path, access: .write))
@@ -75,6 +76,31 @@ struct ArchiveSchemaTests {
     #expect(answer.terms.map(\.documentCount) == [1])
     #expect(
       try ArchiveSearcher(Archive(path: path, access: .read)).search(.init(query: .init("هدنة"))).total == 1)
+  }
+
+  @Test(
+    "Fingerprints of schema 5 are dropped, and made anew by a reindex"
+  )
+  func fromSchemaFive() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.closedArchive()
+    let archive = try Archive(path: path, access: .write)
+    let text = "أعلنت الحكومة اللبنانية مساء الاثنين عن اتفاق جديد لوقف إطلاق النار في جنوب البلاد"
+    let writer = try ArchiveWriter(archive)
+    for source in ["أ", "ب"] {
+      try writer.add(IncomingArticle(Article("خبر", text, source: source)))
+    }
+    _ = try writer.finish()
+    #expect(try archive.value("SELECT count(*) FROM fingerprint") == 2)
+    try archive.tamper("DROP INDEX article_version_by_record; PRAGMA user_version = 5")
+    try archive.close()
+    let migrated = try Archive(path: path, access: .write)
+    #expect(try ArchiveSearcher(migrated).lacksFingerprints())
+    #expect(try migrated.value("SELECT count(*) FROM fingerprint") == 0)
+    #expect(try migrated.value("SELECT count(*) FROM fingerprint_band") == 0)
+    _ = try ArchiveIndexer(migrated).reindex()
+    #expect(try !ArchiveSearcher(migrated).lacksFingerprints())
+    #expect(try ArchiveSearcher(migrated).statistics().copyCount == 2)
   }
 
   @Test(

@@ -88,7 +88,7 @@ struct ArchiveTests {
   @Test("A newer schema is refused", arguments: [Archive.Access.read, .write, .create])
   func newerSchema(access: Archive.Access) throws {
     let path = try folder.closedArchive(sql: "PRAGMA user_version = 99")
-    let expected = ArchiveError.newerThanProgram(path: path, archiveVersion: 99, programVersion: 6)
+    let expected = ArchiveError.newerThanProgram(path: path, archiveVersion: 99, programVersion: 7)
     #expect(throws: expected) { try Archive(path: path, access: access) }
   }
 

@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import Foundation
 import GRDB
 import NewsIngest
 import TestSupport
@@ -68,5 +69,40 @@ struct RecentSegmentsTests {
       "INSERT INTO changed VALUES (77, 9); UPDATE index_state SET generation = generation + 1")
     #expect(try catalog(store).recent.isEmpty)
     #expect(try store.search("لبنان", matching: .all).total >= 0)
+  }
+
+  @Test("A reader in an older state finds what was replaced since, whatever later readers have built")
+  func olderState() async throws {
+    var news = RandomNews(seed: 55)
+    let store = try TestArchive(news.datedArticles(20))
+    try store.optimize()
+    var article = Article("عنوان", "كلمة فريدة هي قندلفت في خبر قديم")
+    article.url = "https://example.com/1"
+    // A whole block, which is not cut anew when more comes.
+    try store.add([article] + news.datedArticles(15))
+    let (isReading, isReplaced) = (Flag(), Flag())
+    let older = Task.detached {
+      try store.archive.readSnapshot { db in
+        // The snapshot is that of the first read.
+        let before = try Int.fetchOne(db, sql: "SELECT count(*) FROM article")
+        isReading.set()
+        while !isReplaced.isSet { usleep(1_000) }
+        let catalog = try store.archive.rankings.catalog(db)
+        return (before, catalog.uncoveredCount, catalog.live.count)
+      }
+    }
+    while !isReading.isSet { try await Task.sleep(for: .milliseconds(1)) }
+    article.body = "صار الخبر بكلمات أخرى"
+    try store.add([article])
+    // A later reader builds the same blocks without the article.
+    #expect(try store.search("قندلفت", matching: .all).total == 0)
+    #expect(try catalog(store).uncoveredCount == 16)
+    isReplaced.set()
+    let (before, uncovered, live) = try await older.value
+    #expect(before == 36)
+    #expect(uncovered == 16)
+    #expect(live == 0)
+    #expect(try store.search("قندلفت", matching: .all).total == 0)
+    #expect(try catalog(store).uncoveredCount == 16)
   }
 }

@@ -133,6 +133,6 @@ struct StoryTests {
     try store.add([middle])
     #expect(try store.searcher.statistics().copyCount == 0)
     #expect(try store.archive.value("SELECT count(*) FROM fingerprint") == 3)
-    #expect(try store.archive.value("SELECT count(*) FROM fingerprint_band") == 18)
+    #expect(try store.archive.value("SELECT count(*) FROM fingerprint_band") == 24)
   }
 }

@@ -1,0 +1,123 @@
+import ArabicText
+
+/// Makes fingerprints from words that are numbered already. One for each `ArticleTokens`, for it keeps what the forms' hashes say.
+///
+/// Bins of words keep rare words rather than common ones: a word that is 2^n times as common as a rare one has a 2^n-th of its
+/// chance. Where every word had the same, common ones filled most bins, and among a million articles each met one or two that
+/// had some band of them in common by chance. A bin must also have several words to choose from: so the words are spread twice,
+/// over half the bins each time.
+struct FingerprintSketcher {
+  /// Bins that the words are spread over at a time.
+  private static let spreadCount = 20
+  private static let spreads = 2
+  private static let wordBinCount = spreads * spreadCount
+  /// Texts of fewer content words, about, are told apart by no band.
+  private static let leastFilled = 4
+
+  /// What a form does to the bins of words: for each spread, which of them and with what.
+  private struct Form {
+    let hash: UInt64
+    let isContent: Bool
+    var bins: (UInt8, UInt8) = (0, 0)
+    var values: (UInt32, UInt32) = (.max, .max)
+  }
+
+  private var forms: [Form] = []
+
+  /// The fingerprint of one article; nil where its text is too short for one.
+  mutating func fingerprint(ofArticle article: Int, in tokens: borrowing ArticleTokens) -> ArticleFingerprint?
+  {
+    let wordCount = tokens.wordCount(of: article)
+    guard wordCount >= ArticleFingerprint.leastWordCount else { return nil }
+    for index in forms.count..<tokens.forms.count { forms.append(Self.form(index, in: tokens)) }
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.wordBinCount) { words in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ArticleFingerprint.binCount) { pairs in
+        words.initialize(repeating: .max)
+        pairs.initialize(repeating: .max)
+        fill(words, pairs, tokens, article)
+        guard Self.fillEmptyBins(of: words) else { return nil }
+        return ArticleFingerprint(
+          wordCount: wordCount, bands: Self.bands(words),
+          sketch: pairs.map { $0 == .max ? 0 : UInt8(truncatingIfNeeded: $0 % 255 + 1) })
+      }
+    }
+  }
+
+  private static func form(_ index: Int, in tokens: borrowing ArticleTokens) -> Form {
+    let hash = tokens.formTable.hash(at: index)
+    let isContent = tokens.terms[Int(tokens.forms[index].term)].root >= 0
+    var form = Form(hash: hash, isContent: isContent)
+    guard isContent else { return form }
+    let doublings = tokens.formTable.withKey(at: index) { WordFrequency.doublings(ofNormalized: $0) }
+    let first = place(mixed(hash), doublings)
+    let second = place(mixed(hash ^ 0x5851_F42D_4C95_7F2D), doublings)
+    form.bins = (first.bin, second.bin)
+    form.values = (first.value, second.value)
+    return form
+  }
+
+  /// The least value stays in a bin, so a common word's is made greater, as many times as it is more common.
+  private static func place(_ hash: UInt64, _ doublings: Int) -> (bin: UInt8, value: UInt32) {
+    let bin = UInt8(truncatingIfNeeded: (hash & 0xFFFF) % UInt64(spreadCount))
+    return (bin, UInt32(truncatingIfNeeded: hash >> 32) >> UInt32(WordFrequency.greatest - doublings))
+  }
+
+  private func fill(
+    _ words: UnsafeMutableBufferPointer<UInt32>, _ pairs: UnsafeMutableBufferPointer<UInt32>,
+    _ tokens: borrowing ArticleTokens, _ article: Int
+  ) {
+    forms.withUnsafeBufferPointer { forms in
+      tokens.tokens.withUnsafeBufferPointer { tokenNumbers in
+        var before: UInt64 = 0
+        for place in tokens.starts[article]..<tokens.starts[article + 1] {
+          let token = tokenNumbers[place]
+          guard token != ArticleTokens.columnBreak else { continue }
+          let form = forms[Int(token) - 1]
+          if form.isContent {
+            let (first, second) = (Int(form.bins.0), Self.spreadCount + Int(form.bins.1))
+            words[first] = min(words[first], form.values.0)
+            words[second] = min(words[second], form.values.1)
+          }
+          let pair = Self.mixed(before &* 3 &+ form.hash)
+          let bin = Int(pair & UInt64(ArticleFingerprint.binCount - 1))
+          pairs[bin] = min(pairs[bin], UInt32(truncatingIfNeeded: pair >> 32))
+          before = form.hash
+        }
+      }
+    }
+  }
+
+  /// Has empty bins borrow from the next one of their spread that is not, so that short texts have whole bands too.
+  ///
+  /// - Returns: false where there are too few words to tell texts apart.
+  private static func fillEmptyBins(of words: UnsafeMutableBufferPointer<UInt32>) -> Bool {
+    let spreads = (0..<spreads).map { words.extracting($0 * spreadCount..<($0 + 1) * spreadCount) }
+    let counts = spreads.map { $0.count { $0 != .max } }
+    guard counts.contains(where: { $0 >= leastFilled }), !counts.contains(0) else { return false }
+    for spread in spreads {
+      let filled = spread.map { $0 != .max }
+      for bin in 0..<spreadCount where !filled[bin] {
+        var distance = 1
+        while !filled[(bin + distance) % spreadCount] { distance += 1 }
+        spread[bin] = spread[(bin + distance) % spreadCount] &+ UInt32(distance) &* 0x9E37_79B9
+      }
+    }
+    return true
+  }
+
+  private static func bands(_ words: UnsafeMutableBufferPointer<UInt32>) -> [UInt32] {
+    (0..<ArticleFingerprint.bandCount).map { band in
+      var key = UInt64(band)
+      for row in 0..<ArticleFingerprint.bandWidth {
+        key = mixed(key &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(words[band * ArticleFingerprint.bandWidth + row]))
+      }
+      return UInt32(truncatingIfNeeded: key)
+    }
+  }
+
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low &+ 0x9E37_79B9_7F4A_7C15
+  }
+}

@@ -1,0 +1,70 @@
+import NewsIngest
+
+/// What came before in a batch, as far as later articles are judged by it. Used by one thread at a time.
+///
+/// It says what the archive itself would say if each article had been stored by itself: what is current, what was replaced.
+final class JudgedArticles {
+  struct ExternalKey: Hashable {
+    let source: String?
+    let id: String
+  }
+
+  /// Public ids that are taken.
+  private(set) var publicIDs: Set<String> = []
+  /// Articles of the archive that are replaced.
+  private(set) var replacedRows: Set<Int64> = []
+  /// The public ids that pages have given.
+  private(set) var pages: [PageKey: String] = [:]
+  private var byExternalID: [ExternalKey: [KnownArticle]] = [:]
+  private var byAddress: [ArticleAddress: [KnownArticle]] = [:]
+  private var replacedCounts: [ArticleAddress: Int] = [:]
+  /// UTF-8 bytes of texts that are kept for comparing.
+  private(set) var byteCount = 0
+
+  /// Articles that are kept.
+  var count: Int { publicIDs.count }
+
+  func isTaken(_ publicID: String) -> Bool { publicIDs.contains(publicID) }
+
+  /// The current articles that a source has given this id; at several addresses there may be several.
+  func articles(externalID: String, source: String?) -> [KnownArticle] {
+    byExternalID[ExternalKey(source: source, id: externalID)] ?? []
+  }
+
+  /// The current articles at an address, in the order of arrival.
+  func articles(at address: ArticleAddress) -> [KnownArticle] { byAddress[address] ?? [] }
+
+  /// How many articles of the archive at an address may be current no more.
+  func outdatedCount(at address: ArticleAddress) -> Int {
+    (replacedCounts[address] ?? 0) + (byAddress[address]?.count ?? 0)
+  }
+
+  func reserve(_ publicID: String) { publicIDs.insert(publicID) }
+
+  func note(_ page: PageKey, publicID: String) { pages[page] = publicID }
+
+  /// States that an article is current, in the place of `old` where that is given.
+  func add(_ article: KnownArticle, insteadOf old: KnownArticle?) {
+    if let old { replace(old) }
+    if let id = article.externalID {
+      byExternalID[ExternalKey(source: article.source, id: id), default: []].append(article)
+    }
+    if let address = article.address { byAddress[address, default: []].append(article) }
+    if article.address != nil || article.externalID != nil { byteCount += Self.byteCount(article) }
+  }
+
+  private static func byteCount(_ article: KnownArticle) -> Int {
+    article.title.utf8.count + article.body.utf8.count
+  }
+
+  private func replace(_ old: KnownArticle) {
+    if case .row(let id) = old.place { replacedRows.insert(id) }
+    if let id = old.externalID {
+      byExternalID[ExternalKey(source: old.source, id: id)]?.removeAll { $0.place == old.place }
+    }
+    guard let address = old.address else { return }
+    byAddress[address]?.removeAll { $0.place == old.place }
+    // A text that is stored meanwhile is found in the archive, too, as long as it is current there.
+    replacedCounts[address, default: 0] += 1
+  }
+}
