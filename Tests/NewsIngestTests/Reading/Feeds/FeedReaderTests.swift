@@ -140,6 +140,21 @@ import Testing
     #expect(try read(long, ReadingOptions(recordLimit: 1000)).errors == [.tooLarge(limit: 1000)])
   }
 
+  /// An item's mark-up is read as a page's: lists, tables and hidden elements too, and an endless one is refused alone.
+  @Test func readsMarkupAsPages() throws {
+    func item(_ title: String, _ markup: String) -> String {
+      "<item><title>\(title)</title><description><![CDATA[\(markup)]]></description></item>"
+    }
+    let found = try read(
+      "<rss><channel>"
+        + item("أول", "<h3>العنوان</h3><ul><li>بند<li>وبند</ul><p hidden>سر</p><script>var سر</script>مَتْن COVID-19")
+        + item("ثان", String(repeating: "<div>", count: 5000) + "نص")
+        + item("ثالث", "قال &quot;نعم&quot;\n\nثم سكت") + "</channel></rss>")
+    #expect(found.titles == ["أول", "ثالث"])
+    #expect(found.articles.map(\.body) == ["العنوان\n\nبند\nوبند\n\nمَتْن COVID-19", "قال \"نعم\"\n\nثم سكت"])
+    #expect(found.failures == [.init(place: .item(2), error: .nestedTooDeep(limit: 2048))])
+  }
+
   @Test func wantsItems() throws {
     #expect(try read("<rss><channel><title>فارغ</title></channel></rss>").errors == [.emptyFeed])
     #expect(try read("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>").errors == [.emptyFeed])
