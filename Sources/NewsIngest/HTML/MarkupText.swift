@@ -36,7 +36,7 @@ enum MarkupText {
     while let ampersand = rest.firstIndex(of: "&") {
       result += rest[..<ampersand]
       let tail = rest[rest.index(after: ampersand)...]
-      if let end = tail.prefix(longestName).firstIndex(of: ";"), let scalar = scalar(tail[..<end]) {
+      if let end = tail.prefix(longestName).firstIndex(of: ";"), let scalar = scalar(named: tail[..<end]) {
         result.unicodeScalars.append(scalar)
         rest = tail[tail.index(after: end)...]
       } else {
@@ -49,7 +49,10 @@ enum MarkupText {
 
   private static let longestName = 12
 
-  private static func scalar(_ name: Substring) -> Unicode.Scalar? {
+  /// The character that an entity means, as browsers read it; nil for a name or a number that means none.
+  ///
+  /// - Parameter name: what stands between "&" and ";".
+  static func scalar(named name: Substring) -> Unicode.Scalar? {
     guard name.first == "#" else {
       return htmlEntityLookup(String(name)).flatMap { Unicode.Scalar($0.pointee.value) }
     }

@@ -49,8 +49,8 @@ public struct InputRecord: Sendable {
   public enum Content: Sendable {
     /// They have been read. `decoding` says how they became text; its own text is empty.
     case article(Article, decoding: DecodedText)
-    /// One JSON object.
-    case jsonLine
+    /// One JSON object in UTF-8. `decoding` says what it was before.
+    case jsonLine(decoding: DecodedText)
     /// JSON with one object or an array of them.
     case jsonFile
     /// The mark-up of a page.
@@ -67,7 +67,7 @@ public struct InputRecord: Sendable {
 
   /// Where it stands.
   public var place: Place
-  /// The record as it was read; for a feed's item, its fields. The stored SHA-256 is made of these.
+  /// The record as it was read: a line or a row in UTF-8, of a feed's item its fields, all else byte for byte. The stored SHA-256 is made of these.
   public var bytes: Data
   /// What `bytes` are.
   public var content: Content

@@ -29,7 +29,8 @@ import Testing
 
   @Test func readsDeepMarkup() throws {
     let markup =
-      String(repeating: "<div>", count: 1000) + "<p>نص في العمق</p>" + String(repeating: "</div>", count: 1000)
+      String(repeating: "<div>", count: 1000) + "<p>نص في العمق</p>"
+      + String(repeating: "</div>", count: 1000)
     #expect(try MarkupText.paragraphs(of: markup) == "نص في العمق")
   }
 

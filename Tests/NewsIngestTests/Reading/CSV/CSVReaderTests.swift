@@ -108,7 +108,36 @@ import Testing
   }
 
   @Test func countsBytesThatAreNoText() throws {
-    let found = try read(Data("title,body\nأول,".utf8) + [0xFF] + Data(" نص\n".utf8))
-    #expect(found.articles.first?.body == "\u{FFFD} نص")  // REPLACEMENT CHARACTER
+    let found = try read(
+      Data("title,body\nأول,".utf8) + [0xFF] + Data(" نص\nثان,نص\nثالث,".utf8) + [
+        0xFE, 0xFF, UInt8(ascii: "\n"),
+      ])
+    #expect(found.articles.map(\.body) == ["\u{FFFD} نص", "نص", "\u{FFFD}\u{FFFD}"])  // REPLACEMENT CHARACTER
+    #expect(found.replacedCounts == [1, 0, 2])
+  }
+
+  /// The first Arabic row may stand behind thousands of rows of numbers.
+  @Test(arguments: ["windows-1256", "ISO-8859-6"])
+  func waitsForTheRowThatTellsTheEncoding(name: String) throws {
+    let mapping = ByteMapping(name)
+    let ascii = (1...4000).map { "\($0),Beirut 2024,see below\n" }.joined()
+    let arabic = (1...20).map {
+      "\($0),خبر عن الميناء في المدينة,أعلن رئيس البلدية أن العمل سيبدأ قريبا COVID-19.\n"
+    }.joined()
+    let bytes = Data("id,title,body\n\(ascii)\(arabic)".unicodeScalars.map { mapping.byte(of: $0) ?? 0x3F })
+    for chunkSize in [1000, 1 << 20] {
+      let found = try read(bytes) { chunkSize }
+      #expect(found.articles.count == 4020)
+      #expect(found.failures == [])
+      #expect(found.titles.last == "خبر عن الميناء في المدينة")
+      #expect(found.encodings.last == name)
+      #expect(found.replacedCounts.allSatisfy { $0 == 0 })
+    }
+  }
+
+  @Test func refusesWhatIsNoText() throws {
+    let found = try read(Data("title,body\nأول,نص\n".utf8) + Data(count: 50), ReadingOptions(format: .csv))
+    #expect(found.articles == [])
+    #expect(found.errors.count == 1)
   }
 }
