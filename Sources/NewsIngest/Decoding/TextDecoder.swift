@@ -39,7 +39,7 @@ public struct TextDecoder: Sendable {
     -> DecodedText
   {
     if bytes.isEmpty { throw .emptyInput }
-    if let name = BinarySignature.name(of: bytes) { throw .unsupportedFormat(name: name) }
+    if let name = UnsupportedFormat.name(of: bytes) { throw .unsupportedFormat(name: name) }
     let decoded = try read(bytes, declared, override)
     if decoded.text.isEmpty { throw .emptyInput }
     return decoded
