@@ -56,6 +56,18 @@ import Testing
     #expect(try Self.extract(page).article.body.utf8.count > 800_000)
   }
 
+  /// libxml2 compares each attribute of a tag with all others.
+  @Test func endsSoonOnEndlessAttributes() throws {
+    let attributes = (0..<1_200_000).map { "a\($0)" }.joined(separator: " ")
+    let page = Self.article() + "<p \(attributes)>\(Self.sentence)</p>"
+    #expect(page.utf8.count > 9 << 20)
+    let clock = ContinuousClock()
+    var body = ""
+    let elapsed = try clock.measure { body = try Self.extract(page).article.body }
+    #expect(elapsed < .seconds(30))
+    #expect(body.components(separatedBy: Self.sentence).count == 6)
+  }
+
   @Test func opensNoOtherFile() throws {
     let page =
       "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + Self.article()
