@@ -97,6 +97,10 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
   case noArticle
   /// The record is longer than this many bytes.
   case tooLong(limit: Int)
+  /// The crawler did not get all of the page, or did not keep it.
+  case cutPage
+  /// The record is a part of one that was stored in several, which are not joined.
+  case segment
 
   /// The reason as a phrase to print.
   public var description: String {
@@ -104,6 +108,8 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
     case .httpStatus(let status): "HTTP status \(status)"
     case .contentType(let type): "content type \(type)"
     case .noArticle: "no article in the page"
+    case .cutPage: "cut off when it was fetched"
+    case .segment: "a part of a record in segments"
     case .tooLong(let limit): "longer than \(limit >> 20) MB"
     }
   }

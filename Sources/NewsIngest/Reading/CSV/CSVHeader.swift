@@ -18,14 +18,21 @@ struct CSVHeader {
   init(_ names: [String], delimiter: UInt8, map: FieldMap) {
     self.delimiter = delimiter
     columns = names.map(\.trimmingWhiteSpace)
-    // The first column of a field is taken; a second one of the same name would only overwrite it.
-    var seen: Set<ArticleField> = []
-    fields = columns.map { name in map.field(ofColumn: name).flatMap { seen.insert($0).inserted ? $0 : nil } }
+    fields = columns.map { map.field(ofColumn: $0) }
     publishedName = zip(columns, fields).first { $1 == .published }?.0 ?? ArticleField.published.rawValue
   }
 
   /// Whether a column holds text of articles.
   var hasText: Bool { fields.contains(.title) || fields.contains(.body) }
+
+  /// The field that several columns hold, with their names; nil where each is in one column. Nothing says which is the right one.
+  var ambiguity: (field: ArticleField, columns: [String])? {
+    for field in ArticleField.allCases {
+      let names = zip(columns, fields).filter { $1 == field }.map(\.0)
+      if names.count > 1 { return (field, names) }
+    }
+    return nil
+  }
 
   /// The delimiter of a header line: the one that cuts it into most fields outside quotes.
   static func delimiter(of line: some Collection<UInt8>) -> UInt8 {

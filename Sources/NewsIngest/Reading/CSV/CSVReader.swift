@@ -139,6 +139,11 @@ struct CSVReader: ArticleReader {
       isDone = true
       return try body(.failure(.noTextColumn(columns: header.columns), at: .line(line)))
     }
+    if let (field, columns) = header.ambiguity {
+      isDone = true
+      let error = IngestError.fieldInTwoColumns(field: field.rawValue, columns: columns)
+      return try body(.failure(error, at: .line(line)))
+    }
     self.header = header
   }
 }

@@ -87,7 +87,10 @@ struct WARCReader: ArticleReader {
       return try lose(at: offset, body)
     }
     pending.drop(end)
-    if !record.mayHoldPage {
+    if let reason = record.skipReason {
+      try body(InputRecord(place: offset, bytes: Data(), content: .skipped(reason)))
+      state = .passing(record.contentLength)
+    } else if !record.mayHoldPage {
       state = .passing(record.contentLength)
     } else if record.contentLength > options.recordLimit {
       let content = InputRecord.Content.skipped(.tooLong(limit: options.recordLimit))

@@ -91,6 +91,27 @@ import Testing
     #expect(empty.failures == [.init(place: .line(2), error: .noTitleNorBody)])
   }
 
+  /// A field is read from one column; where the header has two for it, the user must say which.
+  @Test(arguments: [
+    ("title,body,title", ["title", "title"]), ("Title,body,العنوان", ["Title", "العنوان"]),
+    ("العنوان;النص;title", ["العنوان", "title"]),
+  ])
+  func refusesTwoColumnsOfOneField(header: String, columns: [String]) throws {
+    let rows = "\(header)\nأول,نص,غيره\n"
+    let found = try read(rows)
+    #expect(found.format == .csv)
+    let error = IngestError.fieldInTwoColumns(field: "title", columns: columns)
+    #expect(found.failures == [.init(place: .line(1), error: error)])
+    #expect(found.articles == [])
+  }
+
+  @Test func aMapSaysWhichColumnIsMeant() throws {
+    let options = ReadingOptions(map: try FieldMap("العنوان=title"))
+    #expect(try read("title,body,العنوان\nNews,نص,خبر\n", options).titles == ["خبر"])
+    // Columns that are no field may stand twice.
+    #expect(try read("title,سعر,سعر\nخبر,1,2\n").titles == ["خبر"])
+  }
+
   @Test func readsUTF16() throws {
     // ZERO WIDTH NO-BREAK SPACE as byte-order mark.
     let table = "\u{FEFF}العنوان\tالنص\nأول\tنص 😀\nثان\tآخر\n"
