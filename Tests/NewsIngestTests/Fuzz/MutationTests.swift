@@ -23,7 +23,7 @@ struct MutationTests {
   @Test("Charset")
   func charset() {
     let labels = [nil, "utf-8", "windows-1256", "iso-8859-6", "latin1", "utf-16", "x", "utf-16be"]
-    Mutation.run { seed, generator in
+    Mutation.run("charsets") { seed, generator in
       let text = String(
         (Self.pages.randomElement(using: &generator) ?? "خبر").prefix(
           Int.random(in: 1...400, using: &generator)))
@@ -43,7 +43,7 @@ struct MutationTests {
   @Test("Page text, with and without a history")
   func pageText() {
     var history = LineHistory()
-    Mutation.run { seed, generator in
+    Mutation.run("page texts") { seed, generator in
       let page = Self.pages.randomElement(using: &generator) ?? ""
       let other = Self.pages.randomElement(using: &generator) ?? ""
       let bytes = Mutation.mutated(Array(page.utf8), with: Array(other.utf8.prefix(2000)), &generator)
@@ -62,7 +62,7 @@ struct MutationTests {
 
   @Test("Mojibake")
   func mojibake() {
-    Mutation.run { seed, generator in
+    Mutation.run("mojibake") { seed, generator in
       let text = String((Self.pages.randomElement(using: &generator) ?? "خبر").prefix(300))
       var misread = text
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -76,6 +76,60 @@ struct MutationTests {
         #expect(repair.count > 0, "seed \(seed)")
       }
       #expect(ContinuousClock.now - start < Self.limit, "seed \(seed)")
+    }
+  }
+
+  @Test("Streams: chunks of any size give the same text")
+  func streams() throws {
+    try Mutation.run("streams") { seed, generator in
+      let page = Self.pages.randomElement(using: &generator) ?? ""
+      var bytes = Mutation.mutated(encoded(page, &generator), with: encoded(page, &generator), &generator)
+      if Bool.random(using: &generator) {
+        bytes = Array(repeating: 0x41, count: Int.random(in: 0...70_000, using: &generator)) + bytes
+      }
+      let start = ContinuousClock.now
+      let whole = try Self.streamed(bytes) { Int.max }
+      let pieces = try Self.streamed(bytes) { Int.random(in: 1...5000, using: &generator) }
+      #expect(whole.text == pieces.text, "seed \(seed)")
+      #expect(whole.encodingName == pieces.encodingName, "seed \(seed)")
+      #expect(String(validating: whole.text, as: UTF8.self) != nil, "seed \(seed)")
+      #expect(ContinuousClock.now - start < Self.limit, "seed \(seed)")
+    }
+  }
+
+  private static func streamed(_ bytes: [UInt8], _ chunkSize: () -> Int) throws -> (
+    text: Data, encodingName: String
+  ) {
+    var decoder = try StreamDecoder(override: nil)
+    var text = Data()
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let chunk = rest.prefix(chunkSize())
+      rest = rest.dropFirst(chunk.count)
+      text += decoder.append(Data(chunk))
+    }
+    return (text + decoder.finish(), decoder.encodingName)
+  }
+
+  @Test("Guarded XML: chunks of any size give the same")
+  func guardedXML() {
+    let xml =
+      "<?xml version='1.0'?><!DOCTYPE rss><!-- & --><rss a='&nbsp;&x' b=\"1\"><t>بيع & شراء &laquo;&#1604;&foo;</t>"
+      + "<d><![CDATA[<p>&nbsp;]]></d></rss>"
+    Mutation.run("guarded XML") { seed, generator in
+      let bytes = Mutation.mutated(
+        Array(xml.utf8), with: Array("<![CDATA[<!--]]>-->&#;\"'/>?".utf8), &generator)
+      var (one, many) = (XMLGuard(), XMLGuard())
+      let whole = one.append(Data(bytes), isLast: true)
+      var pieces = Data()
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let chunk = rest.prefix(Int.random(in: 1...9, using: &generator))
+        rest = rest.dropFirst(chunk.count)
+        pieces += many.append(Data(chunk), isLast: false)
+      }
+      pieces += many.append(Data(), isLast: true)
+      #expect(whole == pieces, "seed \(seed)")
     }
   }
 }

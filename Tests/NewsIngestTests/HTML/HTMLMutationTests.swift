@@ -25,6 +25,7 @@ import Testing
       #expect(read.lines.count >= body + read.article.removedLines.count, "seed \(seed), round \(round)")
       #expect(read.lines.allSatisfy { !$0.text.isEmpty }, "seed \(seed), round \(round)")
     }
+    Mutation.report("HTML (seed \(seed))", round)
   }
 
   private static func damaged(_ pages: [[UInt8]], _ generator: inout SeededGenerator) -> [UInt8] {
