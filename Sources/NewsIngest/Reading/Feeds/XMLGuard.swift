@@ -5,6 +5,7 @@ import Foundation
 /// - Every reference becomes a number: `&nbsp;` and HTML's other names too, which feeds hold and XML does not declare. A name
 ///   that nobody knows stays as typed, and so do "&" and "<" that begin nothing. So the parser has no entity to look up, in
 ///   a document type least of all.
+/// - Control characters, which XML forbids even in CDATA, become spaces.
 /// - A tag's attributes beyond 256 are left out, for libxml2 compares each with all others.
 ///
 /// CDATA, comments, processing instructions and document types are handed on as they are.
@@ -33,7 +34,7 @@ struct XMLGuard {
   ///
   /// - Parameter isLast: whether no more will come.
   mutating func append(_ chunk: Data, isLast: Bool) -> Data {
-    let bytes = rest + chunk
+    let bytes = rest + Self.withoutControls(chunk)
     var output = Data(capacity: bytes.count + bytes.count / 8)
     let used = bytes.withUnsafeBufferPointer { bytes in
       var index = 0
@@ -42,6 +43,20 @@ struct XMLGuard {
     }
     rest = Array(bytes[used...])
     return output
+  }
+
+  /// The bytes with spaces for what libxml2 stops at.
+  private static func withoutControls(_ chunk: Data) -> [UInt8] {
+    var bytes = [UInt8](chunk)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { bytes[index] = 0x20 }
+      // U+FFFE and U+FFFF are no characters.
+      if byte >= 0xBE, byte <= 0xBF, index >= 2, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF {
+        bytes[index] = 0xBD
+      }
+    }
+    return bytes
   }
 
   /// Handles what stands at `index`.

@@ -156,6 +156,19 @@ import Testing
     }
   }
 
+  /// A header of two short words tells no encoding; the rows below do.
+  @Test(arguments: ["windows-1256", "ISO-8859-6"])
+  func knowsATableByItsHeaderInAnyEncoding(name: String) throws {
+    let mapping = ByteMapping(name)
+    let table = "نص;خبر\n" + String(repeating: "أعلن رئيس البلدية أن العمل سيبدأ قريبا;2021\n", count: 3)
+    let found = try read(
+      Data(table.unicodeScalars.map { mapping.byte(of: $0) ?? 0x3F }),
+      ReadingOptions(map: try FieldMap("خبر=id")))
+    #expect(found.format == .csv)
+    #expect(
+      found.articles.map(\.body) == Array(repeating: "أعلن رئيس البلدية أن العمل سيبدأ قريبا", count: 3))
+  }
+
   @Test func refusesWhatIsNoText() throws {
     let found = try read(Data("title,body\nأول,نص\n".utf8) + Data(count: 50), ReadingOptions(format: .csv))
     #expect(found.articles == [])

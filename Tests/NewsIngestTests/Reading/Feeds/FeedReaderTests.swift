@@ -173,6 +173,17 @@ import Testing
     #expect(found.encodings == ["windows-1256"])
   }
 
+  /// Word processors leave control characters, which XML forbids everywhere.
+  @Test(arguments: [1, 1 << 20])
+  func readsOverControlCharacters(chunkSize: Int) throws {
+    let found = try read(
+      "<rss><channel><item a='\u{2}'><title>خبر\u{B}أول</title><description><![CDATA[<p>فقرة\u{1F}وتتمّة\u{0}</p><p>وفقرة</p>]]>"
+        + "</description></item><item><title>ثان</title></item></channel></rss>", chunkSize: chunkSize)
+    #expect(found.titles == ["خبر أول", "ثان"])
+    #expect(found.articles.first?.body == "فقرة وتتمّة\n\nوفقرة")
+    #expect(found.failures == [])
+  }
+
   @Test func readsUTF16() throws {
     let text =
       "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?><rss><channel><item><title>خبر&nbsp;أول</title></item></channel></rss>"

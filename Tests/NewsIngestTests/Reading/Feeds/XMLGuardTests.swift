@@ -34,6 +34,7 @@ import Testing
     ("instructions", "<?xml a=\"&x;\"?>&sect;", "<?xml a=\"&x;\"?>&#167;"),
     ("document types", "<!DOCTYPE rss SYSTEM \"x&y\">&deg;", "<!DOCTYPE rss SYSTEM \"x&y\">&#176;"),
     ("a value that is not closed", "<a b=\"x><![CDATA[&nbsp;]]>", "<a b=\"x><![CDATA[&nbsp;]]>"),
+    ("control characters", "أ\u{0}ب\u{B}ج<![CDATA[\u{1F}]]>\t\n\r", "أ ب ج<![CDATA[ ]]>\t\n\r"),
     ("an end in the middle", "نص <![CDATA[", "نص <![CDATA["), ("a last sign", "نص <", "نص &#60;"),
   ])
   func rewrites(rule: String, xml: String, expected: String) {
