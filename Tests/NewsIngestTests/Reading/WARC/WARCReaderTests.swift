@@ -165,10 +165,14 @@ import Testing
     let badHeader = Data("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: كثير\r\n\r\n".utf8)
     // A header without an end begins like a record and is none.
     let endless = Data(("WARC/1.0\r\n" + String(repeating: "X: y\r\n", count: 20_000)).utf8)
-    for damage in [garbage, badHeader, Data(count: 100_000), endless] {
-      let found = try read(Self.first + damage + Self.second)
-      #expect(found.titles == ["خبر أول من الميناء", "خبر ثان من الوادي"])
-      #expect(found.failures == [.init(place: .byteOffset(Self.first.count), error: .malformedWARC)])
+    // LINE SEPARATOR ends a line of text, and none of a header.
+    let separator = Data("\u{2028}".utf8)
+    for damage in [garbage, badHeader, Data(count: 100_000), endless, separator] {
+      for chunkSize in [13, 1 << 20] {
+        let found = try read(Self.first + damage + Self.second) { chunkSize }
+        #expect(found.titles == ["خبر أول من الميناء", "خبر ثان من الوادي"])
+        #expect(found.failures == [.init(place: .byteOffset(Self.first.count), error: .malformedWARC)])
+      }
     }
   }
 
