@@ -164,8 +164,8 @@ struct EncodingLadderTests {
     let line = bytes(Self.news[3] + "\n", "windows-1256")
     var data = Data()
     while data.count < 2 << 20 { data += line }
-    let start = ContinuousClock.now
+    let start = processorTime()
     #expect(try decoder.decode(data).encodingName == "windows-1256")
-    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(processorTime() - start < .seconds(30))
   }
 }

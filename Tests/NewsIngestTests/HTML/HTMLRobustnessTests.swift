@@ -46,9 +46,9 @@ import Testing
   ])
   func endsSoonOnRepetition(piece: String) {
     let page = Self.article() + String(repeating: piece, count: 50_000 / piece.utf8.count)
-    let clock = ContinuousClock()
-    let elapsed = clock.measure { _ = try? Self.extract(page) }
-    #expect(elapsed < .seconds(10))
+    let start = processorTime()
+    _ = try? Self.extract(page)
+    #expect(processorTime() - start < .seconds(10))
   }
 
   @Test func endsSoonOnOneLongLine() throws {
@@ -61,10 +61,9 @@ import Testing
     let attributes = (0..<1_200_000).map { "a\($0)" }.joined(separator: " ")
     let page = Self.article() + "<p \(attributes)>\(Self.sentence)</p>"
     #expect(page.utf8.count > 9 << 20)
-    let clock = ContinuousClock()
-    var body = ""
-    let elapsed = try clock.measure { body = try Self.extract(page).article.body }
-    #expect(elapsed < .seconds(30))
+    let start = processorTime()
+    let body = try Self.extract(page).article.body
+    #expect(processorTime() - start < .seconds(30))
     #expect(body.components(separatedBy: Self.sentence).count == 6)
   }
 
