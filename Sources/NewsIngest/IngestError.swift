@@ -35,6 +35,10 @@ public enum IngestError: Error, Sendable, Equatable {
   case cutOff(part: String)
   /// Compressed data that grows beyond all that news does; `limit` says by which measure.
   case expandsTooFar(limit: String)
+  /// A page of a crawl is packed by a method that is not read, such as "br".
+  case unsupportedCoding(name: String)
+  /// The HTTP header of a page is longer than `limit` bytes.
+  case headerTooLong(limit: Int)
   /// No WARC record begins where one should.
   case malformedWARC
   /// A quote that opens on this line is never closed, or text stands behind the closing one.
@@ -43,6 +47,12 @@ public enum IngestError: Error, Sendable, Equatable {
   case wrongFieldCount(found: Int, expected: Int)
   /// No column of the table is a title or a body.
   case noTextColumn(columns: [String])
+  /// Several columns of the table are one and the same field of an article.
+  case fieldInTwoColumns(field: String, columns: [String])
+  /// A map names several columns for one field.
+  case fieldMappedTwice(field: String, columns: [String])
+  /// A map names several fields for one column.
+  case columnMappedTwice(column: String, fields: [String])
   /// What stands between two commas of a map is no `column=field`.
   case badMap(pair: String)
   /// The XML is not well-formed; `detail` is the parser's own word on it.
@@ -94,6 +104,10 @@ extension IngestError: CustomStringConvertible {
       "the input ends in the middle of \(part), what came before is read: fetch the file again"
     case .expandsTooFar(let limit):
       "the compressed data grows beyond \(limit), what came before is read: unpack it first if you trust it"
+    case .unsupportedCoding(let name):
+      "the page is packed with \"\(name)\", which is not read: have the crawler ask for gzip, or store pages unpacked"
+    case .headerTooLong(let limit):
+      "the HTTP header is longer than \(limit) bytes, which none is: fetch the page again"
     case .malformedWARC:
       "no WARC record begins here, reading goes on at the next one: check the file"
     case .unclosedQuote:
@@ -102,6 +116,13 @@ extension IngestError: CustomStringConvertible {
       "\(found) fields where the header has \(expected): quote fields that hold the delimiter"
     case .noTextColumn(let columns):
       "no column is a title or a body (\(columns.joined(separator: ", "))): name one with --map COLUMN=title"
+    case .fieldInTwoColumns(let field, let columns):
+      "\(columns.count) columns hold the \(field) (\(columns.joined(separator: ", "))): "
+        + "name the right one with --map COLUMN=\(field), or give them different names"
+    case .fieldMappedTwice(let field, let columns):
+      "the map takes the \(field) from \(columns.count) columns (\(columns.joined(separator: ", "))): leave one"
+    case .columnMappedTwice(let column, let fields):
+      "the map makes the column \(column) \(fields.count) fields (\(fields.joined(separator: ", "))): leave one"
     case .badMap(let pair):
       "\"\(pair)\" is no mapping: write COLUMN=FIELD, with one of the fields "
         + ArticleField.allCases.map(\.rawValue).joined(separator: ", ")

@@ -26,10 +26,7 @@ public struct TextDecoder: Sendable {
   public func decode(_ bytes: Data, declared: String? = nil, override: String? = nil) throws(IngestError)
     -> DecodedText
   {
-    if bytes.isEmpty { throw .emptyInput }
-    if let name = BinarySignature.name(of: bytes) { throw .unsupportedFormat(name: name) }
-    var decoded = try unrepaired(bytes, declared, override)
-    if decoded.text.isEmpty { throw .emptyInput }
+    var decoded = try decodeAsIs(bytes, declared: declared, override: override)
     if let repair = MojibakeRepair().repaired(decoded.text) {
       decoded.text = repair.text
       decoded.repairedCount = repair.count
@@ -37,7 +34,18 @@ public struct TextDecoder: Sendable {
     return decoded
   }
 
-  private func unrepaired(_ bytes: Data, _ declared: String?, _ override: String?) throws(IngestError)
+  /// Decodes a file and leaves its mojibake as it is: for text whose parts are repaired one by one.
+  func decodeAsIs(_ bytes: Data, declared: String? = nil, override: String? = nil) throws(IngestError)
+    -> DecodedText
+  {
+    if bytes.isEmpty { throw .emptyInput }
+    if let name = UnsupportedFormat.name(of: bytes) { throw .unsupportedFormat(name: name) }
+    let decoded = try read(bytes, declared, override)
+    if decoded.text.isEmpty { throw .emptyInput }
+    return decoded
+  }
+
+  private func read(_ bytes: Data, _ declared: String?, _ override: String?) throws(IngestError)
     -> DecodedText
   {
     if let override {
@@ -66,7 +74,8 @@ public struct TextDecoder: Sendable {
     return decoded
   }
 
-  private static func markedEncoding(of bytes: Data) -> String? {
+  /// The encoding that a byte-order mark names; nil where there is none.
+  static func markedEncoding(of bytes: Data) -> String? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return "UTF-8" }
     if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
     return bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16BE" : nil

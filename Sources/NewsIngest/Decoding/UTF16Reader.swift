@@ -15,7 +15,7 @@ struct UTF16Reader {
     let units = units(of: content)
     var result = Result(text: String(decoding: units, as: UTF16.self))
     result.nulOffset = units.firstIndex(of: 0).map { 2 * $0 }
-    result.invalidByteCount = 2 * loneSurrogateCount(units)
+    result.invalidByteCount = 2 * Self.loneSurrogateCount(units)
     if !content.count.isMultiple(of: 2) {
       // A last half unit is damage like any other.
       result.text.unicodeScalars.append("\u{FFFD}")  // REPLACEMENT CHARACTER
@@ -33,7 +33,8 @@ struct UTF16Reader {
     }
   }
 
-  private func loneSurrogateCount(_ units: [UInt16]) -> Int {
+  /// How many units are halves of a pair without the other.
+  static func loneSurrogateCount(_ units: [UInt16]) -> Int {
     var count = 0
     var index = 0
     while index < units.count {

@@ -77,6 +77,8 @@ public struct HTMLPageExtractor: Sendable {
       guard case .removed(let reason)? = use else { continue }
       article.removedLines.append(RemovedLine(number: block + 1, text: text, reason: reason))
     }
+    var decoding = decoding
+    decoding.repairedCount += page.facts.repairedCount
     return ExtractedPage(article: article, lines: lines, decoding: decoding)
   }
 }

@@ -12,7 +12,13 @@ enum HTMLReader {
     guard page.utf8.count <= longestPage else { throw .pageTooLarge(limit: longestPage) }
     XMLLibrary.prepare()
     var builder = HTMLDocumentBuilder(byteCount: page.utf8.count)
-    page.withUTF8 { parse($0, with: &builder) }
+    page.withUTF8 { bytes in
+      if let cut = CrowdedTags.cut(bytes) {
+        cut.withUnsafeBufferPointer { parse($0, with: &builder) }
+      } else {
+        parse(bytes, with: &builder)
+      }
+    }
     if builder.isTooDeep { throw .nestedTooDeep(limit: deepestNesting) }
     return builder.finish()
   }

@@ -9,13 +9,20 @@ struct HeadReader {
   /// How many lines above the headline belong to the head.
   private static let linesAbove = 8
   private static let linesBelow = 60
+  private static let linesBelowAlone = 8
 
   init(_ page: MarkedPage) {
     let body = page.body.flatMap { Array($0) }.filter { page.reason($0) == nil }
-    let text = body.first(where: page.isParagraph) ?? body.first ?? page.uses.count
-    let headline = page.headline ?? max(0, min(text, page.uses.count) - Self.linesAbove)
+    guard let anchor = page.headline ?? body.first else {
+      blocks = []
+      return
+    }
+    let text = body.first(where: page.isParagraph) ?? body.first
+    let headline = page.headline ?? max(0, (text ?? anchor) - Self.linesAbove)
     let start = max(0, headline - Self.linesAbove)
-    let end = max(start, min(text, headline + Self.linesBelow, page.uses.count))
+    // Where no text ends the head, what stands further down is other articles'.
+    let below = text.map { min($0, headline + Self.linesBelow) } ?? headline + Self.linesBelowAlone
+    let end = max(start, min(below, page.uses.count))
     blocks = (start..<end).filter { $0 != page.headline && page.uses[$0] == nil }
   }
 

@@ -11,6 +11,8 @@ struct LinkedData {
   private(set) var body: String?
   /// Whether there is an article at all.
   private(set) var isArticle = false
+  /// How many runs of its texts were mojibake and have been repaired: what stood behind escapes could not be before.
+  private(set) var repairedCount = 0
 
   /// Objects that are looked at, so that nested lists without end cost little.
   private static let mostObjects = 500
@@ -33,9 +35,11 @@ struct LinkedData {
         let types = Self.types(of: object)
         if types.contains(where: Self.isArticleType) { articles.append(object) }
         if types.contains("WebSite") || types.contains("NewsMediaOrganization") {
-          fallbackPublisher = fallbackPublisher ?? Self.text(object["name"])
+          fallbackPublisher = fallbackPublisher ?? Self.text(repaired(object["name"]))
         }
-        if types.contains("BreadcrumbList") { sectionInPath = sectionInPath ?? Self.section(inPath: object) }
+        if types.contains("BreadcrumbList") {
+          sectionInPath = sectionInPath ?? Self.section(inPath: object).map { repaired($0) }
+        }
       }
     }
     let own =
@@ -49,15 +53,18 @@ struct LinkedData {
   private static func isOwn(_ object: [String: Any], _ titles: [String], _ addresses: [String]) -> Bool {
     let own = [address(object["mainEntityOfPage"]), address(object["url"])].compactMap { $0 }
     if own.contains(where: addresses.contains) { return true }
-    guard let headline = (text(object["headline"]) ?? text(object["name"])).map({ HTMLText.collapsed($0) }),
+    guard let stated = text(object["headline"]) ?? text(object["name"]),
+      case let headline = HTMLText.collapsed(MojibakeRepair().repaired(stated)?.text ?? stated),
       !headline.isEmpty
     else { return false }
     // The site's name may stand behind.
     return titles.contains { HTMLText.collapsed($0).hasPrefix(headline) }
   }
 
-  private mutating func read(_ object: [String: Any]) {
+  private mutating func read(_ article: [String: Any]) {
     isArticle = true
+    let object = article.filter { Self.textKeys.contains($0.key) }.mapValues { repaired($0) }
+      .merging(article) { repaired, _ in repaired }
     headline = Self.text(object["headline"]) ?? Self.text(object["name"])
     published = Self.text(object["datePublished"])
     author = Self.names(object["author"]) ?? Self.names(object["creator"])
@@ -68,13 +75,33 @@ struct LinkedData {
     body = (object["articleBody"] as? String).map { MarkupText.plain($0) }
   }
 
+  /// What is text of the article, or holds such.
+  private static let textKeys: Set<String> = [
+    "headline", "name", "author", "creator", "articleSection", "publisher", "articleBody",
+  ]
+
+  /// The text repaired; a list or an object with all of its texts.
+  private mutating func repaired<Value>(_ value: Value) -> Value {
+    let repaired: Any
+    switch value {
+    case let text as String:
+      guard let repair = MojibakeRepair().repaired(text) else { return value }
+      repairedCount += repair.count
+      repaired = repair.text
+    case let list as [Any]: repaired = list.map { self.repaired($0) }
+    case let object as [String: Any]: repaired = object.mapValues { self.repaired($0) }
+    default: return value
+    }
+    return repaired as? Value ?? value
+  }
+
   /// From a script that is no JSON: single fields that can be read all the same.
   private mutating func salvage(_ script: String) {
     guard let type = LenientJSON.salvaged("@type", from: script), Self.isArticleType(type) else { return }
     isArticle = true
-    headline = LenientJSON.salvaged("headline", from: script).map(MarkupText.line)
+    headline = LenientJSON.salvaged("headline", from: script).map { MarkupText.line(repaired($0)) }
     published = LenientJSON.salvaged("datePublished", from: script)
-    section = LenientJSON.salvaged("articleSection", from: script).map(MarkupText.line)
+    section = LenientJSON.salvaged("articleSection", from: script).map { MarkupText.line(repaired($0)) }
   }
 
   /// The objects that describe the page itself: at the top, in lists there, in `@graph`, and as `mainEntity`.

@@ -11,7 +11,7 @@ struct MarkedBody {
   /// Paragraphs with a blank line between. Where JSON-LD's text is much longer, or another one, it is taken: the page shows a
   /// part of the article then.
   var text: String {
-    let shown = joined
+    let shown = page.document.paragraphs(blocks)
     guard let stated = page.facts.body, Self.isBetter(stated, than: shown) else { return shown }
     return stated.split(whereSeparator: \.isNewline).map { HTMLText.collapsed(String($0)) }
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -28,27 +28,4 @@ struct MarkedBody {
 
   /// In bytes; a shorter statement is a summary.
   private static let shortestStated = 400
-
-  private var joined: String {
-    var body = ""
-    for (position, block) in blocks.enumerated() {
-      if position > 0 { body += isLineOfSame(blocks[position - 1], block) ? "\n" : "\n\n" }
-      body += page.document.string(block)
-    }
-    return body
-  }
-
-  /// Whether two lines are of one paragraph, as verses are, or items of one list.
-  private func isLineOfSame(_ upper: Int, _ lower: Int) -> Bool {
-    let document = page.document
-    let element = document.blockElement(lower)
-    let tag = document.elements[element].tag
-    if tag == .listItem {
-      let above = document.blockElement(upper)
-      return document.elements[above].tag == .listItem
-        && document.elements[above].parent == document.elements[element].parent
-    }
-    return lower == upper + 1 && document.blocks[lower].breakCount == 1 && tag.isPartOfText
-      && document.blockElement(upper) == element
-  }
 }

@@ -1,9 +1,22 @@
 import CXML2
 
-/// Text out of strings that hold tags and entities where there should be none, as JSON-LD's do.
+/// Text out of strings that hold tags and entities: a feed's items, and JSON-LD, which should have none.
 enum MarkupText {
   /// On one line, entities resolved, white space collapsed. Tags stay: a headline may hold "<".
   static func line(_ text: String) -> String { HTMLText.collapsed(resolved(text)) }
+
+  /// A piece of mark-up as a page's text is read: paragraphs with a blank line between, and nothing that is hidden.
+  ///
+  /// ```swift
+  /// try MarkupText.paragraphs(of: "<p>وصل <b>الوفد</b></p><p>وغادر</p>")  // "وصل الوفد\n\nوغادر"
+  /// ```
+  /// - Errors: `.pageTooLarge`, `.nestedTooDeep`.
+  static func paragraphs(of markup: String) throws(IngestError) -> String {
+    // The parser stops at NUL.
+    var page = markup.utf8.contains(0) ? markup.replacing("\0", with: "") : markup
+    let document = try HTMLReader.read(&page)
+    return document.paragraphs(document.blocks.indices)
+  }
 
   /// Paragraphs as lines: tags that begin lines do so, others go, entities are resolved.
   static func plain(_ text: String) -> String {
@@ -23,7 +36,7 @@ enum MarkupText {
     while let ampersand = rest.firstIndex(of: "&") {
       result += rest[..<ampersand]
       let tail = rest[rest.index(after: ampersand)...]
-      if let end = tail.prefix(longestName).firstIndex(of: ";"), let scalar = scalar(tail[..<end]) {
+      if let end = tail.prefix(longestName).firstIndex(of: ";"), let scalar = scalar(named: tail[..<end]) {
         result.unicodeScalars.append(scalar)
         rest = tail[tail.index(after: end)...]
       } else {
@@ -36,7 +49,10 @@ enum MarkupText {
 
   private static let longestName = 12
 
-  private static func scalar(_ name: Substring) -> Unicode.Scalar? {
+  /// The character that an entity means, as browsers read it; nil for a name or a number that means none.
+  ///
+  /// - Parameter name: what stands between "&" and ";".
+  static func scalar(named name: Substring) -> Unicode.Scalar? {
     guard name.first == "#" else {
       return htmlEntityLookup(String(name)).flatMap { Unicode.Scalar($0.pointee.value) }
     }

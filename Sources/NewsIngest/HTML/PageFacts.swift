@@ -21,6 +21,8 @@ struct PageFacts {
   private(set) var addresses: [String] = []
   /// JSON-LD's `articleBody`, paragraphs as lines.
   private(set) var body: String?
+  /// How many runs of mojibake were repaired in JSON-LD.
+  private(set) var repairedCount = 0
   /// Whether the page says that it is an article's.
   private(set) var isArticle = false
   /// Whether the page says that it is a site's or a list's, and nothing of an article.
@@ -47,6 +49,7 @@ struct PageFacts {
     image = linked.image ?? first(["og:image", "og:image:url", "twitter:image", "twitter:image:src"])
     addresses = [document.canonical, metas["og:url"], linked.address].compactMap { $0 }
     body = linked.body
+    repairedCount = linked.repairedCount
     let type = metas["og:type"]?.lowercased()
     isArticle =
       linked.isArticle || type == "article" || metas["article:published_time"] != nil

@@ -43,7 +43,8 @@ public enum ArticleField: String, Sendable, CaseIterable {
 /// ```swift
 /// try FieldMap("headline=title, النص=body")
 /// ```
-/// A field that is not mapped is looked for under its own name; in tables, also under its Arabic name.
+/// A field that is not mapped is looked for under its own name; in tables, also under its Arabic name. A field is read from
+/// one column, and a column is one field.
 public struct FieldMap: Sendable, Equatable {
   private var names: [ArticleField: String] = [:]
 
@@ -52,7 +53,8 @@ public struct FieldMap: Sendable, Equatable {
 
   /// Reads `column=field` pairs with commas between.
   ///
-  /// - Errors: `.badMap` for a pair that is none, and for a field that there is not.
+  /// - Errors: `.badMap` for a pair that is none, and for a field that there is not; `.fieldMappedTwice`,
+  ///   `.columnMappedTwice`.
   public init(_ text: String) throws(IngestError) {
     // ARABIC COMMA is what an Arabic keyboard has in the comma's place.
     for pair in text.split(whereSeparator: { $0 == "," || $0 == "،" }) {
@@ -61,8 +63,19 @@ public struct FieldMap: Sendable, Equatable {
       else { throw .badMap(pair: String(pair)) }
       let name = String(pair[..<equals]).trimmingWhiteSpace
       guard !name.isEmpty else { throw .badMap(pair: String(pair)) }
-      names[field] = name
+      try add(name, as: field)
     }
+  }
+
+  private mutating func add(_ name: String, as field: ArticleField) throws(IngestError) {
+    if let other = names[field], other.lowercased() != name.lowercased() {
+      throw .fieldMappedTwice(field: field.rawValue, columns: [other, name])
+    }
+    let others = ArticleField.allCases.filter { $0 != field && names[$0]?.lowercased() == name.lowercased() }
+    if let other = others.first {
+      throw .columnMappedTwice(column: name, fields: [other.rawValue, field.rawValue])
+    }
+    names[field] = name
   }
 
   /// The name that a field has in the input.

@@ -146,7 +146,7 @@ public struct InputReader {
     }
     if format == .auto { format = InputFormat.detect(first, map: options.map) }
     do {
-      reader = try Self.reader(of: format, options, first)
+      reader = try Self.reader(of: format, options)
     } catch {
       return try fail(error, body)
     }
@@ -163,15 +163,15 @@ public struct InputReader {
   }
 
   private static func reader(
-    of format: InputFormat, _ options: ReadingOptions, _ firstBytes: Data
+    of format: InputFormat, _ options: ReadingOptions
   ) throws(IngestError) -> any ArticleReader {
     switch format {
-    case .jsonl: JSONLinesReader(options)
+    case .jsonl: try JSONLinesReader(options)
     case .json: WholeInputReader(.jsonFile, options)
     case .html: WholeInputReader(.html(.init()), options)
     case .text, .auto: WholeInputReader(.text(.init()), options)
-    case .csv: try CSVReader(options, firstBytes: firstBytes)
-    case .feed: FeedReader(options)
+    case .csv: try CSVReader(options)
+    case .feed: try FeedReader(options)
     case .warc: WARCReader(options)
     }
   }

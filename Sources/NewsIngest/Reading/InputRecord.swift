@@ -49,8 +49,8 @@ public struct InputRecord: Sendable {
   public enum Content: Sendable {
     /// They have been read. `decoding` says how they became text; its own text is empty.
     case article(Article, decoding: DecodedText)
-    /// One JSON object.
-    case jsonLine
+    /// One JSON object in UTF-8. `decoding` says what it was before.
+    case jsonLine(decoding: DecodedText)
     /// JSON with one object or an array of them.
     case jsonFile
     /// The mark-up of a page.
@@ -67,7 +67,7 @@ public struct InputRecord: Sendable {
 
   /// Where it stands.
   public var place: Place
-  /// The record as it was read; for a feed's item, its fields. The stored SHA-256 is made of these.
+  /// The record as it was read: a line or a row in UTF-8, of a feed's item its fields, all else byte for byte. The stored SHA-256 is made of these.
   public var bytes: Data
   /// What `bytes` are.
   public var content: Content
@@ -97,6 +97,10 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
   case noArticle
   /// The record is longer than this many bytes.
   case tooLong(limit: Int)
+  /// The crawler did not get all of the page, or did not keep it.
+  case cutPage
+  /// The record is a part of one that was stored in several, which are not joined.
+  case segment
 
   /// The reason as a phrase to print.
   public var description: String {
@@ -104,6 +108,8 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
     case .httpStatus(let status): "HTTP status \(status)"
     case .contentType(let type): "content type \(type)"
     case .noArticle: "no article in the page"
+    case .cutPage: "cut off when it was fetched"
+    case .segment: "a part of a record in segments"
     case .tooLong(let limit): "longer than \(limit >> 20) MB"
     }
   }

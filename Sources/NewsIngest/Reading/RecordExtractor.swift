@@ -82,7 +82,7 @@ public struct RecordExtractor: Sendable {
       [repaired(ExtractedRecord(place: record.place, outcome: .article(article), decoding: decoding))]
     case .skipped(let reason): [ExtractedRecord(place: record.place, outcome: .skipped(reason))]
     case .failure(let error): [ExtractedRecord(place: record.place, outcome: .failure(error))]
-    case .jsonLine: [repaired(line(record))]
+    case .jsonLine(let decoding): [repaired(line(record, decoding))]
     case .jsonFile: file(record).map(repaired)
     case .html(let page): [self.page(record, page, html)]
     case .text(let page): [self.page(record, page, text)]
@@ -101,35 +101,45 @@ public struct RecordExtractor: Sendable {
     return record
   }
 
-  private func line(_ record: InputRecord) -> ExtractedRecord {
+  private func line(_ record: InputRecord, _ decoding: DecodedText) -> ExtractedRecord {
     do throws(IngestError) {
-      return ExtractedRecord(place: record.place, outcome: .article(try json.decode(utf8(record.bytes))))
+      let article = try json.decode(record.bytes)
+      return ExtractedRecord(place: record.place, outcome: .article(article), decoding: decoding)
     } catch {
       return ExtractedRecord(place: record.place, outcome: .failure(error))
     }
   }
 
-  /// JSON in the encoding that the user names.
-  private func utf8(_ bytes: Data) throws(IngestError) -> Data {
-    guard let encoding = options.encoding else { return bytes }
-    return Data(try TextDecoder().decode(bytes, override: encoding).text.utf8)
-  }
-
   private func file(_ record: InputRecord) -> [ExtractedRecord] {
     let bytes: Data
+    var decoding = DecodedText.unread
     do throws(IngestError) {
-      bytes = try utf8(record.bytes)
+      (bytes, decoding) = try utf8(record.bytes)
     } catch {
       return [ExtractedRecord(place: record.place, outcome: .failure(error))]
     }
     let articles = json.decodeFile(bytes)
     return articles.enumerated().map { index, article in
       let place = articles.count > 1 ? InputRecord.Place.item(index + 1) : record.place
+      // The replaced bytes are the file's; they are told once.
+      if index == 1 { decoding.invalidByteCount = 0 }
       return switch article {
-      case .success(let article): ExtractedRecord(place: place, outcome: .article(article))
+      case .success(let article):
+        ExtractedRecord(place: place, outcome: .article(article), decoding: decoding)
       case .failure(let error): ExtractedRecord(place: place, outcome: .failure(error))
       }
     }
+  }
+
+  /// A JSON file in UTF-8, which it should be and is not always.
+  private func utf8(_ bytes: Data) throws(IngestError) -> (Data, DecodedText) {
+    if options.encoding == nil, bytes.nulOffset == nil, String(validating: bytes, as: UTF8.self) != nil {
+      return (bytes, .unread)
+    }
+    var decoding = try TextDecoder().decodeAsIs(bytes, override: options.encoding)
+    let text = Data(decoding.text.utf8)
+    decoding.text = ""
+    return (text, decoding)
   }
 
   private func page(
@@ -182,9 +192,12 @@ public struct RecordExtractor: Sendable {
   }
 
   private func feed(_ record: InputRecord, _ page: InputRecord.Page) -> [ExtractedRecord] {
-    var options = options
-    options.encoding = options.encoding ?? page.charset.flatMap { CharsetLabel.name(of: $0) }
-    var reader = FeedReader(options)
+    var reader: FeedReader
+    do throws(IngestError) {
+      reader = try FeedReader(options, charset: page.charset)
+    } catch {
+      return [ExtractedRecord(place: record.place, outcome: .failure(error))]
+    }
     var found: [ExtractedRecord] = []
     let take = { (item: InputRecord) in found += self.extract(item) }
     try? reader.append(record.bytes, memberOffset: nil, take)

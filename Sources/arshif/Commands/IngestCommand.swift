@@ -21,7 +21,8 @@ struct IngestCommand: ParsableCommand {
         arshif ingest --watch incoming                    goes on with files as they land, until Ctrl-C
 
       Fields of JSON and columns of tables: id, title, body, published, source, section, author, url, image; title or body
-      must be there. An ingest that brings 10,000 articles or more also builds the ranking index, a file beside the archive
+      must be there, each in one column (--map says which). Of crawls, pages that were cut off when they were fetched are left
+      out. An ingest that brings 10,000 articles or more also builds the ranking index, a file beside the archive
       that makes searches fast.
 
       From a pipe that brings nothing more for the moment, whole records are stored within a second. Ctrl-C stores what was

@@ -66,7 +66,8 @@ struct IngestReport: Encodable {
   /// Whether something was read that is in the archive now, or would be.
   var hasArticles: Bool { stored + duplicates + versions + sameIdOtherContent > 0 }
 
-  /// For people: one line a group of reasons where there are several, then the numbers on one line.
+  /// For people: one line a group of reasons where there are several, then the numbers on one line. A single reason for
+  /// skipping stands beside its number; failures have been told one by one.
   var summary: String {
     var lines = ""
     if skips.count > 1 { lines += "skipped: \(Self.list(skips))\n" }
@@ -86,7 +87,10 @@ struct IngestReport: Encodable {
     if undated > 0 { parts.append("undated \(undated)") }
     if repaired > 0 { parts.append("mojibake repaired \(repaired)") }
     if replacedBytes > 0 { parts.append("undecodable bytes replaced \(replacedBytes)") }
-    if skipped > 0 { parts.append("skipped \(skipped)") }
+    if skipped > 0 {
+      let reason = skips.count == 1 ? skips.first.map { " (\($0.reason))" } : nil
+      parts.append("skipped \(skipped)\(reason ?? "")")
+    }
     if failed > 0 { parts.append("failed \(failed)") }
     return parts.joined(separator: ", ") + " (\(files == 1 ? "1 file" : "\(files) files"))"
   }

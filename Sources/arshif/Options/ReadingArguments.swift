@@ -8,7 +8,7 @@ extension InputFormat: ExpressibleByArgument {}
 struct ReadingArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Columns of tables or keys of JSON and the fields they hold, as in headline=title,text=body.",
+      "Columns of tables or keys of JSON and the fields they hold, as in headline=title,text=body; one column a field.",
       valueName: "column=field,..."))
   var map: String?
 

@@ -35,7 +35,9 @@ struct BadInputTests {
     Bad("blank.txt", " \n\n\t\n", "the input is empty"),
     Bad("noise.bin", noise, "not text"),
     Bad("paper.pdf", Data("%PDF-1.7\n%".utf8) + Data([0xE2, 0xE3, 0xCF, 0xD3]), "PDF is not read"),
-    Bad("letter.docx", Data([0x50, 0x4B, 3, 4, 20, 0, 0, 0]), "ZIP (as in DOCX, XLSX, EPUB) is not read"),
+    Bad(
+      "letter.docx", Data([0x50, 0x4B, 3, 4, 20, 0, 0, 0]),
+      "a ZIP file (as DOCX, XLSX and EPUB are) is not read"),
     Bad("cut.jsonl.gz", gzip(Data("{\"title\":\"خبر\"}".utf8)).dropLast(9), "in the middle of a gzip member"),
     Bad("bomb.gz", gzip(Data(count: 64 << 20)), "grows beyond 1000 times its size"),
     Bad("empty.gz", gzip(Data()), "the input is empty"),

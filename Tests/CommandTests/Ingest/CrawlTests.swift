@@ -66,6 +66,22 @@ struct CrawlTests {
     #expect(try await arshif("search", "--format", "ids", "بدأت", archive: archive).lines.isEmpty)
   }
 
+  /// Half an article is not stored, and the report says why.
+  @Test func tellsOfPagesThatWereCutOff() async throws {
+    let page =
+      "<h1>أعمال المرفأ</h1><p>وقال رئيس البلدية في مؤتمر صحافي إن الأعمال شملت الرصيف الشرقي ومخازن الصيادين، وإن كلفتها "
+      + "بلغت سبعة ملايين ليرة جاء جزء منها من تبرعات المغتربين.</p>"
+    let block = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+    func record(_ field: String) -> String {
+      "WARC/1.0\r\nWARC-Type: response\r\n\(field)Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+    }
+    let folder = try TemporaryFolder()
+    let input = try folder.write(record("") + record("WARC-Truncated: length\r\n"), to: "crawl.warc")
+    let run = try await arshif("ingest", input, archive: folder.path("a.arshif"))
+    #expect(run.code == 0)
+    #expect(run.notes.contains("stored 1, undated 1, skipped 1 (cut off when it was fetched)"))
+  }
+
   /// 500 pages in three encodings; every one has its own words in the archive.
   @Test(.enabled("pages in HTML are read") { try await Self.readsHTML })
   func readsPagesInThreeEncodings() async throws {

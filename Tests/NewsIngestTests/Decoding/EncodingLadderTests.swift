@@ -143,7 +143,7 @@ struct EncodingLadderTests {
   func binary() {
     for (start, name) in [
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a PNG picture"), (Array("%PDF-1.7".utf8), "PDF"),
-      ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document"),
+      ([0x50, 0x4B, 0x03, 0x04], "a ZIP file (as DOCX, XLSX and EPUB are)"),
       (Array("SQLite format 3\0".utf8), "an SQLite database"),
     ] as [([UInt8], String)] {
       #expect(throws: IngestError.unsupportedFormat(name: name)) {
@@ -164,8 +164,8 @@ struct EncodingLadderTests {
     let line = bytes(Self.news[3] + "\n", "windows-1256")
     var data = Data()
     while data.count < 2 << 20 { data += line }
-    let start = ContinuousClock.now
+    let start = processorTime()
     #expect(try decoder.decode(data).encodingName == "windows-1256")
-    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(processorTime() - start < .seconds(30))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import NewsIngest
 import Testing
 
@@ -6,8 +7,8 @@ import Testing
     ("%PDF-1.7", "PDF"),
     ("\u{FEFF}\n%PDF-1.4", "PDF"),  // BYTE ORDER MARK
     ("{\\rtf1\\ansi", "RTF"),
-    ("PK\u{03}\u{04}\u{14}", "ZIP (as in DOCX, XLSX, EPUB)"),
-    ("SQLite format 3\0", "SQLite"),
+    ("PK\u{03}\u{04}\u{14}", "a ZIP file (as DOCX, XLSX and EPUB are)"),
+    ("SQLite format 3\0", "an SQLite database"),
   ])
   func names(start: String, expected: String) {
     #expect(UnsupportedFormat.name(of: Array(start.utf8)) == expected)
@@ -15,12 +16,19 @@ import Testing
 
   @Test func namesBinaries() {
     let gzip: [UInt8] = [0x1F, 0x8B, 8, 0]
-    #expect(UnsupportedFormat.name(of: gzip) == "gzip within gzip")
+    #expect(UnsupportedFormat.name(of: gzip) == "gzip data inside the input")
     let picture: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
-    #expect(UnsupportedFormat.name(of: picture) == "JPEG")
+    #expect(UnsupportedFormat.name(of: picture) == "a JPEG picture")
     var tar = [UInt8](repeating: 0, count: 512)
     tar.replaceSubrange(257..<262, with: Array("ustar".utf8))
-    #expect(UnsupportedFormat.name(of: tar) == "TAR")
+    #expect(UnsupportedFormat.name(of: tar) == "a TAR archive")
+  }
+
+  /// Readers and decoders refuse the same files in the same words.
+  @Test(arguments: ["{\\rtf1\\ansi", "OggS\0", "\u{7F}ELF", "xxxxftypmp42", "RIFF1234", "BZh91AY"])
+  func isWhatDecodersAsk(start: String) throws {
+    let name = try #require(UnsupportedFormat.name(of: Array(start.utf8)))
+    #expect(throws: IngestError.unsupportedFormat(name: name)) { try TextDecoder().decode(Data(start.utf8)) }
   }
 
   @Test(arguments: [

@@ -104,4 +104,19 @@ import Testing
   func takesDaysOfAddressesThatArePublicationDates(url: String, day: String?) throws {
     #expect(try Self.extract(url: url).published?.iso8601 == day)
   }
+
+  /// A page that shows a film has no text: dates and writers far below its headline are other articles'.
+  @Test(arguments: [true, false])
+  func looksNotFarForTheHeadOfAPageWithoutText(hasDate: Bool) throws {
+    let teasers = (1...12).map { "<div><a href='/\($0)'>مشاهدة الحلقة \($0) من البرنامج</a></div>" }.joined()
+    let page = """
+      <meta property="og:type" content="article"><meta property="og:title" content="فيديو: افتتاح مرفأ صيدا الجديد">
+      <h1>فيديو: افتتاح مرفأ صيدا الجديد</h1>\(hasDate ? "<div>5 آذار 2021</div>" : "")\(teasers)
+      <div>كتب: سمير نادر</div><div>7 أيار 2019</div>
+      """
+    let article = try HTMLPageExtractor().extract(Data(page.utf8)).article
+    #expect(article.title == "فيديو: افتتاح مرفأ صيدا الجديد")
+    #expect(article.published?.iso8601 == (hasDate ? "2021-03-05" : nil))
+    #expect(article.author == nil)
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import NewsIngest
@@ -48,6 +49,37 @@ import Testing
   @Test(arguments: ["", "{", "[[[[[[", "null", "\"x\"", "{\"@type\":5,\"headline\":[[\"x\"]]}", "{}}"])
   func survivesAnything(script: String) {
     #expect(!LinkedData([script]).isArticle)
+  }
+
+  /// Escapes hide mojibake from the repair of the page's own text.
+  @Test func repairsMojibakeBehindEscapes() throws {
+    func misread(_ text: String) -> String {
+      text.utf8.map { byte in
+        let value = String(ByteMapping.windows1252.scalar(of: byte).value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - value.count) + value
+      }.joined()
+    }
+    let script = """
+      {"@type":"NewsArticle","headline":"\(misread("السلام عليكم يا بيروت"))","datePublished":"2021-03-04",
+      "author":[{"name":"\(misread("سمير الحداد"))"}],"articleSection":"رياضة"}
+      """
+    let data = LinkedData([script])
+    #expect(data.headline == "السلام عليكم يا بيروت")
+    #expect(data.author == "سمير الحداد")
+    #expect(data.section == "رياضة")
+    #expect(data.published == "2021-03-04")
+    #expect(data.repairedCount == 2)
+    // As the page's own of several, by its title.
+    let list = "[\(script),{\"@type\":\"Article\",\"headline\":\"آخر\"}]"
+    #expect(LinkedData([list], titles: ["السلام عليكم يا بيروت - نبأ"]).headline == "السلام عليكم يا بيروت")
+    let page =
+      "<title>خبر</title><script type=\"application/ld+json\">\(script)</script><h1>السلام عليكم يا بيروت</h1>"
+      + String(
+        repeating: "<p>قال الناطق باسم البلدية إن العمل سينتهي قبل نهاية الشهر المقبل كما هو مقرر.</p>",
+        count: 4)
+    let extracted = try HTMLPageExtractor().extract(Data(page.utf8))
+    #expect(extracted.article.author == "سمير الحداد")
+    #expect(extracted.decoding.repairedCount == 2)
   }
 
   @Test func listsAuthors() {

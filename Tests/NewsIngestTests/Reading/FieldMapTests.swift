@@ -18,6 +18,21 @@ import Testing
     #expect(throws: IngestError.self) { try FieldMap(text) }
   }
 
+  /// Nothing says which of two is meant.
+  @Test(arguments: [
+    ("a=title,b=title", IngestError.fieldMappedTwice(field: "title", columns: ["a", "b"])),
+    ("a=title، b=العنوان", .fieldMappedTwice(field: "title", columns: ["a", "b"])),
+    ("الخبر=title,الخبر=body", .columnMappedTwice(column: "الخبر", fields: ["title", "body"])),
+    ("News=title,news=body", .columnMappedTwice(column: "news", fields: ["title", "body"])),
+  ])
+  func refusesTwoForOne(text: String, expected: IngestError) {
+    #expect(throws: expected) { try FieldMap(text) }
+  }
+
+  @Test func takesTheSamePairTwice() throws {
+    #expect(try FieldMap("a=title,A=title,title=body").name(of: .body) == "title")
+  }
+
   @Test(arguments: [
     ("title", ArticleField.title), ("TITLE", .title), (" Title ", .title), ("العنوان", .title),
     ("عنوان", .title),

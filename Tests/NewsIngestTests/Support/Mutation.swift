@@ -4,15 +4,28 @@ import Foundation
 enum Mutation {
   static let seconds = ProcessInfo.processInfo.environment["ARSHIF_FUZZ_SECONDS"].flatMap(Double.init) ?? 0.5
 
-  /// Calls `body` with a number that grows from 1 and a generator seeded by it, until the time is over.
-  static func run(_ body: (UInt64, inout SeededGenerator) throws -> Void) rethrows {
+  /// Tells how much a long run has covered.
+  ///
+  /// - Parameter name: of what was damaged.
+  /// - Parameter start: the thread's processor time when it began.
+  static func report(_ name: String, _ inputCount: some BinaryInteger, since start: Duration) {
+    guard ProcessInfo.processInfo.environment["ARSHIF_FUZZ_SECONDS"] != nil else { return }
+    let worked = (processorTime() - start).components.seconds
+    print("fuzz: \(name), \(inputCount) inputs in \(seconds) s, \(worked) s of processor time")
+  }
+
+  /// Calls `body` with a number that grows from `ARSHIF_FUZZ_SEED`, or 1, and a generator seeded by it, until the time is over.
+  static func run(_ name: String, _ body: (UInt64, inout SeededGenerator) throws -> Void) rethrows {
     let end = ContinuousClock.now + .seconds(seconds)
-    var seed: UInt64 = 0
+    let start = ProcessInfo.processInfo.environment["ARSHIF_FUZZ_SEED"].flatMap(UInt64.init) ?? 1
+    let begin = processorTime()
+    var seed = start
     repeat {
-      seed += 1
       var generator = SeededGenerator(seed: seed)
       try body(seed, &generator)
+      seed += 1
     } while ContinuousClock.now < end
+    report(name, seed - start, since: begin)
   }
 
   /// Up to eight changes: bytes replaced, dropped, doubled, moved or brought in from `other`.

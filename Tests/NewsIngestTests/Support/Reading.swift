@@ -10,6 +10,8 @@ struct ReadInput: Equatable {
   var skips: [SkipReason] = []
   var failures: [Failure] = []
   var encodings: [String] = []
+  /// How many bytes of each article were replaced.
+  var replacedCounts: [Int] = []
 
   struct Failure: Equatable {
     let place: InputRecord.Place
@@ -34,6 +36,7 @@ func read(
         found.articles.append(article)
         found.places.append(item.place)
         found.encodings.append(item.decoding.encodingName)
+        found.replacedCounts.append(item.decoding.invalidByteCount)
       case .skipped(let reason): found.skips.append(reason)
       case .failure(let error): found.failures.append(.init(place: item.place, error: error))
       }

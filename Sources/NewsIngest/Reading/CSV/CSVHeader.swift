@@ -18,14 +18,21 @@ struct CSVHeader {
   init(_ names: [String], delimiter: UInt8, map: FieldMap) {
     self.delimiter = delimiter
     columns = names.map(\.trimmingWhiteSpace)
-    // The first column of a field is taken; a second one of the same name would only overwrite it.
-    var seen: Set<ArticleField> = []
-    fields = columns.map { name in map.field(ofColumn: name).flatMap { seen.insert($0).inserted ? $0 : nil } }
+    fields = columns.map { map.field(ofColumn: $0) }
     publishedName = zip(columns, fields).first { $1 == .published }?.0 ?? ArticleField.published.rawValue
   }
 
   /// Whether a column holds text of articles.
   var hasText: Bool { fields.contains(.title) || fields.contains(.body) }
+
+  /// The field that several columns hold, with their names; nil where each is in one column. Nothing says which is the right one.
+  var ambiguity: (field: ArticleField, columns: [String])? {
+    for field in ArticleField.allCases {
+      let names = zip(columns, fields).filter { $1 == field }.map(\.0)
+      if names.count > 1 { return (field, names) }
+    }
+    return nil
+  }
 
   /// The delimiter of a header line: the one that cuts it into most fields outside quotes.
   static func delimiter(of line: some Collection<UInt8>) -> UInt8 {
@@ -41,7 +48,7 @@ struct CSVHeader {
   /// Whether some bytes begin a table of articles: a first line of several cells, of which one is a title or a body.
   static func begins(_ firstBytes: Data, map: FieldMap) -> Bool {
     let line = firstBytes.prefix(8192).prefix { $0 != UInt8(ascii: "\n") }
-    guard let text = try? TextDecoder().decode(Data(line)).text else { return false }
+    guard let text = text(of: Data(line), in: firstBytes) else { return false }
     let delimiter = delimiter(of: Array(text.utf8))
     let scanner = CSVScanner(delimiter: delimiter)
     let names = Array(text.utf8).withUnsafeBufferPointer { bytes -> [String] in
@@ -49,5 +56,13 @@ struct CSVHeader {
       return fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }
     }
     return names.count > 1 && CSVHeader(names, delimiter: delimiter, map: map).hasText
+  }
+
+  /// The first line as text. Where it is no UTF-8, its few words tell no encoding; all of the beginning does.
+  private static func text(of line: Data, in firstBytes: Data) -> String? {
+    if let text = String(validating: line, as: UTF8.self) { return text }
+    let end = firstBytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? firstBytes.endIndex
+    let encoding = try? TextDecoder().decodeAsIs(Data(firstBytes[..<end])).encodingName
+    return try? TextDecoder().decodeAsIs(line, override: encoding).text
   }
 }

@@ -7,8 +7,7 @@ import Foundation
 /// for the rest of the broken row.
 struct CSVReader: ArticleReader {
   private let options: ReadingOptions
-  private let encodingName: String
-  private var transcoder: UTF16Transcoder?
+  private var decoder: StreamDecoder
   private var pending = PendingBytes()
   private var header: CSVHeader?
   private var line = 1
@@ -19,48 +18,35 @@ struct CSVReader: ArticleReader {
   private var isDroppingLine = false
   private(set) var isDone = false
 
-  /// - Parameters:
-  ///   - firstBytes: the beginning of the table, by which its encoding is found.
-  /// - Errors: of the encoding: `.notText`, `.emptyInput`.
-  init(_ options: ReadingOptions, firstBytes: Data) throws(IngestError) {
+  /// - Errors: `.unknownEncoding`.
+  init(_ options: ReadingOptions) throws(IngestError) {
     self.options = options
-    // Cut at a line's end, so that no letter is cut in two.
-    let end = firstBytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? firstBytes.endIndex
-    let named = options.encoding.map { CharsetLabel.name(of: $0) ?? $0 }
-    var transcoder = UTF16Transcoder(firstBytes: firstBytes, encoding: named)
-    let sample = transcoder == nil ? Data(firstBytes[..<end]) : firstBytes
-    if let transcoder {
-      encodingName = transcoder.encodingName
-    } else {
-      encodingName = try TextDecoder().decode(sample, override: options.encoding).encodingName
-      // Without a mark the bytes themselves may tell it.
-      transcoder = UTF16Transcoder(firstBytes: firstBytes, encoding: encodingName)
-    }
-    self.transcoder = transcoder
+    decoder = try StreamDecoder(override: options.encoding)
   }
 
   mutating func append(
     _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
   ) throws {
     guard !isDone else { return }
-    pending.append(transcoder?.append(chunk) ?? chunk)
-    dropMark()
-    guard pending.count > retrySize else { return }
+    pending.append(decoder.append(chunk))
+    try refuseWhatIsNoText(body)
+    guard !isDone, pending.count > retrySize else { return }
     try readRows(isLast: false, body)
   }
 
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
-    if !isCut, let rest = transcoder?.finish() { pending.append(rest) }
-    dropMark()
+    pending.append(decoder.finish())
+    try refuseWhatIsNoText(body)
+    guard !isDone else { return }
     try readRows(isLast: !isCut, body)
     isDone = true
   }
 
-  /// Drops the UTF-8 byte-order mark, which would make the first column's name another.
-  private mutating func dropMark() {
-    guard pending.offset == 0, pending.withBytes({ $0.starts(with: [0xEF, 0xBB, 0xBF]) }) else { return }
-    pending.drop(3)
+  private mutating func refuseWhatIsNoText(_ body: (InputRecord) throws -> Void) throws {
+    guard let fault = decoder.fault else { return }
+    isDone = true
+    try body(.failure(fault, at: .whole))
   }
 
   private mutating func readRows(isLast: Bool, _ body: (InputRecord) throws -> Void) throws {
@@ -88,7 +74,7 @@ struct CSVReader: ArticleReader {
       }
       switch outcome {
       case .row(let fields, let end, let lineCount):
-        let texts = pending.withBytes { bytes in fields.map { text(of: $0, in: bytes) } }
+        let texts = pending.withBytes { bytes in fields.map { Self.text(of: $0, in: bytes) } }
         try take(texts, pending.take(end), delimiter, body)
         line += lineCount
       case .incomplete:
@@ -111,27 +97,16 @@ struct CSVReader: ArticleReader {
     isDroppingLine = false
   }
 
-  private func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
-    var content = Data(bytes[field.range])
-    if field.hasDoubledQuotes { content = content.singlingQuotes }
-    if content.isEmpty { return DecodedText(text: "", encodingName: encodingName, invalidByteCount: 0) }
-    if encodingName == "UTF-8" || transcoder != nil,
-      let text = String(validating: content, as: UTF8.self)
-    {
-      return DecodedText(text: text, encodingName: encodingName, invalidByteCount: 0)
-    }
-    let decoded = try? TextDecoder().decode(content, override: encodingName)
-    return decoded
-      ?? DecodedText(
-        text: String(decoding: content, as: UTF8.self), encodingName: encodingName,
-        invalidByteCount: content.count { $0 >= 0x80 })
+  private static func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard field.hasDoubledQuotes else { return String(decoding: bytes[field.range], as: UTF8.self) }
+    return String(decoding: Data(bytes[field.range]).singlingQuotes, as: UTF8.self)
   }
 
   private mutating func take(
-    _ cells: [DecodedText], _ bytes: Data, _ delimiter: UInt8, _ body: (InputRecord) throws -> Void
+    _ cells: [String], _ bytes: Data, _ delimiter: UInt8, _ body: (InputRecord) throws -> Void
   ) throws {
     // A blank line is no row.
-    if cells.count == 1, cells[0].text.allSatisfy(\.isWhitespace) { return }
+    if cells.count == 1, cells[0].allSatisfy(\.isWhitespace) { return }
     guard let header else { return try takeHeader(cells, delimiter, body) }
     guard cells.count == header.fields.count else {
       if isAfterFault { return }
@@ -142,10 +117,10 @@ struct CSVReader: ArticleReader {
     var fields = ArticleFields()
     fields.publishedName = header.publishedName
     for (cell, field) in zip(cells, header.fields) {
-      if let field { fields[field] = cell.text }
+      if let field { fields[field] = cell }
     }
     let decoding = DecodedText(
-      text: "", encodingName: encodingName, invalidByteCount: cells.reduce(0) { $0 + $1.invalidByteCount })
+      text: "", encodingName: decoder.encodingName, invalidByteCount: decoder.replacedCount(in: bytes))
     let article = Result { () throws(IngestError) in try fields.article() }
     switch article {
     case .success(let article):
@@ -157,12 +132,17 @@ struct CSVReader: ArticleReader {
   }
 
   private mutating func takeHeader(
-    _ cells: [DecodedText], _ delimiter: UInt8, _ body: (InputRecord) throws -> Void
+    _ cells: [String], _ delimiter: UInt8, _ body: (InputRecord) throws -> Void
   ) throws {
-    let header = CSVHeader(cells.map(\.text), delimiter: delimiter, map: options.map)
+    let header = CSVHeader(cells, delimiter: delimiter, map: options.map)
     guard header.hasText else {
       isDone = true
       return try body(.failure(.noTextColumn(columns: header.columns), at: .line(line)))
+    }
+    if let (field, columns) = header.ambiguity {
+      isDone = true
+      let error = IngestError.fieldInTwoColumns(field: field.rawValue, columns: columns)
+      return try body(.failure(error, at: .line(line)))
     }
     self.header = header
   }

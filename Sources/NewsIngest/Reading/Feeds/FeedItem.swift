@@ -34,45 +34,44 @@ struct FeedItem {
   /// The article.
   ///
   /// - Parameter feedTitle: names the source where the item does not.
+  /// - Errors: `.noTitleNorBody`; `.pageTooLarge` and `.nestedTooDeep` for its mark-up.
   func article(feedTitle: String?) throws(IngestError) -> Article {
     var fields = ArticleFields()
     fields[.id] = line(.id)
-    fields[.title] = line(.title)
-    fields[.body] = (texts[.fullText] ?? texts[.summary]).map(paragraphs)
+    fields[.title] = try name(.title)
+    fields[.body] = try (texts[.fullText] ?? texts[.summary]).map(Self.plain)
     let date = line(.published) == nil ? Part.updated : .published
     fields[.published] = line(date)
     fields.publishedName = date.rawValue
-    fields[.source] = line(.source) ?? feedTitle
-    fields[.section] = line(.category)
-    fields[.author] = line(.creator).map(Self.name)
+    fields[.source] = try name(.source) ?? feedTitle
+    fields[.section] = try name(.category)
+    fields[.author] = try name(.creator).map(Self.person)
     fields[.url] = line(.link) ?? line(.id).flatMap { $0.hasPrefix("http") ? $0 : nil }
     fields[.image] = line(.image)
     return try fields.article()
   }
 
-  private func line(_ part: Part) -> String? {
+  private func line(_ part: Part) -> String? { texts[part].map { Self.collapsed($0.characters) } }
+
+  private func name(_ part: Part) throws(IngestError) -> String? {
     guard let text = texts[part] else { return nil }
-    let isName = part == .title || part == .category || part == .creator || part == .source
-    let plain =
-      isName && (text.isMarkup || Self.looksLikeMarkup(text.characters))
-      ? ItemMarkup.paragraphs(of: text.characters) : text.characters
-    return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return Self.collapsed(try Self.plain(text))
   }
 
-  private func paragraphs(_ text: Text) -> String {
-    guard text.isMarkup || Self.looksLikeMarkup(text.characters) else {
-      return text.characters.trimmingWhiteSpace
-    }
-    return ItemMarkup.paragraphs(of: text.characters)
+  private static func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Descriptions are plain text or mark-up, and nothing says which.
-  private static func looksLikeMarkup(_ text: String) -> Bool {
-    text.contains(/<\/?[A-Za-z][^<>]*>|&#?\w+;/)
+  /// Descriptions and titles are plain text or mark-up, and nothing says which. Where there are entities and no tags, the
+  /// line ends are the author's.
+  private static func plain(_ text: Text) throws(IngestError) -> String {
+    text.isMarkup || text.characters.contains(/<\/?[A-Za-z][^<>]*>/)
+      ? try MarkupText.paragraphs(of: text.characters)
+      : MarkupText.resolved(text.characters).trimmingWhiteSpace
   }
 
   /// RSS 2.0 writes authors as "address (name)".
-  private static func name(_ author: String) -> String {
+  private static func person(_ author: String) -> String {
     guard author.utf8.count <= 300, let match = author.wholeMatch(of: /\S+@\S+\s*\((.+)\)/) else {
       return author
     }

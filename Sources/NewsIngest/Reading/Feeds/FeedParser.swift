@@ -9,33 +9,23 @@ final class FeedParser {
 
   private var elements: FeedElements
   private var context: xmlParserCtxtPtr?
-  private let encoding: String?
+  private var guarding = XMLGuard()
   private(set) var fault: IngestError?
 
-  /// - Parameters:
-  ///   - encoding: goes before the XML's own word, where it is named.
-  ///   - itemLimit: bytes of an item's texts.
-  init(encoding: String?, itemLimit: Int) {
-    self.encoding = encoding
-    elements = FeedElements(itemLimit: itemLimit)
-  }
+  /// - Parameter itemLimit: bytes of an item's texts.
+  init(itemLimit: Int) { elements = FeedElements(itemLimit: itemLimit) }
 
   deinit { if let context { xmlFreeParserCtxt(context) } }
 
   var feedTitle: String? { elements.feedTitle }
 
-  /// The encoding that the XML was read in.
-  var encodingName: String {
-    encoding?.uppercased() ?? context?.pointee.encoding.map { String(cString: $0).uppercased() } ?? "UTF-8"
-  }
-
   /// The items that have been completed since the last call.
   func takeItems() -> [FeedItem] { elements.takeItems() }
 
-  /// Parses the next bytes; the first ones must be four at least, for the encoding is told by these.
+  /// Parses the next bytes of the feed, in UTF-8.
   func append(_ chunk: Data) {
     guard fault == nil else { return }
-    parse(chunk, isLast: false)
+    parse(guarding.append(chunk, isLast: false), isLast: false)
   }
 
   /// Ends the feed.
@@ -43,7 +33,7 @@ final class FeedParser {
   /// - Returns: what was not well-formed in it, although it could be read, and on which line.
   func finish() -> (detail: String, line: Int)? {
     guard fault == nil else { return nil }
-    parse(Data(), isLast: true)
+    parse(guarding.append(Data(), isLast: true), isLast: true)
     guard fault == nil, let context, context.pointee.wellFormed == 0 else { return nil }
     return firstError ?? ("cut off or malformed", 1)
   }
@@ -51,6 +41,7 @@ final class FeedParser {
   private var firstError: (detail: String, line: Int)?
 
   private func parse(_ chunk: Data, isLast: Bool) {
+    if chunk.isEmpty && !isLast { return }
     let context = context ?? begin()
     chunk.withUnsafeBytes { bytes in
       var rest = bytes.bindMemory(to: CChar.self)[...]
@@ -86,9 +77,9 @@ final class FeedParser {
       FeedParser.of(parser)?.note(message, line)
     }
     let context = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
-    if let encoding { xmlCtxtResetPush(context, nil, 0, nil, encoding) }
-    let ignored = encoding == nil ? 0 : XML_PARSE_IGNORE_ENC.rawValue
-    let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | ignored
+    xmlCtxtResetPush(context, nil, 0, nil, "UTF-8")
+    // What the XML says of its encoding was true before it was decoded.
+    let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     self.context = context
     return context

@@ -6,14 +6,22 @@ import Foundation
 /// that name none.
 struct FeedReader: ArticleReader {
   private let parser: FeedParser
+  private let override: String?
+  private let charset: String?
+  private var decoder: StreamDecoder
   private var itemCount = 0
-  /// The first bytes, until there are enough for the parser to tell the encoding.
+  /// The first bytes, until there are enough to see what the XML says of its encoding.
   private var start = Data()
   private var hasStarted = false
   private(set) var isDone = false
 
-  init(_ options: ReadingOptions) {
-    parser = FeedParser(encoding: options.encoding, itemLimit: options.recordLimit)
+  /// - Parameter charset: the encoding that an HTTP header names.
+  /// - Errors: `.unknownEncoding`.
+  init(_ options: ReadingOptions, charset: String? = nil) throws(IngestError) {
+    parser = FeedParser(itemLimit: options.recordLimit)
+    override = options.encoding
+    self.charset = charset
+    decoder = try StreamDecoder(override: options.encoding)
   }
 
   mutating func append(
@@ -21,10 +29,10 @@ struct FeedReader: ArticleReader {
   ) throws {
     guard !isDone else { return }
     if hasStarted {
-      parser.append(chunk)
+      parser.append(decoder.append(chunk))
     } else {
       start.append(chunk)
-      guard start.count >= 256 else { return }
+      guard start.count >= 512 else { return }
       startParsing()
     }
     try handOut(body)
@@ -33,6 +41,7 @@ struct FeedReader: ArticleReader {
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     if !hasStarted { startParsing() }
+    parser.append(decoder.finish())
     let malformed = parser.finish()
     try handOut(body)
     guard !isDone else { return }
@@ -48,22 +57,30 @@ struct FeedReader: ArticleReader {
   private mutating func startParsing() {
     hasStarted = true
     // The XML must begin with its declaration; some servers send an empty line first.
-    parser.append(start.drop { $0 == 0x20 || (0x09...0x0D).contains($0) })
+    let isMarked = TextDecoder.markedEncoding(of: start) != nil
+    let xml = isMarked ? start : start.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     start = Data()
+    if override == nil {
+      let declared = charset ?? XMLDeclaration.encoding(in: Data(xml))
+      decoder = (try? StreamDecoder(override: nil, declared: declared)) ?? decoder
+    }
+    parser.append(decoder.append(Data(xml)))
   }
 
   private mutating func handOut(_ body: (InputRecord) throws -> Void) throws {
     for item in parser.takeItems() {
       itemCount += 1
       let place = InputRecord.Place.item(itemCount)
-      let decoding = DecodedText(text: "", encodingName: parser.encodingName, invalidByteCount: 0)
+      let bytes = item.identity
+      let decoding = DecodedText(
+        text: "", encodingName: decoder.encodingName, invalidByteCount: decoder.replacedCount(in: bytes))
       let article = Result { [parser] () throws(IngestError) in
         try item.article(feedTitle: parser.feedTitle)
       }
       switch article {
       case .success(let article):
         try body(
-          InputRecord(place: place, bytes: item.identity, content: .article(article, decoding: decoding)))
+          InputRecord(place: place, bytes: bytes, content: .article(article, decoding: decoding)))
       case .failure(let error): try body(.failure(error, at: place))
       }
     }

@@ -74,20 +74,24 @@ struct WARCReader: ArticleReader {
   }
 
   private mutating func readHeader(_ body: (InputRecord) throws -> Void) throws -> Bool {
+    let offset = place(pending.offset)
+    let mayBeHeader = pending.withBytes { bytes in zip(bytes, "WARC/".utf8).allSatisfy { $0 == $1 } }
+    guard mayBeHeader else { return try lose(at: offset, body) }
     let ends = [Array("\r\n\r\n".utf8), Array("\n\n".utf8)].compactMap { end in
       pending.firstOffset(of: end, limit: WARCRecord.longestHeader).map { $0 + end.count }
     }
-    let offset = place(pending.offset)
     guard let end = ends.min() else {
-      let mayBeHeader = pending.withBytes { bytes in zip(bytes, "WARC/".utf8).allSatisfy { $0 == $1 } }
-      if mayBeHeader, pending.count < WARCRecord.longestHeader { return false }
+      if pending.count < WARCRecord.longestHeader { return false }
       return try lose(at: offset, body)
     }
     guard let record = WARCRecord(pending.withBytes { Data($0.prefix(end)) }) else {
       return try lose(at: offset, body)
     }
     pending.drop(end)
-    if !record.mayHoldPage {
+    if let reason = record.skipReason {
+      try body(InputRecord(place: offset, bytes: Data(), content: .skipped(reason)))
+      state = .passing(record.contentLength)
+    } else if !record.mayHoldPage {
       state = .passing(record.contentLength)
     } else if record.contentLength > options.recordLimit {
       let content = InputRecord.Content.skipped(.tooLong(limit: options.recordLimit))

@@ -23,12 +23,24 @@ struct WARCRecord {
   /// Whether the block may hold a page; requests, revisits, notes about the crawl do not.
   var mayHoldPage: Bool { ["response", "resource", "conversion"].contains(type) }
 
+  /// Why the block is left out without being held; nil where it is read. Half an article must not be stored as a whole one.
+  var skipReason: SkipReason? {
+    if type == "continuation" || mayHoldPage && fields["warc-segment-number"] != nil { return .segment }
+    return mayHoldPage && fields["warc-truncated"] != nil ? .cutPage : nil
+  }
+
   /// What the block holds.
   ///
   /// - Parameter limits: of unpacking the page.
   func page(in block: Data, limits: CompressionLimits) -> (bytes: Data, content: InputRecord.Content) {
     var page = InputRecord.Page(url: url, fetchedAt: fetchedAt, isCrawled: true)
-    guard type == "response", let response = HTTPResponse(block) else {
+    let response: HTTPResponse?
+    do throws(IngestError) {
+      response = type == "response" ? try HTTPResponse(block) : nil
+    } catch {
+      return (block, .failure(error))
+    }
+    guard let response else {
       if type == "response", !(url?.hasPrefix("http") ?? true) {
         return (block, .skipped(.contentType("none")))
       }
@@ -39,7 +51,7 @@ struct WARCRecord {
     if let reason = Self.skipReason(of: response.headers.mediaType) { return (block, .skipped(reason)) }
     page.charset = response.headers.charset
     do {
-      let body = try response.body(limits: limits)
+      guard let body = try response.body(limits: limits) else { return (block, .skipped(.cutPage)) }
       return (body, Self.content(of: body, response.headers.mediaType, page))
     } catch {
       return (block, .failure(error as? IngestError ?? .damagedGzip(byteOffset: 0)))

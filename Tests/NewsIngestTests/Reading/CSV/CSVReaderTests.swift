@@ -91,6 +91,27 @@ import Testing
     #expect(empty.failures == [.init(place: .line(2), error: .noTitleNorBody)])
   }
 
+  /// A field is read from one column; where the header has two for it, the user must say which.
+  @Test(arguments: [
+    ("title,body,title", ["title", "title"]), ("Title,body,العنوان", ["Title", "العنوان"]),
+    ("العنوان;النص;title", ["العنوان", "title"]),
+  ])
+  func refusesTwoColumnsOfOneField(header: String, columns: [String]) throws {
+    let rows = "\(header)\nأول,نص,غيره\n"
+    let found = try read(rows)
+    #expect(found.format == .csv)
+    let error = IngestError.fieldInTwoColumns(field: "title", columns: columns)
+    #expect(found.failures == [.init(place: .line(1), error: error)])
+    #expect(found.articles == [])
+  }
+
+  @Test func aMapSaysWhichColumnIsMeant() throws {
+    let options = ReadingOptions(map: try FieldMap("العنوان=title"))
+    #expect(try read("title,body,العنوان\nNews,نص,خبر\n", options).titles == ["خبر"])
+    // Columns that are no field may stand twice.
+    #expect(try read("title,سعر,سعر\nخبر,1,2\n").titles == ["خبر"])
+  }
+
   @Test func readsUTF16() throws {
     // ZERO WIDTH NO-BREAK SPACE as byte-order mark.
     let table = "\u{FEFF}العنوان\tالنص\nأول\tنص 😀\nثان\tآخر\n"
@@ -108,7 +129,49 @@ import Testing
   }
 
   @Test func countsBytesThatAreNoText() throws {
-    let found = try read(Data("title,body\nأول,".utf8) + [0xFF] + Data(" نص\n".utf8))
-    #expect(found.articles.first?.body == "\u{FFFD} نص")  // REPLACEMENT CHARACTER
+    let found = try read(
+      Data("title,body\nأول,".utf8) + [0xFF] + Data(" نص\nثان,نص\nثالث,".utf8) + [
+        0xFE, 0xFF, UInt8(ascii: "\n"),
+      ])
+    #expect(found.articles.map(\.body) == ["\u{FFFD} نص", "نص", "\u{FFFD}\u{FFFD}"])  // REPLACEMENT CHARACTER
+    #expect(found.replacedCounts == [1, 0, 2])
+  }
+
+  /// The first Arabic row may stand behind thousands of rows of numbers.
+  @Test(arguments: ["windows-1256", "ISO-8859-6"])
+  func waitsForTheRowThatTellsTheEncoding(name: String) throws {
+    let mapping = ByteMapping(name)
+    let ascii = (1...4000).map { "\($0),Beirut 2024,see below\n" }.joined()
+    let arabic = (1...20).map {
+      "\($0),خبر عن الميناء في المدينة,أعلن رئيس البلدية أن العمل سيبدأ قريبا COVID-19.\n"
+    }.joined()
+    let bytes = Data("id,title,body\n\(ascii)\(arabic)".unicodeScalars.map { mapping.byte(of: $0) ?? 0x3F })
+    for chunkSize in [1000, 1 << 20] {
+      let found = try read(bytes) { chunkSize }
+      #expect(found.articles.count == 4020)
+      #expect(found.failures == [])
+      #expect(found.titles.last == "خبر عن الميناء في المدينة")
+      #expect(found.encodings.last == name)
+      #expect(found.replacedCounts.allSatisfy { $0 == 0 })
+    }
+  }
+
+  /// A header of two short words tells no encoding; the rows below do.
+  @Test(arguments: ["windows-1256", "ISO-8859-6"])
+  func knowsATableByItsHeaderInAnyEncoding(name: String) throws {
+    let mapping = ByteMapping(name)
+    let table = "نص;خبر\n" + String(repeating: "أعلن رئيس البلدية أن العمل سيبدأ قريبا;2021\n", count: 3)
+    let found = try read(
+      Data(table.unicodeScalars.map { mapping.byte(of: $0) ?? 0x3F }),
+      ReadingOptions(map: try FieldMap("خبر=id")))
+    #expect(found.format == .csv)
+    #expect(
+      found.articles.map(\.body) == Array(repeating: "أعلن رئيس البلدية أن العمل سيبدأ قريبا", count: 3))
+  }
+
+  @Test func refusesWhatIsNoText() throws {
+    let found = try read(Data("title,body\nأول,نص\n".utf8) + Data(count: 50), ReadingOptions(format: .csv))
+    #expect(found.articles == [])
+    #expect(found.errors.count == 1)
   }
 }

@@ -50,6 +50,77 @@ import Testing
     #expect(Set(found.articles.map(\.body)).count == 1)
   }
 
+  /// A packed page that cannot be unpacked is one failure; one that the crawler unpacked is read.
+  @Test(arguments: ["br", "zstd", "gzip, br"])
+  func tellsOfCodingsThatAreNotRead(coding: String) throws {
+    let header = "Content-Encoding: \(coding)\r\n"
+    let packed = Crawl.response(Data([0x1B, 0xFF, 0x3F, 0x00, 0x24, 0xE2, 0x82]), headers: header)
+    let html = Data(
+      "<html><h1>خبر من صيدا</h1>\(String(repeating: "<p>وصل الوفد إلى المدينة مساء أمس.</p>", count: 9))"
+        .utf8)
+    let unpacked = Crawl.response(html, contentType: "text/html; charset=utf-8", headers: header)
+    let found = try read(packed + unpacked + Self.first)
+    #expect(found.titles == ["خبر من صيدا", "خبر أول من الميناء"])
+    #expect(found.failures == [.init(place: .byteOffset(0), error: .unsupportedCoding(name: coding))])
+  }
+
+  /// Half an article is not stored as a whole one.
+  @Test func skipsPagesThatWereCutOff() throws {
+    let page = Crawl.page("خبر مقطوع من الوادي")
+    func truncated(_ record: Data) -> Data {
+      let text = String(decoding: record, as: UTF8.self)
+      return Data(
+        text.replacing("WARC-Type:", with: "WARC-Truncated: length\r\nWARC-Type:", maxReplacements: 1).utf8)
+    }
+    let chunked = Crawl.chunked(page, size: 50)
+    let chunks = "Transfer-Encoding: chunked\r\n"
+    let crawl = [
+      truncated(Crawl.response(page)), truncated(Crawl.record("resource", page, contentType: "text/plain")),
+      Crawl.response(page, headers: "Content-Length: \(page.count + 1)\r\n"),
+      Crawl.response(chunked.dropLast(5), headers: chunks),
+      Crawl.response(chunked.dropLast(30), headers: chunks),
+    ]
+    let whole = [
+      // A crawler that unpacked the page and kept the header.
+      Crawl.response(page, headers: "Content-Length: 20\r\nContent-Encoding: gzip\r\n"),
+      Crawl.response(page, headers: "Content-Length: \(page.count)\r\n"),
+      truncated(Crawl.record("request", Data("GET / HTTP/1.1\r\n\r\n".utf8))),
+    ]
+    for chunkSize in [11, 1 << 20] {
+      let found = try read((crawl + whole).reduce(Data(), +)) { chunkSize }
+      #expect(found.skips == Array(repeating: .cutPage, count: crawl.count))
+      #expect(found.titles.count == 2)
+      #expect(found.failures == [])
+    }
+  }
+
+  @Test func skipsRecordsInSegments() throws {
+    func segment(_ number: Int, _ record: Data) -> Data {
+      let text = String(decoding: record, as: UTF8.self)
+      let field = "WARC-Segment-Number: \(number)\r\nWARC-Type:"
+      return Data(text.replacing("WARC-Type:", with: field, maxReplacements: 1).utf8)
+    }
+    let crawl =
+      segment(1, Crawl.response(Crawl.page("خبر في جزأين")))
+      + segment(2, Crawl.record("continuation", Data("بقية الخبر".utf8))) + Self.second
+    let found = try read(crawl)
+    #expect(found.skips == [.segment, .segment])
+    #expect(found.titles == ["خبر ثان من الوادي"])
+    #expect(found.failures == [])
+  }
+
+  @Test func boundsTheHTTPHeader() throws {
+    let limit = HTTPResponse.longestHeader
+    func response(_ count: Int) -> Data {
+      Crawl.response(
+        Crawl.page("خبر طويل الرأس"), headers: "X-Y: \(String(repeating: "z", count: count))\r\n")
+    }
+    #expect(try read(response(limit / 2) + Self.first).titles.count == 2)
+    let found = try read(response(limit) + Self.first)
+    #expect(found.titles == ["خبر أول من الميناء"])
+    #expect(found.failures == [.init(place: .byteOffset(0), error: .headerTooLong(limit: limit))])
+  }
+
   @Test func skipsWhatIsNoPage() throws {
     let crawl = [
       Crawl.response(Crawl.page("محذوف"), status: "404 Not Found"),
@@ -94,10 +165,14 @@ import Testing
     let badHeader = Data("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: كثير\r\n\r\n".utf8)
     // A header without an end begins like a record and is none.
     let endless = Data(("WARC/1.0\r\n" + String(repeating: "X: y\r\n", count: 20_000)).utf8)
-    for damage in [garbage, badHeader, Data(count: 100_000), endless] {
-      let found = try read(Self.first + damage + Self.second)
-      #expect(found.titles == ["خبر أول من الميناء", "خبر ثان من الوادي"])
-      #expect(found.failures == [.init(place: .byteOffset(Self.first.count), error: .malformedWARC)])
+    // LINE SEPARATOR ends a line of text, and none of a header.
+    let separator = Data("\u{2028}".utf8)
+    for damage in [garbage, badHeader, Data(count: 100_000), endless, separator] {
+      for chunkSize in [13, 1 << 20] {
+        let found = try read(Self.first + damage + Self.second) { chunkSize }
+        #expect(found.titles == ["خبر أول من الميناء", "خبر ثان من الوادي"])
+        #expect(found.failures == [.init(place: .byteOffset(Self.first.count), error: .malformedWARC)])
+      }
     }
   }
 

@@ -8,6 +8,8 @@ struct UTF16Transcoder {
   /// The half of a unit, or the unit of a pair, that the last chunk ended with.
   private var pending: [UInt8] = []
   private var isAtStart = true
+  /// How many U+FFFD were put in the place of units that mean nothing.
+  private(set) var replacedCount = 0
 
   /// Nil where neither a byte-order mark nor the user says that this is UTF-16.
   init?(firstBytes: Data, encoding: String?) {
@@ -36,7 +38,10 @@ struct UTF16Transcoder {
   mutating func finish() -> Data {
     var text = utf8(of: pending.count / 2 * 2)
     // A last half unit is damage like any other.
-    if !pending.count.isMultiple(of: 2) { text.append(contentsOf: "\u{FFFD}".utf8) }  // REPLACEMENT CHARACTER
+    if !pending.count.isMultiple(of: 2) {
+      text.append(contentsOf: "\u{FFFD}".utf8)  // REPLACEMENT CHARACTER
+      replacedCount += 1
+    }
     pending = []
     return text
   }
@@ -52,6 +57,7 @@ struct UTF16Transcoder {
       isAtStart = false
       if units[0] == 0xFEFF { units.removeFirst() }
     }
+    replacedCount += UTF16Reader.loneSurrogateCount(units)
     return Data(String(decoding: units, as: UTF16.self).utf8)
   }
 }

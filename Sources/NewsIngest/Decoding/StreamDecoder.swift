@@ -1,0 +1,156 @@
+import Foundation
+
+/// Turns a stream of bytes into UTF-8, chunk by chunk: what `TextDecoder` is for a whole file.
+///
+/// The encoding is the user's word, else that of the byte-order mark, else told by the bytes. While only ASCII came the
+/// decision stays open, for a table may have its first Arabic word behind a thousand rows of numbers. From the first byte
+/// beyond ASCII on bytes are held until there are enough to judge by. Chunks of other sizes give the same.
+/// - Bytes that mean nothing become U+FFFD, one a byte (a unit of UTF-16), and are counted.
+/// - Memory: 1 MB.
+struct StreamDecoder {
+  /// The encoding's IANA name; "UTF-8" as long as only ASCII came.
+  private(set) var encodingName = "UTF-8"
+  /// Why the beginning is no text; it is then read as UTF-8 all the same.
+  private(set) var fault: IngestError?
+
+  private let declared: String?
+  private var converter: StreamConverter?
+  private var held = Data()
+  private var isAtStart = true
+  /// Whether `held` begins with bytes that must be judged.
+  private var isHolding = false
+  /// Whether `held` is the beginning of the stream.
+  private var holdsBeginning = false
+  /// How many bytes of `held` have been counted, and how many of them are beyond ASCII.
+  private var countedCount = 0
+  private var tellingCount = 0
+  /// Replacements that no record has been told of yet.
+  private var untoldCount = 0
+
+  private static let sampleSize = InputReader.detectionSize
+  /// Fewer bytes beyond ASCII than these are stray quotes and accents, perhaps.
+  private static let fewestTelling = 64
+  private static let longestWait = 1 << 20
+
+  /// - Parameters:
+  ///   - override: the encoding that the user names.
+  ///   - declared: the encoding that a header or the stream itself names.
+  /// - Errors: `.unknownEncoding` for the user's word.
+  init(override: String?, declared: String? = nil) throws(IngestError) {
+    self.declared = declared
+    guard let override else { return }
+    guard let name = CharsetLabel.name(of: override), let converter = StreamConverter(name) else {
+      throw .unknownEncoding(name: override)
+    }
+    encodingName = name
+    self.converter = converter
+  }
+
+  /// The next bytes in UTF-8, without a byte-order mark; what cannot be told yet is held.
+  mutating func append(_ chunk: Data) -> Data { decode(chunk, isLast: false) }
+
+  /// What was held.
+  mutating func finish() -> Data { decode(Data(), isLast: true) }
+
+  /// How many characters of a record were put in the place of bytes that mean nothing. A record asks once.
+  mutating func replacedCount(in record: Data) -> Int {
+    guard untoldCount > 0 else { return 0 }
+    let count = min(untoldCount, record.replacementCount)
+    untoldCount -= count
+    return count
+  }
+
+  private mutating func decode(_ chunk: Data, isLast: Bool) -> Data {
+    if converter != nil { return convert(chunk, isLast: isLast) }
+    held.append(chunk)
+    if isAtStart {
+      guard held.count >= Self.sampleSize || isLast else { return Data() }
+      isAtStart = false
+      if let name = TextDecoder.markedEncoding(of: held) { return decide(name, isLast: isLast) }
+      let first = held.prefix(Self.sampleSize)
+      holdsBeginning = !first.isASCII || first.nulOffset != nil
+      isHolding = holdsBeginning
+    }
+    let passed = isHolding ? Data() : passASCII()
+    guard isHolding, let end = sampleEnd(isLast: isLast) else { return passed }
+    let sample = Self.whole(held.prefix(end), isLast: isLast && end == held.count)
+    return passed + decide(name(of: sample), isLast: isLast)
+  }
+
+  /// Hands out what is held up to the first byte beyond ASCII.
+  private mutating func passASCII() -> Data {
+    defer { countedCount = 0 }
+    guard !held.isASCII, let first = held.firstIndex(where: { $0 >= 0x80 }) else {
+      defer { held = Data() }
+      return held
+    }
+    defer { held = Data(held[first...]) }
+    isHolding = true
+    return Data(held[..<first])
+  }
+
+  /// How many of the held bytes are enough to judge by; nil where more must come.
+  private mutating func sampleEnd(isLast: Bool) -> Int? {
+    for byte in held.dropFirst(countedCount) {
+      countedCount += 1
+      if byte >= 0x80 { tellingCount += 1 }
+      let isEnough = countedCount >= Self.sampleSize && tellingCount >= Self.fewestTelling
+      if isEnough || countedCount == Self.longestWait { return countedCount }
+    }
+    return isLast ? held.count : nil
+  }
+
+  /// The sample without a last line or a last character that is not whole.
+  private static func whole(_ sample: Data, isLast: Bool) -> Data {
+    if isLast { return Data(sample) }
+    if let end = sample.lastIndex(of: UInt8(ascii: "\n")) { return Data(sample[...end]) }
+    var whole = sample
+    for _ in 0..<3 { if let last = whole.last, (0x80..<0xC0).contains(last) { whole.removeLast() } }
+    if let last = whole.last, last >= 0xC0 { whole.removeLast() }
+    return Data(whole)
+  }
+
+  private mutating func name(of sample: Data) -> String {
+    if holdsBeginning {
+      if let name = UTF16Guess.name(of: held.prefix(countedCount & ~1)) { return name }
+      do throws(IngestError) {
+        return try TextDecoder().decodeAsIs(sample, declared: declared).encodingName
+      } catch {
+        fault = error
+        return "UTF-8"
+      }
+    }
+    // A NUL among the rows is damage, and no reason to read the rest wrongly.
+    let text = sample.nulOffset == nil ? sample : sample.filter { $0 != 0 }
+    let name = try? TextDecoder().decodeAsIs(text, declared: declared).encodingName
+    return name.flatMap { $0.hasPrefix("UTF-16") ? nil : $0 } ?? "UTF-8"
+  }
+
+  private mutating func decide(_ name: String, isLast: Bool) -> Data {
+    encodingName = name
+    converter = StreamConverter(name) ?? .utf8(UTF8Repair())
+    defer { held = Data() }
+    return convert(held, isLast: isLast)
+  }
+
+  private mutating func convert(_ bytes: Data, isLast: Bool) -> Data {
+    guard var converter else { return bytes }
+    self.converter = nil
+    let (text, replacedCount) = converter.append(bytes, isLast: isLast)
+    self.converter = converter
+    untoldCount += replacedCount
+    return text
+  }
+}
+
+extension Data {
+  /// How many U+FFFD REPLACEMENT CHARACTERs stand in UTF-8.
+  fileprivate var replacementCount: Int {
+    withUnsafeBytes { bytes in
+      var count = 0
+      for index in bytes.indices.dropLast(2)
+      where bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBD { count += 1 }
+      return count
+    }
+  }
+}
