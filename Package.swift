@@ -45,8 +45,11 @@ let package = Package(
       providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Not by pkg-config: its flags define a macro, which SwiftPM does not let through.
+    .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
-      name: "NewsIngest", dependencies: ["ArabicText", "ArabicCalendar", "CXML2", "CUchardet", "CZlib"],
+      name: "NewsIngest",
+      dependencies: ["ArabicText", "ArabicCalendar", "CXML2", "CUchardet", "CZlib", "CJSONReader"],
       swiftSettings: strict),
     .target(
       name: "NewsQuery", dependencies: ["ArabicText", "ArabicCalendar"], swiftSettings: strict),
@@ -93,5 +96,6 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["arshif", "TestSupport"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -1,90 +1,93 @@
 import ArabicCalendar
 import Foundation
 
-/// One element of JSON as an article, or why it is none. Decoding it never throws, so one bad element of an
-/// array leaves the others readable.
-struct ArticleRecord: Decodable {
-  let article: Result<Article, IngestError>
+/// The members of one JSON object that are an article's fields.
+struct ArticleRecord {
+  private let names: JSONFieldNames
+  /// The first value of each field, in the order of `ArticleField.allCases`.
+  private var values: [JSONValue?]
+  private var hasBadKey = false
 
-  /// Under which key of `JSONDecoder.userInfo` the `FieldMap` stands; without it, fields have their own names.
-  static let mapKey = CodingUserInfoKey(rawValue: "FieldMap")
-
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-
-    init?(intValue: Int) { nil }
+  init(_ names: JSONFieldNames) {
+    self.names = names
+    values = Array(repeating: nil, count: ArticleField.allCases.count)
   }
 
-  init(from decoder: any Decoder) {
-    guard let fields = try? decoder.container(keyedBy: Key.self) else {
-      article = .failure(.notAnObject)
-      return
-    }
-    let map = Self.mapKey.flatMap { decoder.userInfo[$0] as? FieldMap } ?? FieldMap()
+  /// Reads the object that the reader stands in, to its end.
+  ///
+  /// - Returns: its article, or why it is none, which hides no other object.
+  /// - Errors: what makes the input as a whole unreadable.
+  static func read(
+    from reader: JSONReader, _ names: JSONFieldNames
+  ) throws(JSONFault) -> Result<Article, IngestError> {
+    var record = ArticleRecord(names)
+    while let key = try reader.nextKey() { try record.take(key, from: reader) }
     do throws(IngestError) {
-      article = .success(try Self.read(fields, map))
+      return .success(try record.article())
     } catch {
-      article = .failure(error)
+      return .failure(error)
     }
   }
 
-  private static func read(
-    _ fields: KeyedDecodingContainer<Key>, _ map: FieldMap
-  ) throws(IngestError) -> Article {
+  private mutating func take(_ key: JSONKey, from reader: JSONReader) throws(JSONFault) {
+    var isWanted = [Int]()
+    switch key {
+    case .text(let name):
+      names.forEachField(named: name) { if values[$0] == nil { isWanted.append($0) } }
+    case .bad: hasBadKey = true
+    }
+    guard !isWanted.isEmpty else { return try reader.skipValue() }
+    let value = try reader.value()
+    for index in isWanted { values[index] = value }
+  }
+
+  private func article() throws(IngestError) -> Article {
+    if hasBadKey { throw .invalidJSON(detail: "a key is not Unicode text") }
     var found = ArticleFields()
-    for field in ArticleField.allCases {
-      let name = map.name(of: field)
-      let key = Key(stringValue: name)
+    for (index, field) in ArticleField.allCases.enumerated() {
+      guard let value = values[index] else { continue }
+      let name = names[index]
       switch field {
       case .id:
-        found[.id] = try textOrNumber(key, in: fields, allowsFractions: false)?.text
+        found[.id] = try identifier(value, name)
       case .published:
-        let published = try textOrNumber(key, in: fields, allowsFractions: true)
-        found[.published] = published?.text
-        found.readsPublished = published?.isNumber != true
+        if case .number(let digits) = value {
+          found[.published] = digits
+          found.readsPublished = false
+        } else {
+          found[.published] = try text(value, name, expected: "a string")
+        }
         found.publishedName = name
       default:
-        found[field] = try text(key, in: fields)
+        found[field] = try text(value, name, expected: "a string")
       }
     }
     return try found.article()
   }
 
-  /// The string of a field, nil where it is missing or null.
-  private static func text(
-    _ key: Key, in fields: KeyedDecodingContainer<Key>
-  ) throws(IngestError) -> String? {
-    do {
-      return try fields.decodeIfPresent(String.self, forKey: key)
-    } catch {
-      throw fault(error, key, expected: "a string")
+  /// The string of a field, nil where it is null.
+  private func text(_ value: JSONValue, _ name: String, expected: String) throws(IngestError) -> String? {
+    switch value {
+    case .null: return nil
+    case .string(let text): return text
+    case .badString: throw .invalidJSON(detail: "the string of \"\(name)\" is not Unicode text")
+    case .number, .other: throw .wrongType(field: name, expected: expected)
     }
   }
 
-  /// The string of a field, or its number in digits.
-  private static func textOrNumber(
-    _ key: Key, in fields: KeyedDecodingContainer<Key>, allowsFractions: Bool
-  ) throws(IngestError) -> (text: String, isNumber: Bool)? {
-    do {
-      return try fields.decodeIfPresent(String.self, forKey: key).map { ($0, false) }
-    } catch {
-      if let number = try? fields.decode(Int64.self, forKey: key) { return (String(number), true) }
-      if let number = try? fields.decode(UInt64.self, forKey: key) { return (String(number), true) }
-      if allowsFractions, let number = try? fields.decode(Double.self, forKey: key) {
-        return (String(number), true)
-      }
-      throw fault(error, key, expected: allowsFractions ? "a string" : "a string or an integer")
-    }
+  /// The string, or the integer in digits.
+  private func identifier(_ value: JSONValue, _ name: String) throws(IngestError) -> String? {
+    if case .number(let digits) = value, let integer = Self.integer(digits) { return integer }
+    return try text(value, name, expected: "a string or an integer")
   }
 
-  /// A value of another type, or a string that is no Unicode text, such as half a surrogate pair.
-  private static func fault(_ error: any Error, _ key: Key, expected: String) -> IngestError {
-    if case .typeMismatch? = error as? DecodingError {
-      return .wrongType(field: key.stringValue, expected: expected)
-    }
-    return .invalidJSON(detail: "the string of \"\(key.stringValue)\" is not Unicode text")
+  /// An integer of 64 bits, also where it is written as one with a fraction or an exponent: `7.0`, `1e3`.
+  private static func integer(_ digits: String) -> String? {
+    if let integer = Int64(digits) { return String(integer) }
+    if let integer = UInt64(digits) { return String(integer) }
+    // Doubles would round the digits behind the sixteenth.
+    guard let number = Decimal(string: digits, locale: nil) else { return nil }
+    let plain = "\(number)"
+    return Int64(plain).map { String($0) } ?? UInt64(plain).map { String($0) }
   }
 }

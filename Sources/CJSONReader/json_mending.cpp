@@ -1,0 +1,64 @@
+#include "json_mending.hpp"
+
+#include <simdjson.h>
+
+namespace arshif {
+namespace {
+
+bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20; }
+
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+/// The place of the closing quote, or `count`.
+size_t end_of_string(const char *text, size_t start, size_t count) {
+  size_t place = start;
+  while (place < count && text[place] != '"') { place += text[place] == '\\' ? 2 : 1; }
+  return place < count ? place : count;
+}
+
+/// Returns whether the string between the two places had to be changed.
+bool mend_string(char *text, size_t start, size_t end) {
+  bool is_bad = false;
+  bool is_utf8 = simdjson::validate_utf8(text + start, end - start);
+  for (size_t place = start; place < end; place++) {
+    if (is_control(text[place])) {
+      text[place] = ' ';
+      is_bad = true;
+    } else if (!is_utf8 && !is_ascii(text[place])) {
+      text[place] = '?';
+      is_bad = true;
+    }
+  }
+  return is_bad;
+}
+
+}  // namespace
+
+bool mend(char *text, size_t count, std::vector<size_t> &bad_strings) {
+  bool has_changed = false;
+  // The last two bytes outside of strings that are no white space; a string counts as its quote.
+  size_t last = count;
+  char before_last = '[';
+  for (size_t place = 0; place < count; place++) {
+    char byte = text[place];
+    if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r') { continue; }
+    bool is_closing = byte == '}' || byte == ']';
+    bool is_after_value = before_last != '[' && before_last != '{' && before_last != ',' && before_last != ':';
+    if (is_closing && last < count && text[last] == ',' && is_after_value) {
+      text[last] = ' ';
+      has_changed = true;
+    }
+    before_last = last < count ? text[last] : '[';
+    last = place;
+    if (byte != '"') { continue; }
+    size_t end = end_of_string(text, place + 1, count);
+    if (mend_string(text, place + 1, end)) {
+      bad_strings.push_back(place);
+      has_changed = true;
+    }
+    place = end;
+  }
+  return has_changed;
+}
+
+}  // namespace arshif

@@ -1,0 +1,150 @@
+import CJSONReader
+import Foundation
+
+/// What is wrong with some bytes as JSON, and where.
+struct JSONFault: Error {
+  let status: arshif_json_status
+  /// In bytes from the start of the input, from 0; nil where the parser does not tell it.
+  let byteOffset: Int?
+
+  /// One line, for `IngestError.invalidJSON`.
+  func detail(in content: Data) -> String {
+    let cause =
+      switch status {
+      case arshif_json_cut_off: "cut off, or something stands behind its end"
+      case arshif_json_unclosed_string: "a quote is not closed"
+      case arshif_json_not_utf8: "not UTF-8"
+      case arshif_json_control_character: "a control character in a string"
+      case arshif_json_too_deep: "brackets more than \(arshif_json_depth_limit) deep"
+      case arshif_json_trailing_content: "something stands behind its end"
+      case arshif_json_out_of_memory: "no memory for it"
+      default: "malformed"
+      }
+    let offset = status == arshif_json_not_utf8 ? UTF8Faults(content).firstOffset : byteOffset
+    return offset.map { "\(cause) at byte \($0)" } ?? cause
+  }
+}
+
+/// A value of JSON, as far as an article's fields need it.
+enum JSONValue {
+  case null
+  case string(String)
+  /// A string that is no Unicode text: half a surrogate pair, a wrong escape, a control character, bytes that are not UTF-8.
+  case badString
+  /// A number as typed.
+  case number(String)
+  /// A boolean, an object, an array, or digits that are no number.
+  case other
+}
+
+/// Reads JSON token by token with simdjson. Made once and used for many inputs, by one thread at a time.
+final class JSONReader {
+  /// What an input or an element of an array is.
+  enum Kind { case object, array, scalar }
+
+  private let reader: OpaquePointer
+
+  init() throws(JSONFault) {
+    guard let reader = arshif_json_reader_new() else {
+      throw JSONFault(status: arshif_json_out_of_memory, byteOffset: nil)
+    }
+    self.reader = reader
+  }
+
+  deinit { arshif_json_reader_free(reader) }
+
+  /// The longest input, in bytes, that fits into what is held.
+  var byteCapacity: Int { arshif_json_capacity(reader) }
+
+  /// Reads an input. Where it is no JSON, but would be with bad strings set apart and without commas before closing brackets,
+  /// it is read so.
+  func read<Result>(
+    _ bytes: UnsafeRawBufferPointer, _ body: (Kind) throws(JSONFault) -> Result
+  ) throws(JSONFault) -> Result {
+    do throws(JSONFault) {
+      return try read(bytes.baseAddress, bytes.count, body)
+    } catch {
+      guard arshif_json_mend(reader) else { throw error }
+      return try read(nil, bytes.count, body)
+    }
+  }
+
+  private func read<Result>(
+    _ bytes: UnsafeRawPointer?, _ count: Int, _ body: (Kind) throws(JSONFault) -> Result
+  ) throws(JSONFault) -> Result {
+    var kind = arshif_json_null
+    try check(arshif_json_open(reader, bytes, count, &kind))
+    let result = try body(Kind(kind))
+    try check(arshif_json_close(reader))
+    return result
+  }
+
+  /// Goes to the next element of an array; nil at its end. Its members, or all of it, must be read or skipped.
+  func nextElement() throws(JSONFault) -> Kind? {
+    var kind = arshif_json_null
+    return try check(arshif_json_next_element(reader, &kind)) ? Kind(kind) : nil
+  }
+
+  /// Goes to the next member of the object; nil at its end. Its value must be read or skipped.
+  ///
+  /// - Returns: the key in UTF-8, or `.bad`. It is valid until the next input.
+  func nextKey() throws(JSONFault) -> JSONKey? {
+    var key = arshif_json_value()
+    guard try check(arshif_json_next_member(reader, &key)) else { return nil }
+    return key.kind == arshif_json_string
+      ? .text(UnsafeRawBufferPointer(start: key.text, count: key.count)) : .bad
+  }
+
+  /// The value of the member.
+  func value() throws(JSONFault) -> JSONValue {
+    var value = arshif_json_value()
+    try check(arshif_json_read_value(reader, &value))
+    return switch value.kind {
+    case arshif_json_null: .null
+    case arshif_json_string: .string(Self.text(value))
+    case arshif_json_bad_string: .badString
+    case arshif_json_number: .number(Self.text(value))
+    default: .other
+    }
+  }
+
+  /// Checks the value of the member, the element, or an input that is no object and no array, and goes on behind it.
+  func skipValue() throws(JSONFault) { try check(arshif_json_skip_value(reader)) }
+
+  private static func text(_ value: arshif_json_value) -> String {
+    let bytes = UnsafeRawBufferPointer(start: value.text, count: value.count)
+    return bytes.withMemoryRebound(to: UInt8.self) { bytes in
+      // simdjson has validated them, several times faster than String would do it again.
+      String(copying: UTF8Span(unchecked: bytes.span))
+    }
+  }
+
+  /// - Returns: false at the end of an array or object.
+  @discardableResult
+  private func check(_ status: arshif_json_status) throws(JSONFault) -> Bool {
+    if status == arshif_json_ok { return true }
+    if status == arshif_json_end { return false }
+    var offset = 0
+    let isKnown = arshif_json_fault_offset(reader, &offset)
+    throw JSONFault(status: status, byteOffset: isKnown ? offset : nil)
+  }
+}
+
+extension JSONReader.Kind {
+  fileprivate init(_ kind: arshif_json_kind) {
+    self =
+      switch kind {
+      case arshif_json_object: .object
+      case arshif_json_array: .array
+      default: .scalar
+      }
+  }
+}
+
+/// The key of a member.
+enum JSONKey {
+  /// In UTF-8.
+  case text(UnsafeRawBufferPointer)
+  /// A string that is no Unicode text.
+  case bad
+}
