@@ -75,7 +75,7 @@ error_code reserve(arshif_json_reader &reader, size_t count) {
   return SUCCESS;
 }
 
-error_code begin(arshif_json_reader &reader, arshif_json_kind &kind) {
+error_code begin(arshif_json_reader &reader) {
   reader.has_begun_elements = false;
   reader.has_begun_members = false;
   reader.has_fault_offset = false;
@@ -158,13 +158,15 @@ arshif_json_status arshif_json_open(
     arshif_json_reader *reader, const void *bytes, size_t count, arshif_json_kind *kind) {
   if (bytes != nullptr || count == 0) {
     reader->bad_strings.clear();
+    // Where there is no memory, nothing of an earlier input must be taken for this one.
+    reader->count = 0;
     if (auto error = reserve(*reader, count)) { return status_of(error); }
     if (count > 0) { memcpy(reader->text.get(), bytes, count); }
     // What stands behind the end must be none of JSON's signs.
     memset(reader->text.get() + count, 0, SIMDJSON_PADDING);
     reader->count = count;
   }
-  if (auto error = begin(*reader, *kind)) { return status_of(error); }
+  if (auto error = begin(*reader)) { return status_of(error); }
   if (auto error = arshif::kind_of(reader->document.type(), reader->kind)) { return fault(*reader, error); }
   *kind = reader->kind;
   if (*kind != arshif_json_object) { return arshif_json_ok; }
