@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func readsWhatOthersWrote() throws {
-    try Mutation.run { seed, generator in
+    try Mutation.run("JSON as Foundation writes it") { seed, generator in
       let expected = record(using: &generator)
       let line = try written(expected, using: &generator)
       let decoder = ArticleJSONDecoder()
@@ -126,7 +126,7 @@ import Testing
       #"{"a": {"title": "داخل"}, "title": "أول", "body": null, "b": [[], {}, ""], "title": "ثان", "c": 0.5}"#,
     ].map { Array($0.utf8) }
     let decoder = ArticleJSONDecoder()
-    Mutation.run { seed, generator in
+    Mutation.run("damaged JSON lines") { seed, generator in
       let line = Data(Mutation.mutated(sound[Int(seed % 2)], with: sound[1 - Int(seed % 2)], &generator))
       // Foundation takes a NUL among the first bytes for UTF-16.
       guard line.first == UInt8(ascii: "{"), !line.prefix(4).contains(0), !hasShortEscape(line) else {
