@@ -30,6 +30,8 @@ struct StreamDecoder {
   private static let sampleSize = InputReader.detectionSize
   /// Fewer bytes beyond ASCII than these are stray quotes and accents, perhaps.
   private static let fewestTelling = 64
+  /// Two letters: in another encoding so many bytes are hardly ever UTF-8 by chance.
+  private static let fewestTellingUTF8 = 4
   private static let longestWait = 1 << 20
 
   /// - Parameters:
@@ -48,6 +50,22 @@ struct StreamDecoder {
 
   /// The next bytes in UTF-8, without a byte-order mark; what cannot be told yet is held.
   mutating func append(_ chunk: Data) -> Data { decode(chunk, isLast: false) }
+
+  /// What is held and needs no more to be told: ASCII, and lines of letters that are UTF-8.
+  mutating func readWhatHasCome() -> Data {
+    guard converter == nil, held.nulOffset == nil else { return Data() }
+    if held.isASCII {
+      guard !isHolding, !held.isEmpty else { return Data() }
+      isAtStart = false
+      return passASCII()
+    }
+    let lines = Self.whole(held, isLast: false)
+    guard lines.count(where: { $0 >= 0x80 }) >= Self.fewestTellingUTF8,
+      String(validating: lines, as: UTF8.self) != nil
+    else { return Data() }
+    isAtStart = false
+    return decide("UTF-8", isLast: false)
+  }
 
   /// What was held.
   mutating func finish() -> Data { decode(Data(), isLast: true) }

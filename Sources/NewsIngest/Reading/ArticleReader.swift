@@ -13,6 +13,9 @@ public protocol ArticleReader {
     _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
   ) throws
 
+  /// Hands out what waits for more only to be more certain, where the input brings nothing at the moment.
+  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws
+
   /// Ends the input, and hands out what is left.
   ///
   /// - Parameter isCut: whether the input could not be unpacked any further, which is told elsewhere: what is not whole is then
@@ -21,4 +24,9 @@ public protocol ArticleReader {
 
   /// Whether nothing that may still come would give another record.
   var isDone: Bool { get }
+}
+
+extension ArticleReader {
+  /// Readers that hold nothing back have nothing to hand out.
+  public mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {}
 }

@@ -44,11 +44,18 @@ public struct InputReader {
     if packedStart.count >= 3 { try begin(body) }
   }
 
-  /// Reads what has come of an input that brings nothing more at the moment, instead of waiting for `detectionSize`.
+  /// Reads what has come of an input that brings nothing more at the moment, instead of waiting for `detectionSize` or for letters
+  /// that tell the encoding.
   ///
   /// Only where more could change nothing: not for what is read whole, and a table must have shown its encoding.
   public mutating func readWhatHasCome(_ body: @escaping (InputRecord) throws -> Void) throws {
-    guard !isDone, reader == nil, startCount > 0 else { return }
+    guard !isDone, hasStarted else { return }
+    if reader == nil { try startReadingWhereSure(body) }
+    try reader?.readWhatHasCome(Self.stamping(format, body))
+  }
+
+  private mutating func startReadingWhereSure(_ body: @escaping (InputRecord) throws -> Void) throws {
+    guard startCount > 0 else { return }
     let first = start.reduce(into: Data()) { $0.append($1.bytes) }
     let format = options.format == .auto ? InputFormat.detect(first, map: options.map) : options.format
     if format.isSure(of: first) { try startReading(body) }

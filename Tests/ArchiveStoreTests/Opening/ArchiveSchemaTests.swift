@@ -92,7 +92,8 @@ struct ArchiveSchemaTests {
     }
     _ = try writer.finish()
     #expect(try archive.value("SELECT count(*) FROM fingerprint") == 2)
-    try archive.tamper("DROP INDEX article_version_by_record; PRAGMA user_version = 5")
+    try archive.tamper(
+      "DROP INDEX article_by_author; DROP INDEX article_version_by_record; PRAGMA user_version = 5")
     try archive.close()
     let migrated = try Archive(path: path, access: .write)
     #expect(try ArchiveSearcher(migrated).lacksFingerprints())

@@ -62,6 +62,25 @@ struct PausedInputTests {
     #expect(!sink.records.isEmpty == isRead)
   }
 
+  @Test("Records that come one by one are handed out in the pause behind each")
+  func oneByOne() throws {
+    for pieces in [
+      ["{\"title\":\"one\"}\n", "{\"title\":\"ثانٍ\"}\n", "{\"title\":\"ثالث\"}\n"],
+      ["title,body\nأول,نص\n", "ثان,\"نص طويل\nفي سطرين\"\n", "third,text\n"],
+    ] {
+      let sink = Sink()
+      var reader = InputReader(ReadingOptions())
+      for (index, piece) in pieces.enumerated() {
+        let bytes = Data(piece.utf8)
+        try reader.append(bytes.prefix(bytes.count / 2)) { sink.records.append($0) }
+        try reader.readWhatHasCome { sink.records.append($0) }
+        try reader.append(bytes.dropFirst(bytes.count / 2)) { sink.records.append($0) }
+        try reader.readWhatHasCome { sink.records.append($0) }
+        #expect(sink.records.count == index + 1, "\(piece)")
+      }
+    }
+  }
+
   @Test("A table whose letters may be of any encoding waits for more")
   func otherEncoding() throws {
     let sink = Sink()

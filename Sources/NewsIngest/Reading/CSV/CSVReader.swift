@@ -34,6 +34,12 @@ struct CSVReader: ArticleReader {
     try readRows(isLast: false, body)
   }
 
+  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {
+    guard !isDone else { return }
+    pending.append(decoder.readWhatHasCome())
+    try readRows(isLast: false, body)
+  }
+
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     pending.append(decoder.finish())

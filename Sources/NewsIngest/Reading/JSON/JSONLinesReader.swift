@@ -22,6 +22,11 @@ struct JSONLinesReader: ArticleReader {
     try lines.append(text) { number, line in try body(Self.record(number, line, &decoder)) }
   }
 
+  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {
+    let text = decoder.readWhatHasCome()
+    try lines.append(text) { number, line in try body(Self.record(number, line, &decoder)) }
+  }
+
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     let text = decoder.finish()
     try lines.append(text) { number, line in try body(Self.record(number, line, &decoder)) }

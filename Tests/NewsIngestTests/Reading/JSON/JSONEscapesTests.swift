@@ -113,12 +113,6 @@ import Testing
     #expect(try mapped.decode(Data("{\"\u{0627}\u{0654}خبار\": \"نص\"}".utf8)).body == "نص")
   }
 
-  @Test func oneNameMayStandForTwoFields() throws {
-    let mapped = ArticleJSONDecoder(map: try FieldMap("text=title,text=body"))
-    let article = try mapped.decode(Data(#"{"text": "خبر"}"#.utf8))
-    #expect(article == Article(title: "خبر", body: "خبر"))
-  }
-
   @Test func mojibakeIsRepairedBehindEscapesToo() throws {
     let misread = "السلام عليكم".utf8.reduce(into: "") {
       $0.unicodeScalars.append(ByteMapping.windows1252.scalar(of: $1))
