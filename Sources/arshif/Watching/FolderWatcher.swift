@@ -40,12 +40,12 @@ final class FolderWatcher {
     for event in events.read() {
       switch event {
       case .complete(let path):
-        if isFile(path) { complete.append(path) }
+        // Looking may have been first, or another event.
+        if isFile(path), settling.take(path) { complete.append(path) }
       case .folder(let path): take(folder: path)
       case .overflow: mustLook = true
       }
     }
-    for path in complete { settling.noteTaken(path) }
     return complete
   }
 

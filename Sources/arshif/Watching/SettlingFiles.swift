@@ -48,10 +48,13 @@ struct SettlingFiles {
     return settled.sorted()
   }
 
-  /// Notes that a file was taken as it is now.
-  mutating func noteTaken(_ path: String) {
+  /// Takes a file at once; false where it was taken before as it is now.
+  mutating func take(_ path: String) -> Bool {
     waiting[path] = nil
-    taken[path] = Self.state(of: path)
+    let state = Self.state(of: path)
+    guard state == nil || taken[path] != state else { return false }
+    taken[path] = state
+    return true
   }
 
   /// Forgets what was taken and is there no more.
