@@ -40,7 +40,8 @@ struct VocabularyReader {
     }
     guard !logged.isEmpty else { return stored }
     // What is neither among these nor in the log has `limit` forms before it.
-    var counts = Dictionary(uniqueKeysWithValues: stored.map { ($0.form, $0.documentCount) })
+    var counts = Dictionary(
+      stored.map { ($0.form, $0.documentCount) }, uniquingKeysWith: +)
     for form in logged.keys { counts[form] = try documentCount(ofForm: form) }
     return Self.commonest(counts, limit: limit).map { WrittenForm(form: $0.key, documentCount: $0.count) }
   }
@@ -100,7 +101,8 @@ struct PrefixExpansion {
     let others = try logged.union(shorterStems(of: prefix))
     guard !others.isEmpty else { return stored.map { ($0[0], $0[1]) } }
     // As with forms: what is neither among the table's commonest nor in the log has `limit` stems before it.
-    var counts = Dictionary(uniqueKeysWithValues: stored.map { ($0[0] as String, $0[1] as Int) })
+    var counts = Dictionary(
+      stored.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: +)
     for stem in others { counts[stem] = try vocabulary.documentCount(of: stem) }
     return VocabularyReader.commonest(counts, limit: limit).map { ($0.key, $0.count) }
   }

@@ -45,12 +45,12 @@ struct BatchStore: Sendable {
 
   private func store(_ batch: ArticleBatch, _ db: Database) throws -> Result {
     let generation = try IndexState(db).generation + 1
-    let isLarge = batch.articles.count >= TextIndex.smallestLargeBatch
-    if isLarge { try TextIndex.expectLargeBatches(db) }
     var names = NameTables(db: db)
     var result = Result(generation: generation)
     let addresses = try AddressBook(db: db)
     let (accepted, ledger) = try judge(batch, &result, db)
+    let isLarge = accepted.count >= TextIndex.smallestLargeBatch
+    if isLarge { try TextIndex.expectLargeBatches(db) }
     let context = archive.contexts.context(of: db)
     var rows = try ArticleRows(db: db, context: context, ingestedAt: ingestedAt, generation: generation)
     let stories = try StoryIndex(db: db)

@@ -32,6 +32,8 @@ struct StreamDecoder {
   private static let fewestTelling = 64
   /// Two letters: in another encoding so many bytes are hardly ever UTF-8 by chance.
   private static let fewestTellingUTF8 = 4
+  /// Bytes of UTF-8's byte-order mark.
+  private static let longestMark = 3
   private static let longestWait = 1 << 20
 
   /// - Parameters:
@@ -53,7 +55,12 @@ struct StreamDecoder {
 
   /// What is held and needs no more to be told: ASCII, and lines of letters that are UTF-8.
   mutating func readWhatHasCome() -> Data {
-    guard converter == nil, held.nulOffset == nil else { return Data() }
+    guard converter == nil else { return Data() }
+    if isAtStart, held.count >= Self.longestMark, let name = TextDecoder.markedEncoding(of: held) {
+      isAtStart = false
+      return decide(name, isLast: false)
+    }
+    guard held.nulOffset == nil else { return Data() }
     if held.isASCII {
       guard !isHolding, !held.isEmpty else { return Data() }
       isAtStart = false

@@ -54,7 +54,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
 
   /// Whether an input of this format, of which `bytes` have come, can be read on from here whatever comes.
   func isSure(of bytes: Data) -> Bool {
-    let lineEnds = bytes.count { $0 == UInt8(ascii: "\n") }
+    // Blank lines before the first tell nothing.
+    let lineEnds = bytes.drop(while: Self.isWhiteSpace).count { $0 == UInt8(ascii: "\n") }
     switch self {
     case .auto, .html, .text, .json: return false
     case .jsonl, .warc: return lineEnds > 0

@@ -84,7 +84,7 @@ private final class ExtractionRun {
     do {
       var reader = InputReader(options)
       let send = { (record: InputRecord) in try queue.add(QueuedRecord(path: path, record: record)) }
-      let onPause = { (_: InputFile.Pause) in
+      let onPause = {
         try reader.readWhatHasCome(send)
         try queue.drain()
       }

@@ -116,10 +116,10 @@ final class IngestRun {
     let hand = { [unowned self] (record: InputRecord) in try send(record, path) }
     try InputFile.forEachChunk(
       of: path, stop: stop,
-      onPause: { pause in
+      onPause: {
         try reader.readWhatHasCome(hand)
         try queue?.drain()
-        if pause == .long { try writer?.flush() }
+        try writer?.flush()
       }
     ) { chunk in
       progress.advance(bytes: chunk.count, articles: counted)

@@ -14,14 +14,6 @@ enum InputFile {
     return whole
   }
 
-  /// How long a pipe has had nothing.
-  enum Pause {
-    /// It has nothing at this moment.
-    case begun
-    /// It has had nothing for `quiet`, or nothing at this moment after `patience`.
-    case long
-  }
-
   /// After so long without another byte, what came is to be stored.
   private static let quiet = Duration.milliseconds(500)
   /// After so long, what came is to be stored at the next pause, however short: for a pipe that never rests.
@@ -31,10 +23,11 @@ enum InputFile {
   ///
   /// - Parameters:
   ///   - stop: a descriptor; when something can be read from it, waiting for a pipe ends, and so does the file.
-  ///   - onPause: called while a pipe has nothing; `.long` once for all that came since the last time.
+  ///   - onPause: called when a pipe has had nothing for `quiet`, or has nothing at the moment after `patience`; once for all
+  ///     that came since the last time.
   ///   - body: returns whether it wants more.
   static func forEachChunk(
-    of path: String, stop: Int32 = -1, onPause: (Pause) throws -> Void = { _ in },
+    of path: String, stop: Int32 = -1, onPause: () throws -> Void = {},
     _ body: (Data) throws -> Bool
   ) throws {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
@@ -44,7 +37,6 @@ enum InputFile {
     while true {
       var readiness = wait(for: descriptor, stop, limit: .zero)
       if readiness == .nothing {
-        try onPause(.begun)
         let limit = firstArrival.map { min(quiet, max(patience - (.now - $0), .zero)) }
         readiness = wait(for: descriptor, stop, limit: limit)
       }
@@ -52,7 +44,7 @@ enum InputFile {
       case .ready: break
       case .stopped: return
       case .nothing:
-        if firstArrival != nil { try onPause(.long) }
+        if firstArrival != nil { try onPause() }
         firstArrival = nil
         continue
       }

@@ -2,9 +2,20 @@ import Foundation
 
 /// Files that may still be written to. Each is taken when it has not changed for a while.
 struct SettlingFiles {
+  /// What the system says of a file; moving it away and back is a change, too.
   private struct State: Equatable {
+    let node: UInt
     let size: Int
-    let changed: Date
+    let written: timespec
+    let changed: timespec
+
+    static func == (left: State, right: State) -> Bool {
+      func same(_ left: timespec, _ right: timespec) -> Bool {
+        left.tv_sec == right.tv_sec && left.tv_nsec == right.tv_nsec
+      }
+      return left.node == right.node && left.size == right.size && same(left.written, right.written)
+        && same(left.changed, right.changed)
+    }
   }
 
   private struct Seen {
@@ -63,9 +74,9 @@ struct SettlingFiles {
   }
 
   private static func state(of path: String) -> State? {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      let size = attributes[.size] as? Int, let changed = attributes[.modificationDate] as? Date
-    else { return nil }
-    return State(size: size, changed: changed)
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return State(
+      node: UInt(status.st_ino), size: Int(status.st_size), written: status.st_mtim, changed: status.st_ctim)
   }
 }

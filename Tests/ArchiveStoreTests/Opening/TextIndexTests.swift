@@ -49,6 +49,15 @@ struct TextIndexTests {
     #expect(now[0].count < 10 && now[..<place].joined().allSatisfy { $0 < 10 }, "\(now)")
     try store.add(news.datedArticles(1_000, bodyWords: 40...60))
     try store.add(news.datedArticles(1))
+    // Articles that are there already make no batch large.
+    let known = news.datedArticles(1_000, bodyWords: 5...6)
+    try store.add(known)
+    try store.add(news.datedArticles(1))
+    try store.add(news.datedArticles(1))
+    let pace = "SELECT v FROM article_text_config WHERE k = 'automerge'"
+    #expect(try store.archive.value(pace) == 0)
+    try store.add(known)
+    #expect(try store.archive.value(pace) == 0)
     let before = try store.matches("الحكومة رئيس")
     try RankingOptimizer(store.archive).mergeTextIndex()
     now = try levels(store)

@@ -66,6 +66,7 @@ struct PausedInputTests {
   func oneByOne() throws {
     for pieces in [
       ["{\"title\":\"one\"}\n", "{\"title\":\"ثانٍ\"}\n", "{\"title\":\"ثالث\"}\n"],
+      ["\u{FEFF}{\"title\":\"one\"}\n", "{\"title\":\"two\"}\n"],
       ["title,body\nأول,نص\n", "ثان,\"نص طويل\nفي سطرين\"\n", "third,text\n"],
     ] {
       let sink = Sink()
@@ -79,6 +80,28 @@ struct PausedInputTests {
         #expect(sink.records.count == index + 1, "\(piece)")
       }
     }
+  }
+
+  @Test("A feed's items are handed out in pauses once its beginning has come")
+  func feedItems() throws {
+    let sink = Sink()
+    var reader = InputReader(ReadingOptions())
+    let item =
+      "<item><title>خبر من بيروت</title><description>\(String(repeating: "نص ", count: 200))</description></item>"
+    try reader.append(Data("<rss><channel>\(item)\(item)\(item)".utf8)) { sink.records.append($0) }
+    try reader.readWhatHasCome { sink.records.append($0) }
+    #expect(sink.records.count >= 2)
+  }
+
+  @Test("A blank line before an object on several lines makes no JSON lines of it")
+  func blankFirstLine() throws {
+    let sink = Sink()
+    var reader = InputReader(ReadingOptions())
+    try reader.append(Data("\n{\"title\":\"أول\",".utf8)) { sink.records.append($0) }
+    try reader.readWhatHasCome { sink.records.append($0) }
+    try reader.append(Data("\n\"body\":\"نص\"}\n".utf8)) { sink.records.append($0) }
+    try reader.finish { sink.records.append($0) }
+    #expect(sink.lines.count == 1 && reader.format == .json)
   }
 
   @Test("A table whose letters may be of any encoding waits for more")

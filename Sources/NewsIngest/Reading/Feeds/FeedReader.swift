@@ -38,6 +38,12 @@ struct FeedReader: ArticleReader {
     try handOut(body)
   }
 
+  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {
+    guard !isDone, hasStarted else { return }
+    parser.append(decoder.readWhatHasCome())
+    try handOut(body)
+  }
+
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     if !hasStarted { startParsing() }
