@@ -28,8 +28,12 @@ struct CrawlTests {
     #expect(try await job.finished().isKilled)
     try pipe.fileHandleForWriting.close()
 
+    // The rest is stored when the pipe has rested, which a busy machine may take for the same moment.
+    let stats = try await arshif("stats", "--format", "json", archive: killed)
+    let left = try stats.json(StatsJSON.self).articles
+    #expect([Self.batch, pages.count].contains(left))
     let again = try await arshif("ingest", "--json", input, archive: killed).json(IngestReportJSON.self)
-    #expect((again.stored, again.duplicates, again.failed) == (100, Self.batch, 0))
+    #expect((again.stored, again.duplicates, again.failed) == (pages.count - left, left, 0))
     #expect(try await arshif("ingest", "-q", input, archive: whole).code == 0)
     let rows = ["list", "--limit", "\(Self.batch * 2)", "--format", "jsonl"]
     let expected = try await arshif(rows, archive: whole).lines
@@ -126,7 +130,7 @@ struct CrawlTests {
   private static func waits(for count: Int, _ archive: String) async throws -> Bool {
     for _ in 0..<900 {
       let stats = try await arshif("stats", "--format", "json", archive: archive)
-      if (try? stats.json(StatsJSON.self))?.articles == count { return true }
+      if let found = try? stats.json(StatsJSON.self), found.articles >= count { return true }
       try await Task.sleep(for: .milliseconds(100))
     }
     return false
