@@ -3,7 +3,7 @@ import Foundation
 /// How much of its mapped files the process has in memory.
 enum MappedMemory {
   /// Bytes that may stay. A search touches some megabytes, a phrase of common words hundreds: it looks after each segment.
-  static let limit = 288 << 20
+  static let limit = 256 << 20
 
   /// Bytes of mapped files, the program's own among them, that the system counts as this process's; nil where it does not tell.
   ///
