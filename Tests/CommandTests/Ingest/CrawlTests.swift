@@ -128,7 +128,8 @@ struct CrawlTests {
   }
 
   private static func waits(for count: Int, _ archive: String) async throws -> Bool {
-    for _ in 0..<900 {
+    // A debug build takes two minutes for a batch, beside other tests more.
+    for _ in 0..<6000 {
       let stats = try await arshif("stats", "--format", "json", archive: archive)
       if let found = try? stats.json(StatsJSON.self), found.articles >= count { return true }
       try await Task.sleep(for: .milliseconds(100))

@@ -68,6 +68,11 @@ final class RunningCommand: Sendable {
   /// Waits for the end and reads what was written.
   func finished() async throws -> CommandRun {
     for await _ in ended {}
+    // A test over its time limit is cancelled, and waits no longer: Foundation would end the tests where the program still runs.
+    if process.isRunning {
+      signal(SIGKILL)
+      process.waitUntilExit()
+    }
     let isKilled = process.terminationReason == .uncaughtSignal
     return CommandRun(
       stdout: try Data(contentsOf: URL(filePath: files.path("stdout"))),
