@@ -244,3 +244,7 @@ bool arshif_json_fault_offset(const arshif_json_reader *reader, size_t *offset) 
   *offset = reader->fault_offset;
   return reader->has_fault_offset;
 }
+
+bool arshif_json_is_utf8(const void *bytes, size_t count) {
+  return simdjson::validate_utf8(static_cast<const char *>(bytes), count);
+}

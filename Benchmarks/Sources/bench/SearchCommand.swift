@@ -38,6 +38,8 @@ struct SearchCommand: ParsableCommand {
     case ownWithSnippets
     /// With snippets, newest first.
     case newest
+    /// The same without the total where it would have to be counted.
+    case newestPage
     /// Ranked with snippets, within one month.
     case month
     /// The number of hits by month.
@@ -96,7 +98,7 @@ struct SearchCommand: ParsableCommand {
     for (index, query) in try BenchQuery.read(path: queries).enumerated() {
       let expression = try query.expression(analyzer, plain)
       guard !expression.isEmpty else { continue }
-      let total = try searcher.search(Self.request(query)).total
+      let total = try searcher.search(Self.request(query)).total ?? 0
       var timing = QueryTiming(
         className: query.className, query: query.text, hits: total,
         plainHits: withoutFTS5 ? total : try plain.matchCount(expression))
@@ -145,7 +147,8 @@ struct SearchCommand: ParsableCommand {
     var request = SearchRequest(query: QueryParser().parse(query.text), limit: 10)
     request.wantsSnippets = measure != .own && measure != .strict
     if measure == .strict { request.matching = .all }
-    if measure == .newest { request.order = .newest }
+    if measure == .newest || measure == .newestPage { request.order = .newest }
+    request.wantsTotal = measure != .newestPage
     if measure == .month { request.filter = month }
     return request
   }

@@ -72,19 +72,34 @@ struct BoundStatement {
   /// - Returns: what `body` makes of the row; nil where there is none.
   func first<Value>(_ body: (OpaquePointer) -> Value) throws -> Value? {
     try withExtendedLifetime(statement) {
-      defer {
-        sqlite3_reset(handle)
-        sqlite3_clear_bindings(handle)
-      }
-      let code = sqlite3_step(handle)
-      if code == SQLITE_ROW { return body(handle) }
-      guard code == SQLITE_DONE else {
-        throw DatabaseError(
-          resultCode: ResultCode(rawValue: code),
-          message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
-      }
-      return nil
+      defer { reset() }
+      return try step() ? body(handle) : nil
     }
+  }
+
+  /// Runs the statement to its end, and calls `body` with each row.
+  func forEachRow(_ body: (OpaquePointer) throws -> Void) throws {
+    try withExtendedLifetime(statement) {
+      defer { reset() }
+      while try step() { try body(handle) }
+    }
+  }
+
+  /// - Returns: whether there is a row.
+  private func step() throws -> Bool {
+    let code = sqlite3_step(handle)
+    if code == SQLITE_ROW { return true }
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code),
+        message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
+    }
+    return false
+  }
+
+  private func reset() {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
   }
 
   /// A column of a row as text, borrowed until the next step.

@@ -11,8 +11,8 @@ struct CountLogWriter {
   /// A log of fewer bytes takes next to no time to read, and is left as it is when a writer finishes.
   static let smallestFold = 256 << 10
   /// A log of large transactions may have more bytes: that of so many like the last one, up to `greatestBulkLog`.
-  private static let bulkRunCount = 12
-  private static let greatestBulkLog = 32 << 20
+  private static let bulkRunCount = 24
+  private static let greatestBulkLog = 64 << 20
 
   private struct Row {
     let id: Int64
@@ -38,7 +38,10 @@ struct CountLogWriter {
     guard rows.reduce(bytes.count, { $0 + $1.byteCount }) <= limit else { return try fold(rows, and: run) }
     var absorbed: [Row] = []
     var level = 0
-    while case let peers = rows.filter({ $0.level == level }), peers.count >= Self.fanIn - 1 {
+    // Rows of large transactions are few, and merging them would cost more than it spares.
+    while case let peers = rows.filter({ $0.level == level }), peers.count >= Self.fanIn - 1,
+      peers.reduce(0, { $0 + $1.byteCount }) <= greatestLog
+    {
       absorbed = peers + absorbed
       level += 1
     }

@@ -10,11 +10,9 @@ extension CountRun {
       var merge = RunMerge(runs, section)
       while let sources = merge.next() {
         let first = sources[0]
-        var (articles, occurrences) = (0, 0)
-        for source in sources {
-          articles += Int(source.entry.articles)
-          occurrences += Int(source.entry.occurrences)
-          if section == .terms { numbers[source.run][source.index] = Int32(truncatingIfNeeded: terms.count) }
+        let (articles, occurrences) = RunMerge.sums(sources)
+        if section == .terms {
+          for source in sources { numbers[source.run][source.index] = Int32(truncatingIfNeeded: terms.count) }
         }
         origins.append(first.run)
         runs[first.run].withKey(first.entry) {
@@ -30,8 +28,8 @@ extension CountRun {
     let key: UnsafeBufferPointer<UInt8>
     /// Of the term that the key belongs to; nil for none.
     let owner: UnsafeBufferPointer<UInt8>?
-    var articles = 0
-    var occurrences = 0
+    let articles: Int
+    let occurrences: Int
   }
 
   /// Adds runs up in the order of keys, without making one run of them.
@@ -44,14 +42,10 @@ extension CountRun {
     while let sources = merge.next() {
       let first = sources[0].entry
       let run = runs[sources[0].run]
+      let (articles, occurrences) = RunMerge.sums(sources)
       try run.withKey(first) { key in
         func add(_ owner: UnsafeBufferPointer<UInt8>?) throws {
-          var sum = Sum(key: key, owner: owner)
-          for source in sources {
-            sum.articles += Int(source.entry.articles)
-            sum.occurrences += Int(source.entry.occurrences)
-          }
-          try body(sum)
+          try body(Sum(key: key, owner: owner, articles: articles, occurrences: occurrences))
         }
         guard first.owner >= 0 else { return try add(nil) }
         try run.withKey(run.terms[Int(first.owner)]) { try add($0) }
@@ -102,6 +96,14 @@ private struct RunMerge {
       load(source.run)
     }
     return sources.isEmpty ? nil : sources
+  }
+
+  /// What all sources of one key count together.
+  static func sums(_ sources: [Source]) -> (articles: Int, occurrences: Int) {
+    sources.reduce(into: (0, 0)) { sums, source in
+      sums.0 += Int(source.entry.articles)
+      sums.1 += Int(source.entry.occurrences)
+    }
   }
 
   private mutating func load(_ run: Int) {

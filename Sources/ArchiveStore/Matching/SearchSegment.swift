@@ -39,6 +39,14 @@ final class SearchSegment {
     permitted.map(DocumentBits.init(copying:)) ?? DocumentBits(all: segment)
   }
 
+  /// Articles of a range of row ids that get through; nil where all do.
+  func permitted(in ids: ClosedRange<Int64>?) -> DocumentBits? {
+    guard let ids else { return permitted }
+    let bits = all()
+    bits.keep(segment.ordinals(in: ids))
+    return bits
+  }
+
   /// `found` less what does not get through.
   func permitted(_ found: DocumentBits) -> DocumentBits {
     if let permitted { found.formIntersection(permitted) }

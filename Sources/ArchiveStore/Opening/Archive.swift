@@ -140,7 +140,7 @@ public final class Archive: Sendable {
         PRAGMA synchronous = NORMAL;
         PRAGMA secure_delete = OFF;
         PRAGMA cache_size = -65536;
-        PRAGMA wal_autocheckpoint = 8192;
+        PRAGMA wal_autocheckpoint = \(BackgroundCheckpoint.pages.small);
         """)
   }
 

@@ -26,21 +26,13 @@ final class LiveArticles: Sendable {
     var norms: [Float] = []
     if let all {
       let condition = all ? "" : "WHERE id IN (SELECT id FROM changed)"
-      let statement = try db.makeStatement(
-        sql: "SELECT id, sz FROM \(TextIndex.table)_docsize \(condition) ORDER BY id")
-      let handle = statement.sqliteStatement
-      let code = withExtendedLifetime(statement) {
-        var code = sqlite3_step(handle)
-        while code == SQLITE_ROW {
-          ids.append(sqlite3_column_int64(handle, 0))
-          let size = UnsafeRawBufferPointer(
-            start: sqlite3_column_blob(handle, 1), count: Int(sqlite3_column_bytes(handle, 1)))
-          norms.append(Score.lengthNorm(length: Self.sum(ofVarints: size), meanLength: state.meanLength))
-          code = sqlite3_step(handle)
-        }
-        return code
+      let select = "SELECT id, sz FROM \(TextIndex.table)_docsize \(condition) ORDER BY id"
+      try BoundStatement(select, db).forEachRow { row in
+        ids.append(sqlite3_column_int64(row, 0))
+        let size = UnsafeRawBufferPointer(
+          start: sqlite3_column_blob(row, 1), count: Int(sqlite3_column_bytes(row, 1)))
+        norms.append(Score.lengthNorm(length: Self.sum(ofVarints: size), meanLength: state.meanLength))
       }
-      guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
     self.ids = ids
     self.norms = norms
@@ -112,29 +104,20 @@ final class LiveAttributes: Sendable {
     var sections = sources
     var precisions = [UInt8](repeating: 0, count: live.count)
     let columns = "SELECT id, source_id, section_id, precision FROM article"
-    func take(_ handle: OpaquePointer?, from hint: Int) -> Int {
-      guard let place = live.place(of: sqlite3_column_int64(handle, 0), from: hint) else { return hint }
-      sources[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 1))
-      sections[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 2))
-      precisions[place] = DatePrecision(name: sqlite3_column_text(handle, 3)).rawValue
-      return place
+    var hint = 0
+    func take(_ row: OpaquePointer) {
+      guard let place = live.place(of: sqlite3_column_int64(row, 0), from: hint) else { return }
+      sources[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(row, 1))
+      sections[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(row, 2))
+      precisions[place] = DatePrecision(name: sqlite3_column_text(row, 3)).rawValue
+      hint = place
     }
     let isAll = live.ranges == nil
-    let statement = try db.makeStatement(sql: columns + (isAll ? " ORDER BY id" : " WHERE id = ?"))
-    let handle = statement.sqliteStatement
-    try withExtendedLifetime(statement) {
-      var hint = 0
-      // One pass over all, or one a live article.
-      for id in isAll ? [0] : live.ids {
-        if !isAll { sqlite3_bind_int64(handle, 1, id) }
-        var code = sqlite3_step(handle)
-        while code == SQLITE_ROW {
-          hint = take(handle, from: hint)
-          code = sqlite3_step(handle)
-        }
-        guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-        sqlite3_reset(handle)
-      }
+    let select = try BoundStatement(columns + (isAll ? " ORDER BY id" : " WHERE id = ?"), db)
+    // One pass over all, or one a live article.
+    for id in isAll ? [0] : live.ids {
+      if !isAll { select.bind(id, at: 1) }
+      try select.forEachRow(take)
     }
     self.sources = sources
     self.sections = sections

@@ -72,17 +72,8 @@ final class RankingCatalog: Sendable {
 
   private static func changes(_ db: Database) throws -> [RecentSegments.Change] {
     var changes: [RecentSegments.Change] = []
-    let statement = try db.cachedStatement(sql: "SELECT id, generation FROM changed ORDER BY id")
-    let handle = statement.sqliteStatement
-    try withExtendedLifetime(statement) {
-      defer { sqlite3_reset(handle) }
-      var code = sqlite3_step(handle)
-      while code == SQLITE_ROW {
-        changes.append(
-          .init(id: sqlite3_column_int64(handle, 0), generation: Int(sqlite3_column_int64(handle, 1))))
-        code = sqlite3_step(handle)
-      }
-      guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    try BoundStatement("SELECT id, generation FROM changed ORDER BY id", db).forEachRow { row in
+      changes.append(.init(id: sqlite3_column_int64(row, 0), generation: Int(sqlite3_column_int64(row, 1))))
     }
     return changes
   }
@@ -119,12 +110,7 @@ final class RankingCatalogCache: Sendable {
     var file: RankingFile?
     var recent = RecentSegments()
     var recentLimit = RecentSegments.greatestCount
-    /// Catalogs handed out.
-    var uses = 0
   }
-
-  /// How many searches pass between two looks at the memory that the ranking file takes.
-  private static let usesBetweenBounds = 8
 
   private let archivePath: String
   private let cached = Mutex(Cached())
@@ -142,11 +128,7 @@ final class RankingCatalogCache: Sendable {
 
   /// The catalog as of the read transaction that `db` is in.
   func catalog(_ db: Database) throws -> RankingCatalog {
-    let due: RankingFile? = cached.withLock { cached in
-      cached.uses += 1
-      return cached.uses.isMultiple(of: Self.usesBetweenBounds) ? cached.file : nil
-    }
-    due?.boundResidentPages()
+    cached.withLock { $0.file }?.boundResidentPages()
     let state = try IndexState(db)
     let known = cached.withLock { $0.catalog }
     if let known, known.state == state { return known }

@@ -38,7 +38,11 @@ final class StoredSegment: Segment, @unchecked Sendable {
 
   func list(ofTerm term: QueryTermKey) -> PostingList? { entry(ofTerm: term).flatMap(list) }
 
-  func lists(ofTerms terms: [QueryTermKey]) -> [PostingList] { entries(ofTerms: terms).compactMap(list) }
+  func lists(ofTerms terms: [QueryTermKey]) -> [PostingList] {
+    // Hundreds of words lie all over the segment.
+    defer { if terms.count > 64 { boundResidentPages() } }
+    return entries(ofTerms: terms).compactMap(list)
+  }
 
   func list(ofRoot root: QueryTermKey) -> PostingList? { entry(ofRoot: root).flatMap(list) }
 
@@ -96,9 +100,11 @@ final class StoredSegment: Segment, @unchecked Sendable {
       }
     }
     // The texts of a segment may be some 25 MB.
-    (owner as? RankingFile)?.boundResidentPages()
+    boundResidentPages()
     return found
   }
+
+  private func boundResidentPages() { (owner as? RankingFile)?.boundResidentPages() }
 
   func readOccurrences(
     in ordinals: [Int], of words: [WordPattern], _ marks: FormMarks, _ body: (Int, Occurrences) -> Void

@@ -24,7 +24,9 @@ enum TermHash {
     return text.withUTF8(hash)
   }
 
-  private static func mixed(_ value: UInt64) -> UInt64 {
+  /// A value whose bits all depend on all of `value`'s. Fingerprints are made of it, too.
+  @inline(__always)
+  static func mixed(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low &+ 0x9E37_79B9_7F4A_7C15
   }

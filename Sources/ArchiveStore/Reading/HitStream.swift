@@ -24,6 +24,7 @@ extension ArchiveSearcher {
         try archive.readSnapshot { db in
           var request = request
           request.matching = .all
+          request.wantsTotal = true
           request.offset = 0
           request.limit = Int.max
           let run = try SearchRun(request, archive.rankings.catalog(db), db, tools(of: db))

@@ -6,6 +6,30 @@ import GRDB
 struct DateOrder {
   let isNewestFirst: Bool
 
+  /// Ranges of row ids that are all of them, in this order and in whole days, each with several times the articles of the one
+  /// before; undated articles are the last.
+  func slices(of segments: [any Segment]) -> [ClosedRange<Int64>?] {
+    let undated = 0...RowID.firstDated - 1
+    guard let sample = segments.max(by: { $0.articleCount < $1.articleCount }) else { return [undated] }
+    let dated = sample.rowIDs[sample.position(of: RowID.firstDated)...]
+    var slices: [ClosedRange<Int64>?] = []
+    var (first, last) = (RowID.firstDated, Int64.max)
+    for part in [64, 16, 4] where dated.count >= part {
+      if isNewestFirst {
+        let start = RowID.startOfDay(dated[dated.endIndex - dated.count / part])
+        guard start > first, start <= last else { continue }
+        slices.append(start...last)
+        last = start - 1
+      } else {
+        let end = RowID.startOfDay(dated[dated.startIndex + dated.count / part])
+        guard end > first else { continue }
+        slices.append(first...end - 1)
+        first = end
+      }
+    }
+    return slices + [first...last, undated]
+  }
+
   /// Row ids of a segment's articles among which its first `count` in this order are.
   func candidates(_ count: Int, of set: DocumentBits, in segment: any Segment) -> [Int64] {
     let rowIDs = segment.rowIDs

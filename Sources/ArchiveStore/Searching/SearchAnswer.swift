@@ -1,8 +1,8 @@
 /// What a search found.
 public struct SearchAnswer: Sendable {
   /// Articles in the matching set: every word of the query, within the filter. With `Matching.any`, all hits. Copies count,
-  /// whether or not hits are grouped.
-  public let total: Int
+  /// whether or not hits are grouped. Nil where the request asked for no total and counting was spared.
+  public let total: Int?
   /// The page of hits.
   public let hits: [SearchHit]
   /// What the hits are ordered by: as asked for, but by date where the query has only filters, which score nothing.

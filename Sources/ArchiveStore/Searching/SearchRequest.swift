@@ -72,6 +72,9 @@ public struct SearchRequest: Sendable {
   public var wantsExplanation: Bool
   /// Whether to look up the written forms of the query's words.
   public var wantsForms: Bool
+  /// Whether the answer must tell how many hits there are. Without, an order by date looks for phrases only as far as the page
+  /// needs; counts that cost nothing are told all the same.
+  public var wantsTotal = true
   /// What one hit stands for; limit and offset count hits.
   public var grouping = Grouping.article
   /// Whether to score every article, sparing none for its bound: slow, to check that nothing is lost.

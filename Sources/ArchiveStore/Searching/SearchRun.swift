@@ -18,8 +18,8 @@ final class SearchRun {
 
   let plan: SearchPlan
   let segments: [SearchSegment]
-  private let request: SearchRequest
-  private let db: Database
+  let request: SearchRequest
+  let db: Database
   private let vocabulary: VocabularyReader
   private let scanner: TextScanner
   private let names: NameFilter
@@ -29,7 +29,7 @@ final class SearchRun {
   private let evaluator: MatchEvaluator
   private var effort = SearchEffort()
   /// Hits to take from the ranked list, counted from the first.
-  private var wanted: Int
+  private(set) var wanted: Int
 
   init(_ request: SearchRequest, _ catalog: RankingCatalog, _ db: Database, _ tools: SearchTools) throws {
     self.request = request
@@ -85,22 +85,22 @@ final class SearchRun {
       let text = try reader.text(of: candidate.hit.id)
       try body(hit(candidate, rank: index + 1, text, maker), text.body)
     }
-    return HitStreamSummary(total: total, order: order, notes: notes)
+    return HitStreamSummary(total: total ?? candidates.count, order: order, notes: notes)
   }
 
   var notes: [String] { plan.notes + names.notes }
 
   /// Where the query has only filters there is nothing to rank by.
-  private var order: SearchRequest.Order {
+  var order: SearchRequest.Order {
     plan.words.isEmpty && request.order == .relevance ? .newest : request.order
   }
 
-  private func ordered() throws -> (total: Int, candidates: [Candidate]) {
+  private func ordered() throws -> (total: Int?, candidates: [Candidate]) {
     try order == .relevance ? ranked() : byDate()
   }
 
   /// The best hit of each story. Goes down the ranked list as far as the page needs, four times as far each time.
-  private func grouped() throws -> (total: Int, candidates: [Candidate]) {
+  private func grouped() throws -> (total: Int?, candidates: [Candidate]) {
     var stories = StoryCollapse(reader: StoryReader(db: db))
     // So many are ranked by all that their texts tell, whatever the page: the order must not depend on how far one goes.
     wanted = max(min(request.end, Int.max / 8) * 2, Rescorer.depth)
@@ -116,11 +116,13 @@ final class SearchRun {
 
   // MARK: The matching set
 
-  /// The matching set of a segment.
-  func matchingSet(of segment: SearchSegment) throws -> DocumentBits {
+  /// The matching set of a segment, or as much of it as lies in a range of row ids.
+  func matchingSet(of segment: SearchSegment, in ids: ClosedRange<Int64>? = nil) throws -> DocumentBits {
     guard let matching = plan.matching else { return DocumentBits(windowCount: segment.segment.windowCount) }
-    return segment.permitted(
-      try evaluator.articles(matching: matching, in: segment.segment, among: segment.permitted))
+    let scope = segment.permitted(in: ids)
+    let found = try evaluator.articles(matching: matching, in: segment.segment, among: scope)
+    if let scope { found.formIntersection(scope) }
+    return found
   }
 
   /// Whether the matching set is just the articles of the only word's light stems.
@@ -132,7 +134,7 @@ final class SearchRun {
 
   // MARK: Relevance
 
-  private func ranked() throws -> (Int, [Candidate]) {
+  private func ranked() throws -> (Int?, [Candidate]) {
     guard plan.matching != nil else { return (0, []) }
     if request.matching == .any, plan.allowsLooser {
       let sets = try segments.map { try looserSet(of: $0, without: nil) }
@@ -243,22 +245,6 @@ final class SearchRun {
     }
     effort.rescoredArticles += hits.count
     return hits
-  }
-
-  // MARK: Dates
-
-  private func byDate() throws -> (Int, [Candidate]) {
-    let order = DateOrder(isNewestFirst: order == .newest)
-    var total = 0
-    var ids: [Int64] = []
-    for segment in segments {
-      let set = try matchingSet(of: segment)
-      total += set.count
-      ids += order.candidates(wanted, of: set, in: segment.segment)
-    }
-    ids.sort()
-    let page = try order.first(wanted, of: ids, db)
-    return (total, page.map { Candidate(hit: TopHits.Hit(id: $0, score: 0), isLooser: false) })
   }
 
   // MARK: Hits

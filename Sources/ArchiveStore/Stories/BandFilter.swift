@@ -35,16 +35,8 @@ final class BandFilter: @unchecked Sendable {
     // An ingest goes on: room for four times as many keys, so that the table is seldom read.
     let present = try Int.fetchOne(db, sql: "SELECT article_count FROM index_state") ?? 0
     clear(expecting: (present + count) * ArticleFingerprint.bandCount * 4)
-    let select = try db.cachedStatement(sql: "SELECT key FROM fingerprint_band")
-    let handle = select.sqliteStatement
-    try withExtendedLifetime(select) {
-      defer { sqlite3_reset(handle) }
-      var code = sqlite3_step(handle)
-      while code == SQLITE_ROW {
-        insert(Int32(truncatingIfNeeded: sqlite3_column_int64(handle, 0)))
-        code = sqlite3_step(handle)
-      }
-      guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    try BoundStatement("SELECT key FROM fingerprint_band", db).forEachRow {
+      insert(Int32(truncatingIfNeeded: sqlite3_column_int64($0, 0)))
     }
     self.generation = generation
     return true

@@ -49,8 +49,8 @@ struct FingerprintSketcher {
     var form = Form(hash: hash, isContent: isContent)
     guard isContent else { return form }
     let doublings = tokens.formTable.withKey(at: index) { WordFrequency.doublings(ofNormalized: $0) }
-    let first = place(mixed(hash), doublings)
-    let second = place(mixed(hash ^ 0x5851_F42D_4C95_7F2D), doublings)
+    let first = place(TermHash.mixed(hash), doublings)
+    let second = place(TermHash.mixed(hash ^ 0x5851_F42D_4C95_7F2D), doublings)
     form.bins = (first.bin, second.bin)
     form.values = (first.value, second.value)
     return form
@@ -78,7 +78,7 @@ struct FingerprintSketcher {
             words[first] = min(words[first], form.values.0)
             words[second] = min(words[second], form.values.1)
           }
-          let pair = Self.mixed(before &* 3 &+ form.hash)
+          let pair = TermHash.mixed(before &* 3 &+ form.hash)
           let bin = Int(pair & UInt64(ArticleFingerprint.binCount - 1))
           pairs[bin] = min(pairs[bin], UInt32(truncatingIfNeeded: pair >> 32))
           before = form.hash
@@ -109,15 +109,10 @@ struct FingerprintSketcher {
     (0..<ArticleFingerprint.bandCount).map { band in
       var key = UInt64(band)
       for row in 0..<ArticleFingerprint.bandWidth {
-        key = mixed(key &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(words[band * ArticleFingerprint.bandWidth + row]))
+        key = TermHash.mixed(
+          key &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(words[band * ArticleFingerprint.bandWidth + row]))
       }
       return UInt32(truncatingIfNeeded: key)
     }
-  }
-
-  @inline(__always)
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low &+ 0x9E37_79B9_7F4A_7C15
   }
 }

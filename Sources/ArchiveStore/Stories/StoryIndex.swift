@@ -21,7 +21,7 @@ struct StoryIndex {
   }
 
   let db: Database
-  private let selectBand: Statement
+  private let selectBand: BoundStatement
   private let insertBand: BoundStatement
   let deleteBand: BoundStatement
   private let insert: BoundStatement
@@ -31,10 +31,9 @@ struct StoryIndex {
   init(db: Database) throws {
     self.db = db
     texts = ComparedTexts(db: db)
-    selectBand = try db.cachedStatement(
-      sql: """
-        SELECT article_id FROM fingerprint_band WHERE key = ? ORDER BY article_id DESC LIMIT \(Self.bandLimit)
-        """)
+    selectBand = try BoundStatement(
+      "SELECT article_id FROM fingerprint_band WHERE key = ? ORDER BY article_id DESC LIMIT \(Self.bandLimit)",
+      db)
     insertBand = try BoundStatement(
       "INSERT OR IGNORE INTO fingerprint_band (key, article_id) VALUES (?, ?)", db)
     deleteBand = try BoundStatement("DELETE FROM fingerprint_band WHERE key = ? AND article_id = ?", db)
@@ -137,19 +136,10 @@ struct StoryIndex {
   }
 
   private func articles(of key: Int32) throws -> [Int64] {
-    let handle = selectBand.sqliteStatement
-    defer { sqlite3_reset(handle) }
-    sqlite3_bind_int64(handle, 1, Int64(key))
+    selectBand.bind(Int64(key), at: 1)
     var ids: [Int64] = []
-    return try withExtendedLifetime(selectBand) {
-      var code = sqlite3_step(handle)
-      while code == SQLITE_ROW {
-        ids.append(sqlite3_column_int64(handle, 0))
-        code = sqlite3_step(handle)
-      }
-      guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-      return ids
-    }
+    try selectBand.forEachRow { ids.append(sqlite3_column_int64($0, 0)) }
+    return ids
   }
 
   func fingerprint(of id: Int64) throws -> (ArticleFingerprint, story: Int64?)? {

@@ -91,20 +91,15 @@ public struct ArchiveIndexer {
     _ db: Database,
     _ body: (Int64, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, String?) throws -> Void
   ) throws {
-    let statement = try db.makeStatement(
-      sql: """
-        SELECT article.id, title, body, iif(format = '\(ArticleOrigin.pageText)', NULL, url)
-        FROM article JOIN origin ON origin.id = origin_id ORDER BY article.id
-        """)
-    let handle = statement.sqliteStatement
-    defer { withExtendedLifetime(statement) {} }
-    var code = sqlite3_step(handle)
-    while code == SQLITE_ROW {
+    let select = try BoundStatement(
+      """
+      SELECT article.id, title, body, iif(format = '\(ArticleOrigin.pageText)', NULL, url)
+      FROM article JOIN origin ON origin.id = origin_id ORDER BY article.id
+      """, db)
+    try select.forEachRow { row in
       try body(
-        sqlite3_column_int64(handle, 0), BoundStatement.bytes(handle, 1), BoundStatement.bytes(handle, 2),
-        sqlite3_column_type(handle, 3) == SQLITE_NULL ? nil : BoundStatement.text(handle, 3))
-      code = sqlite3_step(handle)
+        sqlite3_column_int64(row, 0), BoundStatement.bytes(row, 1), BoundStatement.bytes(row, 2),
+        BoundStatement.optionalText(row, 3))
     }
-    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 }

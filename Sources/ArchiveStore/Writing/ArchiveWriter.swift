@@ -27,6 +27,9 @@ public final class ArchiveWriter {
   let store: BatchStore
   let learner: PageLearner
   private let limits: BatchLimits
+  /// The next batch is so many times smaller than others: the first is a small one where they are large, for the writing to
+  /// begin soon.
+  private var part: Int
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
   private let numbering = FormNumbering()
   /// Nil where the archive was empty, and where duplicates are kept: then nothing needs to be looked up ahead.
@@ -50,13 +53,17 @@ public final class ArchiveWriter {
     onOutcome: @escaping (IncomingArticle, StoreOutcome) -> Void = { _, _ in }
   ) throws(ArchiveError) {
     guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
+    _ = FreedMemory.keepsNoLargeBuffers
     store = BatchStore(
       archive: archive, pool: pool, keepsDuplicates: keepingDuplicates,
       ingestedAt: ingestedAt.formatted(.iso8601),
-      collector: buildingRankingIndex ? SegmentCollector(archive, pool) : nil)
+      collector: buildingRankingIndex ? SegmentCollector(archive, pool) : nil,
+      checkpoint: BackgroundCheckpoint(path: archive.path))
     learner = PageLearner(pool, keepsDuplicates: keepingDuplicates)
     archived = keepingDuplicates ? nil : try ArchivedArticles(archive)
     self.limits = limits
+    let isLarge = limits.articleCount >= 4 * TextIndex.smallestLargeBatch && limits.byteCount >= 4 << 20
+    part = isLarge ? 4 : 1
     self.onOutcome = onOutcome
   }
 
@@ -122,6 +129,7 @@ public final class ArchiveWriter {
   private func settleIndex() throws(ArchiveError) {
     try describingFailures(of: store.archive.path) {
       try store.pool.writeWithoutTransaction { db in
+        try store.checkpoint.end(db)
         try db.inTransaction(.immediate) {
           try CountLogWriter(db: db).fold(smallest: CountLogWriter.smallestFold)
           return .commit
@@ -131,16 +139,17 @@ public final class ArchiveWriter {
   }
 
   private var isFull: Bool {
-    waiting.articles.count >= min(limits.articleCount, PostingList.largestSegment)
-      || waiting.byteCount >= limits.byteCount
+    let articleCount = min(limits.articleCount, PostingList.largestSegment)
+    return waiting.articles.count >= articleCount / part || waiting.byteCount >= limits.byteCount / part
   }
 
   /// Begins to write the waiting batch.
   private func takeOff() throws(ArchiveError) {
     try settle()
     let batch = waiting
-    waiting = ArticleBatch(like: batch)
+    waiting = ArticleBatch(like: batch, times: part)
     flight = BatchFlight(batch, store, on: queue)
+    part = 1
   }
 
   /// Waits for the batch that is being written, and writes again what could not be.

@@ -28,14 +28,15 @@ final class ArticleBatch: @unchecked Sendable {
 
   init() { words = BatchWords() }
 
-  /// A batch that is expected to become as large as `other`.
-  init(like other: ArticleBatch) {
+  /// A batch that is expected to become so many times as large as `other`.
+  init(like other: ArticleBatch, times: Int = 1) {
     words = BatchWords()
-    articles.reserveCapacity(other.articles.count)
-    publicIDs.reserveCapacity(other.articles.count)
-    addresses.reserveCapacity(other.articles.count)
-    fingerprints.reserveCapacity(other.articles.count)
-    words.tokens.reserveCapacity(articles: other.articles.count, tokens: other.words.tokens.tokens.count)
+    let articleCount = other.articles.count * times
+    articles.reserveCapacity(articleCount)
+    publicIDs.reserveCapacity(articleCount)
+    addresses.reserveCapacity(articleCount)
+    fingerprints.reserveCapacity(articleCount)
+    words.tokens.reserveCapacity(articles: articleCount, tokens: other.words.tokens.tokens.count * times)
   }
 
   var isEmpty: Bool { articles.isEmpty }

@@ -13,6 +13,7 @@ struct BatchStore: Sendable {
   /// Told of what is stored.
   let collector: SegmentCollector?
   let bandFilter = BandFilter()
+  let checkpoint: BackgroundCheckpoint
 
   /// What a batch has become.
   struct Result: Sendable {
@@ -39,6 +40,7 @@ struct BatchStore: Sendable {
       }
     }
     if result.hasChanged { bandFilter.advance(to: result.generation) }
+    if result.rows.count >= TextIndex.smallestLargeBatch { checkpoint.begin() }
     collector?.take(result, of: batch.words)
     return result
   }
@@ -50,7 +52,10 @@ struct BatchStore: Sendable {
     let addresses = try AddressBook(db: db)
     let (accepted, ledger) = try judge(batch, &result, db)
     let isLarge = accepted.count >= TextIndex.smallestLargeBatch
-    if isLarge { try TextIndex.expectLargeBatches(db) }
+    if isLarge {
+      try TextIndex.expectLargeBatches(db)
+      try checkpoint.expectLargeBatches(db)
+    }
     let context = archive.contexts.context(of: db)
     var rows = try ArticleRows(db: db, context: context, ingestedAt: ingestedAt, generation: generation)
     let stories = try StoryIndex(db: db)

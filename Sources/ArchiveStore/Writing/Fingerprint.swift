@@ -19,8 +19,8 @@ enum Fingerprint {
   /// - Parameter copy: 1 for the first article with this content; kept duplicates are numbered from 2, as `…-2`.
   static func publicID(of article: Article, copy: Int = 1) -> String {
     var content = Data()
-    for part in [article.source ?? "", article.title, article.body] {
-      content.append(contentsOf: part.utf8)
+    for var part in [article.source ?? "", article.title, article.body] {
+      part.withUTF8 { content.append($0) }
       content.append(0)
     }
     let digest = sha256(content)

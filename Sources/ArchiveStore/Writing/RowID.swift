@@ -33,6 +33,9 @@ enum RowID {
     return lower <= upper ? lower...upper : Int64.max...Int64.max
   }
 
+  /// The first id of the day that a dated article's id lies in.
+  static func startOfDay(_ id: Int64) -> Int64 { id & ~(Int64(dayCapacity) - 1) }
+
   static func isDated(_ id: Int64) -> Bool { id >= firstDated }
 
   /// The day of a dated article's id.

@@ -24,7 +24,10 @@ extension TextIndex {
 
   /// Call it before a large batch is written.
   static func expectLargeBatches(_ db: Database) throws {
-    guard try pace(db) != Pace.large else { return }
+    if try pace(db) != Pace.large { try setLargePace(db) }
+  }
+
+  private static func setLargePace(_ db: Database) throws {
     try configure("crisismerge", Pace.largeCrisis, db)
     try configure("automerge", Pace.large, db)
   }
@@ -56,8 +59,7 @@ extension TextIndex {
   static func setDefaults(_ db: Database) throws {
     // Terms wait in memory until 64 MB are worth a segment.
     try configure("hashsize", 64 << 20, db)
-    try configure("crisismerge", Pace.largeCrisis, db)
-    try configure("automerge", Pace.large, db)
+    try setLargePace(db)
   }
 
   private static func pace(_ db: Database) throws -> Int {

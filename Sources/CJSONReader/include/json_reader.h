@@ -60,6 +60,9 @@ typedef struct {
   size_t count;
 } arshif_json_value;
 
+/// Tells whether bytes are UTF-8 from beginning to end.
+bool arshif_json_is_utf8(const void *_Nullable bytes, size_t count);
+
 /// Null where there is no memory.
 arshif_json_reader *_Nullable arshif_json_reader_new(void);
 void arshif_json_reader_free(arshif_json_reader *_Nonnull reader);

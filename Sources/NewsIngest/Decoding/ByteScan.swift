@@ -1,3 +1,4 @@
+import CJSONReader
 import Foundation
 
 extension Data {
@@ -8,6 +9,9 @@ extension Data {
       return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
   }
+
+  /// Whether the bytes are UTF-8; simdjson tells in a tenth of the time that a `String` takes.
+  var isUTF8: Bool { withUnsafeBytes { bytes in arshif_json_is_utf8(bytes.baseAddress, bytes.count) } }
 
   /// Whether all bytes are below 128.
   var isASCII: Bool { withUnsafeBytes { bytes in bytes.reduce(0) { $0 | $1 } < 0x80 } }

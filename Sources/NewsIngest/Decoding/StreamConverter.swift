@@ -61,7 +61,7 @@ struct UTF8Repair {
       bytes = bytes.dropLast(count)
     }
     // Sound text is most text.
-    if bytes.isASCII || String(validating: bytes, as: UTF8.self) != nil { return (Data(bytes), 0) }
+    if bytes.isUTF8 { return (Data(bytes), 0) }
     return Self.repaired(bytes)
   }
 

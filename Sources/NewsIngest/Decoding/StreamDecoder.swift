@@ -13,14 +13,20 @@ struct StreamDecoder {
   /// Why the beginning is no text; it is then read as UTF-8 all the same.
   private(set) var fault: IngestError?
 
+  /// How far the decision has come that `converter` is the outcome of.
+  private enum Stage {
+    /// Too little has come to look for a mark and to sample.
+    case beginning
+    /// Only ASCII came.
+    case ascii
+    /// What is held must be judged; it may be the beginning of the stream.
+    case judging(isBeginning: Bool)
+  }
+
   private let declared: String?
   private var converter: StreamConverter?
+  private var stage = Stage.beginning
   private var held = Data()
-  private var isAtStart = true
-  /// Whether `held` begins with bytes that must be judged.
-  private var isHolding = false
-  /// Whether `held` is the beginning of the stream.
-  private var holdsBeginning = false
   /// How many bytes of `held` have been counted, and how many of them are beyond ASCII.
   private var countedCount = 0
   private var tellingCount = 0
@@ -32,8 +38,7 @@ struct StreamDecoder {
   private static let fewestTelling = 64
   /// Two letters: in another encoding so many bytes are hardly ever UTF-8 by chance.
   private static let fewestTellingUTF8 = 4
-  /// Bytes of UTF-8's byte-order mark.
-  private static let longestMark = 3
+  private static let utf8MarkLength = 3
   private static let longestWait = 1 << 20
 
   /// - Parameters:
@@ -56,21 +61,15 @@ struct StreamDecoder {
   /// What is held and needs no more to be told: ASCII, and lines of letters that are UTF-8.
   mutating func readWhatHasCome() -> Data {
     guard converter == nil else { return Data() }
-    if isAtStart, held.count >= Self.longestMark, let name = TextDecoder.markedEncoding(of: held) {
-      isAtStart = false
-      return decide(name, isLast: false)
-    }
-    guard held.nulOffset == nil else { return Data() }
+    if held.count >= Self.utf8MarkLength, let name = mark() { return decide(name, isLast: false) }
+    guard !held.isEmpty, held.nulOffset == nil else { return Data() }
     if held.isASCII {
-      guard !isHolding, !held.isEmpty else { return Data() }
-      isAtStart = false
+      if case .judging = stage { return Data() }
+      stage = .ascii
       return passASCII()
     }
     let lines = Self.whole(held, isLast: false)
-    guard lines.count(where: { $0 >= 0x80 }) >= Self.fewestTellingUTF8,
-      String(validating: lines, as: UTF8.self) != nil
-    else { return Data() }
-    isAtStart = false
+    guard lines.count(where: { $0 >= 0x80 }) >= Self.fewestTellingUTF8, lines.isUTF8 else { return Data() }
     return decide("UTF-8", isLast: false)
   }
 
@@ -88,18 +87,23 @@ struct StreamDecoder {
   private mutating func decode(_ chunk: Data, isLast: Bool) -> Data {
     if converter != nil { return convert(chunk, isLast: isLast) }
     held.append(chunk)
-    if isAtStart {
+    if case .beginning = stage {
       guard held.count >= Self.sampleSize || isLast else { return Data() }
-      isAtStart = false
-      if let name = TextDecoder.markedEncoding(of: held) { return decide(name, isLast: isLast) }
+      if let name = mark() { return decide(name, isLast: isLast) }
       let first = held.prefix(Self.sampleSize)
-      holdsBeginning = !first.isASCII || first.nulOffset != nil
-      isHolding = holdsBeginning
+      stage = first.isASCII && first.nulOffset == nil ? .ascii : .judging(isBeginning: true)
     }
-    let passed = isHolding ? Data() : passASCII()
-    guard isHolding, let end = sampleEnd(isLast: isLast) else { return passed }
+    var passed = Data()
+    if case .ascii = stage { passed = passASCII() }
+    guard case .judging(let isBeginning) = stage, let end = sampleEnd(isLast: isLast) else { return passed }
     let sample = Self.whole(held.prefix(end), isLast: isLast && end == held.count)
-    return passed + decide(name(of: sample), isLast: isLast)
+    return passed + decide(name(of: sample, isBeginning: isBeginning), isLast: isLast)
+  }
+
+  /// The encoding that a byte-order mark tells.
+  private func mark() -> String? {
+    guard case .beginning = stage else { return nil }
+    return TextDecoder.markedEncoding(of: held)
   }
 
   /// Hands out what is held up to the first byte beyond ASCII.
@@ -110,7 +114,7 @@ struct StreamDecoder {
       return held
     }
     defer { held = Data(held[first...]) }
-    isHolding = true
+    stage = .judging(isBeginning: false)
     return Data(held[..<first])
   }
 
@@ -135,8 +139,8 @@ struct StreamDecoder {
     return Data(whole)
   }
 
-  private mutating func name(of sample: Data) -> String {
-    if holdsBeginning {
+  private mutating func name(of sample: Data, isBeginning: Bool) -> String {
+    if isBeginning {
       if let name = UTF16Guess.name(of: held.prefix(countedCount & ~1)) { return name }
       do throws(IngestError) {
         return try TextDecoder().decodeAsIs(sample, declared: declared).encodingName

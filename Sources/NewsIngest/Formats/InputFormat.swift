@@ -64,7 +64,7 @@ public enum InputFormat: String, Sendable, CaseIterable {
       // Letters of other encodings than UTF-8 are told apart by many of them only.
       guard lineEnds > 1, let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return false }
       let lines = bytes[..<end]
-      return lines.contains { $0 >= 0x80 } && String(validating: lines, as: UTF8.self) != nil
+      return lines.contains { $0 >= 0x80 } && Data(lines).isUTF8
     }
   }
 

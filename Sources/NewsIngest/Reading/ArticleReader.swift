@@ -25,8 +25,3 @@ public protocol ArticleReader {
   /// Whether nothing that may still come would give another record.
   var isDone: Bool { get }
 }
-
-extension ArticleReader {
-  /// Readers that hold nothing back have nothing to hand out.
-  public mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {}
-}

@@ -133,7 +133,7 @@ public struct RecordExtractor: Sendable {
 
   /// A JSON file in UTF-8, which it should be and is not always.
   private func utf8(_ bytes: Data) throws(IngestError) -> (Data, DecodedText) {
-    if options.encoding == nil, bytes.nulOffset == nil, String(validating: bytes, as: UTF8.self) != nil {
+    if options.encoding == nil, bytes.nulOffset == nil, bytes.isUTF8 {
       return (bytes, .unread)
     }
     var decoding = try TextDecoder().decodeAsIs(bytes, override: options.encoding)

@@ -58,6 +58,12 @@ struct IngestCommand: ParsableCommand {
       "Threads that extract articles from pages; as many as cores by default.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(
+    help: ArgumentHelp(
+      "Articles that are stored together, 20000 by default; fewer need less memory and more time.",
+      valueName: "n"))
+  var batchSize: Int?
+
   @Flag(help: "Read and extract all, store nothing, and say what would be stored.")
   var dryRun = false
 
@@ -80,6 +86,9 @@ struct IngestCommand: ParsableCommand {
   func validate() throws {
     if paths.isEmpty, watch == nil { throw ValidationError("Missing expected argument '<path> ...'") }
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256") }
+    if let batchSize, !(1...65_536).contains(batchSize) {
+      throw ValidationError("--batch-size must be from 1 to 65536")
+    }
   }
 
   func run() throws {
@@ -139,6 +148,7 @@ struct IngestCommand: ParsableCommand {
       IngestRun.Options(
         archivePath: archive.path, reading: try reading.options(format: format), jobs: jobs,
         keepsDuplicates: keepDuplicates,
+        limits: batchSize.map { ArchiveWriter.BatchLimits(articleCount: $0) } ?? ArchiveWriter.BatchLimits(),
         defaultSource: source, defaultSection: section, isDryRun: dryRun, stopsOnError: onError == .stop,
         isQuiet: quiet)
     }

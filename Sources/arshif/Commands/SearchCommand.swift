@@ -34,6 +34,7 @@ struct SearchCommand: ParsableCommand {
         arshif search بيروت --group story  one hit for all copies of a wire story
         arshif search الميناء --facets     by source, section and year
         arshif search الميناء --explain    why in this order
+        arshif search '"مجلس الوزراء"' --sort newest --no-total    at once, of any archive
         arshif search --batch queries.tsv --format trec --limit 100
 
       Dates: تاريخ: (date:), بعد: (after:) and قبل: (before:) with 2020-11-16, 2020-11, 2020-11-01..2020-11-15, 2020.., أمس, \
@@ -78,6 +79,13 @@ struct SearchCommand: ParsableCommand {
     help: ArgumentHelp(
       "With --facets: sources, sections and years to name at most. Default: 10.", valueName: "number"))
   var facetLimit: Int?
+
+  @Flag(
+    help: """
+      Do not count the articles found: with --sort newest or oldest, phrases of common words then come at once from large \
+      archives. The total is null in json where it was not counted.
+      """)
+  var noTotal = false
 
   @Flag(help: "Also say how the hits were found and what each score is made of; in text and json.")
   var explain = false
@@ -133,6 +141,7 @@ struct SearchCommand: ParsableCommand {
       limit: limit,
       offset: offset, wantsSnippets: format != .ids && format != .trec,
       facetLimit: facets ? facetLimit ?? 10 : nil, wantsExplanation: explain)
+    request.wantsTotal = !noTotal
     request.grouping = group
     return request
   }

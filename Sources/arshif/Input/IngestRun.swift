@@ -11,6 +11,7 @@ final class IngestRun {
     let reading: ReadingOptions
     let jobs: Int
     let keepsDuplicates: Bool
+    let limits: ArchiveWriter.BatchLimits
     let defaultSource: String?
     let defaultSection: String?
     let isDryRun: Bool
@@ -171,7 +172,7 @@ final class IngestRun {
     if archive == nil { try openArchive(.create) }
     guard let archive else { throw ArchiveError.missing(path: options.archivePath) }
     let writer = try ArchiveWriter(
-      archive, keepingDuplicates: options.keepsDuplicates, buildingRankingIndex: true
+      archive, keepingDuplicates: options.keepsDuplicates, buildingRankingIndex: true, limits: options.limits
     ) {
       [unowned self] incoming, outcome in
       report.count(incoming, outcome)

@@ -71,7 +71,7 @@ struct SearchSummary {
 
   private var found: String {
     guard let first = answer.hits.first, let last = answer.hits.last else {
-      return answer.total > 0 ? "\(count) found, none behind the first \(offset)" : "nothing found"
+      return answer.total == 0 ? "nothing found" : "\(count) found, none behind the first \(offset)"
     }
     let looser = answer.hits.count { $0.isLooser }
     let close = looser > 0 ? "; \(looser) marked ~ only \(looser == 1 ? "comes" : "come") close" : ""
@@ -84,7 +84,8 @@ struct SearchSummary {
   }
 
   private var count: String {
-    answer.total == 1 ? "1 article" : "\(answer.total) articles"
+    guard let total = answer.total else { return "some articles" }
+    return total == 1 ? "1 article" : "\(total) articles"
   }
 
   private var terms: String {

@@ -115,7 +115,8 @@ struct AnswerJSON: Encodable {
 
   let query: String
   let understood: String
-  let total: Int
+  /// Null where it was not counted.
+  @Nullable var total: Int?
   let terms: [Term]
   let notes: [String]
   let hits: [HitJSON]
@@ -127,7 +128,7 @@ struct AnswerJSON: Encodable {
     self.query = query
     self.understood = understood
     self.notes = notes
-    total = answer.total
+    _total = Nullable(wrappedValue: answer.total)
     terms = answer.terms.map { term in
       Term(
         text: term.text, stem: term.stem, articles: term.documentCount,

@@ -123,16 +123,16 @@ struct CountLogTests {
     let store = try TestArchive([Article("خبر", "هدنة")])
     try store.archive.pool?.write { db in
       let run = try CountLog(db).merged()
-      for generation in 2...12 {
+      for generation in 2...24 {
         try CountLogWriter(db: db, greatestLog: 1).append(run, generation: generation)
       }
-      #expect(try CountLog(db).rows.map(\.id) == Array(1...12))
-      // Twelve times as large as the latest is not too large yet.
-      try CountLogWriter(db: db, greatestLog: 1).append(run, generation: 13)
+      #expect(try CountLog(db).rows.map(\.id) == Array(1...24))
+      // Twenty-four times as large as the latest is not too large yet.
+      try CountLogWriter(db: db, greatestLog: 1).append(run, generation: 25)
       #expect(try CountLog(db).isEmpty)
     }
-    #expect(try store.archive.value("SELECT document_count FROM vocabulary WHERE term = 'هدن'") == 13)
-    #expect(try store.archive.value("SELECT occurrences FROM written_form WHERE form = 'هدنه'") == 13)
+    #expect(try store.archive.value("SELECT document_count FROM vocabulary WHERE term = 'هدن'") == 25)
+    #expect(try store.archive.value("SELECT occurrences FROM written_form WHERE form = 'هدنه'") == 25)
     #expect(try store.archive.value("SELECT count_revision FROM index_state") == 1)
   }
 

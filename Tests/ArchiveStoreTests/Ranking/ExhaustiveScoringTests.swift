@@ -67,7 +67,7 @@ struct ExhaustiveScoringTests {
           wantsSnippets: false)
         let answer = try store.searcher.search(request)
         compare(answer, limit, force.hits(query, matching), "seed \(seed), \(matching), \(query.text)")
-        found += answer.total
+        found += answer.counted
       }
     }
     #expect(found > 3_000)

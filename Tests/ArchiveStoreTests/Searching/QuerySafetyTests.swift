@@ -47,7 +47,9 @@ struct QuerySafetyTests {
     for (order, matching) in ways {
       do {
         let answer = try store.search(query, order: order, matching: matching, limit: 3)
-        if answer.total < 0 || answer.hits.count > 3 { return "\(answer.hits.count) hits of \(answer.total)" }
+        if answer.counted < 0 || answer.hits.count > 3 {
+          return "\(answer.hits.count) hits of \(answer.counted)"
+        }
       } catch {
         return "\(order), \(matching): \(error), for \(query.debugDescription.prefix(200))"
       }

@@ -64,7 +64,7 @@ struct SearchExplanationTests {
         SearchRequest(query: Query("لبنان"), order: order, matching: .all, wantsExplanation: true)
       ).explanation?.effort
     }
-    let total = try store.search("لبنان", matching: .all).total
+    let total = try store.search("لبنان", matching: .all).counted
     let live = try #require(try effort())
     #expect((live.storedSegments, live.liveArticles, live.windows) == (0, 300, 2))
     #expect(live.scoredWindows <= live.windows && live.scoredArticles <= total)

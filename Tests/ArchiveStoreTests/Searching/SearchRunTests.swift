@@ -101,8 +101,8 @@ struct SearchRunTests {
           pages += page.hits
         }
         #expect(
-          Array(pages.map(\.article.id).prefix(whole.total))
-            == whole.hits.prefix(whole.total).map(\.article.id))
+          Array(pages.map(\.article.id).prefix(whole.counted))
+            == whole.hits.prefix(whole.counted).map(\.article.id))
         #expect(pages.map(\.rank) == Array(1...max(pages.count, 1)))
         #expect(Set(pages.map(\.article.id)).count == pages.count)
       }

@@ -25,6 +25,11 @@ extension TestArchive {
   func titles(_ answer: SearchAnswer) -> [String] { answer.hits.map(\.article.title) }
 }
 
+extension SearchAnswer {
+  /// The total of a request that asks for one; below all others where it is missing.
+  var counted: Int { total ?? -1 }
+}
+
 extension Article {
   /// An article in few words; `date` in ISO 8601.
   init(

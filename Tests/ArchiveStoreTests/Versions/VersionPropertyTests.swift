@@ -98,7 +98,7 @@ struct VersionPropertyTests {
       let answer = try store.searcher.search(request)
       let hits = answer.hits.map { "\($0.score) \($0.article.id)" }.sorted()
       let terms = answer.terms.map { "\($0)" }
-      return ["\(query) \(answer.total) \(answer.facets ?? [])"] + terms + hits
+      return ["\(query) \(answer.counted) \(answer.facets ?? [])"] + terms + hits
     }
   }
 

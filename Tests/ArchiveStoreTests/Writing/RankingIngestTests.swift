@@ -33,7 +33,7 @@ struct RankingIngestTests {
     try ["الرئيس", "هدنة لبنان", "\"وقف إطلاق النار\"", "روس*", "غزة OR بيروت", "مدرسة -طالب"].flatMap {
       query in
       let answer = try store.search(query, limit: 100)
-      return ["\(query) \(answer.total)"]
+      return ["\(query) \(answer.counted)"]
         + answer.hits.map { "\($0.article.id) \($0.score) \($0.isLooser)" }
     }
   }
@@ -148,7 +148,7 @@ struct RankingIngestTests {
     #expect(try writer.finish() == .busy(path: store.path))
     #expect(try store.archive.value("SELECT sum(article_count) FROM ranking_segment") == 100)
     #expect(try coverage() == [100, 100])
-    #expect(try store.search("الرئيس OR لبنان OR في", matching: .all, limit: 500).total <= 200)
+    #expect(try store.search("الرئيس OR لبنان OR في", matching: .all, limit: 500).counted <= 200)
   }
 
   @Test("A file that cannot be written to fails the index, not the ingest")

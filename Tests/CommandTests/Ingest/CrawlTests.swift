@@ -6,13 +6,13 @@ import Testing
 @Suite("Crawls")
 struct CrawlTests {
   /// Articles that one transaction takes.
-  private static let batch = 20_000
+  private static let batch = 500
 
   /// Killed when a part of the crawl is in the archive, and run again: the archive is as if nothing had happened.
   @Test func killedInTheMiddleAndRunAgain() async throws {
     let folder = try TemporaryFolder()
     let (killed, whole) = (folder.path("killed.arshif"), folder.path("whole.arshif"))
-    let pages = (0..<Self.batch + 100).map { number in
+    let pages = (0..<Self.batch * 3 + 100).map { number in
       CrawlFile.Page(
         title: "خبر رقم \(number) من المدينة",
         paragraphs: ["وصل الوفد رقم \(number) إلى المدينة مساء أمس، والتقى رئيس البلدية في مكتبه."])
@@ -20,7 +20,9 @@ struct CrawlTests {
     let crawl = CrawlFile.warc(pages, isHTML: false)
     let input = try folder.write(crawl, to: "crawl.warc.gz")
     let pipe = Pipe()
-    let job = try RunningCommand(BuiltProgram.path, ["ingest", "-"], archive: killed, input: .pipe(pipe))
+    let job = try RunningCommand(
+      BuiltProgram.path, ["ingest", "--batch-size", "\(Self.batch)", "-"], archive: killed, input: .pipe(pipe)
+    )
     try pipe.fileHandleForWriting.write(contentsOf: crawl)
     let arrives = try await Self.waits(for: Self.batch, killed)
     #expect(arrives)
@@ -28,14 +30,14 @@ struct CrawlTests {
     #expect(try await job.finished().isKilled)
     try pipe.fileHandleForWriting.close()
 
-    // The rest is stored when the pipe has rested, which a busy machine may take for the same moment.
+    // Further batches may have come meanwhile, and the rest when the pipe had rested.
     let stats = try await arshif("stats", "--format", "json", archive: killed)
     let left = try stats.json(StatsJSON.self).articles
-    #expect([Self.batch, pages.count].contains(left))
+    #expect(left == pages.count || left > 0 && left.isMultiple(of: Self.batch), "\(left)")
     let again = try await arshif("ingest", "--json", input, archive: killed).json(IngestReportJSON.self)
     #expect((again.stored, again.duplicates, again.failed) == (pages.count - left, left, 0))
     #expect(try await arshif("ingest", "-q", input, archive: whole).code == 0)
-    let rows = ["list", "--limit", "\(Self.batch * 2)", "--format", "jsonl"]
+    let rows = ["list", "--limit", "\(pages.count * 2)", "--format", "jsonl"]
     let expected = try await arshif(rows, archive: whole).lines
     #expect(expected.count == pages.count)
     #expect(try await arshif(rows, archive: killed).lines.sorted() == expected.sorted())
@@ -128,8 +130,7 @@ struct CrawlTests {
   }
 
   private static func waits(for count: Int, _ archive: String) async throws -> Bool {
-    // A debug build takes two minutes for a batch, beside other tests more.
-    for _ in 0..<6000 {
+    for _ in 0..<3000 {
       let stats = try await arshif("stats", "--format", "json", archive: archive)
       if let found = try? stats.json(StatsJSON.self), found.articles >= count { return true }
       try await Task.sleep(for: .milliseconds(100))

@@ -5,16 +5,17 @@ import Testing
 /// An ingest that is killed leaves an archive that opens, and running it again completes it.
 @Suite("Interrupted ingests")
 struct InterruptedIngestTests {
-  private static let lineCount = 30_000
+  private static let lineCount = 3000
   /// Articles that one transaction takes.
-  private static let batch = 20_000
+  private static let batch = 500
 
-  /// Killed when one batch is in the archive and the next, mostly, is not: on a busy machine it may have come meanwhile.
+  /// Killed when a batch is in the archive and, mostly, not all are.
   @Test func killedBetweenBatchesAndCompleted() async throws {
     let folder = try TemporaryFolder()
     let archive = folder.path("killed.arshif")
     let input = try folder.write(try manyArticles(Self.lineCount), to: "many.jsonl")
-    let job = try RunningCommand(BuiltProgram.path, ["ingest", input], archive: archive)
+    let job = try RunningCommand(
+      BuiltProgram.path, ["ingest", "--batch-size", "\(Self.batch)", input], archive: archive)
     let arrives = try await Self.waitsForArticles(Self.batch, archive)
     #expect(arrives)
     job.signal(SIGKILL)
@@ -22,7 +23,7 @@ struct InterruptedIngestTests {
 
     let stats = try await arshif("stats", "--format", "json", archive: archive)
     let left = try stats.json(StatsJSON.self).articles
-    #expect([Self.batch, Self.lineCount].contains(left))
+    #expect(left > 0 && left.isMultiple(of: Self.batch), "\(left)")
     let again = try await arshif("ingest", "--json", input, archive: archive)
     #expect(
       try again.json(IngestJSON.self)
@@ -88,11 +89,11 @@ struct InterruptedIngestTests {
   private static func total(of query: String, _ archive: String) async throws -> Int {
     try await arshif("search", query, "--limit", "1", "--format", "json", archive: archive).json(
       SearchJSON.self
-    ).total
+    ).total ?? 0
   }
 
   private static func waitsForArticles(_ count: Int, _ archive: String) async throws -> Bool {
-    for _ in 0..<6000 {
+    for _ in 0..<3000 {
       let stats = try await arshif("stats", "--format", "json", archive: archive)
       if let found = try? stats.json(StatsJSON.self), found.articles >= count { return true }
       try await Task.sleep(for: .milliseconds(10))

@@ -26,6 +26,21 @@ struct SearchFormatTests {
     #expect(answer.hits.first?.article.precision == "minute")
   }
 
+  @Test func theTotalIsNullWhereItWasNotCounted() async throws {
+    let articles = (1...80).map {
+      ["title": "خبر \($0)", "body": "قرّر مجلسُ الأمن", "published": "20\(10 + $0 % 13)-03-01"]
+    }
+    let archive = try await SmallArchive(articles)
+    let phrase = ["search", "«مجلس الامن»", "--sort", "newest", "--limit", "2"]
+    let counted = try await arshif(phrase + ["--format", "json"], archive: archive.path).json(SearchJSON.self)
+    #expect(counted.total == 80)
+    let run = try await arshif(phrase + ["--format", "json", "--no-total"], archive: archive.path)
+    #expect(run.stdout.contains(Data("\"total\":null".utf8)))
+    #expect(try run.json(SearchJSON.self).hits.map(\.article.id) == counted.hits.map(\.article.id))
+    let text = try await arshif(phrase + ["--no-total"], archive: archive.path)
+    #expect(text.notes.hasPrefix("some articles found, showing 1-2\n"))
+  }
+
   @Test func everyKeyOfAHitIsThere() async throws {
     let run = try await search(Self.query, "--format", "jsonl", "--limit", "1")
     #expect(try keys(of: run.stdout) == ["rank", "score", "looser", "article", "title_marks", "snippets"])

@@ -14,7 +14,7 @@ struct SearchJSON: Decodable {
   }
   let query: String
   let understood: String
-  let total: Int
+  let total: Int?
   let terms: [Term]
   let notes: [String]
   let hits: [HitJSON]

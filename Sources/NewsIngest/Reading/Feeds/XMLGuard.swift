@@ -14,8 +14,6 @@ struct XMLGuard {
     case text
     /// In a tag, or in a value there.
     case tag(quote: UInt8?)
-    /// In a tag with too many attributes.
-    case crowdedTag(quote: UInt8?)
     /// Up to the mark that ends it.
     case passage(end: [UInt8])
   }
@@ -77,7 +75,6 @@ struct XMLGuard {
       if next == nil, end > index { return end }
       return next
     case .tag(let quote): return tag(bytes, index, quote, isLast, &output)
-    case .crowdedTag(let quote): return crowdedTag(bytes, index, quote, &output)
     case .passage(let end): return passage(bytes, index, end, isLast, &output)
     }
   }
@@ -144,52 +141,35 @@ struct XMLGuard {
 
   // MARK: - Tags
 
+  /// Handles a byte of a tag; of attributes beyond the limit nothing is handed on.
   private mutating func tag(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ quote: UInt8?, _ isLast: Bool, _ output: inout Data
   ) -> Int? {
     let byte = bytes[index]
+    var isKept = attributeCount < Self.mostAttributes
     switch byte {
     // No value holds one: the tag was not closed.
     case Self.less:
       place = .text
       return index
-    case Self.ampersand where quote != nil: return reference(bytes, index, isLast, &output)
-    case Self.greater where quote == nil: place = .text
+    case Self.ampersand where quote != nil && isKept: return reference(bytes, index, isLast, &output)
+    case Self.greater where quote == nil:
+      place = .text
+      isKept = true
+    // An element without content ends here, whatever was left out.
+    case UInt8(ascii: "/") where quote == nil && !isKept:
+      guard index + 1 < bytes.count else { return nil }
+      isKept = bytes[index + 1] == Self.greater
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       if quote == nil {
         place = .tag(quote: byte)
       } else if quote == byte {
+        place = .tag(quote: nil)
         attributeCount += 1
-        place = attributeCount < Self.mostAttributes ? .tag(quote: nil) : .crowdedTag(quote: nil)
       }
     default: break
     }
-    output.append(byte)
-    return index + 1
-  }
-
-  private mutating func crowdedTag(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ quote: UInt8?, _ output: inout Data
-  ) -> Int? {
-    let byte = bytes[index]
-    switch byte {
-    case Self.less:
-      place = .text
-      return index
-    // An element without content ends here, too.
-    case UInt8(ascii: "/") where quote == nil && index + 1 == bytes.count: return nil
-    case UInt8(ascii: "/") where quote == nil && bytes[index + 1] == Self.greater: output.append(byte)
-    case Self.greater where quote == nil:
-      place = .text
-      output.append(byte)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      if quote == nil {
-        place = .crowdedTag(quote: byte)
-      } else if quote == byte {
-        place = .crowdedTag(quote: nil)
-      }
-    default: break
-    }
+    if isKept { output.append(byte) }
     return index + 1
   }
 

@@ -25,6 +25,9 @@ struct WholeInputReader: ArticleReader {
     bytes.append(chunk)
   }
 
+  /// Only the end tells that an input is whole.
+  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {}
+
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     isDone = true

@@ -34,6 +34,9 @@ struct WARCReader: ArticleReader {
     members.removeAll { $0.offset < pending.offset }
   }
 
+  /// Each record says how long it is.
+  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {}
+
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     if isCut { return }
     switch state {
