@@ -1,5 +1,11 @@
+import Dispatch
+
 /// A set of a segment's articles, a bit an ordinal.
 final class DocumentBits {
+  /// Looking into so many texts takes some 0.4 ms; having threads take part costs a tenth of that.
+  private static let leastForThreads = 500
+  private static let partCount = 8
+
   let words: UnsafeMutablePointer<UInt64>
   let wordCount: Int
 
@@ -114,6 +120,19 @@ final class DocumentBits {
         let bit = 63 - word.leadingZeroBitCount
         word &= ~(1 << UInt64(bit))
         if range.contains(index << 6 | bit), !body(index << 6 | bit) { return }
+      }
+    }
+  }
+
+  /// Calls `body` with ranges that are all ordinals together: on several threads where there are many members. A part shares no
+  /// word of any set with another, so that `body` may change sets within its own.
+  func inParts(_ body: (Range<Int>) -> Void) {
+    guard count >= Self.leastForThreads else { return body(0..<wordCount * 64) }
+    let partCount = Self.partCount
+    withoutActuallyEscaping(body) { body in
+      nonisolated(unsafe) let body = body
+      DispatchQueue.concurrentPerform(iterations: partCount) { [wordCount] part in
+        body(wordCount * part / partCount * 64..<wordCount * (part + 1) / partCount * 64)
       }
     }
   }

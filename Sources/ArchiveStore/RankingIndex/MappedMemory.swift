@@ -3,7 +3,7 @@ import Foundation
 /// How much of its mapped files the process has in memory.
 enum MappedMemory {
   /// Bytes that may stay; a search, or a segment's part of a large one, brings in some dozen megabytes more.
-  static let limit = 224 << 20
+  static let limit = 288 << 20
 
   private static let statistics = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
 

@@ -13,6 +13,10 @@ final class RankingFileWriter: Sendable {
     let byteCount: Int
   }
 
+  /// Bytes that are written at a time. Linux keeps together in its cache what was written together, up to 2 MB, and maps all of
+  /// it for a reader who touches one page.
+  private static let pieceSize = 64 << 10
+
   private let path: String
   /// Where a new file is until it is complete.
   private var partPath: String { path + ".part" }
@@ -65,7 +69,8 @@ final class RankingFileWriter: Sendable {
     while written < segment.count {
       let count = segment.withUnsafeBytes { bytes in
         pwrite(
-          descriptor, bytes.baseAddress.map { $0 + written }, segment.count - written, off_t(start + written))
+          descriptor, bytes.baseAddress.map { $0 + written },
+          min(segment.count - written, Self.pieceSize), off_t(start + written))
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .storage(path: path, reason: String(cString: strerror(errno))) }

@@ -95,8 +95,11 @@ final class StoredSegment: Segment, @unchecked Sendable {
     let words = marks.marks.map(\.words)
     marks.withSlots { slots in
       let matcher = PhraseMatcher(forms: numbers, slots: slots, words: words)
-      candidates.forEach { ordinal in
-        if matcher.matches(text(of: ordinal)) { found.insert(ordinal) }
+      candidates.inParts { part in
+        candidates.forEach(in: part) { ordinal in
+          if matcher.matches(text(of: ordinal)) { found.insert(ordinal) }
+          return true
+        }
       }
     }
     // The texts of a segment may be some 25 MB.

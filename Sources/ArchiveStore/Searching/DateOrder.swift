@@ -8,26 +8,31 @@ struct DateOrder {
 
   /// Ranges of row ids that are all of them, in this order and in whole days, each with several times the articles of the one
   /// before; undated articles are the last.
-  func slices(of segments: [any Segment]) -> [ClosedRange<Int64>?] {
-    let undated = 0...RowID.firstDated - 1
-    guard let sample = segments.max(by: { $0.articleCount < $1.articleCount }) else { return [undated] }
-    let dated = sample.rowIDs[sample.position(of: RowID.firstDated)...]
-    var slices: [ClosedRange<Int64>?] = []
+  func slices(of segments: [any Segment]) -> [ClosedRange<Int64>] {
+    let dated = Self.sample(of: segments).filter(RowID.isDated)
+    var slices: [ClosedRange<Int64>] = []
     var (first, last) = (RowID.firstDated, Int64.max)
     for part in [64, 16, 4] where dated.count >= part {
+      let place = dated.count / part
+      let day = RowID.startOfDay(dated[isNewestFirst ? dated.count - place : place])
+      guard day > first, day <= last else { continue }
       if isNewestFirst {
-        let start = RowID.startOfDay(dated[dated.endIndex - dated.count / part])
-        guard start > first, start <= last else { continue }
-        slices.append(start...last)
-        last = start - 1
+        slices.append(day...last)
+        last = day - 1
       } else {
-        let end = RowID.startOfDay(dated[dated.startIndex + dated.count / part])
-        guard end > first else { continue }
-        slices.append(first...end - 1)
-        first = end
+        slices.append(first...day - 1)
+        first = day
       }
     }
-    return slices + [first...last, undated]
+    return slices + [first...last, 0...RowID.firstDated - 1]
+  }
+
+  /// A thousand row ids or so of all segments, ascending.
+  private static func sample(of segments: [any Segment]) -> [Int64] {
+    let step = max(1, segments.reduce(0) { $0 + $1.articleCount } / 1024)
+    return segments.flatMap { segment in
+      stride(from: step / 2, to: segment.articleCount, by: step).map { segment.rowIDs[$0] }
+    }.sorted()
   }
 
   /// Row ids of a segment's articles among which its first `count` in this order are.

@@ -5,7 +5,7 @@ extension SearchRun {
   func byDate() throws -> (total: Int?, candidates: [Candidate]) {
     let order = DateOrder(isNewestFirst: order == .newest)
     let sparesCounting = !request.wantsTotal && plan.matching?.holdsPhrase == true
-    let slices = sparesCounting ? order.slices(of: segments.map(\.segment)) : [nil]
+    let slices: [ClosedRange<Int64>?] = sparesCounting ? order.slices(of: segments.map(\.segment)) : [nil]
     var total = 0
     var ids: [Int64] = []
     var seen = 0

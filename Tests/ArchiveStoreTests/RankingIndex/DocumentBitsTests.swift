@@ -1,4 +1,6 @@
 @testable import ArchiveStore
+import NewsIngest
+import Synchronization
 import TestSupport
 import Testing
 
@@ -42,5 +44,40 @@ struct DocumentBitsTests {
         #expect(!bits.contains(member) && bits.count == set.count - 1)
       }
     }
+  }
+
+  @Test("Parts are all ordinals, once, and share no word", arguments: [0, 1, 499, 500, 9_000])
+  func parts(memberCount: Int) {
+    let bits = DocumentBits(windowCount: 37)
+    for member in 0..<memberCount { bits.insert(member) }
+    let parts = Mutex<[Range<Int>]>([])
+    bits.inParts { part in parts.withLock { $0.append(part) } }
+    let sorted = parts.withLock { $0.sorted { $0.lowerBound < $1.lowerBound } }
+    #expect(sorted.first?.lowerBound == 0)
+    #expect(sorted.last?.upperBound == bits.wordCount * 64)
+    for (left, right) in zip(sorted, sorted.dropFirst()) {
+      #expect(left.upperBound == right.lowerBound)
+      #expect(right.lowerBound.isMultiple(of: 64))
+    }
+    #expect(sorted.count == (memberCount < 500 ? 1 : 8))
+  }
+
+  @Test("A phrase whose words many articles of a segment hold is found on several threads as by FTS5")
+  func phraseInParts() throws {
+    var news = RandomNews(seed: 4)
+    let store = try TestArchive(
+      (0..<1_500).map { number in
+        let words = number % 3 == 0 ? "مجلس الأمن" : number % 3 == 1 ? "الأمن في مجلس" : "مَجلِس، الامن"
+        return Article("خبر \(number)", words + " " + news.text(words: 20))
+      })
+    func found() throws -> [String] {
+      try store.titles(store.search("\"مجلس الأمن\"", matching: .all, limit: 1_500)).sorted()
+    }
+    let live = try found()
+    try store.optimize(segmentSize: 65_536)
+    #expect(try store.archive.value("SELECT count(*) FROM ranking_segment") == 1)
+    #expect(try store.archive.value("SELECT byte_count FROM ranking_segment") ?? 0 > 64 << 10)
+    #expect(try found() == live)
+    #expect((1_000..<1_500).contains(live.count))
   }
 }
