@@ -63,6 +63,8 @@ def main():
     load_before = machine.load()
     texts = corpus.prepare(chosen, ROOT)
     bench = parts.Parts(chosen, texts)
+    out = chosen.out or ROOT / "Benchmarks/runs" / f"{datetime.date.today().isoformat()}-{chosen.machine}"
+    out.mkdir(parents=True, exist_ok=True)
     sections, failures = [], []
     for name in PARTS:
         if name not in chosen.parts:
@@ -71,11 +73,10 @@ def main():
         section = getattr(bench, name)()
         sections.append(section)
         failures += section.failures
-    out = chosen.out or ROOT / "Benchmarks/runs" / f"{datetime.date.today().isoformat()}-{chosen.machine}"
-    out.mkdir(parents=True, exist_ok=True)
-    facts = machine.facts(ROOT, chosen.binaries, load_before) + bench.peer_facts()
-    text = report.document(texts, facts, sections)
-    (out / "results.md").write_text(text, encoding="utf-8")
+        # After each part, so that no later one can lose what hours have measured.
+        facts = machine.facts(ROOT, chosen.binaries, load_before) + bench.peer_facts()
+        text = report.document(texts, facts, sections)
+        (out / "results.md").write_text(text, encoding="utf-8")
     print(text)
     report.progress(f"written: {out / 'results.md'}")
     for failure in failures:

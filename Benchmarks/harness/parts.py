@@ -132,6 +132,10 @@ class Parts:
         """Single-article transactions beside searches."""
         return further.live(self)
 
+    def copies(self):
+        """Whether changed copies of articles are found."""
+        return further.copies(self)
+
     @functools.cached_property
     def searches(self):
         """Rows of `bench search` and its peak memory. Where peers are measured too, ours takes turns with them."""

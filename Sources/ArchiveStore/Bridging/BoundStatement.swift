@@ -36,7 +36,7 @@ struct BoundStatement {
     text.withUTF8 { bind($0, Self.transient, at: parameter) }
   }
 
-  /// Borrows the text: it must stay where it is until `run` or `first` has returned.
+  /// Borrows the text: it must stay where it is until `run`, `first` or `forEachRow` has returned.
   func bindBorrowed(_ text: UnsafeBufferPointer<UInt8>, at parameter: Int32) {
     bind(text, nil, at: parameter)
   }
@@ -48,7 +48,7 @@ struct BoundStatement {
     }
   }
 
-  /// Borrows the bytes: they must stay where they are until `run` or `first` has returned.
+  /// Borrows the bytes: they must stay where they are until `run`, `first` or `forEachRow` has returned.
   func bindBorrowed(blob: UnsafeRawBufferPointer, at parameter: Int32) {
     sqlite3_bind_blob(handle, parameter, blob.baseAddress, Int32(blob.count), nil)
   }

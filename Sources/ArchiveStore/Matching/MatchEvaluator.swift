@@ -79,6 +79,7 @@ final class MatchEvaluator {
       lists.append(list)
     }
     var bits = Self.intersection(lists, windowCount: segment.windowCount)
+    if let bits, let scope { bits.formIntersection(scope) }
     // Phrases last: each article is looked into.
     for operand in others.filter({ !$0.isPhrase }) + others.filter(\.isPhrase) {
       if let bits, bits.isEmpty { return bits }

@@ -132,7 +132,7 @@ public final class Archive: Sendable {
     contexts.register(context, for: connection)
     if isReadOnly { return try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA query_only = ON") }
     // An article touches some twenty pages, a fold of the count log thousands: a checkpoint, which waits for the disk, comes
-    // every 64 MB.
+    // every 64 MB, or as `BackgroundCheckpoint` says.
     // The page size binds only before the first table. Debian builds SQLite to overwrite what it deletes, which costs twice.
     try db.execute(
       sql: """
@@ -140,7 +140,7 @@ public final class Archive: Sendable {
         PRAGMA synchronous = NORMAL;
         PRAGMA secure_delete = OFF;
         PRAGMA cache_size = -65536;
-        PRAGMA wal_autocheckpoint = \(BackgroundCheckpoint.pages.small);
+        PRAGMA wal_autocheckpoint = \(BackgroundCheckpoint.automaticPages.small);
         """)
   }
 

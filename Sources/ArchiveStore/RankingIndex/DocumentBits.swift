@@ -124,15 +124,20 @@ final class DocumentBits {
     }
   }
 
-  /// Calls `body` with ranges that are all ordinals together: on several threads where there are many members. A part shares no
-  /// word of any set with another, so that `body` may change sets within its own.
+  /// Calls `body` with ranges that hold all members: on several threads where these are many. A part shares no word of any set with
+  /// another, so that `body` may change sets within its own.
   func inParts(_ body: (Range<Int>) -> Void) {
     guard count >= Self.leastForThreads else { return body(0..<wordCount * 64) }
     let partCount = Self.partCount
+    // Within a span of dates the members lie close together.
+    var first = 0
+    while words[first] == 0 { first += 1 }
+    var end = wordCount
+    while words[end - 1] == 0 { end -= 1 }
     withoutActuallyEscaping(body) { body in
       nonisolated(unsafe) let body = body
-      DispatchQueue.concurrentPerform(iterations: partCount) { [wordCount] part in
-        body(wordCount * part / partCount * 64..<wordCount * (part + 1) / partCount * 64)
+      DispatchQueue.concurrentPerform(iterations: partCount) { [first, count = end - first] part in
+        body((first + count * part / partCount) * 64..<(first + count * (part + 1) / partCount) * 64)
       }
     }
   }

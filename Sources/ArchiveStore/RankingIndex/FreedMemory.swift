@@ -17,7 +17,7 @@ enum FreedMemory {
 
   /// Has the C library give each buffer of 16 MB and more back when it is freed. Left to itself it learns to keep those of up to
   /// 32 MB, and an ingest takes a fifth more memory.
-  static let keepsNoLargeBuffers: Bool = setParameter?(mmapThreshold, 16 << 20) == 1
+  static func keepNoLargeBuffers() { _ = setParameter?(mmapThreshold, 16 << 20) }
 
   private static func function<Function>(_ name: String) -> Function? {
     dlsym(dlopen(nil, RTLD_NOW), name).map { unsafeBitCast($0, to: Function.self) }

@@ -29,9 +29,9 @@ extension SearchRun {
 extension Matcher {
   fileprivate var holdsPhrase: Bool {
     switch self {
-    case .term, .filter: false
-    case .phrase, .near: true
-    case .field(_, let operand): operand.holdsPhrase
+    // FTS5 is asked for NEAR and fields once, for all articles.
+    case .term, .filter, .near, .field: false
+    case .phrase: true
     case .any(let operands): operands.contains(where: \.holdsPhrase)
     case .all(let wanted, let excluded): (wanted + excluded).contains(where: \.holdsPhrase)
     }

@@ -7,8 +7,10 @@ public import NewsIngest
 /// Adds articles to an archive, article and index together in one transaction a batch.
 ///
 /// Articles wait in memory until a batch is full or `flush()` is called; what was flushed is on disk. A full batch is written
-/// on another thread while the next one is gathered, one at a time, so an error of it may come up with a later article. One
-/// writer at a time: a second one, in any process, waits and then fails with `ArchiveError.busy`.
+/// on another thread while the next one is gathered, one at a time, so an error of it may come up with a later article. End with
+/// `finish()`. One writer at a time: a second one, in any process, waits and then fails with `ArchiveError.busy`.
+///
+/// In the whole process the C library keeps no large buffers that are freed, from the first writer on.
 public final class ArchiveWriter {
   /// Limits of one transaction.
   public struct BatchLimits: Sendable {
@@ -43,7 +45,7 @@ public final class ArchiveWriter {
   /// - Parameters:
   ///   - keepingDuplicates: store articles even if the archive holds the same content or source's id.
   ///   - buildingRankingIndex: make the ranking index along with the archive where this writer brings many articles, 10,000
-  ///     or more. End with `finish()` then.
+  ///     or more.
   ///   - ingestedAt: the time to record, now by default.
   ///   - onOutcome: called for every article in the order of arrival, once its batch is committed, from within `add` or
   ///     `flush`.
@@ -53,7 +55,7 @@ public final class ArchiveWriter {
     onOutcome: @escaping (IncomingArticle, StoreOutcome) -> Void = { _, _ in }
   ) throws(ArchiveError) {
     guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
-    _ = FreedMemory.keepsNoLargeBuffers
+    FreedMemory.keepNoLargeBuffers()
     store = BatchStore(
       archive: archive, pool: pool, keepsDuplicates: keepingDuplicates,
       ingestedAt: ingestedAt.formatted(.iso8601),
@@ -66,6 +68,9 @@ public final class ArchiveWriter {
     part = isLarge ? 4 : 1
     self.onOutcome = onOutcome
   }
+
+  // The archive may be closed next, and its last connection clears the log away.
+  deinit { store.checkpoint.wait() }
 
   /// What the pages of the article's site, those in the archive and those that wait, have in common: for reading the next one.
   ///
@@ -129,7 +134,8 @@ public final class ArchiveWriter {
   private func settleIndex() throws(ArchiveError) {
     try describingFailures(of: store.archive.path) {
       try store.pool.writeWithoutTransaction { db in
-        try store.checkpoint.end(db)
+        store.checkpoint.wait()
+        try store.checkpoint.expect(largeBatches: false, db)
         try db.inTransaction(.immediate) {
           try CountLogWriter(db: db).fold(smallest: CountLogWriter.smallestFold)
           return .commit

@@ -29,7 +29,7 @@ final class ArticleBatch: @unchecked Sendable {
   init() { words = BatchWords() }
 
   /// A batch that is expected to become so many times as large as `other`.
-  init(like other: ArticleBatch, times: Int = 1) {
+  init(like other: ArticleBatch, times: Int) {
     words = BatchWords()
     let articleCount = other.articles.count * times
     articles.reserveCapacity(articleCount)

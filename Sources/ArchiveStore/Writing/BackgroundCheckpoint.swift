@@ -3,40 +3,50 @@ import GRDB
 
 /// Brings what large batches have committed from the write-ahead log into the archive's file while the next one is written.
 ///
-/// The writer would wait for the disk meanwhile. It still has to do so when the log has grown by some batches: SQLite begins a
-/// log anew only where a transaction finds all of it brought in.
+/// The writer would wait for the disk meanwhile. Where the log has grown by some batches it does wait, for SQLite begins a log
+/// anew only when a transaction finds all of it brought in. Used by one thread at a time.
 final class BackgroundCheckpoint: @unchecked Sendable {
-  /// Pages in the log at which the writer itself brings them in: while small transactions come, and while large ones do.
-  static let pages = (small: 8192, large: 24_576)
+  /// Pages in the log with which SQLite brings them in after a transaction: where batches are small, and where they are large
+  /// and nothing else has come of it.
+  static let automaticPages = (small: 8192, large: 65_536)
+  /// Pages in the log with which a large batch waits until all are brought in.
+  private static let waitingPages = 16_384
 
   private let path: String
   private let queue = DispatchQueue(label: "arshif.checkpoint")
-  /// On the queue only.
-  private var connection: DatabaseQueue?
+  private var expectsLargeBatches = false
+  /// Pages in the log when it was last looked at; 0 where all had to be brought in. On the queue only.
+  private var pageCount = 0
 
   /// - Parameter path: the archive's.
   init(path: String) { self.path = path }
 
-  /// To be called within a large batch's transaction, by its connection.
-  func expectLargeBatches(_ db: Database) throws { try Self.setLimit(Self.pages.large, db) }
+  /// Tells SQLite, on the writer's connection, how often it is to bring the log in itself.
+  func expect(largeBatches: Bool, _ db: Database) throws {
+    guard largeBatches != expectsLargeBatches else { return }
+    let pages = largeBatches ? Self.automaticPages.large : Self.automaticPages.small
+    try db.execute(sql: "PRAGMA wal_autocheckpoint = \(pages)")
+    expectsLargeBatches = largeBatches
+  }
 
-  /// Begins to bring in what has been committed, and returns.
+  /// Brings in what a large batch has committed: begins to and returns, or, where the log is long, returns when it is done.
   ///
-  /// What goes wrong is left to the writer, which does the same and tells.
+  /// Where it fails SQLite does it after a later transaction, or when the archive is closed.
   func begin() {
-    queue.async { [self] in
-      if connection == nil { connection = try? DatabaseQueue(path: ArchiveFile.location(path)) }
-      _ = try? connection?.writeWithoutTransaction { db in try db.checkpoint(.passive) }
+    let isLong = queue.sync { pageCount >= Self.waitingPages }
+    guard isLong else { return queue.async { self.pageCount = self.run() ?? self.pageCount } }
+    queue.sync {
+      _ = run()
+      pageCount = 0
     }
   }
 
-  /// Waits for what was begun, and has the writer's connection do the rest as before.
-  func end(_ db: Database) throws {
-    queue.sync { connection = nil }
-    try Self.setLimit(Self.pages.small, db)
-  }
+  /// Waits for what was begun.
+  func wait() { queue.sync {} }
 
-  private static func setLimit(_ pages: Int, _ db: Database) throws {
-    try db.execute(sql: "PRAGMA wal_autocheckpoint = \(pages)")
+  /// - Returns: pages in the log.
+  private func run() -> Int? {
+    let connection = try? DatabaseQueue(path: ArchiveFile.location(path))
+    return try? connection?.writeWithoutTransaction { db in try db.checkpoint(.passive).walFrameCount }
   }
 }

@@ -52,10 +52,8 @@ struct BatchStore: Sendable {
     let addresses = try AddressBook(db: db)
     let (accepted, ledger) = try judge(batch, &result, db)
     let isLarge = accepted.count >= TextIndex.smallestLargeBatch
-    if isLarge {
-      try TextIndex.expectLargeBatches(db)
-      try checkpoint.expectLargeBatches(db)
-    }
+    if isLarge { try TextIndex.expectLargeBatches(db) }
+    try checkpoint.expect(largeBatches: isLarge, db)
     let context = archive.contexts.context(of: db)
     var rows = try ArticleRows(db: db, context: context, ingestedAt: ingestedAt, generation: generation)
     let stories = try StoryIndex(db: db)

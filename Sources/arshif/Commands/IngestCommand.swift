@@ -60,7 +60,7 @@ struct IngestCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Articles that are stored together, 20000 by default; fewer need less memory and more time.",
+      "Articles that are stored together at most, 20000 or 36 MB by default; fewer need less memory and more time.",
       valueName: "n"))
   var batchSize: Int?
 

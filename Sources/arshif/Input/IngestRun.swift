@@ -83,6 +83,7 @@ final class IngestRun {
   /// Closes the archive; what was not committed is not in it.
   func abandon() {
     queue?.cancel()
+    writer = nil
     archive?.closeQuietly()
     progress.clear()
   }

@@ -46,19 +46,21 @@ struct DocumentBitsTests {
     }
   }
 
-  @Test("Parts are all ordinals, once, and share no word", arguments: [0, 1, 499, 500, 9_000])
-  func parts(memberCount: Int) {
+  @Test(
+    "Parts hold all members, share no word and are of a size", arguments: [0, 1, 499, 500, 3_000],
+    [0, 63, 64, 6_000])
+  func parts(memberCount: Int, first: Int) {
     let bits = DocumentBits(windowCount: 37)
-    for member in 0..<memberCount { bits.insert(member) }
+    bits.insert(first..<first + memberCount)
     let parts = Mutex<[Range<Int>]>([])
     bits.inParts { part in parts.withLock { $0.append(part) } }
     let sorted = parts.withLock { $0.sorted { $0.lowerBound < $1.lowerBound } }
-    #expect(sorted.first?.lowerBound == 0)
-    #expect(sorted.last?.upperBound == bits.wordCount * 64)
+    #expect(sorted.reduce(0) { $0 + bits.count(in: $1) } == memberCount)
     for (left, right) in zip(sorted, sorted.dropFirst()) {
       #expect(left.upperBound == right.lowerBound)
       #expect(right.lowerBound.isMultiple(of: 64))
     }
+    if sorted.count > 1 { #expect(sorted.allSatisfy { $0.count <= memberCount / 8 + 128 }) }
     #expect(sorted.count == (memberCount < 500 ? 1 : 8))
   }
 

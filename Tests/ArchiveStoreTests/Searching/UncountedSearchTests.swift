@@ -10,7 +10,7 @@ import Testing
 struct UncountedSearchTests {
   private static let queries = [
     "\"وقف إطلاق النار\"", "«مجلس الأمن»", "\"مجلس الامن\" أو \"رئيس الحكومة\"", "\"مجلس الأمن\" -لبنان",
-    "عنوان:\"مجلس الأمن\"", "مجلس NEAR/3 الأمن", "-\"مجلس الأمن\"",
+    "خبر \"مجلس الأمن\"", "مج* \"مجلس الأمن\"", "-\"مجلس الأمن\"",
   ]
 
   /// 300 articles of twenty batches, one in ten undated, with and without a ranking index.
@@ -81,6 +81,7 @@ struct UncountedSearchTests {
     let store = try Self.store(seed: 1, isOptimized: true)
     for (query, order) in [
       ("مجلس الأمن", SearchRequest.Order.newest), ("\"مجلس الأمن\"", .relevance), ("مجل*", .oldest),
+      ("عنوان:\"مجلس الأمن\"", .newest), ("مجلس NEAR/3 الأمن", .oldest),
     ] {
       var request = SearchRequest(query: QueryParser().parse(query), order: order, limit: 1)
       let total = try #require(store.searcher.search(request).total)
