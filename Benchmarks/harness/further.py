@@ -86,6 +86,8 @@ def live(bench):
     shutil.copyfile(bench.texts.archive, copy)
     if ingestion.beside(bench.texts.archive, "-ranking").exists():
         shutil.copyfile(ingestion.beside(bench.texts.archive, "-ranking"), ingestion.beside(copy, "-ranking"))
+    # The disk must not be busy with the copy.
+    os.sync()
     extra = bench.chosen.work / "live.jsonl"
     with open(bench.texts.articles, encoding="utf-8") as lines, open(extra, "w", encoding="utf-8") as out:
         for number_, line in zip(range(LIVE_ARTICLES), lines):
