@@ -32,9 +32,9 @@ final class BandFilter: @unchecked Sendable {
     if self.generation == generation, !isFull { return true }
     self.generation = nil
     guard count >= smallestBatch else { return false }
-    // An ingest goes on: room for four times as many keys, so that the table is seldom read.
+    // An ingest goes on: room for twice as many keys, so that the table is seldom read.
     let present = try Int.fetchOne(db, sql: "SELECT article_count FROM index_state") ?? 0
-    clear(expecting: (present + count) * ArticleFingerprint.bandCount * 4)
+    clear(expecting: (present + count) * ArticleFingerprint.bandCount * 2)
     try BoundStatement("SELECT key FROM fingerprint_band", db).forEachRow {
       insert(Int32(truncatingIfNeeded: sqlite3_column_int64($0, 0)))
     }

@@ -34,7 +34,7 @@ struct SearchCommand: ParsableCommand {
         arshif search بيروت --group story  one hit for all copies of a wire story
         arshif search الميناء --facets     by source, section and year
         arshif search الميناء --explain    why in this order
-        arshif search '"مجلس الوزراء"' --sort newest --no-total    at once, of any archive
+        arshif search '«وقف إطلاق النار»' --sort newest --no-total   at once
         arshif search --batch queries.tsv --format trec --limit 100
 
       Dates: تاريخ: (date:), بعد: (after:) and قبل: (before:) with 2020-11-16, 2020-11, 2020-11-01..2020-11-15, 2020.., أمس, \
