@@ -29,10 +29,12 @@ final class BackgroundCheckpoint: @unchecked Sendable {
     expectsLargeBatches = largeBatches
   }
 
-  /// Brings in what a large batch has committed: begins to and returns, or, where the log is long, returns when it is done.
+  /// Brings in what a large batch has committed: begins to and returns, or, where the log is long, returns when it is done. Leaves
+  /// small ones to SQLite.
   ///
   /// Where it fails SQLite does it after a later transaction, or when the archive is closed.
   func begin() {
+    guard expectsLargeBatches else { return }
     let isLong = queue.sync { pageCount >= Self.waitingPages }
     guard isLong else { return queue.async { self.pageCount = self.run() ?? self.pageCount } }
     queue.sync {

@@ -40,7 +40,7 @@ struct BatchStore: Sendable {
       }
     }
     if result.hasChanged { bandFilter.advance(to: result.generation) }
-    if result.rows.count >= TextIndex.smallestLargeBatch { checkpoint.begin() }
+    checkpoint.begin()
     collector?.take(result, of: batch.words)
     return result
   }
