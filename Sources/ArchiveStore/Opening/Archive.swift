@@ -59,7 +59,7 @@ public final class Archive: Sendable {
       try reader.close()
       guard pool != nil else { return }
       // The pool closes its readers last, and they may not clear away the -wal and -shm files: one more connection does.
-      let last = try DatabaseQueue(path: ArchiveFile.location(path))
+      let last = try ArchiveFile.connection(path)
       _ = try last.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
       try last.close()
     }
@@ -102,7 +102,7 @@ public final class Archive: Sendable {
   {
     _ = leanSQLite
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = ArchiveFile.patience
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in try prepareConnection(db, access, contexts) }
     guard access == .read else {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// What can be said of an archive's file before SQLite opens it.
 enum ArchiveFile {
@@ -18,7 +19,6 @@ enum ArchiveFile {
     }
     if isDirectory.boolValue { throw .cannotOpen(path: path, reason: "it is a folder") }
     if access != .read, !isWritable(path) { throw .readOnly(path: path) }
-    guard hasDatabaseHeader(path) else { throw .notAnArchive(path: path) }
     return false
   }
 
@@ -49,6 +49,16 @@ enum ArchiveFile {
   /// The path as SQLite must be given it: absolute, so that none is taken for a URI or a name of SQLite's own.
   static func location(_ path: String) -> String { URL(filePath: path).path }
 
+  /// A connection beside the archive's own. It waits for locks as they do: a reader who is just leaving locks the file for a moment.
+  static func connection(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = patience
+    return try DatabaseQueue(path: location(path), configuration: configuration)
+  }
+
+  /// How long a connection waits for a lock.
+  static let patience = Database.BusyMode.timeout(10)
+
   static func immutableURI(_ path: String) -> String {
     var components = URLComponents()
     components.scheme = "file"
@@ -59,7 +69,7 @@ enum ArchiveFile {
 
   /// Removes the files of an archive that could not be made, unless another process has made it meanwhile.
   static func removeUnfinished(_ path: String) {
-    guard schemaVersion(path) == 0 else { return }
+    guard isUnfinished(path) else { return }
     for suffix in ["", "-wal", "-shm", "-journal"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
@@ -75,19 +85,10 @@ enum ArchiveFile {
     }
   }
 
-  /// `PRAGMA user_version` as the file's header has it, without opening the database; 0 where the file is shorter.
-  private static func schemaVersion(_ path: String) -> UInt32 {
-    guard let file = FileHandle(forReadingAtPath: path) else { return 0 }
-    defer { try? file.close() }
-    guard let header = try? file.read(upToCount: 64), header.count == 64 else { return 0 }
-    return header.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  private static func hasDatabaseHeader(_ path: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path) else { return true }
-    defer { try? file.close() }
-    // An empty file is one that a program died on before it wrote: SQLite takes it for a new database.
-    guard let start = try? file.read(upToCount: 16), !start.isEmpty else { return true }
-    return start.starts(with: Array("SQLite format 3\0".utf8))
+  /// Whether no schema has been committed to the file. Asks SQLite, for only SQLite may open it; see `ArchiveFiles`.
+  private static func isUnfinished(_ path: String) -> Bool {
+    guard size(path) > 0 || hasLog(path) else { return true }
+    let version = try? connection(path).read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+    return version == 0
   }
 }

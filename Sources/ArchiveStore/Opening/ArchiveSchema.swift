@@ -26,7 +26,7 @@ struct ArchiveSchema {
   /// Refuses a file that is no archive, or a newer one, before a pool writes to it: opening one makes and drops a table.
   func checkBeforeWriting() throws {
     guard ArchiveFile.size(path) > 0 else { return }
-    let queue = try DatabaseQueue(path: ArchiveFile.location(path))
+    let queue = try ArchiveFile.connection(path)
     try queue.read { db in if try !isEmpty(db) { try check(db) } }
     try queue.close()
   }

@@ -48,7 +48,7 @@ final class BackgroundCheckpoint: @unchecked Sendable {
 
   /// - Returns: pages in the log.
   private func run() -> Int? {
-    let connection = try? DatabaseQueue(path: ArchiveFile.location(path))
+    let connection = try? ArchiveFile.connection(path)
     return try? connection?.writeWithoutTransaction { db in try db.checkpoint(.passive).walFrameCount }
   }
 }

@@ -101,6 +101,8 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
   case cutPage
   /// The record is a part of one that was stored in several, which are not joined.
   case segment
+  /// The input is the archive that is being written to, or a file of it.
+  case archiveItself
 
   /// The reason as a phrase to print.
   public var description: String {
@@ -110,6 +112,7 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
     case .noArticle: "no article in the page"
     case .cutPage: "cut off when it was fetched"
     case .segment: "a part of a record in segments"
+    case .archiveItself: "the archive itself"
     case .tooLong(let limit): "longer than \(limit >> 20) MB"
     }
   }

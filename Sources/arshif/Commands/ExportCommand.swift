@@ -70,7 +70,7 @@ struct ExportCommand: ParsableCommand {
       let request = SearchRequest(query: query, filter: try filters.filter(), order: sort)
       let archive = try Archive(path: archive.path, access: .read)
       defer { archive.closeQuietly() }
-      let file = try ExportFile(path: output)
+      let file = try ExportFile(path: output, sparing: ArchiveFiles(archivePath: archive.path))
       let result = try file.finishing { try export(request, ArchiveSearcher(archive), to: $0) }
       if receipt, let output {
         try ExportReceipt(

@@ -26,6 +26,9 @@ final class IngestRun {
 
   private let options: Options
   private let progress: Progress
+  private let archiveFiles: ArchiveFiles
+  /// Paths that lead to the archive itself, as far as the user has been told.
+  private var leftOut: Set<String> = []
   private var archive: Archive?
   private var writer: ArchiveWriter?
   private var queue: ExtractionQueue?
@@ -38,6 +41,7 @@ final class IngestRun {
 
   init(_ options: Options, totalBytes: Int) throws {
     self.options = options
+    archiveFiles = ArchiveFiles(archivePath: options.archivePath)
     progress = Progress(totalBytes: totalBytes, isQuiet: options.isQuiet)
     report = IngestReport(dryRun: options.isDryRun)
     // An archive that is there must be good before any input is read; a new one is made when there is something to store.
@@ -50,7 +54,10 @@ final class IngestRun {
   }
 
   /// Reads one file, or standard input for `-`. Failures of the input are reported and counted; those of the archive throw.
+  ///
+  /// The archive and its side files are never opened here; see `ArchiveFiles`.
   func ingest(_ path: String) throws {
+    if archiveFiles.include(path) { return leaveOut(path) }
     report.countFile()
     do {
       try read(path)
@@ -103,6 +110,13 @@ final class IngestRun {
       progress.clear()
       StandardError.say("arshif: the ranking index was not built, run `arshif optimize`: \(error)\n")
     }
+  }
+
+  private func leaveOut(_ path: String) {
+    guard leftOut.insert(path).inserted else { return }
+    report.countSkip(.archiveItself)
+    progress.clear()
+    if !options.isQuiet { StandardError.say("arshif: \(path): this is the archive itself, it is left out\n") }
   }
 
   private func fail(_ path: String?, _ place: InputRecord.Place?, _ error: String, reason: String) throws {

@@ -1,3 +1,4 @@
+import ArchiveStore
 import Foundation
 import Synchronization
 
@@ -10,14 +11,15 @@ struct ExportFile {
   private let temporaryPath: String?
   private let output: StandardOutput
 
-  init(path: String?) throws {
+  /// - Parameter archiveFiles: never opened, and never overwritten.
+  init(path: String?, sparing archiveFiles: ArchiveFiles) throws {
     self.path = path
     guard let path else {
       temporaryPath = nil
       output = StandardOutput()
       return
     }
-    let kind = Self.kind(of: path)
+    let kind = archiveFiles.include(path) ? .database : Self.kind(of: path)
     if kind == .database { throw CommandError.isDatabase(path: path) }
     let target = kind == .special ? path : path + ".\(getpid()).part"
     temporaryPath = kind == .special ? nil : target
