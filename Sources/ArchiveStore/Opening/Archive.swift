@@ -136,7 +136,7 @@ public final class Archive: Sendable {
     // The page size binds only before the first table. Debian builds SQLite to overwrite what it deletes, which costs twice.
     try db.execute(
       sql: """
-        PRAGMA page_size = 8192;
+        PRAGMA page_size = \(ArchiveFile.pageSize);
         PRAGMA synchronous = NORMAL;
         PRAGMA secure_delete = OFF;
         PRAGMA cache_size = -65536;

@@ -59,6 +59,9 @@ enum ArchiveFile {
   /// How long a connection waits for a lock.
   static let patience = Database.BusyMode.timeout(10)
 
+  /// Bytes of a page of new archives.
+  static let pageSize = 8192
+
   static func immutableURI(_ path: String) -> String {
     var components = URLComponents()
     components.scheme = "file"
@@ -87,8 +90,8 @@ enum ArchiveFile {
 
   /// Whether no schema has been committed to the file. Asks SQLite, for only SQLite may open it; see `ArchiveFiles`.
   private static func isUnfinished(_ path: String) -> Bool {
-    guard size(path) > 0 || hasLog(path) else { return true }
     let version = try? connection(path).read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
-    return version == 0
+    // Where not even SQLite can read it, a file without tables is none that another process has made meanwhile.
+    return version.map { $0 == 0 } ?? (size(path) <= pageSize)
   }
 }

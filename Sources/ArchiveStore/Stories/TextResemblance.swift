@@ -24,9 +24,17 @@ public struct TextResemblance: Sendable {
     wordCount = count
   }
 
+  /// Pairs of neighbouring words, each counted once.
+  var pairCount: Int { pairs.count }
+
+  /// Those of them that are in the other text, too.
+  func commonPairCount(with other: TextResemblance) -> Int {
+    pairs.count { other.pairs.contains($0) }
+  }
+
   /// 0 where nothing is the same, 1 where all is.
   public func share(with other: TextResemblance) -> Double {
-    let common = pairs.intersection(other.pairs).count
+    let common = commonPairCount(with: other)
     let all = pairs.count + other.pairs.count - common
     return all > 0 ? Double(common) / Double(all) : 0
   }

@@ -13,9 +13,7 @@ struct KnownArticle: Sendable {
 
   let place: Place
   let publicID: String
-  let externalID: String?
-  /// The source's name.
-  let source: String?
+  let facts: ArticleFacts
   let address: ArticleAddress?
   /// ISO 8601 in UTC, nil where it is not known.
   let fetchedAt: String?
@@ -24,13 +22,29 @@ struct KnownArticle: Sendable {
 
   /// Whether `article` has the same words: white space makes no other version.
   func hasSameText(as article: Article) -> Bool {
-    Self.isSame(title, article.title) && Self.isSame(body, article.body)
+    hasSameTitle(as: article) && Self.isSame(body, article.body)
   }
+
+  /// Whether `article` has the same words in its headline.
+  func hasSameTitle(as article: Article) -> Bool { Self.isSame(title, article.title) }
+
+  /// The id that its source gave it.
+  var externalID: String? { facts.externalID }
 
   /// Whether its source tells `article` from this one by ids of its own.
   func isOther(than article: Article) -> Bool {
     guard let externalID, let other = article.externalID else { return false }
-    return source == article.source && externalID != other
+    return facts.source == article.source && externalID != other
+  }
+
+  /// Whether `article`, with the same source and text, is another one all the same: by its id, else by its address, else by its date.
+  ///
+  /// Notices come again and again with the same few words: of the weather, of prices, of prayer times.
+  func isOther(than article: Article, at address: ArticleAddress?) -> Bool {
+    if let externalID, let id = article.externalID { return externalID != id }
+    if let known = self.address, let address { return known != address }
+    guard let published = facts.published, let date = article.published else { return false }
+    return !ArticleFacts.mayAgree(published, date)
   }
 
   /// Whether what was fetched at `time` is older than this; where one time is not known, what comes later is newer.
@@ -77,13 +91,21 @@ struct AddressBook {
 
 /// Finds articles of the archive by what later ones share with them. Lives for one transaction.
 struct ArchivedKeys {
+  /// The address that stands in a page's text may be anything; see `IncomingArticle.address`.
   private static let columns = """
-    article.id, public_id, external_id, source.name, fetched_at, title, body, url
+    article.id, public_id, external_id, source.name, section.name, author, url, image, published,
+    published_offset_minutes, published_raw, published_from, fetched_at, title, body,
+    (SELECT format FROM origin WHERE origin.id = origin_id) <> '\(ArticleOrigin.pageText)'
+    """
+  private static let joins = """
+    LEFT JOIN source ON source.id = source_id LEFT JOIN section ON section.id = section_id
     """
 
   private let db: Database
   private let selectByID: BoundStatement
   private let selectVersionByID: BoundStatement
+  private let selectReplaced: Statement
+  private let selectEarlier: Statement
   private let hasExternalID: BoundStatement
   private let selectByExternalID: Statement
   private let selectByAddress: Statement
@@ -92,17 +114,25 @@ struct ArchivedKeys {
     self.db = db
     selectByID = try BoundStatement("SELECT 1 FROM article WHERE public_id = ?", db)
     selectVersionByID = try BoundStatement("SELECT 1 FROM article_version WHERE public_id = ?", db)
+    selectReplaced = try db.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM article_version AS article \(Self.joins) WHERE public_id = ?")
+    // `.` and `/` are neighbours.
+    selectEarlier = try db.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM article_version AS article \(Self.joins)
+        WHERE public_id > ?1 || '.' AND public_id < ?1 || '/'
+        """)
     hasExternalID = try BoundStatement("SELECT 1 FROM article WHERE external_id = ?", db)
     selectByExternalID = try db.cachedStatement(
       sql: """
-        SELECT \(Self.columns) FROM article LEFT JOIN source ON source.id = source_id
+        SELECT \(Self.columns) FROM article \(Self.joins)
         WHERE external_id = ? AND source.name IS ? ORDER BY public_id
         """)
     // The order is that of the table; a limit keeps an address that all articles of a source name from being read through.
     selectByAddress = try db.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM article_address CROSS JOIN article ON article.id = article_id
-        LEFT JOIN source ON source.id = source_id WHERE key = ? ORDER BY article_id LIMIT ?
+        \(Self.joins) WHERE key = ? ORDER BY article_id LIMIT ?
         """)
   }
 
@@ -112,6 +142,24 @@ struct ArchivedKeys {
       select.bind(publicID, at: 1)
       return try select.first { _ in true } ?? false
     }
+  }
+
+  /// The article with this public id, and whether it is current; nil where there is none.
+  func article(publicID: String) throws -> (article: KnownArticle, isCurrent: Bool)? {
+    guard try holds(publicID: publicID) else { return nil }
+    if let article = try Self.current(publicID: publicID, db) { return (article, true) }
+    return try Row.fetchOne(selectReplaced, arguments: [publicID]).map { (Self.article($0), false) }
+  }
+
+  /// The current article with this public id; nil where there is none.
+  static func current(publicID: String, _ db: Database) throws -> KnownArticle? {
+    let select = try db.cachedStatement(sql: "SELECT \(columns) FROM article \(joins) WHERE public_id = ?")
+    return try Row.fetchOne(select, arguments: [publicID]).map(article)
+  }
+
+  /// What was known of an article with the same text before its facts were corrected.
+  func earlierFacts(ofArticle publicID: String) throws -> [ArticleFacts] {
+    try Row.fetchAll(selectEarlier, arguments: [publicID]).map { Self.article($0).facts }
   }
 
   /// Those that `source` has given this id, by public id; several only where duplicates were kept.
@@ -129,10 +177,14 @@ struct ArchivedKeys {
   }
 
   private static func article(_ row: Row) -> KnownArticle {
-    KnownArticle(
-      place: .row(row[0]), publicID: row[1], externalID: row[2], source: row[3],
-      address: (row[7] as String?).flatMap { ArticleAddress($0) }, fetchedAt: row[4], title: row[5],
-      body: row[6]
-    )
+    let url: String? = row[6]
+    let facts = ArticleFacts(
+      externalID: row[2], source: row[3], section: row[4], author: row[5], url: url, image: row[7],
+      published: SummaryColumns.publicationDate(local: row[8], offsetMinutes: row[9]), publishedRaw: row[10],
+      publishedFrom: row[11])
+    return KnownArticle(
+      place: .row(row[0]), publicID: row[1], facts: facts,
+      address: row[15] ? url.flatMap { ArticleAddress($0) } : nil, fetchedAt: row[12], title: row[13],
+      body: row[14])
   }
 }

@@ -8,9 +8,12 @@ struct VersionLedger {
     let place: Int
     /// An article it is an older version of.
     let under: KnownArticle.Place
+    /// The public id that it is kept under; nil for its own.
+    var keptAs: String?
   }
 
   private var successors: [KnownArticle.Place: Int] = [:]
+  private var names: [Int64: String] = [:]
   /// In the order of arrival.
   private(set) var filed: [Filed] = []
 
@@ -18,10 +21,19 @@ struct VersionLedger {
   var isEmpty: Bool { successors.isEmpty && filed.isEmpty }
 
   /// States that the article at `place` of the batch is newer than `old`.
-  mutating func replace(_ old: KnownArticle.Place, with place: Int) {
+  ///
+  /// - Parameter keptAs: the public id that `old` is kept under, where it leaves its own to the new one.
+  mutating func replace(_ old: KnownArticle.Place, with place: Int, keptAs: String?) {
     successors[old] = place
-    if case .batch(let oldPlace) = old { filed.append(Filed(place: oldPlace, under: .batch(place))) }
+    switch old {
+    case .batch(let oldPlace):
+      filed.append(Filed(place: oldPlace, under: .batch(place), keptAs: keptAs))
+    case .row(let id): names[id] = keptAs
+    }
   }
+
+  /// The public id that a row of the archive is kept under; nil for its own.
+  func name(ofReplaced id: Int64) -> String? { names[id] }
 
   /// States that the article at `place` of the batch is older than `current`.
   mutating func file(_ place: Int, under current: KnownArticle.Place) {

@@ -37,8 +37,9 @@ struct VersionRows: ~Copyable {
   /// Takes an article out of the index, and makes it the newest of its own older versions.
   ///
   /// Row ids must ascend from call to call, for FTS5's sake.
+  /// - Parameter name: the public id that it is kept under; nil for its own.
   /// - Returns: the number of its words.
-  mutating func takeOut(_ id: Int64) throws -> Int {
+  mutating func takeOut(_ id: Int64, keptAs name: String? = nil) throws -> Int {
     let select = try db.cachedStatement(sql: "SELECT title, body, url FROM article WHERE id = ?")
     guard let row = try Row.fetchOne(select, arguments: [id]) else { return 0 }
     try removeFromIndex(id, title: row[0], body: row[1])
@@ -53,6 +54,14 @@ struct VersionRows: ~Copyable {
       "DELETE FROM article WHERE id = ?1",
     ] {
       try db.cachedStatement(sql: sql).execute(arguments: [id])
+    }
+    if let name {
+      try db.cachedStatement(
+        sql: """
+          UPDATE article_version SET public_id = ?1 WHERE article_id = ?2
+          AND position = (SELECT max(position) FROM article_version WHERE article_id = ?2)
+          """
+      ).execute(arguments: [name, id])
     }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO replaced (id, generation) VALUES (?, ?)").execute(
       arguments: [id, generation])

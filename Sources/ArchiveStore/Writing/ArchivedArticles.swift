@@ -16,21 +16,15 @@ struct ArchivedArticles {
     self.archive = archive
   }
 
-  /// `.sameContent` where the archive holds this very content under this very id of its source; nil for all else, which
+  /// `.sameContent` where the archive holds this very content with these very facts, or more of them; nil for all else, which
   /// `DuplicateFinder` decides.
-  func outcome(of article: Article, publicID: String) -> StoreOutcome? {
+  func outcome(of incoming: IncomingArticle, publicID: String) -> StoreOutcome? {
     try? archive.readSnapshot { db in
-      if let externalID = article.externalID {
-        let select = try db.cachedStatement(
-          sql: """
-            SELECT public_id FROM article
-            WHERE external_id = ? AND source_id IS (SELECT id FROM source WHERE name = ?)
-            """)
-        let known = try String.fetchOne(select, arguments: [externalID, article.source])
-        return known == publicID ? .sameContent(as: publicID) : nil
-      }
-      let select = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE public_id = ?")
-      return try Int.fetchOne(select, arguments: [publicID]) == nil ? nil : .sameContent(as: publicID)
+      guard let known = try ArchivedKeys.current(publicID: publicID, db) else { return nil }
+      let article = incoming.article
+      if known.isOther(than: article, at: incoming.address) { return nil }
+      let facts = known.facts.adding(article.facts, isCorrection: true)
+      return facts.says(sameAs: known.facts) ? .sameContent(as: publicID) : nil
     }
   }
 }

@@ -59,6 +59,14 @@ public struct IncomingArticle: Sendable {
       article: article, origin: origin, record: record, sha256: Self.sha256(of: bytes), fetchedAt: fetchedAt)
   }
 
+  /// The same record with other facts.
+  func with(_ facts: ArticleFacts) -> IncomingArticle {
+    var article = article
+    article.facts = facts
+    return IncomingArticle(
+      article: article, origin: origin, record: record, sha256: sha256, fetchedAt: fetchedAt)
+  }
+
   /// As `article.fetched_at` has it: ISO 8601 in UTC, so that texts sort as times do.
   var fetchedAtText: String? { fetchedAt?.formatted(.iso8601) }
 
@@ -96,18 +104,17 @@ extension Article {
 public enum StoreOutcome: Sendable, Equatable {
   /// Stored under this public id.
   case stored(id: String)
-  /// Stored under `id`, as another version of the article that was known as `of`: the archive had another text from the same
-  /// address. It is the current one, unless its page was fetched before that of `of`.
+  /// Stored under `id`, as another version of the article that was known as `of`: the archive had another text, or other facts, from
+  /// the same address or under the same id of its source. It is the current one, unless its page was fetched before that of `of`, or
+  /// its text is a part of the other's.
   case newVersion(id: String, of: String)
-  /// Not stored: the archive has an article with the same source, title and body.
+  /// Not stored: the archive has this text, and all facts that came with it.
   case sameContent(as: String)
-  /// Not stored: the archive has another content under the same source and source's id.
-  case sameExternalID(as: String)
 
   var isStored: Bool {
     switch self {
     case .stored, .newVersion: true
-    case .sameContent, .sameExternalID: false
+    case .sameContent: false
     }
   }
 }

@@ -50,7 +50,7 @@ struct BatchStore: Sendable {
     var names = NameTables(db: db)
     var result = Result(generation: generation)
     let addresses = try AddressBook(db: db)
-    let (accepted, ledger) = try judge(batch, &result, db)
+    let (articles, accepted, ledger) = try judge(batch, &result, db)
     let isLarge = accepted.count >= TextIndex.smallestLargeBatch
     if isLarge { try TextIndex.expectLargeBatches(db) }
     try checkpoint.expect(largeBatches: isLarge, db)
@@ -69,20 +69,21 @@ struct BatchStore: Sendable {
     if !ledger.isEmpty {
       var versions = VersionRows(
         db: db, context: context, generation: generation, addresses: addresses, stories: stories)
-      for id in replaced { wordCount -= try versions.takeOut(id) }
+      for id in replaced { wordCount -= try versions.takeOut(id, keptAs: ledger.name(ofReplaced: id)) }
       try stories.regroup(versions.thinnedStories)
       losses = TermStatistics.run(of: versions.words).negated()
     }
     for (place, publicID) in accepted {
-      let keys = try keys(of: batch.articles[place], publicID, &names)
-      let id = try rows.insert(batch.articles[place], keys, place: place, of: words.tokens)
-      result.rows.append(.init(place: place, facts: .init(batch.articles[place].article, keys, rowID: id)))
+      let keys = try keys(of: articles[place], publicID, &names)
+      let id = try rows.insert(articles[place], keys, place: place, of: words.tokens)
+      result.rows.append(.init(place: place, facts: .init(articles[place].article, keys, rowID: id)))
       wordCount += words.tokens.wordCount(of: place)
     }
     try PageLineTable(db: db).add(
       zip(batch.articles, result.outcomes).lazy.filter(\.1.isStored).map(\.0.article))
-    try addKeys(of: batch, result, addresses, stories, db)
-    try file(batch, ledger, result, &rows, &names, db)
+    for row in result.rows { try addresses.add(articles[row.place].address, of: row.facts.rowID) }
+    try addFingerprints(of: batch, result, stories, db)
+    try file(articles, ledger, result, &rows, &names, db)
     result.hasChanged = !accepted.isEmpty || !ledger.isEmpty
     if result.hasChanged {
       try IndexState.add(articles: accepted.count - replaced.count, words: wordCount, db)
@@ -96,10 +97,12 @@ struct BatchStore: Sendable {
 
   /// Decides which articles are stored, and counts the others out.
   ///
-  /// - Returns: the places and public ids of those that go into the index, in the order of row ids; and who replaces whom.
+  /// - Returns: the articles with the facts that they are stored with; the places and public ids of those that go into the index, in
+  ///   the order of row ids; and who replaces whom.
   private func judge(_ batch: ArticleBatch, _ result: inout Result, _ db: Database) throws -> (
-    accepted: [(place: Int, publicID: String)], ledger: VersionLedger
+    articles: [IncomingArticle], accepted: [(place: Int, publicID: String)], ledger: VersionLedger
   ) {
+    var articles = batch.articles
     let duplicates = try DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates)
     var ledger = VersionLedger()
     var accepted: [(order: PublicationOrder, place: Int, publicID: String)] = []
@@ -117,15 +120,16 @@ struct BatchStore: Sendable {
       switch judgement {
       case .duplicate(let outcome): result.outcomes.append(outcome)
       case .new(let id): result.outcomes.append(.stored(id: id))
-      case .newer(let id, let known):
+      case .newer(let id, let known, let facts, let keptAs):
         result.outcomes.append(.newVersion(id: id, of: known.publicID))
-        ledger.replace(known.place, with: place)
+        ledger.replace(known.place, with: place, keptAs: keptAs)
+        articles[place] = incoming.with(facts)
       case .older(let id, let known):
         result.outcomes.append(.newVersion(id: id, of: known.publicID))
         ledger.file(place, under: known.place)
       }
       if let id = judgement.storedID {
-        accepted.append((PublicationOrder(incoming.article.published), place, id))
+        accepted.append((PublicationOrder(articles[place].article.published), place, id))
       } else {
         left.insert(place)
       }
@@ -134,7 +138,7 @@ struct BatchStore: Sendable {
     batch.countOut(left.sorted())
     accepted.removeAll { left.contains($0.place) }
     accepted.sort { ($0.order, $0.place) < ($1.order, $1.place) }
-    return (accepted.map { ($0.place, $0.publicID) }, ledger)
+    return (articles, accepted.map { ($0.place, $0.publicID) }, ledger)
   }
 
   private func keys(of incoming: IncomingArticle, _ publicID: String, _ names: inout NameTables) throws
@@ -145,11 +149,9 @@ struct BatchStore: Sendable {
       sectionID: try names.sectionID(of: incoming.article.section))
   }
 
-  /// Adds what later articles are compared with: addresses and fingerprints.
-  private func addKeys(
-    of batch: ArticleBatch, _ result: Result, _ addresses: AddressBook, _ stories: StoryIndex, _ db: Database
+  private func addFingerprints(
+    of batch: ArticleBatch, _ result: Result, _ stories: StoryIndex, _ db: Database
   ) throws {
-    for row in result.rows { try addresses.add(batch.addresses[row.place], of: row.facts.rowID) }
     let isFiltered = try bandFilter.prepare(
       generation: result.generation - 1, count: result.rows.count, db)
     try stories.add(
@@ -160,7 +162,7 @@ struct BatchStore: Sendable {
 
   /// Gives older versions to the articles that are current now, and keeps those of the batch itself.
   private func file(
-    _ batch: ArticleBatch, _ ledger: VersionLedger, _ result: Result, _ rows: inout ArticleRows,
+    _ articles: [IncomingArticle], _ ledger: VersionLedger, _ result: Result, _ rows: inout ArticleRows,
     _ names: inout NameTables, _ db: Database
   ) throws {
     guard !ledger.isEmpty else { return }
@@ -175,9 +177,10 @@ struct BatchStore: Sendable {
       if let current = rowID(ofCurrent: .row(id)) { try VersionRows.move(from: id, to: current, db) }
     }
     for filed in ledger.filed {
-      guard let current = rowID(ofCurrent: filed.under), let publicID = result.outcomes[filed.place].storedID
+      guard let current = rowID(ofCurrent: filed.under),
+        let publicID = filed.keptAs ?? result.outcomes[filed.place].storedID
       else { continue }
-      let incoming = batch.articles[filed.place]
+      let incoming = articles[filed.place]
       let position = try VersionRows.position(fetchedAt: incoming.fetchedAtText, among: current, db)
       try rows.insertVersion(
         incoming, keys(of: incoming, publicID, &names), of: current, position: position)
@@ -190,7 +193,7 @@ extension StoreOutcome {
   fileprivate var storedID: String? {
     switch self {
     case .stored(let id), .newVersion(let id, _): id
-    case .sameContent, .sameExternalID: nil
+    case .sameContent: nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import ArabicCalendar
 import GRDB
 import NewsIngest
 
@@ -7,8 +8,9 @@ enum Judgement {
   case duplicate(StoreOutcome)
   /// Store it under this public id.
   case new(id: String)
-  /// Store it in the place of an older text.
-  case newer(id: String, than: KnownArticle)
+  /// Store it with these facts in the place of what is known, which is kept under its own id or, where it leaves that to the new
+  /// record, under another one.
+  case newer(id: String, than: KnownArticle, facts: ArticleFacts, keptAs: String?)
   /// Keep it as an older text of what is there.
   case older(id: String, than: KnownArticle)
 
@@ -16,7 +18,7 @@ enum Judgement {
   var storedID: String? {
     switch self {
     case .duplicate: nil
-    case .new(let id), .newer(let id, _), .older(let id, _): id
+    case .new(let id), .newer(let id, _, _, _), .older(let id, _): id
     }
   }
 }
@@ -33,13 +35,21 @@ struct Candidate {
 
 /// Decides for each incoming article whether the archive, or the batch before it, has it already. Lives for one transaction.
 ///
-/// The content decides first, then the address: another text from the same address is another version, whatever the source is
-/// called this time. Only where one source gives the two ids of its own that differ are they two articles, and then several
-/// articles may be at one address. What comes there is a version
+/// The text decides first. The same text of the same source is the same article, unless its id, its address or its date tells of
+/// another; what such a record adds or corrects is taken (`ArticleFacts`), and the record before is kept as a version.
+///
+/// Then the address decides: another text from the same address is another version, whatever the source is called this time. Only
+/// where one source gives the two ids of its own that differ are they two articles, and then several articles may be at one
+/// address. What comes there is a version
 /// * of the one that has the same id of the same source;
 /// * else of the only one that it may be a version of by ids;
 /// * else of the only one among these that has no id of its own;
 /// * else of none, and an article by itself.
+///
+/// Where no address contradicts it, the id of a source decides: another text with the same id is a version, if headline, date or
+/// text show that it is the same article at all. Tables that were numbered by themselves have the same ids for other articles.
+///
+/// A text that is a part of the one that is known never takes its place (`TextExcerpt`).
 ///
 /// All of this depends on what is current and on nothing else, so that batches may be cut anywhere.
 struct DuplicateFinder {
@@ -66,24 +76,97 @@ struct DuplicateFinder {
       judged.reserve(id)
       return .new(id: id)
     }
-    let article = candidate.incoming.article
     let page = PageKey(candidate.incoming)
     if let page, let id = try judged.pages[page] ?? pages.publicID(of: page) {
       return .duplicate(.sameContent(as: id))
     }
-    let id = candidate.publicID
-    if try isTaken(id) { return .duplicate(.sameContent(as: id)) }
-    let namesakes = try namesakes(of: article)
-    let known = try version(of: candidate, namesakes)
-    if let known, known.hasSameText(as: article) { return .duplicate(.sameContent(as: known.publicID)) }
-    if known == nil, let other = namesakes.first {
-      return .duplicate(.sameExternalID(as: other.publicID))
+    let judgement = try judgeText(candidate)
+    if let page, let id = judgement.storedID { judged.note(page, publicID: id) }
+    return judgement
+  }
+
+  private func judgeText(_ candidate: Candidate) throws -> Judgement {
+    let (id, holder) = try holder(of: candidate)
+    if let holder {
+      return try holder.isCurrent
+        ? correct(holder.article, by: candidate) : .duplicate(.sameContent(as: id))
     }
-    judged.reserve(id)
-    if let page { judged.note(page, publicID: id) }
-    if let known, known.isNewer(than: candidate.incoming.fetchedAtText) { return .older(id: id, than: known) }
-    judged.add(KnownArticle(candidate), insteadOf: known)
-    return known.map { .newer(id: id, than: $0) } ?? .new(id: id)
+    guard let known = try version(of: candidate) else {
+      judged.add(KnownArticle(candidate, id, candidate.incoming.article.facts), insteadOf: nil)
+      return .new(id: id)
+    }
+    if known.hasSameText(as: candidate.incoming.article) { return try correct(known, by: candidate) }
+    return try change(known, to: candidate, id)
+  }
+
+  /// The public id that `candidate` is due, and the article that has it already.
+  private func holder(
+    of candidate: Candidate
+  ) throws -> (id: String, holder: (article: KnownArticle, isCurrent: Bool)?) {
+    let article = candidate.incoming.article
+    let id = candidate.publicID
+    guard let holder = try self.article(publicID: id) else { return (id, nil) }
+    guard holder.article.isOther(than: article, at: candidate.address) else { return (id, holder) }
+    let mark = article.externalID ?? candidate.address?.key ?? article.published?.iso8601
+    let marked = Fingerprint.publicID(of: article, mark: mark ?? "")
+    return (marked, try self.article(publicID: marked))
+  }
+
+  private func article(publicID: String) throws -> (article: KnownArticle, isCurrent: Bool)? {
+    try judged.article(publicID: publicID) ?? archived.article(publicID: publicID)
+  }
+
+  /// What the facts of `candidate` do to the article that has its text.
+  private func correct(_ known: KnownArticle, by candidate: Candidate) throws -> Judgement {
+    let duplicate = Judgement.duplicate(.sameContent(as: known.publicID))
+    // The text of a page says less of it than any other record.
+    if known.address != nil, candidate.incoming.origin.isPageText { return duplicate }
+    let later = candidate.incoming.article.facts
+    let isCorrection = !known.isNewer(than: candidate.incoming.fetchedAtText)
+    let facts = known.facts.adding(later, isCorrection: isCorrection)
+    if facts.says(sameAs: known.facts) { return duplicate }
+    let earlier =
+      try judged.earlierFacts(ofArticle: known.publicID)
+      + archived.earlierFacts(ofArticle: known.publicID)
+    // What was corrected once may come again.
+    if earlier.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
+    let id = try id(for: candidate, with: facts, insteadOf: known)
+    judged.add(KnownArticle(candidate, id, facts), insteadOf: known)
+    return .newer(
+      id: id, than: known, facts: facts, keptAs: id == known.publicID ? "\(id).\(earlier.count + 1)" : nil)
+  }
+
+  /// What another text does to the article that it belongs to.
+  private func change(_ known: KnownArticle, to candidate: Candidate, _ id: String) throws -> Judgement {
+    let article = candidate.incoming.article
+    let (new, old) = (TextExcerpt(article.body), TextExcerpt(known.body))
+    let isPart = new.isPart(of: old)
+    if isPart, known.hasSameTitle(as: article) { return .duplicate(.sameContent(as: known.publicID)) }
+    let isOlder = known.isNewer(than: candidate.incoming.fetchedAtText) && !old.isPart(of: new)
+    if isPart || isOlder {
+      judged.addOlder(KnownArticle(candidate, id, article.facts))
+      return .older(id: id, than: known)
+    }
+    // Where an address has become another article's, nothing known of the former is true of the latter.
+    let facts = new.isKin(of: old) ? article.facts.adding(known.facts, isCorrection: false) : article.facts
+    let newID =
+      facts.source == article.source ? id : try self.id(for: candidate, with: facts, insteadOf: known)
+    judged.add(KnownArticle(candidate, newID, facts), insteadOf: known)
+    return .newer(id: newID, than: known, facts: facts, keptAs: nil)
+  }
+
+  /// The public id of a record with its source as it is known now; that of the article itself where the text is the same.
+  private func id(
+    for candidate: Candidate, with facts: ArticleFacts, insteadOf known: KnownArticle
+  ) throws -> String {
+    var article = candidate.incoming.article
+    article.source = facts.source
+    if article.source == known.facts.source, article.title == known.title, article.body == known.body {
+      return known.publicID
+    }
+    let id = Fingerprint.publicID(of: article)
+    guard try isTaken(id) else { return id }
+    return Fingerprint.publicID(of: article, mark: known.publicID)
   }
 
   private func freeID(for candidate: Candidate) throws -> String {
@@ -100,9 +183,14 @@ struct DuplicateFinder {
   }
 
   /// What `candidate` is another version of.
-  private func version(of candidate: Candidate, _ namesakes: [KnownArticle]) throws -> KnownArticle? {
+  private func version(of candidate: Candidate) throws -> KnownArticle? {
+    let namesakes = try namesakes(of: candidate.incoming.article)
+    if let address = candidate.address {
+      if let same = namesakes.first(where: { $0.address == address }) { return same }
+    }
+    let byID = namesakes.filter { ($0.address == nil || candidate.address == nil) && $0.isKin(of: candidate) }
+    if let same = Self.only(byID) { return same }
     guard let address = candidate.address else { return nil }
-    if let same = namesakes.first(where: { $0.address == address }) { return same }
     let known = judged.articles(at: address)
     guard known.count <= Self.greatestShared else { return nil }
     let limit = Self.greatestShared + 1 + judged.outdatedCount(at: address)
@@ -113,7 +201,7 @@ struct DuplicateFinder {
   }
 
   /// The current articles that have the same id of the same source, by public id: more than one where such articles were at
-  /// several addresses, and where duplicates were kept.
+  /// several addresses, where ids were given twice, and where duplicates were kept.
   private func namesakes(of article: Article) throws -> [KnownArticle] {
     guard let externalID = article.externalID else { return [] }
     let known = try current(archived.articles(externalID: externalID, source: article.source))
@@ -137,11 +225,24 @@ struct DuplicateFinder {
 
 extension KnownArticle {
   /// An article of the batch.
-  fileprivate init(_ candidate: Candidate) {
+  fileprivate init(_ candidate: Candidate, _ publicID: String, _ facts: ArticleFacts) {
     let article = candidate.incoming.article
     self.init(
-      place: .batch(candidate.place), publicID: candidate.publicID, externalID: article.externalID,
-      source: article.source, address: candidate.address, fetchedAt: candidate.incoming.fetchedAtText,
+      place: .batch(candidate.place), publicID: publicID, facts: facts,
+      address: candidate.incoming.with(facts).address, fetchedAt: candidate.incoming.fetchedAtText,
       title: article.title, body: article.body)
+  }
+
+  /// Whether another text with the same id of its source can be one of the same article.
+  fileprivate func isKin(of candidate: Candidate) -> Bool {
+    let article = candidate.incoming.article
+    if hasSameTitle(as: article) { return true }
+    if let published = facts.published, let date = article.published, published.precision != .year,
+      ArticleFacts.mayAgree(published, date)
+    {
+      return true
+    }
+    return TextExcerpt(article.body).isKin(of: TextExcerpt(body))
+      || TextExcerpt(article.title).isKin(of: TextExcerpt(title))
   }
 }

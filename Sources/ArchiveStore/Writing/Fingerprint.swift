@@ -16,10 +16,12 @@ enum Fingerprint {
   /// The stable public id of an article: 80 bits of the SHA-256 of source, title and body, in 16 letters and digits.
   ///
   /// Ingesting the same article again gives the same id. Crockford's base 32 in lower case: no i, l, o, u.
-  /// - Parameter copy: 1 for the first article with this content; kept duplicates are numbered from 2, as `…-2`.
-  static func publicID(of article: Article, copy: Int = 1) -> String {
+  /// - Parameters:
+  ///   - mark: what tells an article from another with the same source, title and body; nil for the first of them.
+  ///   - copy: 1 for the first article with this content; kept duplicates are numbered from 2, as `…-2`.
+  static func publicID(of article: Article, mark: String? = nil, copy: Int = 1) -> String {
     var content = Data()
-    for var part in [article.source ?? "", article.title, article.body] {
+    for var part in [article.source ?? "", article.title, article.body] + [mark].compactMap(\.self) {
       part.withUTF8 { content.append($0) }
       content.append(0)
     }

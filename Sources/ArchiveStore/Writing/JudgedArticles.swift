@@ -15,6 +15,8 @@ final class JudgedArticles {
   private(set) var replacedRows: Set<Int64> = []
   /// The public ids that pages have given.
   private(set) var pages: [PageKey: String] = [:]
+  private var byPublicID: [String: (article: KnownArticle, isCurrent: Bool)] = [:]
+  private var earlierFacts: [String: [ArticleFacts]] = [:]
   private var byExternalID: [ExternalKey: [KnownArticle]] = [:]
   private var byAddress: [ArticleAddress: [KnownArticle]] = [:]
   private var replacedCounts: [ArticleAddress: Int] = [:]
@@ -25,6 +27,12 @@ final class JudgedArticles {
   var count: Int { publicIDs.count }
 
   func isTaken(_ publicID: String) -> Bool { publicIDs.contains(publicID) }
+
+  /// The article with this public id, and whether it is current; nil where none of these has it.
+  func article(publicID: String) -> (article: KnownArticle, isCurrent: Bool)? { byPublicID[publicID] }
+
+  /// What was known of an article with the same text before its facts were corrected.
+  func earlierFacts(ofArticle publicID: String) -> [ArticleFacts] { earlierFacts[publicID] ?? [] }
 
   /// The current articles that a source has given this id; at several addresses there may be several.
   func articles(externalID: String, source: String?) -> [KnownArticle] {
@@ -43,24 +51,38 @@ final class JudgedArticles {
 
   func note(_ page: PageKey, publicID: String) { pages[page] = publicID }
 
+  /// States that an article is an older version of one that is known.
+  func addOlder(_ article: KnownArticle) {
+    reserve(article.publicID)
+    byPublicID[article.publicID] = (article, false)
+    byteCount += Self.byteCount(article)
+  }
+
   /// States that an article is current, in the place of `old` where that is given.
   func add(_ article: KnownArticle, insteadOf old: KnownArticle?) {
-    if let old { replace(old) }
+    if let old { replace(old, with: article) }
+    reserve(article.publicID)
+    byPublicID[article.publicID] = (article, true)
     if let id = article.externalID {
-      byExternalID[ExternalKey(source: article.source, id: id), default: []].append(article)
+      byExternalID[ExternalKey(source: article.facts.source, id: id), default: []].append(article)
     }
     if let address = article.address { byAddress[address, default: []].append(article) }
-    if article.address != nil || article.externalID != nil { byteCount += Self.byteCount(article) }
+    byteCount += Self.byteCount(article)
   }
 
   private static func byteCount(_ article: KnownArticle) -> Int {
     article.title.utf8.count + article.body.utf8.count
   }
 
-  private func replace(_ old: KnownArticle) {
+  private func replace(_ old: KnownArticle, with new: KnownArticle) {
     if case .row(let id) = old.place { replacedRows.insert(id) }
+    if old.publicID == new.publicID {
+      earlierFacts[old.publicID, default: []].append(old.facts)
+    } else {
+      byPublicID[old.publicID] = (old, false)
+    }
     if let id = old.externalID {
-      byExternalID[ExternalKey(source: old.source, id: id)]?.removeAll { $0.place == old.place }
+      byExternalID[ExternalKey(source: old.facts.source, id: id)]?.removeAll { $0.place == old.place }
     }
     guard let address = old.address else { return }
     byAddress[address]?.removeAll { $0.place == old.place }

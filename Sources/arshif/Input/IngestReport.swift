@@ -13,8 +13,6 @@ struct IngestReport: Encodable {
   /// Other texts of articles that the archive has from the same address.
   private(set) var versions = 0
   private(set) var duplicates = 0
-  /// Left out: another article of the same source has the id.
-  private(set) var sameIdOtherContent = 0
   private(set) var undated = 0
   /// Articles whose text was mojibake and is whole again.
   private(set) var repaired = 0
@@ -54,7 +52,6 @@ struct IngestReport: Encodable {
     case .stored: countStored(incoming.article)
     case .newVersion: versions += 1
     case .sameContent: duplicates += 1
-    case .sameExternalID: sameIdOtherContent += 1
     }
   }
 
@@ -64,7 +61,7 @@ struct IngestReport: Encodable {
   }
 
   /// Whether something was read that is in the archive now, or would be.
-  var hasArticles: Bool { stored + duplicates + versions + sameIdOtherContent > 0 }
+  var hasArticles: Bool { stored + duplicates + versions > 0 }
 
   /// For people: one line a group of reasons where there are several, then the numbers on one line. A single reason for
   /// skipping stands beside its number; failures have been told one by one.
@@ -79,11 +76,6 @@ struct IngestReport: Encodable {
     var parts = [dryRun ? "would store \(stored) (duplicates are not looked for)" : "stored \(stored)"]
     if versions > 0 { parts.append("new versions \(versions)") }
     if duplicates > 0 { parts.append("already there \(duplicates)") }
-    if sameIdOtherContent > 0 {
-      parts.append(
-        "left out \(sameIdOtherContent) with a known id and other content (--source or --keep-duplicates helps)"
-      )
-    }
     if undated > 0 { parts.append("undated \(undated)") }
     if repaired > 0 { parts.append("mojibake repaired \(repaired)") }
     if replacedBytes > 0 { parts.append("undecodable bytes replaced \(replacedBytes)") }

@@ -17,14 +17,24 @@ struct VersionPropertyTests {
     private var seen: Set<String> = []
 
     mutating func add(_ incoming: IncomingArticle, page: Int) {
-      guard seen.insert(Fingerprint.publicID(of: incoming.article)).inserted else { return }
+      let article = incoming.article
+      let id = Fingerprint.publicID(of: article)
+      guard !seen.contains(id) else { return }
       guard let known = current[page] else {
+        seen.insert(id)
         current[page] = incoming
         return
       }
+      let (new, old) = (TextExcerpt(article.body), TextExcerpt(known.article.body))
+      if new.isPart(of: old), known.article.title == article.title { return }
+      seen.insert(id)
       versionCount += 1
-      if let time = incoming.fetchedAt, let other = known.fetchedAt, time < other { return }
-      current[page] = incoming
+      if new.isPart(of: old) { return }
+      if let time = incoming.fetchedAt, let other = known.fetchedAt, time < other, !old.isPart(of: new) {
+        return
+      }
+      let facts = article.facts.adding(known.article.facts, isCorrection: false)
+      current[page] = new.isKin(of: old) ? incoming.with(facts) : incoming
     }
   }
 

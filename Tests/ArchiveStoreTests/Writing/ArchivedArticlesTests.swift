@@ -36,7 +36,9 @@ import Testing
     _ = try Self.store([Self.article(1, id: "a"), Self.article(2, id: nil)], in: archive)
     let archived = try #require(try ArchivedArticles(archive))
     func outcome(_ article: Article) -> StoreOutcome? {
-      archived.outcome(of: article, publicID: Fingerprint.publicID(of: article))
+      let origin = ArticleOrigin(location: "-", format: "jsonl", encoding: "UTF-8", extractor: "test")
+      let incoming = IncomingArticle(article: article, origin: origin, record: 1, bytes: Data())
+      return archived.outcome(of: incoming, publicID: Fingerprint.publicID(of: article))
     }
     #expect(outcome(Self.article(1, id: "a")) != nil)
     #expect(outcome(Self.article(2, id: nil)) != nil)

@@ -1,3 +1,4 @@
+import ArabicCalendar
 @testable import ArchiveStore
 import NewsIngest
 import TestSupport
@@ -9,8 +10,10 @@ struct DuplicateFinderTests {
   private let news = Article("هدنة في لبنان", "أعلنت الحكومة الهدنة", source: "رويترز", externalID: "7")
   private let newsID: String
 
-  init() throws {
-    store = try TestArchive()
+  init() throws { self.init(try TestArchive()) }
+
+  private init(_ store: TestArchive) {
+    self.store = store
     newsID = Fingerprint.publicID(of: news)
   }
 
@@ -42,18 +45,101 @@ struct DuplicateFinderTests {
 
   @Test("The same content is stored once", arguments: Arrival.allCases)
   func sameContent(arrival: Arrival) throws {
-    let again = changed { ($0.externalID, $0.section, $0.url) = (nil, "سياسة", "https://example.com/7") }
+    let again = changed { $0.externalID = nil }
     #expect(try add(news, again, arrival) == [.stored(id: newsID), .sameContent(as: newsID)])
     #expect(try store.archive.value("SELECT count(*) FROM article") == 1)
     #expect(
       try store.archive.value("SELECT count(*) FROM article_text WHERE article_text MATCH 'الهدنة'") == 1)
   }
 
-  @Test("The same source's id is stored once, whatever the text", arguments: Arrival.allCases)
+  @Test("Another text with the same source's id is a new version", arguments: Arrival.allCases)
   func sameExternalID(arrival: Arrival) throws {
     let corrected = changed { $0.body = "أعلنت الحكومة هدنة جديدة" }
-    #expect(try add(news, corrected, arrival) == [.stored(id: newsID), .sameExternalID(as: newsID)])
-    #expect(try store.archive.texts("SELECT body FROM article") == [news.body])
+    let id = Fingerprint.publicID(of: corrected)
+    #expect(try add(news, corrected, arrival) == [.stored(id: newsID), .newVersion(id: id, of: newsID)])
+    #expect(try store.archive.texts("SELECT body FROM article") == [corrected.body])
+    #expect(try store.archive.texts("SELECT body FROM article_version") == [news.body])
+  }
+
+  @Test("Tables that were numbered apart lose nothing: an id under which all is other is another article")
+  func numberedApart() throws {
+    let other = changed { ($0.title, $0.body) = ("نتائج مباريات الأمس", "فاز المنتخب على ضيفه بثلاثة أهداف") }
+    let outcomes = try store.add([news, other, news, other])
+    let ids = [news, other].map { Fingerprint.publicID(of: $0) }
+    #expect(outcomes == ids.map { .stored(id: $0) } + ids.map { .sameContent(as: $0) })
+  }
+
+  @Test(
+    "Facts that come later are added or corrected, and the record before is kept", arguments: Arrival.allCases
+  )
+  func facts(arrival: Arrival) throws {
+    let dated = changed {
+      ($0.published, $0.section) = (PublicationDate(iso8601: "2020-11-16T09:06"), "سياسة")
+    }
+    #expect(try add(news, dated, arrival) == [.stored(id: newsID), .newVersion(id: newsID, of: newsID)])
+    let corrected = changed { $0.published = PublicationDate(iso8601: "2020-11-17") }
+    #expect(try store.add([corrected]) == [.newVersion(id: newsID, of: newsID)])
+    // What was known before, what says less, and what says the same bring nothing back.
+    let coarse = changed { $0.published = PublicationDate(iso8601: "2020-11") }
+    #expect(try store.add([news, dated, corrected, coarse]).allSatisfy { $0 == .sameContent(as: newsID) })
+    let select = "SELECT public_id || ' ' || ifnull(published, '-') FROM"
+    #expect(try store.archive.texts("\(select) article") == ["\(newsID) 2020-11-17"])
+    #expect(
+      try store.archive.texts("\(select) article_version ORDER BY position")
+        == ["\(newsID).1 -", "\(newsID).2 2020-11-16T09:06"])
+    #expect(try store.archive.texts("SELECT name FROM section") == ["سياسة"])
+    #expect(try store.matches("الهدنة").count == 1)
+    try store.archive.checkIndex()
+  }
+
+  @Test(
+    "One text with two ids, addresses or dates is two articles, each found again",
+    arguments: Arrival.allCases)
+  func recurring(arrival: Arrival) throws {
+    let address = "https://example.com/"
+    let pairs = [
+      (changed { $0.externalID = "8" }, changed { $0.externalID = "9" }),
+      (
+        changed { ($0.externalID, $0.url) = (nil, address + "1") },
+        changed { ($0.externalID, $0.url) = (nil, address + "2") }
+      ),
+      (
+        changed { ($0.externalID, $0.published) = (nil, PublicationDate(iso8601: "2021-01-01")) },
+        changed { ($0.externalID, $0.published) = (nil, PublicationDate(iso8601: "2021-01-02")) }
+      ),
+    ]
+    for (number, (one, two)) in pairs.enumerated() {
+      let store = try TestArchive()
+      let outcomes = try DuplicateFinderTests(store).add(one, two, arrival)
+      #expect(outcomes.first == .stored(id: newsID))
+      #expect(outcomes.last?.isStored == true && outcomes.last != outcomes.first, "\(number)")
+      let again = try store.add([one, two])
+      #expect(try store.archive.value("SELECT count(*) FROM article") == 2, "\(number)")
+      #expect(Set(again.map { "\($0)" }).count == 2 && again.allSatisfy { !$0.isStored }, "\(number)")
+    }
+  }
+
+  @Test(
+    "A teaser never takes the place of the whole text, before it or after it", arguments: Arrival.allCases)
+  func teaser(arrival: Arrival) throws {
+    let sentences = (1...9).map { "قال المتحدث رقم \($0) إن العمل في المرفأ سيبدأ في الأسبوع \($0)" }
+    func article(_ body: String) -> Article {
+      var article = Article("بدء العمل في المرفأ", body, source: "صحيفة")
+      article.url = "https://example.com/port"
+      return article
+    }
+    let whole = article(sentences.joined(separator: ". "))
+    for body in [sentences[0] + "…", sentences[0] + " وقال المتحدث [المزيد]", sentences[3], ""] {
+      for pair in [(whole, article(body)), (article(body), whole)] {
+        let store = try TestArchive()
+        _ = try DuplicateFinderTests(store).add(pair.0, pair.1, arrival)
+        #expect(try store.archive.texts("SELECT body FROM article") == [whole.body], "\(body)")
+      }
+    }
+    let corrected = article(sentences.dropLast(1).joined(separator: ". ").replacing("رقم 2", with: "رقم 200"))
+    let store = try TestArchive()
+    _ = try DuplicateFinderTests(store).add(whole, corrected, arrival)
+    #expect(try store.archive.texts("SELECT body FROM article") == [corrected.body])
   }
 
   @Test("The same id of another source, or of none, is another article", arguments: Arrival.allCases)

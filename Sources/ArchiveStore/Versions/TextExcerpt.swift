@@ -1,0 +1,34 @@
+import NewsIngest
+
+/// Whether one text is a part of another: a feed's teaser, a text that a site cut off, a shorter copy.
+///
+/// Bodies are compared, for a teaser's headline is often another. Known failure: an editor who takes a paragraph out and changes
+/// nothing else makes what looks like a cut; both texts are kept, and the longer one is found.
+struct TextExcerpt {
+  /// Pairs of words at the place of a cut, such as «… المزيد».
+  private static let cutPairs = 3
+  /// A summary shares this much of its pairs of words with the text.
+  private static let summaryShare = 0.6
+
+  private let resemblance: TextResemblance
+
+  init(_ body: String) { resemblance = TextResemblance(title: "", body: body) }
+
+  /// Whether all that this says is said in `whole`, which says more.
+  func isPart(of whole: TextExcerpt) -> Bool {
+    let (mine, all) = (resemblance, whole.resemblance)
+    guard mine.wordCount < all.wordCount else { return false }
+    let missing = mine.pairCount - mine.commonPairCount(with: all)
+    if missing == 0 { return true }
+    if missing <= min(Self.cutPairs, mine.pairCount / 5), mine.wordCount * 5 <= all.wordCount * 4 {
+      return true
+    }
+    return mine.wordCount * 2 <= all.wordCount
+      && Double(missing) <= Double(mine.pairCount) * (1 - Self.summaryShare)
+  }
+
+  /// Whether the two are texts of one article: one a part of the other, or a third of both the same.
+  func isKin(of other: TextExcerpt) -> Bool {
+    isPart(of: other) || other.isPart(of: self) || resemblance.share(with: other.resemblance) >= 1.0 / 3
+  }
+}
