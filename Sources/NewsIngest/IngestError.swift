@@ -17,6 +17,14 @@ public enum IngestError: Error, Sendable, Equatable {
   case noTitleNorBody
   /// The field's value has a type it must not have; `expected` says which it may have.
   case wrongType(field: String, expected: String)
+  /// The field's text is a list of single words, which a program has cut a text into.
+  case wordList(name: String)
+  /// JSON with rows of values that have no names.
+  case rowsWithoutNames
+  /// Most of an input's text stands under names that are not known.
+  case unreadTexts(names: [String])
+  /// A table whose first row holds values. `title` and `body` are the columns, from 1, that they seem to stand in.
+  case noHeader(cells: [String], title: Int, body: Int)
   /// The input is in a format that is not read: PDF, ZIP.
   case unsupportedFormat(name: String)
   /// The page holds furniture only.
@@ -86,6 +94,16 @@ extension IngestError: CustomStringConvertible {
       "neither \"title\" nor \"body\" has text: give at least one of them"
     case .wrongType(let field, let expected):
       "the field \"\(field)\" has the wrong type: give \(expected)"
+    case .wordList(let name):
+      "\"\(name)\" is a list of words and no text: give the text that they were cut out of"
+    case .rowsWithoutNames:
+      "rows without names: give objects with \"title\" and \"body\", or a table with a header row"
+    case .unreadTexts(let names):
+      "most of the text stands under names that are not known (\(names.joined(separator: ", "))): "
+        + "say what it is, as in --map '\(names.first ?? "")=body', or store the rest with --ignore-unread"
+    case .noHeader(let cells, let title, let body):
+      "a table without a header row (\(cells.joined(separator: ", "))): "
+        + "name its columns by number, as in --map \(title)=title,\(body)=body"
     case .unsupportedFormat(let name):
       "\(name) is not read: give the article as HTML, text or JSON"
     case .noArticleInPage:

@@ -74,6 +74,9 @@ public struct InputRecord: Sendable {
   /// The format of the input that it stands in; `.auto` where that was not found out.
   public var format = InputFormat.auto
 
+  /// What is known of a table's row beside its article.
+  var notes = ReadingNotes()
+
   /// Makes a record of its parts.
   public init(place: Place, bytes: Data, content: Content) {
     self.place = place
@@ -101,6 +104,10 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
   case cutPage
   /// The record is a part of one that was stored in several, which are not joined.
   case segment
+  /// Telegram's note that a channel was made, named, or given a picture.
+  case serviceMessage
+  /// A message of a picture alone, or a line that says what to do with the next.
+  case noText
 
   /// The reason as a phrase to print.
   public var description: String {
@@ -109,6 +116,8 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
     case .contentType(let type): "content type \(type)"
     case .noArticle: "no article in the page"
     case .cutPage: "cut off when it was fetched"
+    case .serviceMessage: "a service message"
+    case .noText: "without text"
     case .segment: "a part of a record in segments"
     case .tooLong(let limit): "longer than \(limit >> 20) MB"
     }

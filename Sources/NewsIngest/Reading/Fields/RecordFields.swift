@@ -1,0 +1,169 @@
+import ArabicCalendar
+
+/// The values of one record of a table or of JSON, and the article they make.
+///
+/// Of several names of one field the first in the order of ``FieldNames`` that has a value counts; the others are not read, and
+/// that is said.
+struct RecordFields {
+  /// What a value is to its field.
+  enum Value {
+    case text(String)
+    /// A number of JSON, as typed.
+    case number(String)
+    /// A string that is no Unicode text.
+    case badText
+    /// Nothing that the field can have.
+    case wrongType
+  }
+
+  private struct Candidate {
+    let name: FieldName
+    /// What it is called in the input.
+    let label: String
+    let value: Value
+    let byteCount: Int
+  }
+
+  private var candidates: [Candidate] = []
+  /// What was given under names that are no field's.
+  private(set) var notes = ReadingNotes()
+
+  /// Adds a value under a known name. Blank ones are missing.
+  mutating func add(_ value: Value, as name: FieldName, called label: String, byteCount: Int) {
+    if case .text(let text) = value, text.utf8.allSatisfy({ $0 <= 0x20 }) || text.allSatisfy(\.isWhitespace) { return }
+    candidates.append(Candidate(name: name, label: label, value: value, byteCount: byteCount))
+  }
+
+  /// Adds a value under a name that is no field's.
+  mutating func addUnread(_ field: UnreadField) { notes.add(field) }
+
+  /// The article, or why there is none.
+  ///
+  /// - Parameter dateOrder: of day and month, where it is known.
+  /// - Errors: `.noTitleNorBody`, `.wrongType`, `.invalidJSON`, `.wordList`; `.pageTooLarge` and `.nestedTooDeep` for mark-up.
+  mutating func article(dateOrder: DayOrder?) throws(IngestError) -> Article {
+    candidates.sort { $0.name.rank < $1.name.rank }
+    let title = try text(.title).map(PlainValue.line)
+    let body = try text(.body).map { text throws(IngestError) in try PlainValue.paragraphs(text) }
+    let date = publication(dateOrder)
+    var article = Article(title: title ?? "", body: body ?? "")
+    article.externalID = name(.id)
+    article.source = name(.source).map(PlainValue.line)
+    article.section = name(.section).map(PlainValue.line)
+    article.author = name(.author).map(PlainValue.line)
+    article.url = name(.url).map(PlainValue.line) ?? article.externalID.flatMap { $0.hasPrefix("http") ? $0 : nil }
+    article.image = name(.image).map(PlainValue.line)
+    article.publishedRaw = date?.raw
+    article.publishedFrom = date.map { "field \($0.label)" }
+    if case .date(let published)? = date?.found { article.published = published }
+    // A value of mark-up may hold no text.
+    if article.title.isBlank, article.body.isBlank { throw .noTitleNorBody }
+    return article
+  }
+
+  /// The text of title or body: a value of a wrong type where there is no other is the record's fault.
+  private mutating func text(_ field: ArticleField) throws(IngestError) -> String? {
+    var fault: IngestError?
+    var chosen: (text: String, rank: Int)?
+    for candidate in take(field) {
+      let text: String
+      switch candidate.value {
+      case .text(let value):
+        let items = field == .body ? WrittenList.items(value) : nil
+        if let items, items.isEmpty { continue }
+        if let items, WrittenList.isOfWords(items) {
+          fault = fault ?? .wordList(name: candidate.label)
+          leave(candidate)
+          continue
+        }
+        text = items?.joined(separator: "\n\n") ?? value
+      case .badText:
+        fault = fault ?? .invalidJSON(detail: "the string of \"\(candidate.label)\" is not Unicode text")
+        leave(candidate)
+        continue
+      case .number, .wrongType:
+        fault = fault ?? .wrongType(field: candidate.label, expected: "a string")
+        leave(candidate)
+        continue
+      }
+      if let before = chosen {
+        // Texts that are all the record's are one text.
+        if field == .body, before.rank == FieldName.someText.rank, candidate.name == .someText {
+          chosen = (before.text + "\n\n" + text, before.rank)
+        } else {
+          leave(candidate)
+        }
+      } else {
+        chosen = (text, candidate.name.rank)
+      }
+    }
+    if let chosen { return chosen.text }
+    if let fault { throw fault }
+    return nil
+  }
+
+  /// A short text: the first that there is.
+  private mutating func name(_ field: ArticleField) -> String? {
+    var chosen: String?
+    for candidate in take(field) {
+      if chosen == nil, let text = Self.name(candidate, field) { chosen = text } else { leave(candidate) }
+    }
+    return chosen
+  }
+
+  private static func name(_ candidate: Candidate, _ field: ArticleField) -> String? {
+    switch candidate.value {
+    case .text(let text):
+      switch text.utf8.first {
+      case UInt8(ascii: "["):
+        guard let items = WrittenList.items(text) else { return text }
+        return items.isEmpty ? nil : items.joined(separator: ", ")
+      case UInt8(ascii: "{"): return WrittenList.name(text) ?? text
+      default: return text
+      }
+    case .number(let digits): return field == .id ? WholeNumber.text(digits) : nil
+    case .wrongType, .badText: return nil
+    }
+  }
+
+  /// The first date that can be read; where none can, the first that stands there.
+  private mutating func publication(_ order: DayOrder?) -> (raw: String, label: String, found: FieldDate)? {
+    var first: (candidate: Candidate, raw: String)?
+    var chosen: (raw: String, label: String, found: FieldDate)?
+    for candidate in take(.published) {
+      let raw: String
+      var isNumber = false
+      switch candidate.value {
+      case .text(let text): raw = text
+      case .number(let digits): (raw, isNumber) = (digits, true)
+      case .wrongType, .badText:
+        leave(candidate)
+        continue
+      }
+      let found = chosen == nil ? FieldDate.read(raw, name: candidate.label, isNumber: isNumber, order: order) : .none
+      if found != .none {
+        chosen = (raw, candidate.label, found)
+      } else if first == nil, chosen == nil {
+        first = (candidate, raw)
+      } else {
+        leave(candidate)
+      }
+    }
+    guard let chosen else { return first.map { ($0.raw, $0.candidate.label, .none) } }
+    if let first { leave(first.candidate) }
+    if chosen.found == .unsure { notes.dayOrder = .unsure }
+    if let evidence = NumericDay(chosen.raw)?.evidence { notes.dayOrder = .only(evidence) }
+    return chosen
+  }
+
+  /// The field's candidates in their order.
+  private func take(_ field: ArticleField) -> [Candidate] { candidates.filter { $0.name.field == field } }
+
+  private mutating func leave(_ candidate: Candidate) {
+    notes.add(UnreadField(name: candidate.label, byteCount: candidate.byteCount))
+  }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
