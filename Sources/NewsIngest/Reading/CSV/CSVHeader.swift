@@ -53,6 +53,12 @@ struct CSVHeader {
     }
   }
 
+  /// Whether a first row names a title or a body, and holds no values; what the user mapped is a name whatever it looks like.
+  static func isHeader(_ cells: [String], map: FieldMap) -> Bool {
+    let header = CSVHeader(cells, map: map)
+    return header.hasText && (!holdsValues(cells) || !map.isEmpty && map.isNamed(in: header.names))
+  }
+
   /// Why a first row is no header: its cells hold values, or names that are none of the article's.
   static func fault(_ cells: [String]) -> IngestError {
     guard holdsValues(cells) else { return .noTextColumn(columns: cells.map(shortened)) }
@@ -65,7 +71,7 @@ struct CSVHeader {
   }
 
   /// Whether some cell is an address, a date, or longer than names are.
-  static func holdsValues(_ cells: [String]) -> Bool {
+  private static func holdsValues(_ cells: [String]) -> Bool {
     cells.contains { cell in
       cell.hasPrefix("http://") || cell.hasPrefix("https://") || cell.utf8.count > 120
         || cell.utf8.count < 40 && cell.contains(/[0-9]{1,4}[\/\-][0-9]{1,2}[\/\-][0-9]{1,4}/)
@@ -78,10 +84,10 @@ struct CSVHeader {
     return line.count > 24 ? line.prefix(24) + "…" : line
   }
 
-  /// The cells of one line.
-  static func cells(_ line: Data, delimiter: UInt8) -> [String] {
+  /// The cells of the first row of some bytes.
+  static func cells(_ bytes: Data, delimiter: UInt8) -> [String] {
     let scanner = CSVScanner(delimiter: delimiter)
-    return line.withUnsafeBytes { bytes in
+    return bytes.withUnsafeBytes { bytes in
       let bytes = bytes.bindMemory(to: UInt8.self)
       guard case .row(let fields, _, _) = scanner.row(in: bytes, at: 0, isLast: true) else { return [] }
       return fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }

@@ -187,11 +187,8 @@ struct CSVReader: ArticleReader {
       header = CSVHeader(columnCount: cells.count, map: map)
       return header
     }
+    guard CSVHeader.isHeader(cells, map: map) else { return try refuse(CSVHeader.fault(cells), body) }
     let found = CSVHeader(cells, map: map)
-    let isNamedByUser = !map.isEmpty && map.isNamed(in: found.names)
-    guard found.hasText, isNamedByUser || !CSVHeader.holdsValues(cells) else {
-      return try refuse(CSVHeader.fault(cells), body)
-    }
     if let (field, columns) = found.ambiguity {
       return try refuse(.fieldInTwoColumns(field: field.rawValue, columns: columns), body)
     }

@@ -10,6 +10,8 @@ struct TableStart {
 
   private static let delimiters = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
   private static let newline = UInt8(ascii: "\n")
+  /// No first row is longer.
+  private static let rowSize = 64 << 10
 
   /// - Parameter bytes: the beginning of a table, in UTF-8 or an encoding that has ASCII's signs.
   init(_ bytes: some RandomAccessCollection<UInt8>, map: FieldMap) {
@@ -30,9 +32,9 @@ struct TableStart {
       guard line.allSatisfy({ $0 <= 0x20 }) || Self.isComment(line, map) else { break }
       dropLine()
     }
-    // A row may go on behind a line end in quotes; commas and the like in there are not counted.
     let delimiter = named ?? Self.mostFrequent(in: Self.line(rest))
-    let names = CSVHeader.cells(Data(Self.line(rest)), delimiter: delimiter)
+    // A row may go on behind a line end in quotes.
+    let names = CSVHeader.cells(Data(rest.prefix(Self.rowSize)), delimiter: delimiter)
     self.delimiter = named == nil && names.count < 2 ? nil : delimiter
     skippedLines = lines
     skippedBytes = rest.distance(from: bytes.startIndex, to: rest.startIndex)
@@ -43,7 +45,7 @@ struct TableStart {
   let isNamed: Bool
 
   private static func line<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Bytes.SubSequence {
-    bytes.prefix(64 << 10).prefix { $0 != newline }
+    bytes.prefix(rowSize).prefix { $0 != newline }
   }
 
   /// Excel takes the sign in a first line `sep=;` for the delimiter.
@@ -85,7 +87,7 @@ enum TableShape {
     let start = TableStart(bytes, map: map)
     let rows = rows(bytes[start.skippedBytes...], start.delimiter)
     guard let header = rows.first else { return false }
-    let knows = CSVHeader(header, map: map).hasText
+    let knows = CSVHeader.isHeader(header, map: map)
     guard start.delimiter != nil else { return knows && isOneColumn(rows) }
     return start.isNamed || knows || areCells(rows, bytes[start.skippedBytes...], start.delimiter ?? 0)
   }
@@ -114,7 +116,7 @@ enum TableShape {
 
   /// A column of texts under its name, line by line: pages have blank lines and menus, and begin with no such name.
   private static func isOneColumn(_ rows: [[String]]) -> Bool {
-    rows.count > 2 && rows.dropFirst().allSatisfy { $0[0].utf8.count >= 30 }
+    rows.count > 2 && FieldName(rows[0][0]) != .someText && rows.dropFirst().allSatisfy { $0[0].utf8.count >= 30 }
   }
 
   /// Rows without known names: as many cells in each, and signs that a program wrote them.

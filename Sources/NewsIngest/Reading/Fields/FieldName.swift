@@ -63,7 +63,7 @@ struct FieldName: Equatable, Sendable {
   }()
 
   private static func isSomeText(_ words: [String]) -> Bool {
-    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    guard (2...3).contains(words.count), let first = words.first, let last = words.last else { return false }
     return FieldNames.textEndings.contains(last) || FieldNames.textBeginnings.contains(first)
   }
 

@@ -26,7 +26,11 @@ struct RecordFields {
 
   private var candidates: [Candidate] = []
   /// What was given under names that are no field's.
-  private(set) var notes = ReadingNotes()
+  private(set) var notes = {
+    var notes = ReadingNotes()
+    notes.hasFields = true
+    return notes
+  }()
 
   /// Adds a value under a known name. Blank ones are missing.
   mutating func add(_ value: Value, as name: FieldName, called label: String, byteCount: Int) {

@@ -16,6 +16,8 @@ public struct UnreadField: Sendable, Equatable {
 public struct ReadingNotes: Sendable, Equatable {
   /// What was given and is no part of the article.
   public internal(set) var unread: [UnreadField] = []
+  /// Whether it has fields with names: a row of a table, an object of JSON.
+  var hasFields = false
   /// What its date says of the order of day and month.
   var dayOrder = DayOrderEvidence.none
 
