@@ -157,7 +157,7 @@ struct CSVReader: ArticleReader {
       let byteCount = cell.utf8.count
       if let field = column.field {
         fields.add(.text(cell), as: field, called: column.name, byteCount: byteCount)
-      } else if !cell.allSatisfy(\.isWhitespace) {
+      } else if !cell.allSatisfy(\.isWhitespace), !RecordFields.isNothing(cell) {
         var cell = cell
         let textByteCount = cell.withUTF8 { Prose.byteCount(UnsafeRawBufferPointer($0)) }
         fields.addUnread(UnreadField(name: column.name, byteCount: byteCount, textByteCount: textByteCount))

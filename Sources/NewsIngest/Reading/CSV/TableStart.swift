@@ -95,7 +95,9 @@ enum TableShape {
   /// The first rows as text. Where they are no UTF-8, their few words tell no encoding; all of the beginning does.
   private static func text(of firstBytes: Data) -> String? {
     let end = firstBytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? firstBytes.endIndex
-    let lines = firstBytes[..<end]
+    var lines = firstBytes[..<end]
+    // Lines of old Macintosh programs end in CR alone.
+    if !lines.contains(UInt8(ascii: "\n")) { lines = Data(lines.map { $0 == 0x0D ? 0x0A : $0 }) }
     return String(validating: lines, as: UTF8.self) ?? (try? TextDecoder().decodeAsIs(lines).text)
   }
 

@@ -35,12 +35,21 @@ enum FieldDate: Equatable {
   }
 
   private static func date(_ text: String, _ name: String) -> FieldDate {
-    guard let date = ArabicDateParser().publicationDate(in: text)?.date else { return .none }
+    guard let date = ArabicDateParser().publicationDate(in: withYearBeforeClock(text))?.date else { return .none }
     guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second,
       let last = FieldName.words(of: name).last, last.hasSuffix("gmt") || last.hasSuffix("utc"),
       let instant = PublicationDate(iso8601: date.iso8601 + "Z")
     else { return .date(date) }
     return .date(instant)
+  }
+
+  /// C's order of a date, which Twitter has too, in that of mail: `Mon Mar 15 10:20:00 +0000 2021`.
+  private static func withYearBeforeClock(_ text: String) -> String {
+    guard text.utf8.count <= 40, text.utf8.first.map({ $0 >= UInt8(ascii: "A") }) == true,
+      let match = text.wholeMatch(
+        of: /([A-Z][a-z]{2}) ([A-Z][a-z]{2}) +([0-9]{1,2}) ([0-9]{2}:[0-9]{2}:[0-9]{2})( [A-Z]{1,5}| [+\-][0-9]{4})? ([0-9]{4})/)
+    else { return text }
+    return "\(match.1), \(match.3) \(match.2) \(match.6) \(match.4)\(match.5 ?? "")"
   }
 }
 
@@ -80,8 +89,8 @@ struct NumericDay {
   /// Nil where there is no such date in the text.
   init?(_ text: String) {
     // Most dates begin with their year.
-    guard text.utf8.count <= 60, text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }),
-      !(text.utf8.count > 4 && text.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) }),
+    guard text.utf8.count <= 60, !text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
+      text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }),
       let match = text.firstMatch(of: /(?:^|[^0-9\/.\-])([0-9]{1,2})([\/\-])([0-9]{1,2})\2([0-9]{4})(?![0-9\/\-])/),
       let first = Int(match.1), let second = Int(match.3), (1...31).contains(first), (1...31).contains(second)
     else { return nil }

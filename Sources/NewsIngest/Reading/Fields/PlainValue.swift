@@ -1,3 +1,5 @@
+import Foundation
+
 /// Values of tables and JSON as plain text: databases of web pages keep entities and tags in them.
 enum PlainValue {
   /// On one line where it was mark-up; else as it stands.
@@ -20,8 +22,14 @@ enum PlainValue {
     return text.contains(blockTag) ? try MarkupText.paragraphs(of: text) : MarkupText.plain(text)
   }
 
+  /// Every text is asked this, and few are.
   private static func isMarkup(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memchr(base, Int32(UInt8(ascii: "&")), bytes.count) != nil
+        || memchr(base, Int32(UInt8(ascii: "<")), bytes.count) != nil
+    }
   }
 
   private static func hasTags(_ text: String) -> Bool {

@@ -32,11 +32,21 @@ struct RecordFields {
     return notes
   }()
 
+  /// Whether the article has a text that is no summary.
+  private(set) var hasFullText = false
+
+  /// What programs write where there is nothing.
+  private static let nothing: Set<String> = [
+    "null", "NULL", "Null", "None", "none", "nan", "NaN", "NAN", "\\N", "N/A", "n/a", "#N/A", "undefined", "[]", "{}", "['']",
+  ]
+
   /// Adds a value under a known name. Blank ones are missing.
   mutating func add(_ value: Value, as name: FieldName, called label: String, byteCount: Int) {
-    if case .text(let text) = value, text.utf8.allSatisfy({ $0 <= 0x20 }) || text.allSatisfy(\.isWhitespace) { return }
+    if case .text(let text) = value, text.allSatisfy(\.isWhitespace) || Self.isNothing(text) { return }
     candidates.append(Candidate(name: name, label: label, value: value, byteCount: byteCount))
   }
+
+  static func isNothing(_ text: String) -> Bool { text.utf8.count <= 9 && nothing.contains(text) }
 
   /// Adds a value under a name that is no field's.
   mutating func addUnread(_ field: UnreadField) { notes.add(field) }
@@ -101,7 +111,10 @@ struct RecordFields {
         chosen = (text, candidate.name.rank)
       }
     }
-    if let chosen { return chosen.text }
+    if let chosen {
+      if field == .body { hasFullText = chosen.rank <= FieldName.someText.rank }
+      return chosen.text
+    }
     if let fault { throw fault }
     return nil
   }

@@ -2,6 +2,7 @@
 enum WrittenList {
   /// The strings of a list; nil where the text is none.
   static func items(_ text: String) -> [String]? {
+    guard text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") else { return nil }
     let bytes = Array(text.utf8)
     guard let open = bytes.firstIndex(where: { $0 > 0x20 }), bytes[open] == UInt8(ascii: "["),
       let close = bytes.lastIndex(where: { $0 > 0x20 }), bytes[close] == UInt8(ascii: "]"), open < close

@@ -5,8 +5,12 @@ import Foundation
 struct DecodedRecord: Sendable {
   var result: Result<Article, IngestError>
   var notes = ReadingNotes()
-  /// Whether it has an object or array in which articles may stand.
-  var mayHoldRecords = false
+  /// Whether it has an object or array that is none of its fields.
+  var hasNested = false
+  /// Whether one of them is called as those are in which records stand.
+  var hasContainer = false
+  /// Whether its text is no summary.
+  var hasFullText = false
   /// Why it is left out, which is no fault.
   var skip: SkipReason?
 
@@ -14,10 +18,11 @@ struct DecodedRecord: Sendable {
 
   /// Whether its articles may stand in it.
   var isEnvelope: Bool {
-    guard mayHoldRecords else { return false }
-    return switch result {
-    case .success(let article): article.body.isEmpty
-    case .failure(let error): error == .noTitleNorBody
+    switch result {
+    case .success: hasContainer && !hasFullText
+    case .failure(.noTitleNorBody): hasContainer || hasNested
+    case .failure(.wrongType): hasContainer
+    case .failure: false
     }
   }
 
@@ -32,7 +37,8 @@ struct ArticleRecord {
   /// Of a key that comes twice the first counts.
   private var seen: [String] = []
   private var hasBadKey = false
-  private var mayHoldRecords = false
+  private var hasNested = false
+  private var hasContainer = false
 
   /// Reads the object that the reader stands in, to its end.
   ///
@@ -55,7 +61,8 @@ struct ArticleRecord {
       let skipped = try reader.skipValue()
       guard !skipped.isEmpty else { return }
       let isNested = skipped.first == UInt8(ascii: "{") || skipped.first == UInt8(ascii: "[")
-      mayHoldRecords = mayHoldRecords || isNested
+      hasNested = hasNested || isNested
+      hasContainer = hasContainer || isNested && key.isContainer
       return fields.addUnread(
         UnreadField(name: key.name, byteCount: skipped.count, textByteCount: Prose.byteCount(skipped)))
     }
@@ -68,7 +75,7 @@ struct ArticleRecord {
     case .badString: value = .badText
     case .number(let digits): (value, byteCount) = (.number(digits), digits.utf8.count)
     case .nested(let bytes):
-      mayHoldRecords = mayHoldRecords || key.isContainer
+      hasContainer = hasContainer || key.isContainer
       (value, byteCount) = (NestedValue.value(bytes, for: field.field), bytes.count)
     case .other: value = .wrongType
     }
@@ -80,7 +87,9 @@ struct ArticleRecord {
     let result = Result { () throws(IngestError) in try fields.article(dateOrder: dateOrder) }
     var decoded = DecodedRecord(result)
     decoded.notes = fields.notes
-    decoded.mayHoldRecords = mayHoldRecords
+    decoded.hasNested = hasNested
+    decoded.hasContainer = hasContainer
+    decoded.hasFullText = fields.hasFullText
     return decoded
   }
 }

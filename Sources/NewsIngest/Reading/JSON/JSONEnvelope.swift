@@ -90,11 +90,15 @@ struct JSONEnvelope {
       return pieces.append(piece)
     }
     let starts = Set(containers.map(\.value.lowerBound))
+    let sourceKey = sourceKey(members, containers)
     for member in members where !starts.contains(member.value.lowerBound) && !isBlank(member.value) {
+      if member.key.name == sourceKey || isID(member, beside: containers) { continue }
       unread.append(UnreadField(name: member.key.name, byteCount: member.value.count))
     }
     for container in containers {
-      collect(container.value, within(container, members, surroundings), depth: depth + 1)
+      var inner = within(container, members, surroundings)
+      inner.source = members.first { $0.key.name == sourceKey }.flatMap { text(of: $0.value) } ?? inner.source
+      collect(container.value, inner, depth: depth + 1)
     }
   }
 
@@ -111,9 +115,19 @@ struct JSONEnvelope {
       }
     } else if container.key.name == "messages", isTelegram(container.value) {
       inner.isTelegram = true
-      inner.source = members.first { $0.key.name == "name" }.flatMap { text(of: $0.value) }
     }
     return inner
+  }
+
+  /// The key of the name that a channel of Telegram or a feed has as a whole.
+  private func sourceKey(_ members: [Member], _ containers: [Member]) -> String? {
+    if containers.contains(where: { $0.key.name == "messages" && isTelegram($0.value) }) { return "name" }
+    return members.contains { ["home_page_url", "feed_url"].contains($0.key.name) } ? "title" : nil
+  }
+
+  /// Whether a member is the id of the record in an object beside it.
+  private func isID(_ member: Member, beside containers: [Member]) -> Bool {
+    member.key.field?.field == .id && containers.contains { isObject($0.value.lowerBound) }
   }
 
   private func isTelegram(_ messages: Range<Int>) -> Bool {
@@ -130,13 +144,15 @@ struct JSONEnvelope {
 
   /// The members in which records stand; none where the object is a record itself.
   private func containers(of members: [Member]) -> [Member] {
-    let hasBody = members.contains { member in
-      member.key.field?.field == .body && !isBlank(member.value) && !(member.key.isContainer && isList(of: member.value, .title))
+    let bodies = members.filter { member in
+      member.key.field?.field == .body && !isBlank(member.value)
+        && !(member.key.isContainer && isList(of: member.value, .title))
     }
-    if hasBody { return [] }
-    let hasTitle = members.contains { $0.key.field?.field == .title && !isBlank($0.value) }
+    if bodies.contains(where: { ($0.key.field?.rank ?? 0) <= FieldName.someText.rank }) { return [] }
+    // With a title or a summary it may be a record, or a feed.
+    let mayBeRecord = !bodies.isEmpty || members.contains { $0.key.field?.field == .title && !isBlank($0.value) }
     return members.filter { member in
-      let isAllowed = member.key.isContainer || !hasTitle && member.key.field == nil
+      let isAllowed = member.key.isContainer || !mayBeRecord && member.key.field == nil
       return isAllowed && isNested(member.value.lowerBound) && holdsRecords(member.value, depth: 4)
     }
   }

@@ -9,6 +9,8 @@ enum NestedValue {
     guard let nested = try? JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed]) else {
       return .wrongType
     }
+    // Records of their own, which have titles: `"article": {"title": …}`.
+    if field == .body, isRecord(nested) { return .wrongType }
     if field == .published, let digits = epoch(nested) { return .number(digits) }
     let texts = texts(nested, field)
     if texts.isEmpty { return isEmpty(nested) ? .text("") : .wrongType }
@@ -17,6 +19,13 @@ enum NestedValue {
     case .author, .section, .source: return .text(texts.joined(separator: ", "))
     default: return .text(texts[0])
     }
+  }
+
+  private static func isRecord(_ value: Any) -> Bool {
+    let object = (value as? [Any])?.first ?? value
+    return (object as? [String: Any])?.contains { key, value in
+      FieldName(key)?.field == .title && !(value is NSNull)
+    } ?? false
   }
 
   /// The keys that hold the text of an object, the better ones first.
