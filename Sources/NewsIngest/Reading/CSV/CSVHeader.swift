@@ -10,6 +10,9 @@ struct CSVHeader {
     let field: FieldName?
   }
 
+  /// More columns no table of articles has.
+  static let columnLimit = 4096
+
   let columns: [Column]
 
   /// - Parameters:
@@ -55,19 +58,21 @@ struct CSVHeader {
 
   /// Whether a first row names a title or a body, and holds no values; what the user mapped is a name whatever it looks like.
   static func isHeader(_ cells: [String], map: FieldMap) -> Bool {
+    guard cells.count <= columnLimit else { return false }
     let header = CSVHeader(cells, map: map)
     return header.hasText && (!holdsValues(cells) || !map.isEmpty && map.isNamed(in: header.names))
   }
 
   /// Why a first row is no header: its cells hold values, or names that are none of the article's.
   static func fault(_ cells: [String]) -> IngestError {
+    if cells.count > columnLimit { return .tooManyColumns(limit: columnLimit) }
     guard holdsValues(cells) else { return .noTextColumn(columns: cells.map(shortened)) }
     let sizes = cells.map { cell in
       cell.hasPrefix("http") ? 0 : cell.unicodeScalars.count { $0.properties.isAlphabetic || $0 == " " }
     }
     let body = sizes.indices.max { sizes[$0] < sizes[$1] } ?? 0
     let title = sizes.indices.filter { $0 != body }.max { sizes[$0] < sizes[$1] } ?? body
-    return .noHeader(cells: cells.prefix(20).map(shortened), title: title + 1, body: body + 1)
+    return .noHeader(cells: cells.map(shortened), title: title + 1, body: body + 1)
   }
 
   /// Whether some cell is an address, a date, or longer than names are.

@@ -183,7 +183,7 @@ struct CSVReader: ArticleReader {
     _ cells: [String], _ body: (InputRecord) throws -> Void
   ) throws -> CSVHeader? {
     let map = options.map
-    if map.isByNumber, !map.isNamed(in: cells.map(\.trimmingWhiteSpace)) {
+    if map.isByNumber, cells.count <= CSVHeader.columnLimit, !map.isNamed(in: cells.map(\.trimmingWhiteSpace)) {
       header = CSVHeader(columnCount: cells.count, map: map)
       return header
     }

@@ -10,6 +10,8 @@ struct TableStart {
 
   private static let delimiters = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
   private static let newline = UInt8(ascii: "\n")
+  /// So many lines may stand above the header.
+  private static let lineLimit = 100
   /// No first row is longer.
   private static let rowSize = 64 << 10
 
@@ -22,7 +24,7 @@ struct TableStart {
       rest = rest.drop { $0 != Self.newline }.dropFirst()
       lines += 1
     }
-    while !rest.isEmpty {
+    while !rest.isEmpty, lines < Self.lineLimit {
       let line = Self.line(rest)
       if let delimiter = Self.delimiterOfExcel(line) {
         named = delimiter
@@ -61,7 +63,7 @@ struct TableStart {
     guard line.first == UInt8(ascii: "#") || line.starts(with: "//".utf8) else { return false }
     let delimiter = mostFrequent(in: line)
     let names = CSVHeader.cells(Data(line), delimiter: delimiter)
-    return names.count < 2 || !CSVHeader(names, map: map).hasText
+    return names.count < 2 || !CSVHeader.isHeader(names, map: map)
   }
 
   /// The delimiter that cuts a header line into most fields outside quotes.
@@ -89,7 +91,7 @@ enum TableShape {
     guard let header = rows.first else { return false }
     let knows = CSVHeader.isHeader(header, map: map)
     guard start.delimiter != nil else { return knows && isOneColumn(rows) }
-    return start.isNamed || knows || areCells(rows, bytes[start.skippedBytes...], start.delimiter ?? 0)
+    return start.isNamed || knows || header.count > CSVHeader.columnLimit || areCells(rows, bytes[start.skippedBytes...], start.delimiter ?? 0)
   }
 
   /// The first rows as text. Where they are no UTF-8, their few words tell no encoding; all of the beginning does.
