@@ -48,7 +48,9 @@ public struct InputJudge<Carrier> {
     unread.add(record.notes.unread)
     count(record)
     held.append((record, carrier))
-    if !hasJudgedTexts, held.count >= Self.sampleCount || heldBytes >= Self.sampleBytes { try judgeTexts(body) }
+    if !hasJudgedTexts, held.count >= Self.sampleCount || heldBytes >= Self.sampleBytes {
+      try judgeTexts(body)
+    }
     guard hasJudgedTexts else { return }
     let waits = holdsUnsureDate && order == nil && !isContradictory
     if !waits || heldBytes >= Self.heldBytesLimit { try handOut(body) }
@@ -93,9 +95,11 @@ public struct InputJudge<Carrier> {
   }
 
   private mutating func dated(_ record: ExtractedRecord) -> ExtractedRecord {
-    guard record.notes.dayOrder == .unsure, case .article(var article) = record.outcome, let raw = article.publishedRaw
+    guard record.notes.dayOrder == .unsure, case .article(var article) = record.outcome,
+      let raw = article.publishedRaw
     else { return record }
-    guard let order, !isContradictory, case .date(let date) = FieldDate.read(raw, name: "", order: order) else {
+    guard let order, !isContradictory, case .date(let date) = FieldDate.read(raw, name: "", order: order)
+    else {
       unsureDateCount += 1
       return record
     }

@@ -64,7 +64,8 @@ struct InputNotes: Encodable {
 
   private static func unread(_ entry: UnreadTally.Entry, _ path: String?) -> Unread {
     Unread(
-      path: Nullable(wrappedValue: path), name: entry.name, records: entry.recordCount, bytes: entry.byteCount)
+      path: Nullable(wrappedValue: path), name: entry.name, records: entry.recordCount, bytes: entry.byteCount
+    )
   }
 
   private static func list(_ unread: UnreadTally) -> String {
@@ -77,7 +78,9 @@ struct InputNotes: Encodable {
     return names.joined(separator: ", ") + rest
   }
 
-  private static func count(_ count: Int, _ noun: String) -> String { "\(count.grouped) \(noun)\(count == 1 ? "" : "s")" }
+  private static func count(_ count: Int, _ noun: String) -> String {
+    "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
+  }
 
   private static func size(_ bytes: Int) -> String {
     switch bytes {

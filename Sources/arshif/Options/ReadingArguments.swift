@@ -22,7 +22,8 @@ struct ReadingArguments: ParsableArguments {
       valueName: "order"))
   var dateOrder: DayOrder?
 
-  @Flag(help: "Store the articles of inputs most of whose text stands under unknown names, without that text.")
+  @Flag(
+    help: "Store the articles of inputs most of whose text stands under unknown names, without that text.")
   var ignoreUnread = false
 
   func validate() throws {

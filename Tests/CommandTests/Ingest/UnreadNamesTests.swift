@@ -15,7 +15,7 @@ struct UnreadNamesTests {
     #expect((run.code, run.noteLines) == (0, [line, "stored 3, undated 3 (1 file)"]))
     let quiet = try await arshif("ingest", "-q", "--json", input, archive: folder.path("b.arshif"))
     #expect(quiet.notes == "" && quiet.text.contains("\"name\":\"likes\""))
-    let shown = try await arshif("extract", "--json", input)
+    let shown = try await arshif(["extract", "--json", input])
     #expect(shown.noteLines == [line])
   }
 

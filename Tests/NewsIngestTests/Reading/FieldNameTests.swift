@@ -16,7 +16,8 @@ import Testing
   func isKnown(name: String, field: ArticleField) { #expect(FieldName(name)?.field == field) }
 
   @Test(arguments: [
-    "text_tokens", "text_id", "content_type", "label", "class", "date_extracted", "updated_at", "likes", "media_url",
+    "text_tokens", "text_id", "content_type", "label", "class", "date_extracted", "updated_at", "likes",
+    "media_url",
     "word_count", "", "تاريخ التحديث", "published_by_id",
   ])
   func isNone(name: String) { #expect(FieldName(name) == nil) }
@@ -24,7 +25,8 @@ import Testing
   /// Each goes before the next where a record has both.
   @Test(arguments: [
     ["body", "content", "text", "article", "claim_text", "description", "summary", "excerpt"],
-    ["title", "post_title", "headline", "subject"], ["published", "pub_date", "date_gmt", "date", "created_at"],
+    ["title", "post_title", "headline", "subject"],
+    ["published", "pub_date", "date_gmt", "date", "created_at"],
   ])
   func standInOrder(names: [String]) {
     let ranks = names.map { FieldName($0)?.rank ?? -1 }

@@ -18,7 +18,8 @@ import Testing
     return bytes.flatMap { try? JSONDecoder().decode([String: Expected].self, from: $0) } ?? [:]
   }()
 
-  static let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted()
+  static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted()
     .filter { $0 != "expected.json" } ?? []
 
   private func facts(_ article: Article) -> [String: String] {

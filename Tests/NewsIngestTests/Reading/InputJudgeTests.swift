@@ -20,7 +20,8 @@ import Testing
 
   @Test func withoutOneTheyAreUndated() throws {
     #expect(try dates(["3/4/2025", "5-6-2025", "4/4/2025"]) == [nil, nil, "2025-04-04"])
-    #expect(try dates(["13/04/2025", "04/13/2025", "3/4/2025"]) == ["2025-04-13", "2025-04-13", nil].map { $0 })
+    #expect(
+      try dates(["13/04/2025", "04/13/2025", "3/4/2025"]) == ["2025-04-13", "2025-04-13", nil].map { $0 })
   }
 
   @Test func theUserMaySayTheOrder() throws {

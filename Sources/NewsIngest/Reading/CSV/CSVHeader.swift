@@ -52,7 +52,8 @@ struct CSVHeader {
   /// Whether a row is the header once more, as where tables were put one behind the other.
   func isRepeated(in cells: [String]) -> Bool {
     zip(columns, cells).allSatisfy { column, cell in
-      (column.field?.field != .title && column.field?.field != .body) || cell.trimmingWhiteSpace == column.name
+      (column.field?.field != .title && column.field?.field != .body)
+        || cell.trimmingWhiteSpace == column.name
     }
   }
 

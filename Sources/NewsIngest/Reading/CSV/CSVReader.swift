@@ -55,7 +55,9 @@ struct CSVReader: ArticleReader {
 
   /// Lines of old Macintosh programs end in CR alone.
   private mutating func take(_ text: Data) {
-    if endsLinesInCR == nil, let end = text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), end + 1 < text.endIndex {
+    if endsLinesInCR == nil, let end = text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }),
+      end + 1 < text.endIndex
+    {
       endsLinesInCR = text[end] == 0x0D && !text.contains(0x0A)
     }
     pending.append(endsLinesInCR == true ? Data(text.map { $0 == 0x0D ? 0x0A : $0 }) : text)
@@ -183,7 +185,8 @@ struct CSVReader: ArticleReader {
     _ cells: [String], _ body: (InputRecord) throws -> Void
   ) throws -> CSVHeader? {
     let map = options.map
-    if map.isByNumber, cells.count <= CSVHeader.columnLimit, !map.isNamed(in: cells.map(\.trimmingWhiteSpace)) {
+    if map.isByNumber, cells.count <= CSVHeader.columnLimit, !map.isNamed(in: cells.map(\.trimmingWhiteSpace))
+    {
       header = CSVHeader(columnCount: cells.count, map: map)
       return header
     }

@@ -91,7 +91,8 @@ enum TableShape {
     guard let header = rows.first else { return false }
     let knows = CSVHeader.isHeader(header, map: map)
     guard start.delimiter != nil else { return knows && isOneColumn(rows) }
-    return start.isNamed || knows || header.count > CSVHeader.columnLimit || areCells(rows, bytes[start.skippedBytes...], start.delimiter ?? 0)
+    return start.isNamed || knows || header.count > CSVHeader.columnLimit
+      || areCells(rows, bytes[start.skippedBytes...], start.delimiter ?? 0)
   }
 
   /// The first rows as text. Where they are no UTF-8, their few words tell no encoding; all of the beginning does.
@@ -120,12 +121,14 @@ enum TableShape {
 
   /// A column of texts under its name, line by line: pages have blank lines and menus, and begin with no such name.
   private static func isOneColumn(_ rows: [[String]]) -> Bool {
-    rows.count > 2 && FieldName(rows[0][0]) != .someText && rows.dropFirst().allSatisfy { $0[0].utf8.count >= 30 }
+    rows.count > 2 && FieldName(rows[0][0]) != .someText
+      && rows.dropFirst().allSatisfy { $0[0].utf8.count >= 30 }
   }
 
   /// Rows without known names: as many cells in each, and signs that a program wrote them.
   private static func areCells(_ rows: [[String]], _ bytes: ArraySlice<UInt8>, _ delimiter: UInt8) -> Bool {
-    guard rows.count > 1, let count = rows.first?.count, count > 1, rows.allSatisfy({ $0.count == count }) else {
+    guard rows.count > 1, let count = rows.first?.count, count > 1, rows.allSatisfy({ $0.count == count })
+    else {
       return false
     }
     let isTab = delimiter == UInt8(ascii: "\t")

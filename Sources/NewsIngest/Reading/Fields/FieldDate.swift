@@ -35,7 +35,9 @@ enum FieldDate: Equatable {
   }
 
   private static func date(_ text: String, _ name: String) -> FieldDate {
-    guard let date = ArabicDateParser().publicationDate(in: withYearBeforeClock(text))?.date else { return .none }
+    guard let date = ArabicDateParser().publicationDate(in: withYearBeforeClock(text))?.date else {
+      return .none
+    }
     guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second,
       let last = FieldName.words(of: name).last, last.hasSuffix("gmt") || last.hasSuffix("utc"),
       let instant = PublicationDate(iso8601: date.iso8601 + "Z")
@@ -47,7 +49,9 @@ enum FieldDate: Equatable {
   private static func withYearBeforeClock(_ text: String) -> String {
     guard text.utf8.count <= 40, text.utf8.first.map({ $0 >= UInt8(ascii: "A") }) == true,
       let match = text.wholeMatch(
-        of: /([A-Z][a-z]{2}) ([A-Z][a-z]{2}) +([0-9]{1,2}) ([0-9]{2}:[0-9]{2}:[0-9]{2})( [A-Z]{1,5}| [+\-][0-9]{4})? ([0-9]{4})/)
+        of:
+          /([A-Z][a-z]{2}) ([A-Z][a-z]{2}) +([0-9]{1,2}) ([0-9]{2}:[0-9]{2}:[0-9]{2})( [A-Z]{1,5}| [+\-][0-9]{4})? ([0-9]{4})/
+      )
     else { return text }
     return "\(match.1), \(match.3) \(match.2) \(match.6) \(match.4)\(match.5 ?? "")"
   }
@@ -62,7 +66,10 @@ enum EpochTime {
   static func date(_ text: String) -> PublicationDate? {
     let bytes = text.utf8
     guard let first = bytes.first, (9...24).contains(bytes.count), first <= UInt8(ascii: "9"),
-      bytes.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "+") }),
+      bytes.allSatisfy({
+        isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e")
+          || $0 == UInt8(ascii: "+")
+      }),
       let number = Double(text)
     else { return nil }
     for unit in [1.0, 1e3, 1e6, 1e9] where seconds.contains(number / unit) {
@@ -91,7 +98,8 @@ struct NumericDay {
     // Most dates begin with their year.
     guard text.utf8.count <= 60, !text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
       text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }),
-      let match = text.firstMatch(of: /(?:^|[^0-9\/.\-])([0-9]{1,2})([\/\-])([0-9]{1,2})\2([0-9]{4})(?![0-9\/\-])/),
+      let match = text.firstMatch(
+        of: /(?:^|[^0-9\/.\-])([0-9]{1,2})([\/\-])([0-9]{1,2})\2([0-9]{4})(?![0-9\/\-])/),
       let first = Int(match.1), let second = Int(match.3), (1...31).contains(first), (1...31).contains(second)
     else { return nil }
     (self.first, self.second, year) = (first, second, String(match.4))

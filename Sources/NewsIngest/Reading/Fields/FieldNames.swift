@@ -12,7 +12,10 @@ enum FieldNames {
       [
         ["id", "معرف"],
         ["uuid", "uid", "identifier", "identifiant", "رقم"],
-        ["doc id", "document id", "record id", "id str", "object id", "external id", "source id", "nid", "stories id"],
+        [
+          "doc id", "document id", "record id", "id str", "object id", "external id", "source id", "nid",
+          "stories id",
+        ],
         ["guid"],
       ]
     ),
@@ -30,14 +33,18 @@ enum FieldNames {
       [
         ["body", "article body", "corps", "متن"],
         [
-          "full text", "full content", "main text", "main content", "body text", "texte complet", "texte integral",
+          "full text", "full content", "main text", "main content", "body text", "texte complet",
+          "texte integral",
           "contenu complet", "نص كامل",
         ],
         ["content", "contenu", "contents", "content encoded", "محتوى"],
         ["content text", "content html", "content raw", "body html", "html body", "texte brut"],
         ["text", "texte", "نص"],
         ["article", "story", "خبر", "مقال", "مقاله", "تقرير"],
-        ["raw text", "plain text", "raw content", "clean text", "cleaned text", "clean content", "processed text"],
+        [
+          "raw text", "plain text", "raw content", "clean text", "cleaned text", "clean content",
+          "processed text",
+        ],
         ["paragraphs", "paragraphes", "فقرات", "body paragraphs"],
         ["message", "post", "tweet", "caption", "منشور", "تغريده", "رساله"],
         ["news", "اخبار", "actualite"],
@@ -45,7 +52,10 @@ enum FieldNames {
         [],
         ["description", "descriptif", "وصف"],
         ["summary", "resume", "abstract", "ملخص", "خلاصه", "موجز"],
-        ["excerpt", "extrait", "lead", "lede", "chapo", "chapeau", "standfirst", "teaser", "snippet", "مقتطف", "مقدمه"],
+        [
+          "excerpt", "extrait", "lead", "lede", "chapo", "chapeau", "standfirst", "teaser", "snippet",
+          "مقتطف", "مقدمه",
+        ],
       ]
     ),
     (
@@ -53,8 +63,10 @@ enum FieldNames {
       [
         ["published", "publie", "publie le", "نشر في", "نشر"],
         [
-          "date published", "published date", "published at", "published on", "published time", "publish date",
-          "publish time", "publication date", "publication time", "pub date", "pub time", "date publish", "publish at",
+          "date published", "published date", "published at", "published on", "published time",
+          "publish date",
+          "publish time", "publication date", "publication time", "pub date", "pub time", "date publish",
+          "publish at",
           "date publication", "date de publication", "first published", "date parution", "date de parution",
           "تاريخ نشر", "وقت نشر", "يوم نشر",
         ],
@@ -62,7 +74,8 @@ enum FieldNames {
         ["date", "تاريخ", "يوم"],
         ["date time", "datetime", "تاريخ ووقت", "date heure"],
         [
-          "created at", "created", "created on", "created time", "created utc", "creation date", "date created",
+          "created at", "created", "created on", "created time", "created utc", "creation date",
+          "date created",
           "date creation", "date de creation", "create time", "create date", "تاريخ انشاء", "تاريخ اضافه",
         ],
         ["timestamp", "unixtime", "unix time", "epoch", "horodatage"],
@@ -74,10 +87,14 @@ enum FieldNames {
       [
         ["source", "مصدر", "source name", "nom source", "nom de la source", "اسم مصدر"],
         [
-          "publisher", "editeur", "ناشر", "publication", "outlet", "news outlet", "newspaper", "journal", "صحيفه",
+          "publisher", "editeur", "ناشر", "publication", "outlet", "news outlet", "newspaper", "journal",
+          "صحيفه",
           "اسم صحيفه", "جريده", "اسم جريده", "media name", "media", "media outlet", "وسيله اعلام", "وسيله",
         ],
-        ["site name", "website", "site", "موقع", "اسم موقع", "nom du site", "agency", "agence", "وكاله", "provider"],
+        [
+          "site name", "website", "site", "موقع", "اسم موقع", "nom du site", "agency", "agence", "وكاله",
+          "provider",
+        ],
         ["source domain", "domain", "domaine", "host"],
       ]
     ),
@@ -97,7 +114,8 @@ enum FieldNames {
         ["author", "auteur", "كاتب", "author name", "اسم كاتب", "nom auteur"],
         ["authors", "auteurs", "author names", "مؤلف", "كتاب", "كتب", "بقلم"],
         [
-          "byline", "creator", "dc creator", "writer", "reporter", "journalist", "journaliste", "redacteur", "signature",
+          "byline", "creator", "dc creator", "writer", "reporter", "journalist", "journaliste", "redacteur",
+          "signature",
           "صحفي", "صحافي", "مراسل", "محرر", "اسم صحفي",
         ],
         ["user", "username", "user name", "مستخدم"],
@@ -108,7 +126,10 @@ enum FieldNames {
       [
         ["url", "رابط", "عنوان الكتروني"],
         ["link", "lien", "href", "وصله"],
-        ["permalink", "canonical url", "canonical", "web url", "original url", "original link", "final url", "full url"],
+        [
+          "permalink", "canonical url", "canonical", "web url", "original url", "original link", "final url",
+          "full url",
+        ],
         ["uri", "source url", "page", "webpage"],
       ]
     ),
@@ -117,7 +138,8 @@ enum FieldNames {
       [
         ["image", "صورة"],
         [
-          "image url", "image link", "main image", "top image", "lead image", "featured image", "url to image",
+          "image url", "image link", "main image", "top image", "lead image", "featured image",
+          "url to image",
           "social image", "og image", "رابط صورة", "url image", "image src",
         ],
         ["img", "picture", "photo", "thumbnail", "thumb", "visuel", "صور", "images", "img url", "cover"],
@@ -127,7 +149,8 @@ enum FieldNames {
 
   /// Words that say no more than "of the article", in front of a name or behind it: `news_title`, `نص الخبر`.
   static let contextWords: Set<String> = [
-    "news", "article", "articles", "post", "story", "item", "entry", "og", "dc", "meta", "wp", "rss", "doc", "dcterms",
+    "news", "article", "articles", "post", "story", "item", "entry", "og", "dc", "meta", "wp", "rss", "doc",
+    "dcterms",
     "actualite", "خبر", "مقال", "مقاله", "ماده", "منشور", "موضوع", "تقرير",
   ]
 
@@ -139,9 +162,12 @@ enum FieldNames {
 
   /// Keys that hold the records of a JSON file, or one record.
   static let containers: Set<String> = [
-    "articles", "article", "items", "item", "hits", "messages", "results", "result", "posts", "entries", "entry",
-    "data", "docs", "documents", "doc", "document", "rows", "records", "record", "news", "stories", "response", "feed",
-    "channel", "value", "values", "list", "chats", "payload", "content", "objects", "nodes", "node", "edges", "attributes",
+    "articles", "article", "items", "item", "hits", "messages", "results", "result", "posts", "entries",
+    "entry",
+    "data", "docs", "documents", "doc", "document", "rows", "records", "record", "news", "stories",
+    "response", "feed",
+    "channel", "value", "values", "list", "chats", "payload", "content", "objects", "nodes", "node", "edges",
+    "attributes",
     "fields", "اخبار", "مقالات",
   ]
 }

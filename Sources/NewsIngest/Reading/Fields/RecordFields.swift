@@ -37,7 +37,8 @@ struct RecordFields {
 
   /// What programs write where there is nothing.
   private static let nothing: Set<String> = [
-    "null", "NULL", "Null", "None", "none", "nan", "NaN", "NAN", "\\N", "N/A", "n/a", "#N/A", "undefined", "[]", "{}", "['']",
+    "null", "NULL", "Null", "None", "none", "nan", "NaN", "NAN", "\\N", "N/A", "n/a", "#N/A", "undefined",
+    "[]", "{}", "['']",
   ]
 
   /// Adds a value under a known name. Blank ones are missing.
@@ -65,7 +66,8 @@ struct RecordFields {
     article.source = name(.source).map(PlainValue.line)
     article.section = name(.section).map(PlainValue.line)
     article.author = name(.author).map(PlainValue.line)
-    article.url = name(.url).map(PlainValue.line) ?? article.externalID.flatMap { $0.hasPrefix("http") ? $0 : nil }
+    article.url =
+      name(.url).map(PlainValue.line) ?? article.externalID.flatMap { $0.hasPrefix("http") ? $0 : nil }
     article.image = name(.image).map(PlainValue.line)
     article.publishedRaw = date?.raw
     article.publishedFrom = date.map { "field \($0.label)" }
@@ -77,29 +79,17 @@ struct RecordFields {
 
   /// The text of title or body: a value of a wrong type where there is no other is the record's fault.
   private mutating func text(_ field: ArticleField) throws(IngestError) -> String? {
-    var fault: IngestError?
+    var faults: [(error: IngestError, candidate: Candidate)] = []
     var chosen: (text: String, rank: Int)?
     for candidate in take(field) {
-      let text: String
-      switch candidate.value {
-      case .text(let value):
-        let items = field == .body ? WrittenList.items(value) : nil
-        if let items, items.isEmpty { continue }
-        if let items, WrittenList.isOfWords(items) {
-          fault = fault ?? .wordList(name: candidate.label)
-          leave(candidate)
-          continue
-        }
-        text = items?.joined(separator: "\n\n") ?? value
-      case .badText:
-        fault = fault ?? .invalidJSON(detail: "the string of \"\(candidate.label)\" is not Unicode text")
-        leave(candidate)
-        continue
-      case .number, .wrongType:
-        fault = fault ?? .wrongType(field: candidate.label, expected: "a string")
-        leave(candidate)
+      let text: String?
+      do throws(IngestError) {
+        text = try Self.text(candidate, field)
+      } catch {
+        faults.append((error, candidate))
         continue
       }
+      guard let text else { continue }
       if let before = chosen {
         // Texts that are all the record's are one text.
         if field == .body, before.rank == FieldName.someText.rank, candidate.name == .someText {
@@ -111,12 +101,26 @@ struct RecordFields {
         chosen = (text, candidate.name.rank)
       }
     }
-    if let chosen {
-      if field == .body { hasFullText = chosen.rank <= FieldName.someText.rank }
-      return chosen.text
+    guard let chosen else {
+      if let first = faults.first { throw first.error }
+      return nil
     }
-    if let fault { throw fault }
-    return nil
+    for fault in faults { leave(fault.candidate) }
+    if field == .body { hasFullText = chosen.rank <= FieldName.someText.rank }
+    return chosen.text
+  }
+
+  /// Nil where it is an empty list.
+  private static func text(_ candidate: Candidate, _ field: ArticleField) throws(IngestError) -> String? {
+    switch candidate.value {
+    case .text(let text):
+      guard field == .body, let items = WrittenList.items(text) else { return text }
+      if WrittenList.isOfWords(items) { throw .wordList(name: candidate.label) }
+      return items.isEmpty ? nil : items.joined(separator: "\n\n")
+    case .badText:
+      throw .invalidJSON(detail: "the string of \"\(candidate.label)\" is not Unicode text")
+    case .number, .wrongType: throw .wrongType(field: candidate.label, expected: "a string")
+    }
   }
 
   /// A short text: the first that there is.
@@ -157,7 +161,8 @@ struct RecordFields {
         leave(candidate)
         continue
       }
-      let found = chosen == nil ? FieldDate.read(raw, name: candidate.label, isNumber: isNumber, order: order) : .none
+      let found =
+        chosen == nil ? FieldDate.read(raw, name: candidate.label, isNumber: isNumber, order: order) : .none
       if found != .none {
         chosen = (raw, candidate.label, found)
       } else if first == nil, chosen == nil {

@@ -50,8 +50,11 @@ enum DayOrderEvidence: Sendable, Equatable {
 public struct UnreadTally: Sendable {
   /// One name.
   public struct Entry: Sendable, Equatable {
+    /// As it stands in the input.
     public let name: String
+    /// Of records that have it.
     public internal(set) var recordCount: Int
+    /// Of its values in all records.
     public internal(set) var byteCount: Int
     var textByteCount: Int
   }
@@ -111,7 +114,9 @@ enum Prose {
     guard bytes.count >= shortest else { return 0 }
     let sample = bytes.prefix(sampleSize)
     let start = sample.drop { $0 == UInt8(ascii: "\"") || $0 <= 0x20 }
-    guard let first = start.first, !"{[<".utf8.contains(first), !start.starts(with: "http".utf8) else { return 0 }
+    guard let first = start.first, !"{[<".utf8.contains(first), !start.starts(with: "http".utf8) else {
+      return 0
+    }
     let (spaces, digits, escapes) = sample.reduce(into: (0, 0, 0)) { counts, byte in
       if byte == 0x20 { counts.0 += 1 }
       if (0x30...0x39).contains(byte) { counts.1 += 1 }
@@ -119,7 +124,9 @@ enum Prose {
     }
     // An Arabic letter is six bytes when escaped, four of them digits as a rule, and two when not.
     let isEscaped = escapes * 6 > sample.count / 2
-    guard spaces * 16 >= sample.count / (isEscaped ? 3 : 1), isEscaped || digits * 3 < sample.count else { return 0 }
+    guard spaces * 16 >= sample.count / (isEscaped ? 3 : 1), isEscaped || digits * 3 < sample.count else {
+      return 0
+    }
     return isEscaped ? bytes.count / 3 : bytes.count
   }
 }

@@ -45,7 +45,8 @@ public struct ArticleJSONDecoder: Sendable {
         ? try decodeArray(content) : [try decodeObject(content)]
     }
     switch plain {
-    case .success(let records) where !records.contains(where: \.isEnvelope): return Self.withoutActions(records)
+    case .success(let records) where !records.contains(where: \.isEnvelope):
+      return Self.withoutActions(records)
     case .success(let records): return enveloped(content) ?? records
     case .failure(.invalidJSON(let detail)):
       // Documents one behind the other are no JSON, but what many programs write.

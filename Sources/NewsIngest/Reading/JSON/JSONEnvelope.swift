@@ -71,7 +71,9 @@ struct JSONEnvelope {
   private mutating func collect(_ value: Range<Int>, _ surroundings: Surroundings, depth: Int) {
     guard isObject(value.lowerBound) else {
       var elements: [Range<Int>] = []
-      scanner.forEachElement(of: value) { elements.append($0); return true }
+      scanner.forEachElement(of: value) {
+        elements.append($0); return true
+      }
       for element in elements {
         if isObject(element.lowerBound) {
           collect(element, surroundings, depth: depth)
@@ -150,7 +152,8 @@ struct JSONEnvelope {
     }
     if bodies.contains(where: { ($0.key.field?.rank ?? 0) <= FieldName.someText.rank }) { return [] }
     // With a title or a summary it may be a record, or a feed.
-    let mayBeRecord = !bodies.isEmpty || members.contains { $0.key.field?.field == .title && !isBlank($0.value) }
+    let mayBeRecord =
+      !bodies.isEmpty || members.contains { $0.key.field?.field == .title && !isBlank($0.value) }
     return members.filter { member in
       let isAllowed = member.key.isContainer || !mayBeRecord && member.key.field == nil
       return isAllowed && isNested(member.value.lowerBound) && holdsRecords(member.value, depth: 4)
@@ -163,7 +166,9 @@ struct JSONEnvelope {
     if isObject(value.lowerBound) { return members(of: value).contains { $0.key.field?.field == field } }
     var found = false
     scanner.forEachElement(of: value) { element in
-      if isObject(element.lowerBound) { found = members(of: element).contains { $0.key.field?.field == field } }
+      if isObject(element.lowerBound) {
+        found = members(of: element).contains { $0.key.field?.field == field }
+      }
       return false
     }
     return found
@@ -227,8 +232,11 @@ struct JSONEnvelope {
   private func text(of value: Range<Int>) -> String? {
     let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[value])
     guard bytes.count <= 1000 else { return nil }
-    if bytes.first.map({ (0x30...0x39).contains($0) }) == true { return String(decoding: bytes, as: UTF8.self) }
-    guard case .text(let text) = NestedValue.value(UnsafeRawBufferPointer(bytes), for: .id), !text.isEmpty else { return nil }
+    if bytes.first.map({ (0x30...0x39).contains($0) }) == true {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    guard case .text(let text) = NestedValue.value(UnsafeRawBufferPointer(bytes), for: .id), !text.isEmpty
+    else { return nil }
     return text
   }
 }

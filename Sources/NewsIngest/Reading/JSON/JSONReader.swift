@@ -122,7 +122,8 @@ final class JSONReader {
   func skipValue() throws(JSONFault) -> UnsafeRawBufferPointer {
     var skipped = arshif_json_value()
     try check(arshif_json_skip_value(reader, &skipped))
-    let isEmpty = skipped.kind == arshif_json_null || (skipped.count == 2 && skipped.kind != arshif_json_number)
+    let isEmpty =
+      skipped.kind == arshif_json_null || (skipped.count == 2 && skipped.kind != arshif_json_number)
     return isEmpty ? UnsafeRawBufferPointer(start: nil, count: 0) : Self.bytes(skipped)
   }
 

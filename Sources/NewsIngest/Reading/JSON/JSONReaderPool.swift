@@ -20,7 +20,11 @@ final class JSONReaderPool: Sendable {
     _ body: (JSONReader) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {
     let reader: JSONReader
-    if let free = idle.withLock({ $0.popLast() }) { reader = free.reader } else { reader = try JSONReader(map) }
+    if let free = idle.withLock({ $0.popLast() }) {
+      reader = free.reader
+    } else {
+      reader = try JSONReader(map)
+    }
     defer {
       if reader.byteCapacity <= Self.keptByteCapacity {
         let free = Idle(reader: reader)

@@ -22,7 +22,8 @@ struct JSONScanner {
     var place = object.lowerBound + 1
     while place < object.upperBound {
       place = visible(from: place)
-      guard place < object.upperBound, bytes[place] == UInt8(ascii: "\""), let keyEnd = endOfString(from: place)
+      guard place < object.upperBound, bytes[place] == UInt8(ascii: "\""),
+        let keyEnd = endOfString(from: place)
       else { return }
       let colon = visible(from: keyEnd)
       guard colon < object.upperBound, bytes[colon] == UInt8(ascii: ":"), let value = value(from: colon + 1)

@@ -6,7 +6,8 @@ enum NestedValue {
   ///
   /// - Parameter bytes: the value as it stands in the input.
   static func value(_ bytes: UnsafeRawBufferPointer, for field: ArticleField) -> RecordFields.Value {
-    guard let nested = try? JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed]) else {
+    guard let nested = try? JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed])
+    else {
       return .wrongType
     }
     // Records of their own, which have titles: `"article": {"title": …}`.
@@ -36,7 +37,10 @@ enum NestedValue {
     case .published: ["$date", "rendered", "value", "@value", "date", "iso"]
     case .id: ["$oid", "$numberLong", "$uuid", "rendered", "#text", "value"]
     case .title, .body:
-      ["rendered", "raw", "text", "plain", "html", "#text", "_", "@value", "value", "content", "body", "data", "ar", "fr", "en"]
+      [
+        "rendered", "raw", "text", "plain", "html", "#text", "_", "@value", "value", "content", "body",
+        "data", "ar", "fr", "en",
+      ]
     }
   }
 
@@ -56,15 +60,19 @@ enum NestedValue {
 
   /// MongoDB's Extended JSON has instants as text or as milliseconds, these as a number or as `{"$numberLong": …}`.
   private static func epoch(_ value: Any) -> String? {
-    guard let object = value as? [String: Any], let date = object["$date"] ?? object["$timestamp"] else { return nil }
+    guard let object = value as? [String: Any], let date = object["$date"] ?? object["$timestamp"] else {
+      return nil
+    }
     if let number = date as? NSNumber { return "\(number)" }
     return ((date as? [String: Any])?["$numberLong"] ?? (date as? [String: Any])?["t"]).map { "\($0)" }
   }
 
   /// The kinds of Telegram's text parts, which follow each other in one line.
   private static let inlineKinds: Set<String> = [
-    "plain", "bold", "italic", "underline", "strikethrough", "spoiler", "link", "text_link", "mention", "mention_name",
-    "hashtag", "cashtag", "email", "phone", "code", "pre", "bot_command", "custom_emoji", "bank_card", "blockquote",
+    "plain", "bold", "italic", "underline", "strikethrough", "spoiler", "link", "text_link", "mention",
+    "mention_name",
+    "hashtag", "cashtag", "email", "phone", "code", "pre", "bot_command", "custom_emoji", "bank_card",
+    "blockquote",
   ]
 
   private static func isInline(_ value: Any) -> Bool {

@@ -79,12 +79,16 @@ import Testing
     // As Telegram writes it: parts of one line.
     (#"["وصل ", {"type": "bold", "text": "الوفد"}, " أمس"]"#, "وصل الوفد أمس"),
     (#"{"rendered": "<p>وصل&nbsp;الوفد</p><p>وغادر</p>"}"#, "وصل الوفد\n\nوغادر"),
-    (#"[{"type": "paragraph", "text": "فقرة"}, {"type": "image"}, {"type": "paragraph", "text": "أخرى"}]"#, "فقرة\n\nأخرى"),
+    (
+      #"[{"type": "paragraph", "text": "فقرة"}, {"type": "image"}, {"type": "paragraph", "text": "أخرى"}]"#,
+      "فقرة\n\nأخرى"
+    ),
     (#""قال &quot;نعم&quot; &amp;quot;لا&amp;quot; و3 < 5""#, "قال \"نعم\" \"لا\" و3 < 5"),
     (#""['فقرة أولى', 'فقرة ثانية']""#, "فقرة أولى\n\nفقرة ثانية"),
   ])
   func readsTextsInOtherShapes(value: String, expected: String) throws {
-    #expect(try decode("{\"title\": \"خبر\", \"body\": \(value)}").body.replacing("\u{A0}", with: " ") == expected)
+    #expect(
+      try decode("{\"title\": \"خبر\", \"body\": \(value)}").body.replacing("\u{A0}", with: " ") == expected)
   }
 
   @Test(arguments: [
