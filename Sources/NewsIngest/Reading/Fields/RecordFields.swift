@@ -24,6 +24,9 @@ struct RecordFields {
     let byteCount: Int
   }
 
+  /// No record has more values under known names; what is beyond is not read.
+  static let valueLimit = 64
+
   private var candidates: [Candidate] = []
   /// What was given under names that are no field's.
   private(set) var notes = {
@@ -44,6 +47,9 @@ struct RecordFields {
   /// Adds a value under a known name. Blank ones are missing.
   mutating func add(_ value: Value, as name: FieldName, called label: String, byteCount: Int) {
     if case .text(let text) = value, text.allSatisfy(\.isWhitespace) || Self.isNothing(text) { return }
+    guard candidates.count < Self.valueLimit else {
+      return notes.add(UnreadField(name: label, byteCount: byteCount))
+    }
     candidates.append(Candidate(name: name, label: label, value: value, byteCount: byteCount))
   }
 

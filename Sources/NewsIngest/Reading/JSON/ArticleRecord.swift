@@ -57,7 +57,7 @@ struct ArticleRecord {
       return
     }
     let key = reader.keys.key(bytes)
-    guard let field = key.field, !seen.contains(key.name) else {
+    guard let field = key.field, seen.count < RecordFields.valueLimit, !seen.contains(key.name) else {
       let skipped = try reader.skipValue()
       guard !skipped.isEmpty else { return }
       let isNested = skipped.first == UInt8(ascii: "{") || skipped.first == UInt8(ascii: "[")
