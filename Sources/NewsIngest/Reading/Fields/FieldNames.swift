@@ -96,6 +96,7 @@ enum FieldNames {
           "provider",
         ],
         ["source domain", "domain", "domaine", "host"],
+        ["src"],
       ]
     ),
     (

@@ -63,7 +63,8 @@ struct RecordFields {
   /// - Parameter dateOrder: of day and month, where it is known.
   /// - Errors: `.noTitleNorBody`, `.wrongType`, `.invalidJSON`, `.wordList`; `.pageTooLarge` and `.nestedTooDeep` for mark-up.
   mutating func article(dateOrder: DayOrder?) throws(IngestError) -> Article {
-    candidates.sort { $0.name.rank < $1.name.rank }
+    // Each field has one value as a rule.
+    if candidates.contains(where: { $0.name.rank != 0 }) { candidates.sort { $0.name.rank < $1.name.rank } }
     let title = try text(.title).map(PlainValue.line)
     let body = try text(.body).map { text throws(IngestError) in try PlainValue.paragraphs(text) }
     let date = publication(dateOrder)

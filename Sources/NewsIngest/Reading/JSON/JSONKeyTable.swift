@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the keys of JSON stand for. Records repeat the same keys in the same order, so that most are found by one comparison.
 final class JSONKeyTable {
   /// A key.
@@ -22,7 +24,7 @@ final class JSONKeyTable {
 
   /// - Parameter bytes: the key in UTF-8.
   func key(_ bytes: UnsafeRawBufferPointer) -> Key {
-    if next < keys.count, keys[next].utf8.count == bytes.count, bytes.elementsEqual(keys[next].utf8) {
+    if next < keys.count, Self.areSame(bytes, keys[next].utf8) {
       next += 1
       return keys[next - 1]
     }
@@ -31,7 +33,6 @@ final class JSONKeyTable {
       next = place + 1
       return keys[place]
     }
-    // Half a letter of a decomposed name is composed alike.
     let key = Key(
       name: name, field: map.meaning(of: name), isContainer: FieldName.isContainer(name), utf8: Array(bytes))
     if keys.count < Self.limit {
@@ -40,5 +41,10 @@ final class JSONKeyTable {
       next = keys.count
     }
     return key
+  }
+
+  private static func areSame(_ bytes: UnsafeRawBufferPointer, _ other: [UInt8]) -> Bool {
+    guard bytes.count == other.count, let base = bytes.baseAddress else { return false }
+    return memcmp(base, other, bytes.count) == 0
   }
 }
