@@ -134,6 +134,21 @@ error_code read_number(arshif_json_reader &reader, arshif_json_value &result) {
   return SUCCESS;
 }
 
+/// Checks the value that comes next and hands it out as it stands.
+error_code skip_raw(arshif_json_reader &reader, arshif_json_value &result) {
+  std::string_view token = arshif::trimmed(reader.value.raw_json_token());
+  SIMDJSON_TRY(arshif::kind_of(reader.value.type(), result.kind));
+  SIMDJSON_TRY(arshif::skip(reader.value, depth_of_value(reader)));
+  result.text = token.data();
+  result.count = token.size();
+  if (result.kind != arshif_json_object && result.kind != arshif_json_array) { return SUCCESS; }
+  const char *end;
+  if (reader.document.current_location().get(end)) { return SUCCESS; }
+  // What comes next is a comma or a bracket.
+  result.count = arshif::trimmed(std::string_view(token.data(), static_cast<size_t>(end - token.data()))).size();
+  return SUCCESS;
+}
+
 /// The input as a whole is a string, a number or a word: one token.
 arshif_json_status skip_scalar_document(arshif_json_reader &reader) {
   std::string_view token;
@@ -219,15 +234,16 @@ arshif_json_status arshif_json_read_value(arshif_json_reader *reader, arshif_jso
     switch (value->kind) {
       case arshif_json_string: error = read_string(*reader, *value); break;
       case arshif_json_number: error = read_number(*reader, *value); break;
-      default: error = arshif::skip(reader->value, depth_of_value(*reader));
+      default: error = skip_raw(*reader, *value);
     }
   }
   return error ? fault(*reader, error) : arshif_json_ok;
 }
 
-arshif_json_status arshif_json_skip_value(arshif_json_reader *reader) {
+arshif_json_status arshif_json_skip_value(arshif_json_reader *reader, arshif_json_value *skipped) {
+  *skipped = {arshif_json_null, nullptr, 0};
   if (!reader->has_begun_elements && !reader->has_begun_members) { return skip_scalar_document(*reader); }
-  error_code error = arshif::skip(reader->value, depth_of_value(*reader));
+  error_code error = skip_raw(*reader, *skipped);
   return error ? fault(*reader, error) : arshif_json_ok;
 }
 

@@ -17,6 +17,14 @@ public enum IngestError: Error, Sendable, Equatable {
   case noTitleNorBody
   /// The field's value has a type it must not have; `expected` says which it may have.
   case wrongType(field: String, expected: String)
+  /// The field's text is a list of single words, which a program has cut a text into.
+  case wordList(name: String)
+  /// JSON with rows of values that have no names.
+  case rowsWithoutNames
+  /// Most of an input's text stands under names that are not known.
+  case unreadTexts(names: [String])
+  /// A table whose first row holds values. `title` and `body` are the columns, from 1, that they seem to stand in.
+  case noHeader(cells: [String], title: Int, body: Int)
   /// The input is in a format that is not read: PDF, ZIP.
   case unsupportedFormat(name: String)
   /// The page holds furniture only.
@@ -45,6 +53,8 @@ public enum IngestError: Error, Sendable, Equatable {
   case unclosedQuote
   /// A row has another number of fields than the header.
   case wrongFieldCount(found: Int, expected: Int)
+  /// The table's first row has more than `limit` cells.
+  case tooManyColumns(limit: Int)
   /// No column of the table is a title or a body.
   case noTextColumn(columns: [String])
   /// Several columns of the table are one and the same field of an article.
@@ -86,6 +96,16 @@ extension IngestError: CustomStringConvertible {
       "neither \"title\" nor \"body\" has text: give at least one of them"
     case .wrongType(let field, let expected):
       "the field \"\(field)\" has the wrong type: give \(expected)"
+    case .wordList(let name):
+      "\"\(name)\" is a list of words and no text: give the text that they were cut out of"
+    case .rowsWithoutNames:
+      "rows without names: give objects with \"title\" and \"body\", or a table with a header row"
+    case .unreadTexts(let names):
+      "most of the text stands under names that are not known (\(names.joined(separator: ", "))): "
+        + "say what it is, as in --map '\(names.first ?? "")=body', or store the rest with --ignore-unread"
+    case .noHeader(let cells, let title, let body):
+      "a table without a header row (\(Self.list(cells))): "
+        + "name its columns by number, as in --map \(title)=title,\(body)=body"
     case .unsupportedFormat(let name):
       "\(name) is not read: give the article as HTML, text or JSON"
     case .noArticleInPage:
@@ -114,8 +134,10 @@ extension IngestError: CustomStringConvertible {
       "a quote on this line is not closed, or text stands behind it: close it, and write a quote within as two"
     case .wrongFieldCount(let found, let expected):
       "\(found) fields where the header has \(expected): quote fields that hold the delimiter"
+    case .tooManyColumns(let limit):
+      "the first row has more than \(limit) cells, which no table of articles has: check what parts the cells"
     case .noTextColumn(let columns):
-      "no column is a title or a body (\(columns.joined(separator: ", "))): name one with --map COLUMN=title"
+      "no column is a title or a body (\(Self.list(columns))): name one with --map COLUMN=title"
     case .fieldInTwoColumns(let field, let columns):
       "\(columns.count) columns hold the \(field) (\(columns.joined(separator: ", "))): "
         + "name the right one with --map COLUMN=\(field), or give them different names"
@@ -135,5 +157,10 @@ extension IngestError: CustomStringConvertible {
     case .tooDeep(let limit):
       "elements stand more than \(limit) deep, what came before is read: check the file"
     }
+  }
+
+  /// The first names of a table, whose columns may be thousands.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : "")
   }
 }

@@ -53,7 +53,7 @@ typedef enum {
   arshif_json_array,
 } arshif_json_kind;
 
-/// A key, or a value with its text where it is a string or a number. `count` is in bytes.
+/// A key, or a value with its text: of a string as it means, of all else as it stands in the input. `count` is in bytes.
 typedef struct {
   arshif_json_kind kind;
   const char *_Nullable text;
@@ -84,11 +84,12 @@ arshif_json_status arshif_json_next_element(arshif_json_reader *_Nonnull reader,
 /// Goes to the next member of the object; its value must be read or skipped. `key` is a string or a bad string.
 arshif_json_status arshif_json_next_member(arshif_json_reader *_Nonnull reader, arshif_json_value *_Nonnull key);
 
-/// Reads the value of the member. The inside of an object or array is checked and not handed out.
+/// Reads the value of the member. The inside of an object or array is checked and handed out as it stands.
 arshif_json_status arshif_json_read_value(arshif_json_reader *_Nonnull reader, arshif_json_value *_Nonnull value);
 
-/// Checks the value of the member, or the element, or the whole input if it is no object, and goes behind it.
-arshif_json_status arshif_json_skip_value(arshif_json_reader *_Nonnull reader);
+/// Checks the value of the member, or the element, or the whole input if it is no object, and goes behind it. `skipped` receives a
+/// member's or element's value as it stands in the input, a string with its quotes.
+arshif_json_status arshif_json_skip_value(arshif_json_reader *_Nonnull reader, arshif_json_value *_Nonnull skipped);
 
 /// Tells whether nothing stands behind the value that was read.
 arshif_json_status arshif_json_close(arshif_json_reader *_Nonnull reader);

@@ -49,7 +49,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
     default:
       if rest.starts(with: "WARC/".utf8) { return .warc }
     }
-    return CSVHeader.begins(Data(rest), map: map) ? .csv : .text
+    if JSONLinesReader.beginsBehindComments(rest) { return .jsonl }
+    return TableShape.begins(Data(rest), map: map) ? .csv : .text
   }
 
   /// Whether an input of this format, of which `bytes` have come, can be read on from here whatever comes.
@@ -73,7 +74,9 @@ public enum InputFormat: String, Sendable, CaseIterable {
     let afterOpener = bytes.dropFirst()
     guard let next = afterOpener.first(where: { !isWhiteSpace($0) }) else { return .json }
     switch (opener, next) {
-    case (UInt8(ascii: "["), UInt8(ascii: "{")), (UInt8(ascii: "["), UInt8(ascii: "]")):
+    case (UInt8(ascii: "["), UInt8(ascii: "{")), (UInt8(ascii: "["), UInt8(ascii: "]")),
+      // Rows of values, which are refused by that name.
+      (UInt8(ascii: "["), UInt8(ascii: "[")), (UInt8(ascii: "["), UInt8(ascii: "\"")):
       return .json
     case (UInt8(ascii: "{"), UInt8(ascii: "\"")), (UInt8(ascii: "{"), UInt8(ascii: "}")):
       return firstLineIsWhole(bytes) ? .jsonl : .json

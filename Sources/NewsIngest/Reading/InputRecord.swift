@@ -74,6 +74,9 @@ public struct InputRecord: Sendable {
   /// The format of the input that it stands in; `.auto` where that was not found out.
   public var format = InputFormat.auto
 
+  /// What is known of a table's row beside its article.
+  var notes = ReadingNotes()
+
   /// Makes a record of its parts.
   public init(place: Place, bytes: Data, content: Content) {
     self.place = place
@@ -103,6 +106,10 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
   case segment
   /// The input is the archive that is being written to, or a file of it.
   case archiveItself
+  /// Telegram's note that a channel was made, named, or given a picture.
+  case serviceMessage
+  /// A message of a picture alone, or a line that says what to do with the next.
+  case noText
 
   /// The reason as a phrase to print.
   public var description: String {
@@ -111,6 +118,8 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
     case .contentType(let type): "content type \(type)"
     case .noArticle: "no article in the page"
     case .cutPage: "cut off when it was fetched"
+    case .serviceMessage: "a service message"
+    case .noText: "without text"
     case .segment: "a part of a record in segments"
     case .archiveItself: "the archive itself"
     case .tooLong(let limit): "longer than \(limit >> 20) MB"

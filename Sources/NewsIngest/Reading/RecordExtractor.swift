@@ -22,6 +22,8 @@ public struct ExtractedRecord: Sendable {
   public var page: PageText?
   /// When the record was fetched, where its input says so.
   public var fetchedAt: PublicationDate?
+  /// What is known of the record beside its article.
+  public var notes = ReadingNotes()
 
   /// Makes a record of its parts.
   public init(
@@ -72,17 +74,17 @@ public struct RecordExtractor: Sendable {
   public init(_ options: ReadingOptions, keepsLines: Bool = false) {
     self.options = options
     self.keepsLines = keepsLines
-    json = ArticleJSONDecoder(map: options.map)
+    json = ArticleJSONDecoder(map: options.map, dateOrder: options.dateOrder)
   }
 
   /// The articles of a record: several for a JSON file and a feed within a crawl, else one.
   public func extract(_ record: InputRecord) -> [ExtractedRecord] {
     switch record.content {
     case .article(let article, let decoding):
-      [repaired(ExtractedRecord(place: record.place, outcome: .article(article), decoding: decoding))]
+      [repaired(row(record, article, decoding))]
     case .skipped(let reason): [ExtractedRecord(place: record.place, outcome: .skipped(reason))]
-    case .failure(let error): [ExtractedRecord(place: record.place, outcome: .failure(error))]
-    case .jsonLine(let decoding): [repaired(line(record, decoding))]
+    case .failure(let error): [failure(error, record)]
+    case .jsonLine(let decoding): line(record, decoding).map(repaired)
     case .jsonFile: file(record).map(repaired)
     case .html(let page): [self.page(record, page, html)]
     case .text(let page): [self.page(record, page, text)]
@@ -101,13 +103,20 @@ public struct RecordExtractor: Sendable {
     return record
   }
 
-  private func line(_ record: InputRecord, _ decoding: DecodedText) -> ExtractedRecord {
-    do throws(IngestError) {
-      let article = try json.decode(record.bytes)
-      return ExtractedRecord(place: record.place, outcome: .article(article), decoding: decoding)
-    } catch {
-      return ExtractedRecord(place: record.place, outcome: .failure(error))
-    }
+  private func failure(_ error: IngestError, _ record: InputRecord) -> ExtractedRecord {
+    var found = ExtractedRecord(place: record.place, outcome: .failure(error))
+    found.notes = record.notes
+    return found
+  }
+
+  private func row(_ record: InputRecord, _ article: Article, _ decoding: DecodedText) -> ExtractedRecord {
+    var found = ExtractedRecord(place: record.place, outcome: .article(article), decoding: decoding)
+    found.notes = record.notes
+    return found
+  }
+
+  private func line(_ record: InputRecord, _ decoding: DecodedText) -> [ExtractedRecord] {
+    json.records(in: record.bytes).map { extracted($0, record.place, decoding) }
   }
 
   private func file(_ record: InputRecord) -> [ExtractedRecord] {
@@ -118,17 +127,32 @@ public struct RecordExtractor: Sendable {
     } catch {
       return [ExtractedRecord(place: record.place, outcome: .failure(error))]
     }
-    let articles = json.decodeFile(bytes)
-    return articles.enumerated().map { index, article in
-      let place = articles.count > 1 ? InputRecord.Place.item(index + 1) : record.place
+    let records = json.records(in: bytes)
+    if records.count > 1, records.allSatisfy(\.isNoObject) {
+      return [ExtractedRecord(place: record.place, outcome: .failure(.rowsWithoutNames))]
+    }
+    return records.enumerated().map { index, found in
       // The replaced bytes are the file's; they are told once.
       if index == 1 { decoding.invalidByteCount = 0 }
-      return switch article {
-      case .success(let article):
-        ExtractedRecord(place: place, outcome: .article(article), decoding: decoding)
-      case .failure(let error): ExtractedRecord(place: place, outcome: .failure(error))
-      }
+      return extracted(found, records.count > 1 ? .item(index + 1) : record.place, decoding)
     }
+  }
+
+  private func extracted(
+    _ found: DecodedRecord, _ place: InputRecord.Place, _ decoding: DecodedText
+  ) -> ExtractedRecord {
+    let outcome: ExtractedRecord.Outcome =
+      if let skip = found.skip {
+        .skipped(skip)
+      } else {
+        switch found.result {
+        case .success(let article): .article(article)
+        case .failure(let error): .failure(error)
+        }
+      }
+    var extracted = ExtractedRecord(place: place, outcome: outcome, decoding: decoding)
+    extracted.notes = found.notes
+    return extracted
   }
 
   /// A JSON file in UTF-8, which it should be and is not always.

@@ -50,7 +50,7 @@ struct ExtractCommand: ParsableCommand {
       )
       for failure in walker.failures { run.fail("\(failure)") }
       for file in walker.files { try run.extract(file) }
-      try run.finish()
+      try run.finish(isQuiet: display.quiet)
       if run.failureCount > 0 {
         throw run.articleCount > 0 ? ExitStatus.partlyDone : ExitStatus.error
       }
@@ -68,6 +68,8 @@ private final class ExtractionRun {
   private let output = StandardOutput()
   private(set) var articleCount = 0
   private(set) var failureCount = 0
+  private var failures = FailureGroups()
+  private var notes = InputNotes()
 
   init(_ options: ReadingOptions, isJSON: Bool, explains: Bool, _ style: MarkStyle) {
     self.options = options
@@ -77,27 +79,32 @@ private final class ExtractionRun {
   }
 
   func extract(_ path: String) throws {
+    var judge = InputJudge<QueueAnswer>(options)
     let queue = ExtractionQueue(
       RecordExtractor(options, keepsLines: explains), jobs: ProcessInfo.processInfo.activeProcessorCount,
       hashes: false
-    ) { [unowned self] answer in for found in answer.found { try show(found, answer) } }
+    ) { [unowned self] answer in for found in answer.found { try judge.take(found, answer, self.show) } }
     do {
       var reader = InputReader(options)
       let send = { (record: InputRecord) in try queue.add(QueuedRecord(path: path, record: record)) }
       let onPause = {
         try reader.readWhatHasCome(send)
         try queue.drain()
+        try judge.release(self.show)
       }
       try InputFile.forEachChunk(of: path, onPause: onPause) { chunk in
         try reader.append(chunk, send)
-        return !reader.isDone
+        return !reader.isDone && !judge.isRefused
       }
-      try reader.finish(send)
+      if !judge.isRefused { try reader.finish(send) }
       try queue.drain()
     } catch let error as CommandError {
       try queue.drain()
       fail("\(error)")
     }
+    try judge.release(show)
+    notes.add(path, judge.unread, unsureDates: judge.unsureDateCount)
+    for line in failures.finish(path) { StandardError.say("arshif: \(line)\n") }
   }
 
   func fail(_ message: String) {
@@ -105,11 +112,21 @@ private final class ExtractionRun {
     StandardError.say("arshif: \(message)\n")
   }
 
-  func finish() throws { try output.flush() }
+  /// Ends the output, and tells what was not read.
+  func finish(isQuiet: Bool) throws {
+    try output.flush()
+    if !isQuiet { StandardError.say(notes.text) }
+  }
+
+  private func fail(_ error: IngestError, _ place: InputRecord.Place, _ path: String) {
+    failureCount += 1
+    guard failures.count(error.reason, at: place) else { return }
+    StandardError.say("arshif: \(path)\(place.suffix): \(error)\n")
+  }
 
   private func show(_ found: ExtractedRecord, _ answer: QueueAnswer) throws {
     switch found.outcome {
-    case .failure(let error): fail("\(answer.path)\(found.place.suffix): \(error)")
+    case .failure(let error): fail(error, found.place, answer.path)
     case .skipped: return
     case .article(let article):
       if isJSON {

@@ -20,8 +20,11 @@ struct IngestCommand: ParsableCommand {
         arshif ingest --dry-run folder/                   reads all, stores nothing
         arshif ingest --watch incoming                    goes on with files as they land, until Ctrl-C
 
-      Fields of JSON and columns of tables: id, title, body, published, source, section, author, url, image; title or body
-      must be there, each in one column (--map says which). Of crawls, pages that were cut off when they were fetched are left
+      Fields of JSON and columns of tables: id, title, body, published, source, section, author, url, image, under these and
+      other usual names in English, French and Arabic (a full text before a summary), or as --map says; title or body must be
+      there. What was not read is told name by name; where most of the text stands under unknown names, the input is refused
+      with the map to type. Dates like 3/4/2025 are read in the order that another date of the input shows, or --date-order
+      says. Of crawls, pages that were cut off when they were fetched are left
       out. An ingest that brings 10,000 articles or more also builds the ranking index, a file beside the archive
       that makes searches fast.
 

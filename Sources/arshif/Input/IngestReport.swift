@@ -25,6 +25,10 @@ struct IngestReport: Encodable {
   private(set) var skips: [Count] = []
   /// Why inputs and records failed.
   private(set) var failures: [Count] = []
+  /// What was given and not read.
+  private(set) var unread = InputNotes()
+  /// Articles left undated because day and month could not be told apart.
+  private(set) var unsureDates = 0
   /// Whether nothing was really stored.
   let dryRun: Bool
 
@@ -60,6 +64,12 @@ struct IngestReport: Encodable {
     if article.published == nil { undated += 1 }
   }
 
+  /// Counts what an input left unread.
+  mutating func count(_ path: String, _ judge: InputJudge<QueueAnswer>) {
+    unread.add(path, judge.unread, unsureDates: judge.unsureDateCount)
+    unsureDates += judge.unsureDateCount
+  }
+
   /// Whether something was read that is in the archive now, or would be.
   var hasArticles: Bool { stored + duplicates + versions > 0 }
 
@@ -69,7 +79,7 @@ struct IngestReport: Encodable {
     var lines = ""
     if skips.count > 1 { lines += "skipped: \(Self.list(skips))\n" }
     if failures.count > 1 { lines += "failed: \(Self.list(failures))\n" }
-    return lines + numbers + "\n"
+    return unread.text + lines + numbers + "\n"
   }
 
   private var numbers: String {
@@ -106,6 +116,7 @@ struct IngestReport: Encodable {
 extension IngestError {
   /// What is wrong without what is particular to this input, so that failures can be counted together.
   var reason: String {
+    if case .wrongFieldCount = self { return "another number of fields than the header has" }
     let end = description.firstIndex { $0 == ":" || $0 == "(" } ?? description.endIndex
     return description[..<end].split(separator: " ").joined(separator: " ")
   }

@@ -32,6 +32,10 @@ final class IngestRun {
   private var archive: Archive?
   private var writer: ArchiveWriter?
   private var queue: ExtractionQueue?
+  /// Of the input whose records come at the moment.
+  private var judge: InputJudge<QueueAnswer>
+  private var judgedPath: String?
+  private var failures = FailureGroups()
   private(set) var report: IngestReport
   private var counted = 0
   /// Asked between chunks whether to read no more of a file.
@@ -42,6 +46,7 @@ final class IngestRun {
   init(_ options: Options, totalBytes: Int) throws {
     self.options = options
     archiveFiles = ArchiveFiles(archivePath: options.archivePath)
+    judge = InputJudge(options.reading)
     progress = Progress(totalBytes: totalBytes, isQuiet: options.isQuiet)
     report = IngestReport(dryRun: options.isDryRun)
     // An archive that is there must be good before any input is read; a new one is made when there is something to store.
@@ -70,12 +75,14 @@ final class IngestRun {
   /// Stores what was read until now.
   func flush() throws {
     try queue?.drain()
+    try endInput()
     try writer?.flush()
   }
 
   /// Writes what still waits, brings the ranking index up to date where that is due, and closes the archive.
   func finish() throws {
     try queue?.drain()
+    try endInput()
     defer { abandon() }
     try complete()
   }
@@ -84,6 +91,7 @@ final class IngestRun {
   func finishEarly() throws {
     defer { abandon() }
     queue?.cancel()
+    try? endInput()
     try complete()
   }
 
@@ -122,8 +130,10 @@ final class IngestRun {
   private func fail(_ path: String?, _ place: InputRecord.Place?, _ error: String, reason: String) throws {
     report.countFailure(reason)
     progress.clear()
-    let start = path.map { $0 + (place?.suffix ?? "") + ": " } ?? ""
-    StandardError.say("arshif: \(start)\(error)\n")
+    if path == nil || failures.count(reason, at: place) {
+      let start = path.map { $0 + (place?.suffix ?? "") + ": " } ?? ""
+      StandardError.say("arshif: \(start)\(error)\n")
+    }
     if options.stopsOnError { throw Stopped() }
   }
 
@@ -135,13 +145,15 @@ final class IngestRun {
       onPause: {
         try reader.readWhatHasCome(hand)
         try queue?.drain()
+        try judge.release(handOut)
         try writer?.flush()
       }
     ) { chunk in
       progress.advance(bytes: chunk.count, articles: counted)
       try reader.append(chunk, hand)
-      return !reader.isDone && !shouldEnd()
+      return !reader.isDone && !shouldEnd() && !isRefused(path)
     }
+    if isRefused(path) { return }
     // What was not read to its end is no fault of the file.
     if shouldEnd() { try reader.cut(hand) } else { try reader.finish(hand) }
   }
@@ -150,13 +162,38 @@ final class IngestRun {
     try queue?.add(QueuedRecord(path: path, record: record))
   }
 
+  /// Whether what the input brings is not wanted any more.
+  private func isRefused(_ path: String) -> Bool { judge.isRefused && judgedPath == path }
+
   private func take(_ answer: QueueAnswer) throws {
-    for found in answer.found {
-      switch found.outcome {
-      case .failure(let error): try fail(answer.path, found.place, "\(error)", reason: error.reason)
-      case .skipped(let reason): report.countSkip(reason)
-      case .article(let article): try take(article, found, answer)
-      }
+    if answer.path != judgedPath {
+      try endInput()
+      judgedPath = answer.path
+    }
+    for found in answer.found { try judge.take(found, answer, handOut) }
+  }
+
+  /// Hands out what waits of an input, and tells what is to be told at its end.
+  private func endInput() throws {
+    guard let path = judgedPath else { return }
+    judgedPath = nil
+    defer { judge = InputJudge(options.reading) }
+    try judge.release(handOut)
+    report.count(path, judge)
+    sayEqualFailures(path)
+  }
+
+  private func sayEqualFailures(_ path: String) {
+    let lines = failures.finish(path)
+    if !lines.isEmpty { progress.clear() }
+    for line in lines { StandardError.say("arshif: \(line)\n") }
+  }
+
+  private func handOut(_ found: ExtractedRecord, _ answer: QueueAnswer) throws {
+    switch found.outcome {
+    case .failure(let error): try fail(answer.path, found.place, "\(error)", reason: error.reason)
+    case .skipped(let reason): report.countSkip(reason)
+    case .article(let article): try take(article, found, answer)
     }
   }
 

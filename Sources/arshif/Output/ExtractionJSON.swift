@@ -36,6 +36,8 @@ struct ExtractionJSON: Encodable {
   let encoding: String
   let repaired: Bool
   let replacedBytes: Int
+  /// The names of its record that were not read.
+  let unread: [String]
   let lines: [Line]?
 
   init(_ article: Article, _ found: ExtractedRecord, _ answer: QueueAnswer, explained: Bool) {
@@ -59,6 +61,7 @@ struct ExtractionJSON: Encodable {
     encoding = found.decoding.encodingName
     repaired = found.decoding.repairedCount > 0
     replacedBytes = found.decoding.invalidByteCount
+    unread = found.notes.unread.map(\.name)
     lines = explained ? found.lines.map { Line($0) } : nil
   }
 }

@@ -18,6 +18,10 @@ struct ReadInput: Equatable {
     let error: IngestError
   }
 
+  /// The names that were not read.
+  var unread: [String] = []
+  var unsureDateCount = 0
+
   var titles: [String] { articles.map(\.title) }
   var errors: [IngestError] { failures.map(\.error) }
 }
@@ -29,18 +33,20 @@ func read(
   var reader = InputReader(options)
   let extractor = RecordExtractor(options)
   var found = ReadInput()
-  let take = { (record: InputRecord) in
-    for item in extractor.extract(record) {
-      switch item.outcome {
-      case .article(let article):
-        found.articles.append(article)
-        found.places.append(item.place)
-        found.encodings.append(item.decoding.encodingName)
-        found.replacedCounts.append(item.decoding.invalidByteCount)
-      case .skipped(let reason): found.skips.append(reason)
-      case .failure(let error): found.failures.append(.init(place: item.place, error: error))
-      }
+  var judge = InputJudge<Void>(options)
+  let keep = { (item: ExtractedRecord, _: Void) in
+    switch item.outcome {
+    case .article(let article):
+      found.articles.append(article)
+      found.places.append(item.place)
+      found.encodings.append(item.decoding.encodingName)
+      found.replacedCounts.append(item.decoding.invalidByteCount)
+    case .skipped(let reason): found.skips.append(reason)
+    case .failure(let error): found.failures.append(.init(place: item.place, error: error))
     }
+  }
+  let take = { (record: InputRecord) in
+    for item in extractor.extract(record) { try judge.take(item, (), keep) }
   }
   var rest = bytes[...]
   while !rest.isEmpty, !reader.isDone {
@@ -49,6 +55,9 @@ func read(
     try reader.append(chunk, take)
   }
   try reader.finish(take)
+  try judge.release(keep)
+  found.unread = judge.unread.entries.map(\.name)
+  found.unsureDateCount = judge.unsureDateCount
   found.format = reader.format
   return found
 }

@@ -1,68 +1,102 @@
 import Foundation
 
-/// The first row of a table: its delimiter, and which column holds which field.
+/// The first row of a table: which column holds which field.
 struct CSVHeader {
-  let delimiter: UInt8
-  /// The field of each column, nil where it is none of the article's.
-  let fields: [ArticleField?]
-  /// The columns' names.
-  let columns: [String]
-  /// What the column of the date is called.
-  let publishedName: String
+  /// A column.
+  struct Column {
+    /// As the header has it, or its number.
+    let name: String
+    /// Nil where it is none of the article's fields.
+    let field: FieldName?
+  }
 
-  private static let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+  /// More columns no table of articles has.
+  static let columnLimit = 4096
+
+  let columns: [Column]
 
   /// - Parameters:
   ///   - names: the header's cells.
   ///   - map: which of them stand for which field.
-  init(_ names: [String], delimiter: UInt8, map: FieldMap) {
-    self.delimiter = delimiter
-    columns = names.map(\.trimmingWhiteSpace)
-    fields = columns.map { map.field(ofColumn: $0) }
-    publishedName = zip(columns, fields).first { $1 == .published }?.0 ?? ArticleField.published.rawValue
+  init(_ names: [String], map: FieldMap) {
+    columns = names.enumerated().map { index, name in
+      let name = name.trimmingWhiteSpace
+      // Programs leave the name of a column of row numbers blank.
+      return Column(name: name.isEmpty ? "column \(index + 1)" : name, field: map.meaning(of: name))
+    }
   }
 
-  /// Whether a column holds text of articles.
-  var hasText: Bool { fields.contains(.title) || fields.contains(.body) }
+  /// Of a table without header: columns by their numbers.
+  init(columnCount: Int, map: FieldMap) {
+    columns = (1...max(columnCount, 1)).map { Column(name: "\($0)", field: map.meaning(of: "\($0)")) }
+  }
 
-  /// The field that several columns hold, with their names; nil where each is in one column. Nothing says which is the right one.
+  /// The columns' names.
+  var names: [String] { columns.map(\.name) }
+
+  /// Whether a column holds text of articles.
+  var hasText: Bool { columns.contains { $0.field?.field == .title || $0.field?.field == .body } }
+
+  /// The field that several columns hold alike, with their names; nil where the order of names decides. Nothing says which is the
+  /// right one.
   var ambiguity: (field: ArticleField, columns: [String])? {
-    for field in ArticleField.allCases {
-      let names = zip(columns, fields).filter { $1 == field }.map(\.0)
+    for field in [ArticleField.title, .body, .published] {
+      let fields = columns.filter { $0.field?.field == field && $0.field != .someText }
+      guard let first = fields.compactMap(\.field?.rank).min() else { continue }
+      let names = fields.filter { $0.field?.rank == first }.map(\.name)
       if names.count > 1 { return (field, names) }
     }
     return nil
   }
 
-  /// The delimiter of a header line: the one that cuts it into most fields outside quotes.
-  static func delimiter(of line: some Collection<UInt8>) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in line {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted { counts[byte, default: 0] += 1 }
+  /// Whether a row is the header once more, as where tables were put one behind the other.
+  func isRepeated(in cells: [String]) -> Bool {
+    zip(columns, cells).allSatisfy { column, cell in
+      (column.field?.field != .title && column.field?.field != .body)
+        || cell.trimmingWhiteSpace == column.name
     }
-    return delimiters.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
   }
 
-  /// Whether some bytes begin a table of articles: a first line of several cells, of which one is a title or a body.
-  static func begins(_ firstBytes: Data, map: FieldMap) -> Bool {
-    let line = firstBytes.prefix(8192).prefix { $0 != UInt8(ascii: "\n") }
-    guard let text = text(of: Data(line), in: firstBytes) else { return false }
-    let delimiter = delimiter(of: Array(text.utf8))
+  /// Whether a first row names a title or a body, and holds no values; what the user mapped is a name whatever it looks like.
+  static func isHeader(_ cells: [String], map: FieldMap) -> Bool {
+    guard cells.count <= columnLimit else { return false }
+    let header = CSVHeader(cells, map: map)
+    return header.hasText && (!holdsValues(cells) || !map.isEmpty && map.isNamed(in: header.names))
+  }
+
+  /// Why a first row is no header: its cells hold values, or names that are none of the article's.
+  static func fault(_ cells: [String]) -> IngestError {
+    if cells.count > columnLimit { return .tooManyColumns(limit: columnLimit) }
+    guard holdsValues(cells) else { return .noTextColumn(columns: cells.map(shortened)) }
+    let sizes = cells.map { cell in
+      cell.hasPrefix("http") ? 0 : cell.unicodeScalars.count { $0.properties.isAlphabetic || $0 == " " }
+    }
+    let body = sizes.indices.max { sizes[$0] < sizes[$1] } ?? 0
+    let title = sizes.indices.filter { $0 != body }.max { sizes[$0] < sizes[$1] } ?? body
+    return .noHeader(cells: cells.map(shortened), title: title + 1, body: body + 1)
+  }
+
+  /// Whether some cell is an address, a date, or longer than names are.
+  private static func holdsValues(_ cells: [String]) -> Bool {
+    cells.contains { cell in
+      cell.hasPrefix("http://") || cell.hasPrefix("https://") || cell.utf8.count > 120
+        || cell.utf8.count < 40 && cell.contains(/[0-9]{1,4}[\/\-][0-9]{1,2}[\/\-][0-9]{1,4}/)
+        || cell.split(whereSeparator: \.isWhitespace).count > 5
+    }
+  }
+
+  private static func shortened(_ cell: String) -> String {
+    let line = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 24 ? line.prefix(24) + "…" : line
+  }
+
+  /// The cells of the first row of some bytes.
+  static func cells(_ bytes: Data, delimiter: UInt8) -> [String] {
     let scanner = CSVScanner(delimiter: delimiter)
-    let names = Array(text.utf8).withUnsafeBufferPointer { bytes -> [String] in
+    return bytes.withUnsafeBytes { bytes in
+      let bytes = bytes.bindMemory(to: UInt8.self)
       guard case .row(let fields, _, _) = scanner.row(in: bytes, at: 0, isLast: true) else { return [] }
       return fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }
     }
-    return names.count > 1 && CSVHeader(names, delimiter: delimiter, map: map).hasText
-  }
-
-  /// The first line as text. Where it is no UTF-8, its few words tell no encoding; all of the beginning does.
-  private static func text(of line: Data, in firstBytes: Data) -> String? {
-    if let text = String(validating: line, as: UTF8.self) { return text }
-    let end = firstBytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? firstBytes.endIndex
-    let encoding = try? TextDecoder().decodeAsIs(Data(firstBytes[..<end])).encodingName
-    return try? TextDecoder().decodeAsIs(line, override: encoding).text
   }
 }

@@ -2,7 +2,8 @@ import Foundation
 
 /// Tables: a header row that names the columns, then a row for each article.
 ///
-/// The delimiter is found among comma, semicolon and tab. A row that is not sound is one failure with the number of its
+/// The delimiter is found among comma, semicolon, tab and "|", or named by Excel's line `sep=;`; comments above the header are passed
+/// over. Without a header the map must name the columns by number. A row that is not sound is one failure with the number of its
 /// first line; reading goes on at the line behind that, and what does not have the header's number of fields there is taken
 /// for the rest of the broken row.
 struct CSVReader: ArticleReader {
@@ -10,10 +11,13 @@ struct CSVReader: ArticleReader {
   private var decoder: StreamDecoder
   private var pending = PendingBytes()
   private var header: CSVHeader?
+  /// What parts the cells; NUL, which no text holds, in a table of one column. Nil until the table has begun.
+  private var delimiter: UInt8?
   private var line = 1
   /// How many bytes must be there before the row at their start is looked at again.
   private var retrySize = 0
   private var isAfterFault = false
+  private var endsLinesInCR: Bool?
   /// Whether the line that is coming is a broken row's first.
   private var isDroppingLine = false
   private(set) var isDone = false
@@ -28,7 +32,7 @@ struct CSVReader: ArticleReader {
     _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
   ) throws {
     guard !isDone else { return }
-    pending.append(decoder.append(chunk))
+    take(decoder.append(chunk))
     try refuseWhatIsNoText(body)
     guard !isDone, pending.count > retrySize else { return }
     try readRows(isLast: false, body)
@@ -36,17 +40,27 @@ struct CSVReader: ArticleReader {
 
   mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
-    pending.append(decoder.readWhatHasCome())
+    take(decoder.readWhatHasCome())
     try readRows(isLast: false, body)
   }
 
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
-    pending.append(decoder.finish())
+    take(decoder.finish())
     try refuseWhatIsNoText(body)
     guard !isDone else { return }
     try readRows(isLast: !isCut, body)
     isDone = true
+  }
+
+  /// Lines of old Macintosh programs end in CR alone.
+  private mutating func take(_ text: Data) {
+    if endsLinesInCR == nil, let end = text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }),
+      end + 1 < text.endIndex
+    {
+      endsLinesInCR = text[end] == 0x0D && !text.contains(0x0A)
+    }
+    pending.append(endsLinesInCR == true ? Data(text.map { $0 == 0x0D ? 0x0A : $0 }) : text)
   }
 
   private mutating func refuseWhatIsNoText(_ body: (InputRecord) throws -> Void) throws {
@@ -62,11 +76,7 @@ struct CSVReader: ArticleReader {
         dropLine()
         continue
       }
-      let delimiter =
-        header?.delimiter
-        ?? pending.withBytes { bytes in
-          CSVHeader.delimiter(of: bytes.prefix { $0 != UInt8(ascii: "\n") })
-        }
+      guard let delimiter = try startTable(isLast: isLast) else { return }
       let scanner = CSVScanner(delimiter: delimiter)
       let limit = options.recordLimit
       let outcome = pending.withBytes { bytes in
@@ -81,7 +91,7 @@ struct CSVReader: ArticleReader {
       switch outcome {
       case .row(let fields, let end, let lineCount):
         let texts = pending.withBytes { bytes in fields.map { Self.text(of: $0, in: bytes) } }
-        try take(texts, pending.take(end), delimiter, body)
+        try take(texts, pending.take(end), body)
         line += lineCount
       case .incomplete:
         // Looked at again when it has doubled, so that a long row costs no more than twice its length.
@@ -93,6 +103,23 @@ struct CSVReader: ArticleReader {
         isDroppingLine = true
       }
     }
+  }
+
+  /// Drops what stands above the header, once that is there.
+  ///
+  /// - Returns: the delimiter; nil where the header has not come yet.
+  private mutating func startTable(isLast: Bool) throws -> UInt8? {
+    if let delimiter { return delimiter }
+    let start = pending.withBytes { TableStart($0, map: options.map) }
+    let hasHeader = pending.firstOffset(of: [UInt8(ascii: "\n")], from: start.skippedBytes) != nil
+    guard isLast || hasHeader || pending.count > options.recordLimit else {
+      retrySize = pending.count * 2
+      return nil
+    }
+    pending.drop(start.skippedBytes)
+    line += start.skippedLines
+    delimiter = start.delimiter ?? 0
+    return pending.isEmpty ? nil : delimiter
   }
 
   /// Drops the line at the start, or what has come of it.
@@ -109,48 +136,75 @@ struct CSVReader: ArticleReader {
   }
 
   private mutating func take(
-    _ cells: [String], _ bytes: Data, _ delimiter: UInt8, _ body: (InputRecord) throws -> Void
+    _ cells: [String], _ bytes: Data, _ body: (InputRecord) throws -> Void
   ) throws {
     // A blank line is no row.
-    if cells.count == 1, cells[0].allSatisfy(\.isWhitespace) { return }
-    guard let header else { return try takeHeader(cells, delimiter, body) }
-    guard cells.count == header.fields.count else {
+    if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return }
+    guard let header = try self.header ?? takeHeader(cells, body) else { return }
+    // Spreadsheets write blank cells behind the last column.
+    let surplus = cells.dropFirst(header.columns.count)
+    guard cells.count >= header.columns.count, surplus.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
       if isAfterFault { return }
-      let error = IngestError.wrongFieldCount(found: cells.count, expected: header.fields.count)
+      let error = IngestError.wrongFieldCount(found: cells.count, expected: header.columns.count)
       return try body(.failure(error, at: .line(line)))
     }
     isAfterFault = false
-    var fields = ArticleFields()
-    fields.publishedName = header.publishedName
-    for (cell, field) in zip(cells, header.fields) {
-      if let field { fields[field] = cell }
+    if header.isRepeated(in: cells) { return }
+    try body(record(cells, bytes, header))
+  }
+
+  private mutating func record(_ cells: [String], _ bytes: Data, _ header: CSVHeader) -> InputRecord {
+    var fields = RecordFields()
+    for (cell, column) in zip(cells, header.columns) where !cell.isEmpty {
+      let byteCount = cell.utf8.count
+      if let field = column.field {
+        fields.add(.text(cell), as: field, called: column.name, byteCount: byteCount)
+      } else if !cell.allSatisfy(\.isWhitespace), !RecordFields.isNothing(cell) {
+        var cell = cell
+        let textByteCount = cell.withUTF8 { Prose.byteCount(UnsafeRawBufferPointer($0)) }
+        fields.addUnread(UnreadField(name: column.name, byteCount: byteCount, textByteCount: textByteCount))
+      }
     }
     let decoding = DecodedText(
       text: "", encodingName: decoder.encodingName, invalidByteCount: decoder.replacedCount(in: bytes))
-    let article = Result { () throws(IngestError) in try fields.article() }
-    switch article {
-    case .success(let article):
-      try body(
-        InputRecord(
-          place: .line(line), bytes: bytes, content: .article(article, decoding: decoding)))
-    case .failure(let error): try body(.failure(error, at: .line(line)))
-    }
+    let article = Result { () throws(IngestError) in try fields.article(dateOrder: options.dateOrder) }
+    var record =
+      switch article {
+      case .success(let article):
+        InputRecord(place: .line(line), bytes: bytes, content: .article(article, decoding: decoding))
+      case .failure(let error): InputRecord.failure(error, at: .line(line))
+      }
+    record.notes = fields.notes
+    return record
   }
 
+  /// Reads the first row.
+  ///
+  /// - Returns: the header where the row is an article's itself; nil where it was the header, or the table is refused.
   private mutating func takeHeader(
-    _ cells: [String], _ delimiter: UInt8, _ body: (InputRecord) throws -> Void
-  ) throws {
-    let header = CSVHeader(cells, delimiter: delimiter, map: options.map)
-    guard header.hasText else {
-      isDone = true
-      return try body(.failure(.noTextColumn(columns: header.columns), at: .line(line)))
+    _ cells: [String], _ body: (InputRecord) throws -> Void
+  ) throws -> CSVHeader? {
+    let map = options.map
+    if map.isByNumber, cells.count <= CSVHeader.columnLimit, !map.isNamed(in: cells.map(\.trimmingWhiteSpace))
+    {
+      header = CSVHeader(columnCount: cells.count, map: map)
+      return header
     }
-    if let (field, columns) = header.ambiguity {
-      isDone = true
-      let error = IngestError.fieldInTwoColumns(field: field.rawValue, columns: columns)
-      return try body(.failure(error, at: .line(line)))
+    guard CSVHeader.isHeader(cells, map: map) else { return try refuse(CSVHeader.fault(cells), body) }
+    let found = CSVHeader(cells, map: map)
+    if let (field, columns) = found.ambiguity {
+      return try refuse(.fieldInTwoColumns(field: field.rawValue, columns: columns), body)
     }
-    self.header = header
+    header = found
+    return nil
+  }
+
+  private mutating func refuse(
+    _ error: IngestError, _ body: (InputRecord) throws -> Void
+  ) throws -> CSVHeader? {
+    isDone = true
+    try body(.failure(error, at: .line(line)))
+    return nil
   }
 }
 

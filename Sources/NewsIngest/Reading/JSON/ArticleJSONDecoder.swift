@@ -1,76 +1,137 @@
 import ArabicCalendar
 public import Foundation
 
-/// Reads articles from JSON: one object of a line, or a file with one object or an array of objects.
+/// Reads articles from JSON: one object of a line, or a file with objects in whatever stands around them (``JSONEnvelope``).
 ///
 /// ```swift
 /// let line = Data(#"{"id": 7, "title": "خبر", "published": "2025-01-14"}"#.utf8)
 /// try ArticleJSONDecoder().decode(line).externalID  // "7"
 /// ```
-/// - Fields: `id` (string or integer), `title`, `body`, `published`, `source`, `section`, `author`, `url`,
-///   `image`. Title or body must have text. Others are ignored; null and blank strings are missing fields. Of a key that comes twice
-///   the first counts.
-/// - `published` is kept raw, and read where it is ISO 8601 or a date in words. A number is kept raw and never
-///   read: nothing says whether it counts seconds or milliseconds.
+/// - Fields: those of ``FieldNames`` under all their names. Title or body must have text. What else there is, is not read and is
+///   said; null and blank strings are missing fields. Of a key that comes twice the first counts.
+/// - Values: strings; arrays of paragraphs or names; objects that hold the text (``NestedValue``). Entities and tags become plain text.
+/// - Dates are kept raw, and read where they are ISO 8601, a date in words, or a number that counts from 1970.
 /// - Lenient: a comma before a closing bracket is passed over, and a byte-order mark.
-/// - Errors: `.emptyInput`, `.invalidJSON`, `.notAnObject`, `.wrongType`, `.noTitleNorBody`.
+/// - Errors: `.emptyInput`, `.invalidJSON`, `.notAnObject`, `.wrongType`, `.wordList`, `.noTitleNorBody`.
 public struct ArticleJSONDecoder: Sendable {
-  private let names: JSONFieldNames
-  private let readers = JSONReaderPool()
+  private let readers: JSONReaderPool
+  private let dateOrder: DayOrder?
 
   /// Makes a decoder; keep it for many lines, on any number of threads.
   ///
-  /// - Parameter map: the keys that fields have in this JSON where they are not their own names.
-  public init(map: FieldMap = FieldMap()) {
-    names = JSONFieldNames(map)
+  /// - Parameters:
+  ///   - map: the keys that fields have in this JSON where they are not known names.
+  ///   - dateOrder: of day and month in dates like 3/4/2025, where it is known.
+  public init(map: FieldMap = FieldMap(), dateOrder: DayOrder? = nil) {
+    readers = JSONReaderPool(map)
+    self.dateOrder = dateOrder
   }
 
   /// Reads one object.
-  public func decode(_ line: Data) throws(IngestError) -> Article {
+  public func decode(_ line: Data) throws(IngestError) -> Article { try decodeObject(line).result.get() }
+
+  /// Reads a whole file. A bad record never hides the others.
+  ///
+  /// - Returns: one result for each record in file order; one failure where the file as a whole is no JSON.
+  public func decodeFile(_ bytes: Data) -> [Result<Article, IngestError>] {
+    records(in: bytes).filter { $0.skip == nil }.map(\.result)
+  }
+
+  /// The records of a file or a line, with what was not read of them.
+  func records(in bytes: Data) -> [DecodedRecord] {
+    let content = Self.withoutMark(bytes)
+    let plain = Result { () throws(IngestError) in
+      Self.firstVisibleByte(of: content) == UInt8(ascii: "[")
+        ? try decodeArray(content) : [try decodeObject(content)]
+    }
+    switch plain {
+    case .success(let records) where !records.contains(where: \.isEnvelope):
+      return Self.withoutActions(records)
+    case .success(let records): return enveloped(content) ?? records
+    case .failure(.invalidJSON(let detail)):
+      // Documents one behind the other are no JSON, but what many programs write.
+      return enveloped(content, documents: 2) ?? [DecodedRecord(.invalidJSON(detail: detail))]
+    case .failure(let error): return [DecodedRecord(error)]
+    }
+  }
+
+  private func decodeObject(_ line: Data) throws(IngestError) -> DecodedRecord {
     let content = Self.withoutMark(line)
     guard Self.firstVisibleByte(of: content) != nil else { throw .emptyInput }
-    let names = names
     return try read(content) { reader, kind throws(JSONFault) in
-      if kind == .object { return try ArticleRecord.read(from: reader, names) }
+      if kind == .object { return try ArticleRecord.read(from: reader, dateOrder: dateOrder) }
       // Whether it is JSON at all is told first.
       if kind == .array {
         while let element = try reader.nextElement() { try Self.skip(element, in: reader) }
       } else {
         try reader.skipValue()
       }
-      return .failure(.notAnObject)
-    }.get()
+      return DecodedRecord(.notAnObject)
+    }
   }
 
-  /// Reads a whole file: one object, or an array of objects. A bad element never hides the others.
-  ///
-  /// - Returns: one result for each element in file order; one failure where the file as a whole is no JSON.
-  public func decodeFile(_ bytes: Data) -> [Result<Article, IngestError>] {
-    let content = Self.withoutMark(bytes)
-    do throws(IngestError) {
-      guard Self.firstVisibleByte(of: content) == UInt8(ascii: "[") else {
-        return [.success(try decode(content))]
-      }
-      let names = names
-      return try read(content) { reader, _ throws(JSONFault) in
-        var articles: [Result<Article, IngestError>] = []
-        while let element = try reader.nextElement() {
-          if element == .object {
-            articles.append(try ArticleRecord.read(from: reader, names))
-          } else {
-            try reader.skipValue()
-            articles.append(.failure(.notAnObject))
-          }
+  private func decodeArray(_ content: Data) throws(IngestError) -> [DecodedRecord] {
+    try read(content) { reader, _ throws(JSONFault) in
+      var records: [DecodedRecord] = []
+      while let element = try reader.nextElement() {
+        if element == .object {
+          records.append(try ArticleRecord.read(from: reader, dateOrder: dateOrder))
+        } else {
+          try reader.skipValue()
+          records.append(DecodedRecord(.notAnObject))
         }
-        return articles
       }
+      return records
+    }
+  }
+
+  /// Nil where the input is not whole, or has fewer documents.
+  private func enveloped(_ content: Data, documents: Int = 1) -> [DecodedRecord]? {
+    let found = content.withUnsafeBytes { bytes in
+      try? readers.withReader { reader in
+        JSONEnvelope.pieces(of: bytes.bindMemory(to: UInt8.self), reader.keys)
+      }
+    }
+    guard let found, found.documentCount >= documents else { return nil }
+    return Self.withoutActions(found.pieces.map { record(of: $0, in: content) })
+  }
+
+  private func record(of piece: JSONEnvelope.Piece, in content: Data) -> DecodedRecord {
+    guard piece.kind != .other else { return DecodedRecord(.notAnObject) }
+    let bytes = content.dropFirst(piece.range.lowerBound).prefix(piece.range.count)
+    var record: DecodedRecord
+    do throws(IngestError) {
+      record = try decodeObject(bytes)
     } catch {
-      return [.failure(error)]
+      return DecodedRecord(error)
+    }
+    if piece.kind == .telegramMessage { TelegramMessage.finish(&record, bytes) }
+    for field in piece.unread { record.notes.add(field) }
+    if case .success(var article) = record.result {
+      article.externalID = article.externalID ?? piece.id
+      article.source = article.source ?? piece.source
+      record.result = .success(article)
+    }
+    return record
+  }
+
+  /// Search engines' dumps have a line before each record that says what to do with it.
+  private static func withoutActions(_ records: [DecodedRecord]) -> [DecodedRecord] {
+    records.map { record in
+      guard case .failure(.noTitleNorBody) = record.result, record.notes.unread.count == 1,
+        ["index", "create"].contains(record.notes.unread[0].name)
+      else { return record }
+      var record = record
+      record.skip = .noText
+      return record
     }
   }
 
   private static func skip(_ element: JSONReader.Kind, in reader: JSONReader) throws(JSONFault) {
-    guard element == .object else { return try reader.skipValue() }
+    guard element == .object else {
+      try reader.skipValue()
+      return
+    }
     while try reader.nextKey() != nil { try reader.skipValue() }
   }
 

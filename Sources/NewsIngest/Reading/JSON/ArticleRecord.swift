@@ -1,93 +1,95 @@
 import ArabicCalendar
 import Foundation
 
+/// What one JSON object gave.
+struct DecodedRecord: Sendable {
+  var result: Result<Article, IngestError>
+  var notes = ReadingNotes()
+  /// Whether it has an object or array that is none of its fields.
+  var hasNested = false
+  /// Whether one of them is called as those are in which records stand.
+  var hasContainer = false
+  /// Whether its text is no summary.
+  var hasFullText = false
+  /// Why it is left out, which is no fault.
+  var skip: SkipReason?
+
+  var isNoObject: Bool { if case .failure(.notAnObject) = result { true } else { false } }
+
+  /// Whether its articles may stand in it.
+  var isEnvelope: Bool {
+    switch result {
+    case .success: hasContainer && !hasFullText
+    case .failure(.noTitleNorBody): hasContainer || hasNested
+    case .failure(.wrongType): hasContainer
+    case .failure: false
+    }
+  }
+
+  init(_ result: Result<Article, IngestError>) { self.result = result }
+
+  init(_ error: IngestError) { result = .failure(error) }
+}
+
 /// The members of one JSON object that are an article's fields.
 struct ArticleRecord {
-  private let names: JSONFieldNames
-  /// The first value of each field, in the order of `ArticleField.allCases`.
-  private var values: [JSONValue?]
+  private var fields = RecordFields()
+  /// Of a key that comes twice the first counts.
+  private var seen: [String] = []
   private var hasBadKey = false
-
-  init(_ names: JSONFieldNames) {
-    self.names = names
-    values = Array(repeating: nil, count: ArticleField.allCases.count)
-  }
+  private var hasNested = false
+  private var hasContainer = false
 
   /// Reads the object that the reader stands in, to its end.
   ///
   /// - Returns: its article, or why it is none, which hides no other object.
   /// - Errors: what makes the input as a whole unreadable.
-  static func read(
-    from reader: JSONReader, _ names: JSONFieldNames
-  ) throws(JSONFault) -> Result<Article, IngestError> {
-    var record = ArticleRecord(names)
+  static func read(from reader: JSONReader, dateOrder: DayOrder?) throws(JSONFault) -> DecodedRecord {
+    var record = ArticleRecord()
     while let key = try reader.nextKey() { try record.take(key, from: reader) }
-    do throws(IngestError) {
-      return .success(try record.article())
-    } catch {
-      return .failure(error)
-    }
+    return record.decoded(dateOrder)
   }
 
   private mutating func take(_ key: JSONKey, from reader: JSONReader) throws(JSONFault) {
-    var isWanted = [Int]()
-    switch key {
-    case .text(let name):
-      names.forEachField(named: name) { if values[$0] == nil { isWanted.append($0) } }
-    case .bad: hasBadKey = true
+    guard case .text(let bytes) = key else {
+      hasBadKey = true
+      try reader.skipValue()
+      return
     }
-    guard !isWanted.isEmpty else { return try reader.skipValue() }
-    let value = try reader.value()
-    for index in isWanted { values[index] = value }
-  }
-
-  private func article() throws(IngestError) -> Article {
-    if hasBadKey { throw .invalidJSON(detail: "a key is not Unicode text") }
-    var found = ArticleFields()
-    for (index, field) in ArticleField.allCases.enumerated() {
-      guard let value = values[index] else { continue }
-      let name = names[index]
-      switch field {
-      case .id:
-        found[.id] = try identifier(value, name)
-      case .published:
-        if case .number(let digits) = value {
-          found[.published] = digits
-          found.readsPublished = false
-        } else {
-          found[.published] = try text(value, name, expected: "a string")
-        }
-        found.publishedName = name
-      default:
-        found[field] = try text(value, name, expected: "a string")
-      }
+    let key = reader.keys.key(bytes)
+    guard let field = key.field, seen.count < RecordFields.valueLimit, !seen.contains(key.name) else {
+      let skipped = try reader.skipValue()
+      guard !skipped.isEmpty else { return }
+      let isNested = skipped.first == UInt8(ascii: "{") || skipped.first == UInt8(ascii: "[")
+      hasNested = hasNested || isNested
+      hasContainer = hasContainer || isNested && key.isContainer
+      return fields.addUnread(
+        UnreadField(name: key.name, byteCount: skipped.count, textByteCount: Prose.byteCount(skipped)))
     }
-    return try found.article()
-  }
-
-  /// The string of a field, nil where it is null.
-  private func text(_ value: JSONValue, _ name: String, expected: String) throws(IngestError) -> String? {
-    switch value {
-    case .null: return nil
-    case .string(let text): return text
-    case .badString: throw .invalidJSON(detail: "the string of \"\(name)\" is not Unicode text")
-    case .number, .other: throw .wrongType(field: name, expected: expected)
+    seen.append(key.name)
+    let value: RecordFields.Value
+    var byteCount = 4
+    switch try reader.value() {
+    case .null: return
+    case .string(let text): (value, byteCount) = (.text(text), text.utf8.count)
+    case .badString: value = .badText
+    case .number(let digits): (value, byteCount) = (.number(digits), digits.utf8.count)
+    case .nested(let bytes):
+      hasContainer = hasContainer || key.isContainer
+      (value, byteCount) = (NestedValue.value(bytes, for: field.field), bytes.count)
+    case .other: value = .wrongType
     }
+    fields.add(value, as: field, called: key.name, byteCount: byteCount)
   }
 
-  /// The string, or the integer in digits.
-  private func identifier(_ value: JSONValue, _ name: String) throws(IngestError) -> String? {
-    if case .number(let digits) = value, let integer = Self.integer(digits) { return integer }
-    return try text(value, name, expected: "a string or an integer")
-  }
-
-  /// An integer of 64 bits, also where it is written as one with a fraction or an exponent: `7.0`, `1e3`.
-  private static func integer(_ digits: String) -> String? {
-    if let integer = Int64(digits) { return String(integer) }
-    if let integer = UInt64(digits) { return String(integer) }
-    // Doubles would round the digits behind the sixteenth.
-    guard let number = Decimal(string: digits, locale: nil) else { return nil }
-    let plain = "\(number)"
-    return Int64(plain).map { String($0) } ?? UInt64(plain).map { String($0) }
+  private mutating func decoded(_ dateOrder: DayOrder?) -> DecodedRecord {
+    if hasBadKey { return DecodedRecord(.invalidJSON(detail: "a key is not Unicode text")) }
+    let result = Result { () throws(IngestError) in try fields.article(dateOrder: dateOrder) }
+    var decoded = DecodedRecord(result)
+    decoded.notes = fields.notes
+    decoded.hasNested = hasNested
+    decoded.hasContainer = hasContainer
+    decoded.hasFullText = fields.hasFullText
+    return decoded
   }
 }

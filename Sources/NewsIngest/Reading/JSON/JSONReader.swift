@@ -33,18 +33,24 @@ enum JSONValue {
   case badString
   /// A number as typed.
   case number(String)
-  /// A boolean, an object, an array, or digits that are no number.
+  /// An object or an array as it stands in the input. Valid until the next input.
+  case nested(UnsafeRawBufferPointer)
+  /// A boolean, or digits that are no number.
   case other
 }
 
 /// Reads JSON token by token with simdjson. Made once and used for many inputs, by one thread at a time.
 final class JSONReader {
+  /// The keys that were met, for the decoder that it belongs to.
+  let keys: JSONKeyTable
+
   /// What an input or an element of an array is.
   enum Kind { case object, array, scalar }
 
   private let reader: OpaquePointer
 
-  init() throws(JSONFault) {
+  init(_ map: FieldMap) throws(JSONFault) {
+    keys = JSONKeyTable(map)
     guard let reader = arshif_json_reader_new() else {
       throw JSONFault(status: arshif_json_out_of_memory, byteOffset: nil)
     }
@@ -104,16 +110,29 @@ final class JSONReader {
     case arshif_json_string: .string(Self.text(value))
     case arshif_json_bad_string: .badString
     case arshif_json_number: .number(Self.text(value))
+    case arshif_json_object, arshif_json_array: .nested(Self.bytes(value))
     default: .other
     }
   }
 
   /// Checks the value of the member, the element, or an input that is no object and no array, and goes on behind it.
-  func skipValue() throws(JSONFault) { try check(arshif_json_skip_value(reader)) }
+  ///
+  /// - Returns: the value as it stands in the input, empty where nothing is given: null, "", [], {}. Valid until the next input.
+  @discardableResult
+  func skipValue() throws(JSONFault) -> UnsafeRawBufferPointer {
+    var skipped = arshif_json_value()
+    try check(arshif_json_skip_value(reader, &skipped))
+    let isEmpty =
+      skipped.kind == arshif_json_null || (skipped.count == 2 && skipped.kind != arshif_json_number)
+    return isEmpty ? UnsafeRawBufferPointer(start: nil, count: 0) : Self.bytes(skipped)
+  }
+
+  private static func bytes(_ value: arshif_json_value) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: value.text, count: value.count)
+  }
 
   private static func text(_ value: arshif_json_value) -> String {
-    let bytes = UnsafeRawBufferPointer(start: value.text, count: value.count)
-    return bytes.withMemoryRebound(to: UInt8.self) { bytes in
+    bytes(value).withMemoryRebound(to: UInt8.self) { bytes in
       // simdjson has validated them, several times faster than String would do it again.
       String(copying: UTF8Span(unchecked: bytes.span))
     }

@@ -10,14 +10,21 @@ final class JSONReaderPool: Sendable {
     let reader: JSONReader
   }
 
+  private let map: FieldMap
   private let idle = Mutex<[Idle]>([])
+
+  init(_ map: FieldMap) { self.map = map }
 
   /// Lends a reader to `body`, which must not keep it.
   func withReader<Result>(
     _ body: (JSONReader) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {
     let reader: JSONReader
-    if let free = idle.withLock({ $0.popLast() }) { reader = free.reader } else { reader = try JSONReader() }
+    if let free = idle.withLock({ $0.popLast() }) {
+      reader = free.reader
+    } else {
+      reader = try JSONReader(map)
+    }
     defer {
       if reader.byteCapacity <= Self.keptByteCapacity {
         let free = Idle(reader: reader)

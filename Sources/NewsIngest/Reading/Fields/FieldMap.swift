@@ -1,41 +1,6 @@
 /// A field of an article that an input can name.
 public enum ArticleField: String, Sendable, CaseIterable {
   case id, title, body, published, source, section, author, url, image
-
-  /// The field that a name stands for, in English or Arabic, whatever its case; with or without the article ال.
-  init?(name: String) {
-    let name = name.trimmingWhiteSpace.lowercased()
-    if let field = ArticleField(rawValue: name) {
-      self = field
-    } else if let field = Self.arabicNames[name.hasPrefix("ال") ? String(name.dropFirst(2)) : name] {
-      self = field
-    } else {
-      return nil
-    }
-  }
-
-  private static let arabicNames: [String: ArticleField] = [
-    // معرف
-    "معرف": .id,
-    // عنوان
-    "عنوان": .title,
-    // نص
-    "نص": .body,
-    // متن
-    "متن": .body,
-    // تاريخ
-    "تاريخ": .published,
-    // مصدر
-    "مصدر": .source,
-    // قسم
-    "قسم": .section,
-    // كاتب
-    "كاتب": .author,
-    // رابط
-    "رابط": .url,
-    // صورة
-    "صورة": .image,
-  ]
 }
 
 /// Which column of a table, or key of a JSON object, holds which field.
@@ -43,8 +8,8 @@ public enum ArticleField: String, Sendable, CaseIterable {
 /// ```swift
 /// try FieldMap("headline=title, النص=body")
 /// ```
-/// A field that is not mapped is looked for under its own name; in tables, also under its Arabic name. A field is read from
-/// one column, and a column is one field.
+/// A field that is not mapped is looked for under the names of ``FieldNames``. A mapped one is read from one column, and a column is
+/// one field. Columns of a table without a header are named by their numbers from 1: `1=title,6=body`.
 public struct FieldMap: Sendable, Equatable {
   private var names: [ArticleField: String] = [:]
 
@@ -59,7 +24,7 @@ public struct FieldMap: Sendable, Equatable {
     // ARABIC COMMA is what an Arabic keyboard has in the comma's place.
     for pair in text.split(whereSeparator: { $0 == "," || $0 == "،" }) {
       guard let equals = pair.lastIndex(of: "="),
-        let field = ArticleField(name: String(pair[pair.index(after: equals)...]))
+        let field = FieldName(String(pair[pair.index(after: equals)...]))?.field
       else { throw .badMap(pair: String(pair)) }
       let name = String(pair[..<equals]).trimmingWhiteSpace
       guard !name.isEmpty else { throw .badMap(pair: String(pair)) }
@@ -78,15 +43,29 @@ public struct FieldMap: Sendable, Equatable {
     names[field] = name
   }
 
+  /// Whether the user said nothing.
+  public var isEmpty: Bool { names.isEmpty }
+
+  /// Whether columns are named by number.
+  var isByNumber: Bool { !names.isEmpty && names.values.allSatisfy { Int($0) != nil } }
+
+  /// Whether each mapped name is among these.
+  func isNamed(in columns: [String]) -> Bool {
+    let columns = Set(columns.map { $0.lowercased() })
+    return names.values.allSatisfy { columns.contains($0.lowercased()) }
+  }
+
   /// The name that a field has in the input.
   public func name(of field: ArticleField) -> String { names[field] ?? field.rawValue }
 
-  /// The field that a table's column holds, nil where it is none of the article's.
-  func field(ofColumn column: String) -> ArticleField? {
-    let column = column.trimmingWhiteSpace
-    if let mapped = names.first(where: { $0.value.lowercased() == column.lowercased() }) { return mapped.key }
-    guard let field = ArticleField(name: column), names[field] == nil else { return nil }
-    return field
+  /// What a column or key stands for, nil where it is none of the article's.
+  func meaning(of name: String) -> FieldName? {
+    let name = name.trimmingWhiteSpace
+    if let mapped = names.first(where: { $0.value.lowercased() == name.lowercased() }) {
+      return FieldName(mapped: mapped.key)
+    }
+    guard let known = FieldName(name), names[known.field] == nil else { return nil }
+    return known
   }
 }
 

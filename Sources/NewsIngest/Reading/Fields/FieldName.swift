@@ -1,0 +1,114 @@
+import Foundation
+
+/// Which field a name of an input stands for, and how far down its order.
+struct FieldName: Equatable, Sendable {
+  let field: ArticleField
+  /// The smaller goes first.
+  let rank: Int
+
+  /// A name of the user's own map, which goes before all.
+  init(mapped field: ArticleField) { self.init(field: field, rank: -1) }
+
+  /// Nil for a name that is none of the article's.
+  ///
+  /// ```swift
+  /// FieldName("datePublished")?.field  // .published
+  /// FieldName("نص_الخبر")?.field       // .body
+  /// FieldName("published_by_id")       // nil
+  /// ```
+  init?(_ name: String) {
+    // No name of a field is that long, and some keys are whole texts.
+    guard name.utf8.count <= 80 else { return nil }
+    let words = Self.words(of: name)
+    if let known = Self.known[words.joined()] {
+      self = known
+    } else if let known = Self.withoutContext(words) {
+      self = known
+    } else if Self.isSomeText(words) {
+      self = Self.someText
+    } else {
+      return nil
+    }
+  }
+
+  private init(field: ArticleField, rank: Int) {
+    (self.field, self.rank) = (field, rank)
+  }
+
+  private static let known: [String: FieldName] = {
+    var known: [String: FieldName] = [:]
+    for (field, rows) in FieldNames.rows {
+      for (index, names) in rows.enumerated() {
+        for name in names {
+          let key = words(of: name).joined()
+          known[key] = known[key] ?? FieldName(field: field, rank: index * 2)
+        }
+      }
+    }
+    return known
+  }()
+
+  /// The bare name goes before the same one with a word around it.
+  private static func withoutContext(_ words: [String]) -> FieldName? {
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    let behind = FieldNames.contextWords.contains(first) ? known[words.dropFirst().joined()] : nil
+    let found = behind ?? (FieldNames.contextWords.contains(last) ? known[words.dropLast().joined()] : nil)
+    return found.map { FieldName(field: $0.field, rank: $0.rank + 1) }
+  }
+
+  /// A text of the record under a name that is not known as a whole. Several of them are one text, in their order.
+  static let someText: FieldName = {
+    let rows = FieldNames.rows.first { $0.field == .body }?.rows ?? []
+    return FieldName(field: .body, rank: 2 * (rows.firstIndex(of: []) ?? rows.count))
+  }()
+
+  private static func isSomeText(_ words: [String]) -> Bool {
+    guard (2...3).contains(words.count), let first = words.first, let last = words.last else { return false }
+    return FieldNames.textEndings.contains(last) || FieldNames.textBeginnings.contains(first)
+  }
+
+  /// Whether a key of JSON may hold records.
+  static func isContainer(_ name: String) -> Bool {
+    // Not `source`, which names who published it.
+    name == "_source" || name.utf8.count <= 40 && FieldNames.containers.contains(words(of: name).joined())
+  }
+
+  /// The words of a name: cut at signs and at capitals, in small letters, without accents, marks and ال.
+  static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    func end() {
+      if !word.isEmpty { words.append(withoutArabicArticle(word)) }
+      word = String.UnicodeScalarView()
+    }
+    var isAfterSmall = false
+    for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .format, .modifierLetter: continue
+      case .uppercaseLetter:
+        if isAfterSmall { end() }
+        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      case .lowercaseLetter, .otherLetter, .titlecaseLetter, .decimalNumber: word.append(folded(scalar))
+      default: end()
+      }
+      isAfterSmall = scalar.properties.generalCategory == .lowercaseLetter
+    }
+    end()
+    return words
+  }
+
+  private static func withoutArabicArticle(_ word: String.UnicodeScalarView) -> String {
+    word.count > 3 && word.starts(with: "ال".unicodeScalars) ? String(word.dropFirst(2)) : String(word)
+  }
+
+  /// Hamzas went with the marks.
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    // ARABIC LETTER TEH MARBUTA, ARABIC LETTER HEH
+    case "\u{0629}": "\u{0647}"
+    // ARABIC LETTER ALEF MAKSURA, ARABIC LETTER YEH
+    case "\u{0649}": "\u{064A}"
+    default: scalar
+    }
+  }
+}

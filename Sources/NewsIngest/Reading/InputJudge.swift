@@ -1,0 +1,111 @@
+import ArabicCalendar
+
+/// Judges what only many records of an input tell: in which order its dates have day and month, and whether its texts are read.
+///
+/// Records wait in it until that is known, within bounds; then they are handed out in their order. The order of dates is the one
+/// that some date of the input allows alone; where none does, or two contradict each other, dates that may be either stay unread.
+/// An input most of whose prose stands under unknown names is refused before any of it is handed out.
+///
+/// `Carrier` is what goes along with a record.
+public struct InputJudge<Carrier> {
+  /// So many records tell whether the texts are read.
+  private static var sampleCount: Int { 200 }
+  private static var sampleBytes: Int { 1 << 20 }
+  /// So many bytes of text wait for a date that tells the order.
+  private static var heldBytesLimit: Int { 32 << 20 }
+
+  /// What was not read of the input until now.
+  public private(set) var unread = UnreadTally()
+  /// Articles whose date may be either of two.
+  public private(set) var unsureDateCount = 0
+  /// Whether the input is refused: nothing more of it is handed out.
+  public private(set) var isRefused = false
+
+  private let options: ReadingOptions
+  private var held: [(record: ExtractedRecord, carrier: Carrier)] = []
+  private var heldBytes = 0
+  private var holdsUnsureDate = false
+  private var hasJudgedTexts = false
+  private var textByteCount = 0
+  private var bodyCount = 0
+  private var order: DayOrder?
+  private var isContradictory = false
+
+  /// A judge of one input.
+  public init(_ options: ReadingOptions) {
+    self.options = options
+    order = options.dateOrder
+    hasJudgedTexts = options.ignoresUnread || !options.map.isEmpty
+  }
+
+  /// Takes the next record, and hands out those that need not wait any longer.
+  public mutating func take(
+    _ record: ExtractedRecord, _ carrier: Carrier, _ body: (ExtractedRecord, Carrier) throws -> Void
+  ) throws {
+    guard !isRefused else { return }
+    // Pages and feeds have no names that could be unknown.
+    guard record.notes.hasFields else { return try body(record, carrier) }
+    unread.add(record.notes.unread)
+    count(record)
+    held.append((record, carrier))
+    if !hasJudgedTexts, held.count >= Self.sampleCount || heldBytes >= Self.sampleBytes {
+      try judgeTexts(body)
+    }
+    guard hasJudgedTexts else { return }
+    let waits = holdsUnsureDate && order == nil && !isContradictory
+    if !waits || heldBytes >= Self.heldBytesLimit { try handOut(body) }
+  }
+
+  /// Hands out all that waits, as where an input ends, or brings nothing at the moment.
+  public mutating func release(_ body: (ExtractedRecord, Carrier) throws -> Void) throws {
+    if !hasJudgedTexts, !held.isEmpty { try judgeTexts(body) }
+    try handOut(body)
+  }
+
+  private mutating func count(_ record: ExtractedRecord) {
+    switch record.notes.dayOrder {
+    case .none: break
+    case .unsure: holdsUnsureDate = true
+    case .only(let order):
+      isContradictory = isContradictory || (self.order.map { $0 != order } ?? false)
+      self.order = self.order ?? order
+    }
+    guard case .article(let article) = record.outcome else { return }
+    if !article.body.isEmpty { bodyCount += 1 }
+    textByteCount += article.title.utf8.count + article.body.utf8.count
+    heldBytes += article.title.utf8.count + article.body.utf8.count + 200
+  }
+
+  /// Refuses the input where more than nine tenths of its prose are not read, or where there are titles alone and more of it.
+  private mutating func judgeTexts(_ body: (ExtractedRecord, Carrier) throws -> Void) throws {
+    hasJudgedTexts = true
+    let unreadBytes = unread.textByteCount
+    guard unreadBytes > textByteCount * (bodyCount == 0 ? 1 : 9), let first = held.first else { return }
+    isRefused = true
+    held = []
+    let names = unread.entries.filter { $0.textByteCount > 0 }.sorted { $0.textByteCount > $1.textByteCount }
+    let error = IngestError.unreadTexts(names: names.prefix(5).map(\.name))
+    try body(ExtractedRecord(place: .whole, outcome: .failure(error)), first.carrier)
+  }
+
+  private mutating func handOut(_ body: (ExtractedRecord, Carrier) throws -> Void) throws {
+    let ready = held
+    (held, heldBytes, holdsUnsureDate) = ([], 0, false)
+    for (record, carrier) in ready { try body(dated(record), carrier) }
+  }
+
+  private mutating func dated(_ record: ExtractedRecord) -> ExtractedRecord {
+    guard record.notes.dayOrder == .unsure, case .article(var article) = record.outcome,
+      let raw = article.publishedRaw
+    else { return record }
+    guard let order, !isContradictory, case .date(let date) = FieldDate.read(raw, name: "", order: order)
+    else {
+      unsureDateCount += 1
+      return record
+    }
+    var record = record
+    article.published = date
+    record.outcome = .article(article)
+    return record
+  }
+}
