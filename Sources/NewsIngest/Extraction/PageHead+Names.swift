@@ -46,6 +46,21 @@ extension PageHead {
     }
   }
 
+  /// A person's name directly above the running text is the writer's, unless it is the headline's own words.
+  func takeWriterAboveText(_ reading: inout PageReading, before bodyStart: Int) {
+    guard reading.paragraphs != nil else { return }
+    let title = LineKey(reading.article.title)
+    let first = (reading.headline ?? -1) + 1
+    for index in (first..<max(first, bodyStart)).reversed() where reading.isText(index) {
+      let name = reading.lines[index]
+      guard PersonName.isName(name.trimmed), !title.contains(name.key) else { break }
+      let isKnown = reading.article.author.map { LineKey($0) } == name.key
+      guard isKnown || reading.article.author == nil else { break }
+      reading.article.author = reading.article.author ?? name.trimmed
+      reading.read(index, into: "author", reading.article.author)
+    }
+  }
+
   private func takeName(_ reading: inout PageReading, at index: Int) {
     let line = reading.lines[index]
     if reading.isPublisher(index) {

@@ -51,7 +51,7 @@ struct PageReading {
   func recurs(_ index: Int) -> Bool { recurrence.recurring.contains(index) }
 
   /// Whether nothing on the page is surely furniture: plain text, of which nothing may go.
-  var isPlain: Bool { !furniture.contains { $0?.isWeak == false } }
+  var isPlain: Bool { !furniture.contains { $0?.isFrame == true } }
 
   /// Whether the line is running text.
   func isParagraph(_ index: Int) -> Bool {

@@ -1,0 +1,69 @@
+/// The lines between headline and running text that belong to pictures, buttons and accounts.
+extension PageHead {
+  /// Takes captions, counters and accounts' names out. A line that nothing speaks against stays: it may be a subtitle.
+  func removeCaptions(_ reading: inout PageReading, before bodyStart: Int) {
+    guard let headline = reading.headline, reading.paragraphs != nil else { return }
+    // Whether the line above belongs to a picture, or is the date, so that one glued to it is its caption.
+    var followsPicture = false
+    for index in headline + 1..<max(headline + 1, bodyStart) {
+      if reading.uses[index] != nil {
+        followsPicture = dates[index] != nil || reading.isPicture(index)
+        continue
+      }
+      let isGlued = !reading.lines[index].startsBlock
+      if let reason = reading.furniture[index]?.reason {
+        // Numbers, icons and buttons are no text here, on a plain page either.
+        if Self.buttons.contains(reason) { reading.remove(index, reason) }
+      } else if isAccount(reading.lines[index], onPageTitled: reading.article.title) {
+        reading.remove(index, .metadata)
+      } else if isCaption(reading, index) || (followsPicture && isShortCaption(reading, index, isGlued)) {
+        reading.remove(index, .caption)
+        followsPicture = true
+      } else {
+        followsPicture = false
+      }
+    }
+  }
+
+  private static let buttons: Set<RemovedLine.Reason> = [
+    .counter, .separator, .share, .fontSize, .fileName, .player, .navigation, .comments,
+  ]
+
+  private func isCaption(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    if line.isParagraph { return false }
+    if LineWords.isCaption(line) { return true }
+    let isPair = [index - 1, index + 1].contains {
+      reading.lines.indices.contains($0) && reading.lines[$0].key == line.key
+    }
+    if isPair && !line.key.words.isEmpty { return true }
+    // "وصول بعثة المنتخب" below the headline "وصول بعثة المنتخب إلى القاهرة".
+    return line.key.words.count >= 2 && line.ending != ":" && LineKey(reading.article.title).contains(line.key)
+  }
+
+  /// Glued to a picture's lines, or to the date; or directly above the writer, behind a picture.
+  private func isShortCaption(_ reading: PageReading, _ index: Int, _ isGlued: Bool) -> Bool {
+    let line = reading.lines[index]
+    guard line.wordCount <= Self.longestCaption, line.ending?.isPunctuation != true,
+      !PersonName.isName(line.trimmed), credits[index] == nil
+    else { return false }
+    let isAboveCredit = credits[index + 1] != nil && !reading.lines[index + 1].startsBlock
+    return isGlued || isAboveCredit || reading.uses[index - 1] == .removed(.caption)
+  }
+
+  private static let longestCaption = 9
+
+  /// One Latin word on an Arabic page: the name of the account that published the article.
+  private func isAccount(_ line: PageLine, onPageTitled title: String) -> Bool {
+    line.wordCount == 1 && line.trimmed.allSatisfy { $0.isASCII } && line.trimmed.contains(where: \.isLetter)
+      && LineKey(title).text.contains { $0.isLetter && !$0.isASCII }
+  }
+}
+
+extension PageReading {
+  /// Whether the line is a picture's: its name, its caption, or the headline again, which is its hidden text.
+  fileprivate func isPicture(_ index: Int) -> Bool {
+    guard case .removed(let reason)? = uses[index] else { return false }
+    return [.caption, .fileName, .repeatedHeadline].contains(reason)
+  }
+}
