@@ -75,6 +75,11 @@ extension DateLine {
     return periods.contains(LineKey(next).text) ? "\(words[index]) \(next)" : String(words[index])
   }
 
+  /// Whether a time of day stands in the text.
+  static func holdsClock(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).contains(where: isClockWord)
+  }
+
   private static func isClockWord(_ word: Substring) -> Bool {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
     return (2...3).contains(parts.count)

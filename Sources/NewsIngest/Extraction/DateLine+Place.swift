@@ -12,7 +12,7 @@ extension DateLine {
     func date(in text: String) -> FoundDate? {
       let parser = ArabicDateParser()
       // "20th, September 2023 GMT": a zone without a clock means nothing.
-      let text = text.hasSuffix(" GMT") && !text.contains(":") ? String(text.dropLast(4)) : text
+      let text = text.hasSuffix(" GMT") && !DateLine.holdsClock(text) ? String(text.dropLast(4)) : text
       guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
         found.date.precision != .year, found.date.precision != .month
       else { return nil }

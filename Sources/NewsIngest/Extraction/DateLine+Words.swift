@@ -10,6 +10,7 @@ extension DateLine {
     أضيفت
     الإضافة
     التاريخ
+    العدد
     Published
     Posted
     Publié

@@ -60,6 +60,7 @@ struct HeadlineChooser {
     if line.endsWithFullStop || line.ending == ":" { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
+    if line.isListItem || MenuRow.mayBeMenu(line) { points -= 3 }
     let group = groupOfCandidates(around: index)
     if group.count >= 4 {
       // A list of other articles' headlines; its last line may be ours.
@@ -142,12 +143,11 @@ extension PageReading {
   /// The site's name where `line` is the headline with that name and a dash before it: "صوت الجنوب - …".
   static func siteName(in line: PageLine, before headline: PageLine) -> String? {
     guard line.wordCount > headline.wordCount, line.wordCount <= headline.wordCount + 5,
-      line.trimmed.hasSuffix(headline.trimmed)
+      line.key.words.count > headline.key.words.count, line.key.words.suffix(headline.key.words.count) == headline.key.words[...],
+      let mark = line.words.prefix(6).firstIndex(where: { $0.count == 1 && "|-–—".contains($0) }), mark > 0,
+      LineKey(line.words[(mark + 1)...].joined(separator: " ")) == headline.key
     else { return nil }
-    let rest = line.trimmed.dropLast(headline.trimmed.count).reversed().drop(while: \.isWhitespace)
-    guard let mark = rest.first, "|-–—".contains(mark) else { return nil }
-    let name = LineWords.trim(String(rest.dropFirst().reversed()))
-    return name.isEmpty ? nil : name
+    return LineWords.trim(line.words[..<mark].joined(separator: " "))
   }
 
   /// The site's name where `line` is the headline with that name behind a bar or dash, as in a window's title.

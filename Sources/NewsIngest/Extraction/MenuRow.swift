@@ -30,6 +30,13 @@ enum MenuRow {
     return names >= 3 || counts.values.contains { $0 >= 3 }
   }
 
+  /// Whether a line that may as well be a headline looks like a menu: two sections among seven words and more.
+  static func mayBeMenu(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    return (7...40).contains(words.count) && words.count(where: sectionNames.contains) >= 2
+      && !line.trimmed.contains(where: marks.contains) && !words.contains(where: particles.contains)
+  }
+
   private static let longestEntry = 25
 
   /// The word counts of what stands between gaps of three blanks and more.

@@ -40,13 +40,12 @@ extension PageHead {
   private func isProven(_ index: Int, _ reading: PageReading, above target: Int) -> Bool {
     guard let line = dates[index] else { return false }
     guard let date = line.date else { return line.isLabelled }
-    if contradicts(date, reading) { return false }
     if line.isLabelled || line.rest.map(isCredit) == true { return true }
     let neighbours = [index - 1, index + 1].filter(reading.lines.indices.contains)
     if neighbours.contains(where: { credits[$0]?.isLabelled == true || isCredit(reading.lines[$0].trimmed) }) {
       return true
     }
-    guard openLines(reading, index, target) == 0 else { return false }
+    guard openLines(reading, index, target) == 0, !contradicts(date, reading) else { return false }
     let previous = (0..<index).last { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
     let isBelowSection = previous.map {
       LineWords.isSectionName(reading.lines[$0]) || PagePath(reading.lines[$0])?.reason == .breadcrumb
