@@ -48,7 +48,7 @@ struct CreditLine: Sendable, Equatable {
   /// What follows one of the labels and its colon or dash, nil where the line has none.
   private static func afterLabel(_ line: PageLine, _ labels: [LineKey]) -> Substring? {
     guard labels.contains(where: { line.key.starts(with: $0) }),
-      let mark = line.trimmed.firstIndex(where: { $0 == ":" || $0 == "：" || LineWords.isDash($0) }),
+      let mark = line.trimmed.firstIndex(where: { ":：/|".contains($0) || LineWords.isDash($0) }),
       labels.contains(LineKey(line.trimmed[..<mark]))
     else { return nil }
     return line.trimmed[mark...].dropFirst()
@@ -61,6 +61,9 @@ struct CreditLine: Sendable, Equatable {
     guard let first = parts.first, LineKey(first).words.count <= 5 else { return nil }
     return first
   }
+
+  /// Whether the words are a label of writers and nothing else: "كتب".
+  static func isLabel(_ text: String) -> Bool { authorLabels.contains(LineKey(text)) }
 
   /// The name without the marks around it.
   static func name(_ text: some StringProtocol) -> String {
@@ -96,6 +99,13 @@ struct CreditLine: Sendable, Equatable {
     كتبت
     كتبه
     كتبها
+    كتب بواسطة
+    بواسطة
+    نشر بواسطة
+    الكاتب الصحفي
+    تقرير
+    متابعة
+    متابعات
     المحرر
     حاوره
     حاورها

@@ -7,7 +7,11 @@ extension DateLine.Reader {
   /// - Returns: the date and the other words; nil where the words may be a sentence.
   func date(besideCreditIn line: PageLine) -> (FoundDate, rest: String?)? {
     guard line.wordCount <= Self.longestShared, !line.endsWithFullStop else { return nil }
-    for (start, end) in [(labelIndex(line), line.words.endIndex), (line.words.startIndex, creditIndex(line))] {
+    let spans = [
+      (labelIndex(line), line.words.endIndex), (line.words.startIndex, creditIndex(line)),
+      (firstNumber(line), updateIndex(line)),
+    ]
+    for (start, end) in spans {
       guard let start, let end, start < end else { continue }
       let others = (line.words[..<start] + line.words[end...]).joined(separator: " ")
       let text = line.words[start..<end].joined(separator: " ")
@@ -31,6 +35,17 @@ extension DateLine.Reader {
       return line.words[index].hasSuffix(":") || next.isEmpty || Self.followers.contains(next)
         || next.first?.isNumber == true
     }
+  }
+
+  /// The date of "admin 12 مايو، 2024 آخر تحديث: 13 مايو، 2024": the words before it are an account's name.
+  private func firstNumber(_ line: PageLine) -> Int? {
+    line.words.firstIndex { $0.first?.isNumber == true }.flatMap { $0 <= 4 ? $0 : nil }
+  }
+
+  private func updateIndex(_ line: PageLine) -> Int? {
+    line.words.indices.dropFirst(3).first {
+      DateLine.updateLabels.contains(LineKey(line.words[$0]).text) && LineKey(line.words[$0 - 1]).text == LineKey("آخر").text
+    }.map { $0 - 1 }
   }
 
   /// The first word of "المصدر: …", "كتب: …" that words stand before.
@@ -69,6 +84,7 @@ extension DateLine {
   static func clock(in text: String) -> String? {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard !words.contains(where: { updateLabels.contains(LineKey($0).text) }) else { return nil }
+    if let spoken = spokenClock(words) { return spoken }
     let clocks = words.indices.filter { isClockWord(words[$0]) }
     guard clocks.count == 1, let index = clocks.first else { return nil }
     let next = words.dropFirst(index + 1).first.map { String($0) } ?? ""
@@ -84,6 +100,17 @@ extension DateLine {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
     return (2...3).contains(parts.count)
       && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+  }
+
+  /// "الساعة 04 و42 دقيقة".
+  private static func spokenClock(_ words: [Substring]) -> String? {
+    guard let hour = words.firstIndex(where: { LineKey($0).text == LineKey("الساعة").text }).map({ $0 + 1 }),
+      hour + 2 < words.count, words[hour].allSatisfy(\.isNumber), words[hour + 1].hasPrefix("و"),
+      LineKey(words[hour + 2]).text == LineKey("دقيقة").text
+    else { return nil }
+    let minutes = words[hour + 1].dropFirst()
+    guard (1...2).contains(minutes.count), minutes.allSatisfy(\.isNumber) else { return nil }
+    return "\(words[hour]):\(minutes.count == 1 ? "0" : "")\(minutes)"
   }
 
   private static let periods: Set<String> = Set(

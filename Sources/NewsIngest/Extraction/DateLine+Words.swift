@@ -102,6 +102,9 @@ extension DateLine {
       ل
       عدن
       فجرا
+      دقيقة
+      GST
+      AST
       عصرا
       ليلا
       المنشور

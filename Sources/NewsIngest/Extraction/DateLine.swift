@@ -27,8 +27,9 @@ struct DateLine: Sendable, Equatable {
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
     let reader = Reader(clock: clock, fetchedAt: fetchedAt)
-    if let found = reader.date(in: line.trimmed), Self.isNothingElse(line.trimmed, dateRange: found.range) {
-      self.init(line, date: found.date, raw: found.rawText, rest: Self.nameBeside(found.range, in: line))
+    let text = Self.spaced(line.trimmed)
+    if let found = reader.date(in: text), Self.isNothingElse(text, dateRange: found.range) {
+      self.init(line, date: found.date, raw: found.rawText, rest: Self.nameBeside(found.range, in: text))
     } else if let found = reader.date(behindPlaceIn: line) {
       self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true)
     } else if let (found, rest) = reader.date(besideCreditIn: line) {
@@ -51,10 +52,17 @@ struct DateLine: Sendable, Equatable {
     hasWeekday = line.key.words.contains(where: Self.weekdays.contains)
   }
 
+  /// "12 مايو ,2024: 03:15 م" with its marks where they belong.
+  private static func spaced(_ text: String) -> String {
+    guard text.contains(" ,") else { return text }
+    let words = text.replacing(" ,", with: ", ").split(separator: " ")
+    return words.map { $0.count == 5 && $0.hasSuffix(":") && $0.dropLast().allSatisfy(\.isNumber) ? $0.dropLast() : $0 }
+      .joined(separator: " ")
+  }
+
   /// The words beside the date where they are more than labels.
-  private static func nameBeside(_ dateRange: Range<Int>, in line: PageLine) -> String? {
-    guard !rest(of: line.trimmed, around: dateRange).words.isEmpty else { return nil }
-    let text = line.trimmed
+  private static func nameBeside(_ dateRange: Range<Int>, in text: String) -> String? {
+    guard !rest(of: text, around: dateRange).words.isEmpty else { return nil }
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.lowerBound)
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)
     let sides = [String(text[..<start]), String(text[end...])]
@@ -76,7 +84,9 @@ struct DateLine: Sendable, Equatable {
   /// - Parameter dateRange: UTF-8 byte offsets of the date in `text`.
   private static func isNothingElse(_ text: String, dateRange: Range<Int>) -> Bool {
     let (others, isSetOff) = rest(of: text, around: dateRange)
-    return others.isEmpty || isSetOff && others.count <= 3
+    // "12 مايو، 2024 في محليات".
+    let isInSection = LineKey(text).words.last.map { others == [$0] && LineWords.isSectionWord($0) } == true
+    return others.isEmpty || isInSection || isSetOff && others.count <= 3
   }
 
   /// The words besides the date and its labels, and whether a separator sets them off.
@@ -84,7 +94,10 @@ struct DateLine: Sendable, Equatable {
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.lowerBound)
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)
     let words = LineKey(text[..<start]).words + LineKey(text[end...]).words
-    let others = words.filter { !dateLabels.contains($0) && !LineKey.isNumber($0) }
+    // "الساعة 04 و42 دقيقة": a number joined to "and".
+    let others = words.filter {
+      !dateLabels.contains($0) && !LineKey.isNumber($0.hasPrefix("و") ? String($0.dropFirst()) : $0)
+    }
     let isSetOff = text[..<start].contains(where: isSeparator) || text[end...].contains(where: isSeparator)
     return (others, isSetOff)
   }

@@ -17,8 +17,8 @@ struct Dateline: Sendable, Equatable {
     guard line.wordCount <= 9, !line.endsWithFullStop, !line.trimmed.contains(where: \.isNumber) else {
       return nil
     }
-    let parts = LineWords.parts(of: line).filter { !LineKey($0).words.isEmpty }
-    guard (2...3).contains(parts.count),
+    let parts = LineWords.parts(of: line).filter { !LineKey($0).words.isEmpty && !CreditLine.isLabel($0) }
+    guard (2...4).contains(parts.count),
       parts.allSatisfy({ LineKey($0).words.count <= Self.longestPart && !$0.contains { "،؟!؛«»\"".contains($0) } })
     else { return nil }
     for part in parts { read(part, among: parts, endsInColon: line.trimmed.hasSuffix(":")) }

@@ -106,7 +106,7 @@ struct Furniture: Sendable, Equatable {
     guard line.wordCount <= 3 else { return false }
     let words = line.key.words
     guard let first = words.first, first.first?.isNumber == true else { return false }
-    let isOneNumber = words.count == 1 || !words.allSatisfy(LineKey.isNumber)
+    let isOneNumber = words.count == 1 || !words.allSatisfy(LineKey.isNumber) || line.trimmed.allSatisfy { $0 == "0" || $0 == " " }
     return isOneNumber
       && words.allSatisfy { word in
         let unit = String(word.drop(while: \.isNumber))

@@ -36,7 +36,9 @@ struct HeadlineChooser {
 
   /// Captions, writers and datelines stand beside headlines and are none.
   private static func mayBeHeadline(_ line: PageLine) -> Bool {
-    !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
+    let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
+    if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
+    return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
   }
 
   /// The headline's index, and whether its place or its repetition speaks for it.

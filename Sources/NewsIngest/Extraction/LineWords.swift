@@ -33,6 +33,9 @@ enum LineWords {
       || words.count == 1 && line.key.text.hasPrefix("\u{0627}\u{0644}")  // ALEF LAM, the article
   }
 
+  /// Whether the folded word is one that sections are named with.
+  static func isSectionWord(_ word: String) -> Bool { sectionWords.contains(word) }
+
   /// Whether the folded word is one of those that publishers' names are made of, such as "صحيفة".
   static func isPublisherWord(_ word: String) -> Bool { publisherWords.contains(word) }
 
@@ -89,10 +92,21 @@ enum LineWords {
     return name
   }
 
-  /// What stands between a line's dashes, bars, slashes and colons. TATWEEL parts only where it stands alone.
+  /// What stands between a line's dashes, bars, slashes and colons. A dash inside a word, as in "عربي-دولي", is part of
+  /// it, and so is TATWEEL.
   static func parts(of line: PageLine) -> [String] {
-    line.words.map { $0 == "\u{0640}" ? "-" : $0 }.joined(separator: " ")
-      .split { "-–—―:|/".contains($0) }.map { trim($0) }.filter { !$0.isEmpty }
+    var parts: [[Substring]] = [[]]
+    for word in line.words {
+      let startsPart = word.first.map(isDash) == true
+      let endsPart = word.last.map { isDash($0) || $0 == ":" } == true
+      if startsPart { parts.append([]) }
+      for (position, piece) in word.split(omittingEmptySubsequences: false, whereSeparator: { "/|".contains($0) }).enumerated() {
+        if position > 0 { parts.append([]) }
+        parts[parts.count - 1].append(piece)
+      }
+      if endsPart { parts.append([]) }
+    }
+    return parts.map { CreditLine.name($0.joined(separator: " ")) }.filter { !$0.isEmpty }
   }
 
   static func trim(_ text: some StringProtocol) -> String {

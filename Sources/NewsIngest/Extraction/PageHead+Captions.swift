@@ -2,10 +2,12 @@
 extension PageHead {
   /// Takes captions, counters and accounts' names out. A line that nothing speaks against stays: it may be a subtitle.
   func removeCaptions(_ reading: inout PageReading, before bodyStart: Int) {
-    guard let headline = reading.headline, reading.paragraphs != nil else { return }
+    guard let paragraphs = reading.paragraphs else { return }
+    let first = reading.headline.map { $0 + 1 } ?? 0
+    let isArabic = reading.lines[paragraphs.lowerBound].trimmed.contains { ("\u{0621}"..."\u{064A}").contains($0) }
     // Whether the line above belongs to a picture, or is the date, so that one glued to it is its caption.
     var followsPicture = false
-    for index in headline + 1..<max(headline + 1, bodyStart) {
+    for index in first..<max(first, bodyStart) {
       if reading.uses[index] != nil {
         followsPicture = dates[index] != nil || reading.isPicture(index)
         continue
@@ -14,7 +16,7 @@ extension PageHead {
       if let reason = reading.furniture[index]?.reason {
         // Numbers, icons and buttons are no text here, on a plain page either.
         if Self.buttons.contains(reason) { reading.remove(index, reason) }
-      } else if isAccount(reading.lines[index], onPageTitled: reading.article.title) {
+      } else if isArabic, Self.isAccount(reading.lines[index]) {
         reading.remove(index, .metadata)
       } else if isCaption(reading, index) || (followsPicture && isShortCaption(reading, index, isGlued)) {
         reading.remove(index, .caption)
@@ -38,7 +40,7 @@ extension PageHead {
     }
     if isPair && !line.key.words.isEmpty { return true }
     // "وصول بعثة المنتخب" below the headline "وصول بعثة المنتخب إلى القاهرة".
-    return line.key.words.count >= 2 && line.ending != ":" && LineKey(reading.article.title).contains(line.key)
+    return !line.key.words.isEmpty && line.ending != ":" && LineKey(reading.article.title).contains(line.key)
   }
 
   /// Glued to a picture's lines, or to the date; or directly above the writer, behind a picture.
@@ -53,10 +55,9 @@ extension PageHead {
 
   private static let longestCaption = 9
 
-  /// One Latin word on an Arabic page: the name of the account that published the article.
-  private func isAccount(_ line: PageLine, onPageTitled title: String) -> Bool {
-    line.wordCount == 1 && line.trimmed.allSatisfy { $0.isASCII } && line.trimmed.contains(where: \.isLetter)
-      && LineKey(title).text.contains { $0.isLetter && !$0.isASCII }
+  /// One Latin word, which on an Arabic page is the name of the account that published the article.
+  static func isAccount(_ line: PageLine) -> Bool {
+    line.wordCount == 1 && line.trimmed.allSatisfy(\.isASCII) && line.trimmed.contains(where: \.isLetter)
   }
 }
 

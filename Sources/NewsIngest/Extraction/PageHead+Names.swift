@@ -3,6 +3,7 @@ extension PageHead {
   /// A short line directly above the headline is the section, unless it is the end of a menu.
   func takeSectionAbove(_ reading: inout PageReading) {
     guard let headline = reading.headline else { return }
+    takeSectionLine(&reading)
     let above = (0..<headline).reversed().drop { !reading.isText($0) }
     let run = Array(above.prefix { isShortText(reading, $0) })
     guard let nearest = run.first, run.count < 3 || isRowOfNames(reading, run, above: headline) else {
@@ -21,6 +22,15 @@ extension PageHead {
     guard let section, reading.article.section == nil else { return }
     reading.article.section = reading.lines[section].trimmed
     reading.read(section, into: "section", reading.article.section)
+  }
+
+  /// "القسم: محليات" in the head.
+  private func takeSectionLine(_ reading: inout PageReading) {
+    for index in 0..<(reading.paragraphs?.lowerBound ?? reading.end) where reading.isText(index) {
+      guard let section = SectionLine.section(in: reading.lines[index]) else { continue }
+      reading.article.section = reading.article.section ?? section
+      reading.read(index, into: "section", section)
+    }
   }
 
   /// Whether three lines with nothing between them and the headline hold the publisher's name; menus are longer.

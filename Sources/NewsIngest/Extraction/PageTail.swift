@@ -6,15 +6,32 @@ enum PageTail {
   /// - Known failure: a text whose second half has no full stop is cut where such a heading stands in its middle.
   static func cut(_ reading: inout PageReading) {
     guard let all = reading.paragraphs else { return }
-    for heading in all.lowerBound + 1..<reading.lines.count where isHeading(reading, heading) {
-      guard isClosed(reading, before: heading) || endsNoSentence(reading, after: heading) else { continue }
-      reading.end = heading
+    let isDated = (0..<all.lowerBound).contains { isDate(reading, $0) }
+    for index in all.lowerBound + 1..<reading.lines.count {
+      let isHeading = reading.furniture[index]?.reason == .relatedHeading
+      let isEnd =
+        isHeading && (isClosed(reading, before: index) || endsNoSentence(reading, after: index))
+        || isDated && isNextHeadline(reading, index)
+      guard isEnd else { continue }
+      reading.end = index
       reading.paragraphs = reading.paragraphRange()
-      for index in heading..<reading.lines.count where reading.uses[index] == nil {
-        reading.remove(index, .afterArticle)
+      for below in index..<reading.lines.count where reading.uses[below] == nil {
+        reading.remove(below, .afterArticle)
       }
       return
     }
+  }
+
+  private static func isDate(_ reading: PageReading, _ index: Int) -> Bool {
+    guard let line = DateLine(reading.lines[index], clock: nil, fetchedAt: nil) else { return false }
+    return line.date != nil && !line.isBehindPlace
+  }
+
+  /// Whether the next article of a list begins here: a headline, its date and its text, as above.
+  private static func isNextHeadline(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    return (4...25).contains(line.wordCount) && line.ending?.isPunctuation != true && reading.isText(index)
+      && index + 2 < reading.lines.count && isDate(reading, index + 1) && !isDate(reading, index)
   }
 
   /// Labels that stand alone below the text: "أخبار عاجلة", "رياضة", and words of the headline in a row.
@@ -29,10 +46,6 @@ enum PageTail {
         return
       }
     }
-  }
-
-  private static func isHeading(_ reading: PageReading, _ index: Int) -> Bool {
-    reading.furniture[index]?.reason == .relatedHeading
   }
 
   /// How many lines may lie between the article's source and the heading.
