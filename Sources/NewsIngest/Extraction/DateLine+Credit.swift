@@ -1,6 +1,30 @@
 import ArabicCalendar
 
 extension DateLine.Reader {
+  /// The date of a line whose other words are labels that make no sense to a reader of dates, a spoken clock, a zone or
+  /// a section: the longest stretch from the first number that is a date.
+  func date(amongLabelsIn text: String) -> FoundDate? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestShared, let first = words.firstIndex(where: { $0.first?.isNumber == true })
+    else { return nil }
+    for end in (first..<words.count).reversed() {
+      let stretch = words[first...end].joined(separator: " ")
+      guard let place = text.firstRange(of: stretch), let found = date(in: stretch) else { continue }
+      let offset = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+      let range = found.range.lowerBound + offset..<found.range.upperBound + offset
+      guard DateLine.isLabelsOnly(text, dateRange: range) else { return nil }
+      return withClock(of: text, found, range)
+    }
+    return nil
+  }
+
+  private func withClock(of text: String, _ found: FoundDate, _ range: Range<Int>) -> FoundDate {
+    guard found.date.precision == .day, let clock = DateLine.clock(in: text),
+      let whole = ArabicDateParser().publicationDate(in: "\(found.rawText) | \(clock)", fetchedAt: fetchedAt)
+    else { return FoundDate(date: found.date, rawText: found.rawText, isInferred: found.isInferred, range: range) }
+    return FoundDate(date: whole.date, rawText: found.rawText, isInferred: whole.isInferred, range: range)
+  }
+
   /// The date of a line that a label parts from a writer or source: "صوت الجنوب | و.م.ع نشر في: 17 آذار 2021",
   /// "2024-12-22 01:45:06 - المصدر: صوت الجنوب", "نشر في صوت الجنوب يوم 12 - 03 - 2010".
   ///
@@ -13,9 +37,10 @@ extension DateLine.Reader {
     ]
     for (start, end) in spans {
       guard let start, let end, start < end else { continue }
-      let others = (line.words[..<start] + line.words[end...]).joined(separator: " ")
+      let isChanged = end == updateIndex(line)
+      let others = (line.words[..<start] + (isChanged ? [] : line.words[end...])).joined(separator: " ")
       let text = line.words[start..<end].joined(separator: " ")
-      guard LineKey(others).words.count <= Self.mostOthers, !others.isEmpty, let found = date(in: text),
+      guard LineKey(others).words.count <= Self.mostOthers, isChanged || !others.isEmpty, let found = date(in: text),
         DateLine.rest(of: text, around: found.range).words.isEmpty
       else { continue }
       return (found, others)

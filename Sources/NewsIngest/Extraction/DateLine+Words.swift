@@ -103,6 +103,8 @@ extension DateLine {
       عدن
       فجرا
       دقيقة
+      واحدة
+      دقائق
       GST
       AST
       عصرا

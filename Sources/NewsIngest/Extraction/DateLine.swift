@@ -30,6 +30,8 @@ struct DateLine: Sendable, Equatable {
     let text = Self.spaced(line.trimmed)
     if let found = reader.date(in: text), Self.isNothingElse(text, dateRange: found.range) {
       self.init(line, date: found.date, raw: found.rawText, rest: Self.nameBeside(found.range, in: text))
+    } else if let found = reader.date(amongLabelsIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, rest: Self.nameBeside(found.range, in: text))
     } else if let found = reader.date(behindPlaceIn: line) {
       self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true)
     } else if let (found, rest) = reader.date(besideCreditIn: line) {
@@ -84,9 +86,13 @@ struct DateLine: Sendable, Equatable {
   /// - Parameter dateRange: UTF-8 byte offsets of the date in `text`.
   private static func isNothingElse(_ text: String, dateRange: Range<Int>) -> Bool {
     let (others, isSetOff) = rest(of: text, around: dateRange)
-    // "12 مايو، 2024 في محليات".
-    let isInSection = LineKey(text).words.last.map { others == [$0] && LineWords.isSectionWord($0) } == true
-    return others.isEmpty || isInSection || isSetOff && others.count <= 3
+    return others.isEmpty || isSetOff && others.count <= 3
+  }
+
+  /// Whether the only words besides the date and its labels are a section at the line's end: "12 مايو، 2024 في محليات".
+  static func isLabelsOnly(_ text: String, dateRange: Range<Int>) -> Bool {
+    let others = rest(of: text, around: dateRange).words
+    return others.isEmpty || LineKey(text).words.last.map { others == [$0] && LineWords.isSectionWord($0) } == true
   }
 
   /// The words besides the date and its labels, and whether a separator sets them off.

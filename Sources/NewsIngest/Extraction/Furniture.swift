@@ -30,6 +30,7 @@ struct Furniture: Sendable, Equatable {
     if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
     if isAuthorBox(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
     if isCount(line) { return Furniture(reason: .counter, isWeak: true) }
     if line.wordCount <= 12, ShareRow.isRow(line.key) {
@@ -89,6 +90,13 @@ struct Furniture: Sendable, Equatable {
     guard line.wordCount == 2, let last = line.words.last, LineKey(line.words[0]).text == LineKey("عن").text
     else { return false }
     return last.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) }
+  }
+
+  /// "س.ح", "(ن/ع)": an editor's letters at the end of a report.
+  private static func isInitials(_ line: PageLine) -> Bool {
+    let letters = line.key.words
+    return (2...4).contains(letters.count) && line.wordCount == 1 && letters.allSatisfy { $0.count == 1 }
+      && !letters.contains(where: LineKey.isNumber)
   }
 
   /// "1 دولار = 12050 ليرة", "20° 10°": boxes of rates and of the weather.

@@ -38,6 +38,7 @@ struct HeadlineChooser {
   private static func mayBeHeadline(_ line: PageLine) -> Bool {
     let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
+    if LineWords.isPlace(line.trimmed) { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
   }
 

@@ -304,7 +304,6 @@ extension LineWords {
     الإخباري
     إخبارية
     متابعات
-    بوابة
     بوست
     news
     times

@@ -12,10 +12,17 @@ extension PageHead {
         followsPicture = dates[index] != nil || reading.isPicture(index)
         continue
       }
+      if isPaperAndPlace(reading, index) {
+        reading.remove(index, .metadata)
+        continue
+      }
       let isGlued = !reading.lines[index].startsBlock
       if let reason = reading.furniture[index]?.reason {
         // Numbers, icons and buttons are no text here, on a plain page either.
         if Self.buttons.contains(reason) { reading.remove(index, reason) }
+      } else if LineWords.isSectionName(reading.lines[index]), reading.headline != nil {
+        reading.article.section = reading.article.section ?? reading.lines[index].trimmed
+        reading.read(index, into: "section", reading.article.section)
       } else if isArabic, Self.isAccount(reading.lines[index]) {
         reading.remove(index, .metadata)
       } else if isCaption(reading, index) || (followsPicture && isShortCaption(reading, index, isGlued)) {
@@ -30,6 +37,15 @@ extension PageHead {
   private static let buttons: Set<RemovedLine.Reason> = [
     .counter, .separator, .share, .fontSize, .fileName, .player, .navigation, .comments,
   ]
+
+  /// "صوت الجنوب - المدينة" directly above or below the date: a paper and a place that are not known.
+  private func isPaperAndPlace(_ reading: PageReading, _ index: Int) -> Bool {
+    guard dates[index - 1] != nil || dates[index + 1] != nil, reading.lines[index].wordCount <= 7,
+      !reading.lines[index].endsWithFullStop
+    else { return false }
+    let parts = LineWords.parts(of: reading.lines[index])
+    return parts.count == 2 && parts.allSatisfy { LineKey($0).words.count <= 3 }
+  }
 
   private func isCaption(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]

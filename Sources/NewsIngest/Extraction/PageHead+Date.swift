@@ -12,6 +12,9 @@ extension PageHead {
       reading.read(index, into: "published", nil)
       takeClock(&reading, below: index)
     }
+    for index in head where index < target && index != chosen && reading.headline != nil && reading.uses[index] == nil {
+      reading.remove(index, .beforeArticle)
+    }
     guard let chosen, let date = dates[chosen] else { return }
     reading.article.published = date.date
     reading.article.publishedRaw = date.raw
@@ -45,7 +48,10 @@ extension PageHead {
     if neighbours.contains(where: { credits[$0]?.isLabelled == true || isCredit(reading.lines[$0].trimmed) }) {
       return true
     }
-    guard openLines(reading, index, target) == 0, !contradicts(date, reading) else { return false }
+    let hasClockBelow = reading.lines.indices.contains(index + 1) && DateLine.isClock(reading.lines[index + 1])
+    guard openLines(reading, hasClockBelow ? index + 1 : index, target) == 0, !contradicts(date, reading) else {
+      return false
+    }
     let previous = (0..<index).last { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
     let isBelowSection = previous.map {
       LineWords.isSectionName(reading.lines[$0]) || PagePath(reading.lines[$0])?.reason == .breadcrumb
@@ -78,8 +84,10 @@ extension PageHead {
 
   /// The writer or source in the date's own line.
   private func takeRest(of date: DateLine, _ reading: inout PageReading) {
-    guard let rest = date.rest, let line = PageLine.visibleLines(of: rest).first else { return }
-    if let credit = CreditLine(line) {
+    guard let rest = date.rest, let line = PageLine.visibleLines(of: rest).first, !Self.isAccount(line) else { return }
+    if line.key.words.first == LineKey("في").text, let name = line.words.last {
+      reading.article.section = reading.article.section ?? String(name)
+    } else if let credit = CreditLine(line) {
       reading.article.author = reading.article.author ?? credit.author
       reading.article.source = reading.article.source ?? credit.source
     } else if PersonName.isName(rest) {

@@ -76,7 +76,7 @@ extension PageHead {
     if reading.isPublisher(index) {
       reading.article.source = reading.article.source ?? line.trimmed
       reading.read(index, into: "source", reading.article.source)
-    } else if LineWords.isSectionName(line) {
+    } else if LineWords.isSectionName(line) || line.key.words.first.map(LineWords.isSectionWord) == true {
       reading.article.section = reading.article.section ?? line.trimmed
       reading.read(index, into: "section", reading.article.section)
     } else if LineWords.isPublisherName(line, onPageTitled: reading.article.title) {

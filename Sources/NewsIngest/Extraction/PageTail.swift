@@ -16,7 +16,8 @@ enum PageTail {
       reading.end = index
       reading.paragraphs = reading.paragraphRange()
       for below in index..<reading.lines.count where reading.uses[below] == nil {
-        reading.remove(below, .afterArticle)
+        let isLink = isHeading && reading.lines[below].wordCount >= 3 && !reading.lines[below].endsWithFullStop
+        reading.remove(below, isLink ? .relatedLink : .afterArticle)
       }
       return
     }
