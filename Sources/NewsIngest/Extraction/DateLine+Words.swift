@@ -43,6 +43,9 @@ extension DateLine {
     قبل
     """)
 
+  /// Days named from that of the visit.
+  static let todayWords = keys("اليوم\nأمس")
+
   static let relativeUnits = keys(
     """
     ساعة

@@ -117,6 +117,8 @@ struct DateLine: Sendable, Equatable {
     if relativeWords.contains(words[0]) {
       return words.dropFirst().allSatisfy { relativeUnits.contains($0) || LineKey.isNumber($0) }
     }
+    // "• اليوم 15:02": the day of the visit.
+    if todayWords.contains(words[0]), line.wordCount <= 5, holdsClock(line.trimmed), unknownCount <= 1 { return true }
     if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
     // "آخر تحديث GMT14:56:33" has a clock alone.
     let isUpdate = words.prefix(2).contains(where: updateLabels.contains) && line.trimmed.contains(":")

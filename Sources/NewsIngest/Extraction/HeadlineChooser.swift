@@ -59,7 +59,8 @@ struct HeadlineChooser {
     case 2...3: points += 1
     default: break
     }
-    if (5...20).contains(line.wordCount) { points += 2 }
+    if (5...25).contains(line.wordCount) { points += 2 }
+    if isCaptionOfTwoLengths(index) { points -= 4 }
     if line.endsWithFullStop || line.ending == ":" { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
@@ -96,6 +97,22 @@ struct HeadlineChooser {
     else { return false }
     return first - above <= 2 && reading.lines[above].wordCount >= 5 && !reading.lines[above].endsWithFullStop
       && reading.lines[first].wordCount < reading.lines[above].wordCount
+  }
+
+  /// Whether the line and a neighbour begin alike, as a picture's hidden text and its caption do, below another candidate.
+  private func isCaptionOfTwoLengths(_ index: Int) -> Bool {
+    guard candidates.contains(where: { $0 < index - 1 || $0 == index - 1 && !beginAlike(index - 1, index) }) else {
+      return false
+    }
+    return beginAlike(index - 1, index) || beginAlike(index, index + 1)
+  }
+
+  /// Whether the lower line is the upper one and a few words more, without a dash between.
+  private func beginAlike(_ upper: Int, _ lower: Int) -> Bool {
+    guard upper >= 0, lower < reading.lines.count else { return false }
+    let (first, second) = (reading.lines[upper], reading.lines[lower])
+    return first.wordCount >= 2 && second.wordCount > first.wordCount && second.wordCount <= first.wordCount + 5
+      && second.key.starts(with: first.key) && !LineWords.isCaption(second) && PageReading.siteName(in: second, after: first) == nil
   }
 
   /// Whether a credit stands between this line and another that may be the headline, and none below it: what

@@ -17,6 +17,14 @@ enum MenuRow {
       && line.wordCount >= 4 * entries.count
   }
 
+  /// Headlines of other articles joined by single blanks, as the first line of a page: no sentence of this length has
+  /// several colons and neither a comma nor a full stop.
+  static func isRunOfHeadlines(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 40 else { return false }
+    let text = line.trimmed.replacing("..", with: " ")
+    return text.count { ":؟?".contains($0) } >= 2 && !text.contains { ".،".contains($0) }
+  }
+
   /// Names of sections, or of the site's own parts: no particle joins them and no mark parts them.
   static func isMenu(_ line: PageLine) -> Bool {
     let words = line.key.words

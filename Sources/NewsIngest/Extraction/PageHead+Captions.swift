@@ -52,11 +52,17 @@ extension PageHead {
     if line.isParagraph { return false }
     if LineWords.isCaption(line) { return true }
     let isPair = [index - 1, index + 1].contains {
-      reading.lines.indices.contains($0) && reading.lines[$0].key == line.key
+      reading.lines.indices.contains($0) && $0 != reading.headline && !reading.lines[$0].isParagraph
+        && isTwin(reading.lines[$0].key, line.key)
     }
     if isPair && !line.key.words.isEmpty { return true }
     // "وصول بعثة المنتخب" below the headline "وصول بعثة المنتخب إلى القاهرة".
     return !line.key.words.isEmpty && line.ending != ":" && LineKey(reading.article.title).contains(line.key)
+  }
+
+  /// A picture's hidden text and its caption: the same words, or one the beginning of the other.
+  private func isTwin(_ left: LineKey, _ right: LineKey) -> Bool {
+    left == right || min(left.words.count, right.words.count) >= 2 && (left.starts(with: right) || right.starts(with: left))
   }
 
   /// Glued to a picture's lines, or to the date; or directly above the writer, behind a picture.

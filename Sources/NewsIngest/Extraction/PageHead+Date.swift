@@ -57,8 +57,10 @@ extension PageHead {
       LineWords.isSectionName(reading.lines[$0]) || PagePath(reading.lines[$0])?.reason == .breadcrumb
     }
     if isBelowSection == true { return true }
+    // Blogger prints the day of the post there, and these words below every post.
+    let isBlogger = reading.lines.contains { $0.key == Self.bloggerKey }
     // The clock of a site tells the weekday, too, and stands first.
-    return date.precision != .day && !(line.hasWeekday && previous == nil)
+    return isBlogger || date.precision != .day && !(line.hasWeekday && previous == nil)
   }
 
   private func isCredit(_ text: String) -> Bool {
@@ -79,6 +81,7 @@ extension PageHead {
     return false
   }
 
+  private static let bloggerKey = LineKey("ليست هناك تعليقات")
   private static let readParagraphs = 4
   private static let readWords = 200
 

@@ -76,12 +76,15 @@ extension PageHead {
     if reading.isPublisher(index) {
       reading.article.source = reading.article.source ?? line.trimmed
       reading.read(index, into: "source", reading.article.source)
-    } else if LineWords.isSectionName(line) || line.key.words.first.map(LineWords.isSectionWord) == true {
+    } else if LineWords.isSectionName(line) {
       reading.article.section = reading.article.section ?? line.trimmed
       reading.read(index, into: "section", reading.article.section)
     } else if LineWords.isPublisherName(line, onPageTitled: reading.article.title) {
       reading.article.source = reading.article.source ?? line.trimmed
       reading.read(index, into: "source", reading.article.source)
+    } else if let first = line.key.words.first, LineWords.isSectionWord(first) {
+      reading.article.section = reading.article.section ?? line.trimmed
+      reading.read(index, into: "section", reading.article.section)
     } else if (2...3).contains(line.wordCount) && reading.article.author == nil {
       reading.article.author = line.trimmed
       reading.read(index, into: "author", line.trimmed)
