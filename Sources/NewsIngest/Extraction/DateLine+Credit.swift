@@ -5,7 +5,8 @@ extension DateLine.Reader {
   /// a section: the longest stretch from the first number that is a date.
   func date(amongLabelsIn text: String) -> FoundDate? {
     let words = text.split(separator: " ")
-    guard words.count <= Self.longestShared, let first = words.firstIndex(where: { $0.first?.isNumber == true })
+    guard words.count <= Self.longestShared,
+      let first = words.firstIndex(where: { $0.first?.isNumber == true })
     else { return nil }
     for end in (first..<words.count).reversed() {
       let stretch = words[first...end].joined(separator: " ")
@@ -21,7 +22,9 @@ extension DateLine.Reader {
   private func withClock(of text: String, _ found: FoundDate, _ range: Range<Int>) -> FoundDate {
     guard found.date.precision == .day, let clock = DateLine.clock(in: text),
       let whole = ArabicDateParser().publicationDate(in: "\(found.rawText) | \(clock)", fetchedAt: fetchedAt)
-    else { return FoundDate(date: found.date, rawText: found.rawText, isInferred: found.isInferred, range: range) }
+    else {
+      return FoundDate(date: found.date, rawText: found.rawText, isInferred: found.isInferred, range: range)
+    }
     return FoundDate(date: whole.date, rawText: found.rawText, isInferred: whole.isInferred, range: range)
   }
 
@@ -40,7 +43,8 @@ extension DateLine.Reader {
       let isChanged = end == updateIndex(line)
       let others = (line.words[..<start] + (isChanged ? [] : line.words[end...])).joined(separator: " ")
       let text = line.words[start..<end].joined(separator: " ")
-      guard LineKey(others).words.count <= Self.mostOthers, isChanged || !others.isEmpty, let found = date(in: text),
+      guard LineKey(others).words.count <= Self.mostOthers, isChanged || !others.isEmpty,
+        let found = date(in: text),
         DateLine.rest(of: text, around: found.range).words.isEmpty
       else { continue }
       return (found, others)
@@ -69,7 +73,8 @@ extension DateLine.Reader {
 
   private func updateIndex(_ line: PageLine) -> Int? {
     line.words.indices.dropFirst(3).first {
-      DateLine.updateLabels.contains(LineKey(line.words[$0]).text) && LineKey(line.words[$0 - 1]).text == LineKey("آخر").text
+      DateLine.updateLabels.contains(LineKey(line.words[$0]).text)
+        && LineKey(line.words[$0 - 1]).text == LineKey("آخر").text
     }.map { $0 - 1 }
   }
 

@@ -58,8 +58,10 @@ struct DateLine: Sendable, Equatable {
   private static func spaced(_ text: String) -> String {
     guard text.contains(" ,") else { return text }
     let words = text.replacing(" ,", with: ", ").split(separator: " ")
-    return words.map { $0.count == 5 && $0.hasSuffix(":") && $0.dropLast().allSatisfy(\.isNumber) ? $0.dropLast() : $0 }
-      .joined(separator: " ")
+    return words.map {
+      $0.count == 5 && $0.hasSuffix(":") && $0.dropLast().allSatisfy(\.isNumber) ? $0.dropLast() : $0
+    }
+    .joined(separator: " ")
   }
 
   /// The words beside the date where they are more than labels.
@@ -68,8 +70,10 @@ struct DateLine: Sendable, Equatable {
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.lowerBound)
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)
     let sides = [String(text[..<start]), String(text[end...])]
-    return sides.first { side in LineKey(side).words.contains { !dateLabels.contains($0) && !LineKey.isNumber($0) } }
-      .map { CreditLine.name($0) }
+    return sides.first { side in
+      LineKey(side).words.contains { !dateLabels.contains($0) && !LineKey.isNumber($0) }
+    }
+    .map { CreditLine.name($0) }
   }
 
   /// Whether the line is a time of day alone: "09:06", "10:30 مساءً".
@@ -92,7 +96,8 @@ struct DateLine: Sendable, Equatable {
   /// Whether the only words besides the date and its labels are a section at the line's end: "12 مايو، 2024 في محليات".
   static func isLabelsOnly(_ text: String, dateRange: Range<Int>) -> Bool {
     let others = rest(of: text, around: dateRange).words
-    return others.isEmpty || LineKey(text).words.last.map { others == [$0] && LineWords.isSectionWord($0) } == true
+    return others.isEmpty
+      || LineKey(text).words.last.map { others == [$0] && LineWords.isSectionWord($0) } == true
   }
 
   /// The words besides the date and its labels, and whether a separator sets them off.
@@ -118,7 +123,9 @@ struct DateLine: Sendable, Equatable {
       return words.dropFirst().allSatisfy { relativeUnits.contains($0) || LineKey.isNumber($0) }
     }
     // "• اليوم 15:02": the day of the visit.
-    if todayWords.contains(words[0]), line.wordCount <= 5, holdsClock(line.trimmed), unknownCount <= 1 { return true }
+    if todayWords.contains(words[0]), line.wordCount <= 5, holdsClock(line.trimmed), unknownCount <= 1 {
+      return true
+    }
     if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
     // "آخر تحديث GMT14:56:33" has a clock alone.
     let isUpdate = words.prefix(2).contains(where: updateLabels.contains) && line.trimmed.contains(":")

@@ -19,7 +19,9 @@ struct Dateline: Sendable, Equatable {
     }
     let parts = LineWords.parts(of: line).filter { !LineKey($0).words.isEmpty && !CreditLine.isLabel($0) }
     guard (2...4).contains(parts.count),
-      parts.allSatisfy({ LineKey($0).words.count <= Self.longestPart && !$0.contains { "،؟!؛«»\"".contains($0) } })
+      parts.allSatisfy({
+        LineKey($0).words.count <= Self.longestPart && !$0.contains { "،؟!؛«»\"".contains($0) }
+      })
     else { return nil }
     for part in parts { read(part, among: parts, endsInColon: line.trimmed.hasSuffix(":")) }
     guard hasPlace || author != nil else { return nil }
@@ -33,7 +35,9 @@ struct Dateline: Sendable, Equatable {
     } else if LineWords.isAgency(part) || LineWords.isPublisherLike(part) {
       hasPlace = true
       if !LineWords.isReporting(part) { source = source ?? part }
-    } else if LineKey(part).words.count == 1 || LineKey(part).words.allSatisfy({ $0.hasPrefix("\u{0627}\u{0644}") }) {
+    } else if LineKey(part).words.count == 1
+      || LineKey(part).words.allSatisfy({ $0.hasPrefix("\u{0627}\u{0644}") })
+    {
       // One word, or words with the article (ALEF LAM): a publisher's name rather than a person's.
       if parts.contains(where: LineWords.isPlace) { source = source ?? part }
     } else if parts.contains(where: LineWords.isPlace) {

@@ -73,7 +73,8 @@ struct Furniture: Sendable, Equatable {
       let letters = word.filter { $0 != "+" && $0 != "-" && $0 != "–" && $0 != "−" }
       return ["", "A", "a", "Aa", "ع", "أ", "ا", "الخط"].contains(letters)
     }
-    return line.words.allSatisfy(isButton) && line.trimmed.contains { $0 == "A" || $0 == "ع" || $0 == "أ" || $0 == "+" }
+    return line.words.allSatisfy(isButton)
+      && line.trimmed.contains { $0 == "A" || $0 == "ع" || $0 == "أ" || $0 == "+" }
       && line.trimmed.count > 1
   }
 
@@ -114,7 +115,9 @@ struct Furniture: Sendable, Equatable {
     guard line.wordCount <= 3 else { return false }
     let words = line.key.words
     guard let first = words.first, first.first?.isNumber == true else { return false }
-    let isOneNumber = words.count == 1 || !words.allSatisfy(LineKey.isNumber) || line.trimmed.allSatisfy { $0 == "0" || $0 == " " }
+    let isOneNumber =
+      words.count == 1 || !words.allSatisfy(LineKey.isNumber)
+      || line.trimmed.allSatisfy { $0 == "0" || $0 == " " }
     return isOneNumber
       && words.allSatisfy { word in
         let unit = String(word.drop(while: \.isNumber))

@@ -7,7 +7,11 @@ enum GluedMark {
       let own = text.dropLast(mark.count)
       // Behind a full stop it is none of the sentence's words.
       guard let last = own.last(where: { !$0.isWhitespace }), ".!؟?\"”»)".contains(last) else { continue }
-      return (String(own.prefix(upTo: own.lastIndex { !$0.isWhitespace }.map { own.index(after: $0) } ?? own.endIndex)), mark)
+      return (
+        String(
+          own.prefix(upTo: own.lastIndex { !$0.isWhitespace }.map { own.index(after: $0) } ?? own.endIndex)),
+        mark
+      )
     }
     return nil
   }

@@ -83,17 +83,19 @@ struct HeadlineChooser {
     let opening = Array(line.key.words.prefix(Self.openingWordCount))
     return linesByOpening[opening, default: []].prefix(Self.longestHead).contains {
       PageReading.siteName(in: reading.lines[$0], after: line) != nil
-        || $0 > index && reading.lines[$0].key.starts(with: line.key) && LineWords.isCaption(reading.lines[$0])
+        || $0 > index && reading.lines[$0].key.starts(with: line.key)
+          && LineWords.isCaption(reading.lines[$0])
     }
   }
 
   /// Whether a line and its twin directly below stand directly below another that may be the headline: a picture's
   /// text and its caption.
   private func isCaptionPair(_ index: Int) -> Bool {
-    guard let first = [index - 1, index].first(where: {
-      reading.lines.indices.contains($0) && reading.lines.indices.contains($0 + 1)
-        && reading.lines[$0].key == reading.lines[$0 + 1].key
-    }), reading.occurrenceCount(index) == 2, let above = candidates.last(where: { $0 < first })
+    guard
+      let first = [index - 1, index].first(where: {
+        reading.lines.indices.contains($0) && reading.lines.indices.contains($0 + 1)
+          && reading.lines[$0].key == reading.lines[$0 + 1].key
+      }), reading.occurrenceCount(index) == 2, let above = candidates.last(where: { $0 < first })
     else { return false }
     return first - above <= 2 && reading.lines[above].wordCount >= 5 && !reading.lines[above].endsWithFullStop
       && reading.lines[first].wordCount < reading.lines[above].wordCount
@@ -101,7 +103,8 @@ struct HeadlineChooser {
 
   /// Whether the line and a neighbour begin alike, as a picture's hidden text and its caption do, below another candidate.
   private func isCaptionOfTwoLengths(_ index: Int) -> Bool {
-    guard candidates.contains(where: { $0 < index - 1 || $0 == index - 1 && !beginAlike(index - 1, index) }) else {
+    guard candidates.contains(where: { $0 < index - 1 || $0 == index - 1 && !beginAlike(index - 1, index) })
+    else {
       return false
     }
     return beginAlike(index - 1, index) || beginAlike(index, index + 1)
@@ -111,8 +114,10 @@ struct HeadlineChooser {
   private func beginAlike(_ upper: Int, _ lower: Int) -> Bool {
     guard upper >= 0, lower < reading.lines.count else { return false }
     let (first, second) = (reading.lines[upper], reading.lines[lower])
-    return first.wordCount >= 2 && second.wordCount > first.wordCount && second.wordCount <= first.wordCount + 5
-      && second.key.starts(with: first.key) && !LineWords.isCaption(second) && PageReading.siteName(in: second, after: first) == nil
+    return first.wordCount >= 2 && second.wordCount > first.wordCount
+      && second.wordCount <= first.wordCount + 5
+      && second.key.starts(with: first.key) && !LineWords.isCaption(second)
+      && PageReading.siteName(in: second, after: first) == nil
   }
 
   /// Whether a credit stands between this line and another that may be the headline, and none below it: what
@@ -163,7 +168,8 @@ extension PageReading {
   /// The site's name where `line` is the headline with that name and a dash before it: "صوت الجنوب - …".
   static func siteName(in line: PageLine, before headline: PageLine) -> String? {
     guard line.wordCount > headline.wordCount, line.wordCount <= headline.wordCount + 5,
-      line.key.words.count > headline.key.words.count, line.key.words.suffix(headline.key.words.count) == headline.key.words[...],
+      line.key.words.count > headline.key.words.count,
+      line.key.words.suffix(headline.key.words.count) == headline.key.words[...],
       let mark = line.words.prefix(6).firstIndex(where: { $0.count == 1 && "|-–—".contains($0) }), mark > 0,
       LineKey(line.words[(mark + 1)...].joined(separator: " ")) == headline.key
     else { return nil }

@@ -71,7 +71,8 @@ enum LineWords {
     guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "(") else { return false }
     let credit = LineKey(line.trimmed[open...])
     let isWhole = open == line.trimmed.startIndex && line.wordCount <= 8
-    let isCredited = agencyKeys.contains { !$0.words.isEmpty && credit.contains($0) } && credit.words.count <= 5
+    let isCredited =
+      agencyKeys.contains { !$0.words.isEmpty && credit.contains($0) } && credit.words.count <= 5
     return isWhole || isCredited || archiveKeys.contains(credit)
   }
 
@@ -100,7 +101,9 @@ enum LineWords {
       let startsPart = word.first.map(isDash) == true
       let endsPart = word.last.map { isDash($0) || $0 == ":" } == true
       if startsPart { parts.append([]) }
-      for (position, piece) in word.split(omittingEmptySubsequences: false, whereSeparator: { "/|".contains($0) }).enumerated() {
+      for (position, piece) in word.split(
+        omittingEmptySubsequences: false, whereSeparator: { "/|".contains($0) }
+      ).enumerated() {
         if position > 0 { parts.append([]) }
         parts[parts.count - 1].append(piece)
       }

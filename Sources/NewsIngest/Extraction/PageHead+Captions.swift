@@ -4,7 +4,9 @@ extension PageHead {
   func removeCaptions(_ reading: inout PageReading, before bodyStart: Int) {
     guard let paragraphs = reading.paragraphs else { return }
     let first = reading.headline.map { $0 + 1 } ?? 0
-    let isArabic = reading.lines[paragraphs.lowerBound].trimmed.contains { ("\u{0621}"..."\u{064A}").contains($0) }
+    let isArabic = reading.lines[paragraphs.lowerBound].trimmed.contains {
+      ("\u{0621}"..."\u{064A}").contains($0)
+    }
     // Whether the line above belongs to a picture, or is the date, so that one glued to it is its caption.
     var followsPicture = false
     for index in first..<max(first, bodyStart) {
@@ -62,7 +64,9 @@ extension PageHead {
 
   /// A picture's hidden text and its caption: the same words, or one the beginning of the other.
   private func isTwin(_ left: LineKey, _ right: LineKey) -> Bool {
-    left == right || min(left.words.count, right.words.count) >= 2 && (left.starts(with: right) || right.starts(with: left))
+    left == right
+      || min(left.words.count, right.words.count) >= 2
+        && (left.starts(with: right) || right.starts(with: left))
   }
 
   /// Glued to a picture's lines, or to the date; or directly above the writer, behind a picture.

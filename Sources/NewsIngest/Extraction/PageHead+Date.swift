@@ -12,7 +12,8 @@ extension PageHead {
       reading.read(index, into: "published", nil)
       takeClock(&reading, below: index)
     }
-    for index in head where index < target && index != chosen && reading.headline != nil && reading.uses[index] == nil {
+    for index in head
+    where index < target && index != chosen && reading.headline != nil && reading.uses[index] == nil {
       reading.remove(index, .beforeArticle)
     }
     guard let chosen, let date = dates[chosen] else { return }
@@ -45,11 +46,14 @@ extension PageHead {
     guard let date = line.date else { return line.isLabelled }
     if line.isLabelled || line.rest.map(isCredit) == true { return true }
     let neighbours = [index - 1, index + 1].filter(reading.lines.indices.contains)
-    if neighbours.contains(where: { credits[$0]?.isLabelled == true || isCredit(reading.lines[$0].trimmed) }) {
+    if neighbours.contains(where: { credits[$0]?.isLabelled == true || isCredit(reading.lines[$0].trimmed) })
+    {
       return true
     }
-    let hasClockBelow = reading.lines.indices.contains(index + 1) && DateLine.isClock(reading.lines[index + 1])
-    guard openLines(reading, hasClockBelow ? index + 1 : index, target) == 0, !contradicts(date, reading) else {
+    let hasClockBelow =
+      reading.lines.indices.contains(index + 1) && DateLine.isClock(reading.lines[index + 1])
+    guard openLines(reading, hasClockBelow ? index + 1 : index, target) == 0, !contradicts(date, reading)
+    else {
       return false
     }
     let previous = (0..<index).last { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
@@ -70,7 +74,9 @@ extension PageHead {
 
   /// Whether the first paragraphs name another weekday as today's, or as that of the day before.
   private func contradicts(_ date: PublicationDate, _ reading: PageReading) -> Bool {
-    guard let paragraphs = reading.paragraphs, date.precision != .month, date.precision != .year else { return false }
+    guard let paragraphs = reading.paragraphs, date.precision != .month, date.precision != .year else {
+      return false
+    }
     for index in paragraphs.prefix(Self.readParagraphs) {
       let words = reading.lines[index].words.prefix(Self.readWords).map { LineKey($0).text }
       for (word, next) in zip(words, words.dropFirst()) where word == "اليوم" {
@@ -87,7 +93,9 @@ extension PageHead {
 
   /// The writer or source in the date's own line.
   private func takeRest(of date: DateLine, _ reading: inout PageReading) {
-    guard let rest = date.rest, let line = PageLine.visibleLines(of: rest).first, !Self.isAccount(line) else { return }
+    guard let rest = date.rest, let line = PageLine.visibleLines(of: rest).first, !Self.isAccount(line) else {
+      return
+    }
     if line.key.words.first == LineKey("في").text, let name = line.words.last {
       reading.article.section = reading.article.section ?? String(name)
     } else if let credit = CreditLine(line) {

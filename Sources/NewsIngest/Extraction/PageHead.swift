@@ -113,7 +113,9 @@ struct PageHead {
   private func takeCredits(_ reading: inout PageReading, before bodyStart: Int) {
     let headline = reading.headline ?? 0
     for index in credits.keys.sorted() where index < bodyStart && index + 3 >= headline {
-      guard let credit = credits[index], index != reading.headline, reading.uses[index] == nil else { continue }
+      guard let credit = credits[index], index != reading.headline, reading.uses[index] == nil else {
+        continue
+      }
       reading.take(credit, at: index)
     }
   }

@@ -16,7 +16,8 @@ enum PageTail {
       reading.end = index
       reading.paragraphs = reading.paragraphRange()
       for below in index..<reading.lines.count where reading.uses[below] == nil {
-        let isLink = isHeading && reading.lines[below].wordCount >= 3 && !reading.lines[below].endsWithFullStop
+        let isLink =
+          isHeading && reading.lines[below].wordCount >= 3 && !reading.lines[below].endsWithFullStop
         reading.remove(below, isLink ? .relatedLink : .afterArticle)
       }
       return
@@ -57,7 +58,9 @@ enum PageTail {
       if reading.isParagraph(index) { return false }
       let reason = reading.furniture[index]?.reason
       if reason == .tags || reason == .comments || reason == .copyright { return true }
-      if let credit = CreditLine(reading.lines[index]), credit.source != nil, credit.isLabelled { return true }
+      if let credit = CreditLine(reading.lines[index]), credit.source != nil, credit.isLabelled {
+        return true
+      }
     }
     return false
   }
@@ -67,7 +70,8 @@ enum PageTail {
     for index in heading + 1..<max(heading + 1, reading.lines.count) {
       let line = reading.lines[index]
       guard reading.isText(index), line.endsWithFullStop, line.wordCount >= 4 else { continue }
-      let next = index + 1 < reading.lines.count ? DateLine(reading.lines[index + 1], clock: nil, fetchedAt: nil) : nil
+      let next =
+        index + 1 < reading.lines.count ? DateLine(reading.lines[index + 1], clock: nil, fetchedAt: nil) : nil
       if next?.date == nil { return false }
     }
     return true
@@ -75,7 +79,8 @@ enum PageTail {
 
   /// Four words and more without a mark, nearly all of which the headline and the text have.
   private static func isTagRow(_ line: PageLine, _ reading: PageReading) -> Bool {
-    guard (4...30).contains(line.wordCount), line.ending?.isPunctuation != true, let text = reading.paragraphs,
+    guard (4...30).contains(line.wordCount), line.ending?.isPunctuation != true,
+      let text = reading.paragraphs,
       !line.trimmed.contains(where: { ".:،؛؟!".contains($0) })
     else { return false }
     let counts = line.key.words.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
