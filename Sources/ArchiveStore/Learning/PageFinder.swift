@@ -19,16 +19,17 @@ struct PageKey: Hashable {
 struct PageFinder {
   let db: Database
 
-  /// The public id of the article that the page gave before, or of the older version that it has become.
-  func publicID(of page: PageKey) throws -> String? {
-    for table in ["article", "article_version"] {
+  /// The public ids of the articles that the page gave before, or of the older versions that they have become.
+  ///
+  /// A page that names no source may have been given one by what was known of its article.
+  func publicIDs(of page: PageKey) throws -> [String] {
+    try ["article", "article_version"].flatMap { table in
       let select = try db.cachedStatement(
         sql: """
           SELECT public_id FROM \(table) LEFT JOIN source ON source.id = source_id
-          WHERE record_sha256 = ? AND origin_record IS NULL AND source.name IS ? ORDER BY \(table).id LIMIT 1
+          WHERE record_sha256 = ?1 AND origin_record IS NULL AND (?2 IS NULL OR source.name IS ?2)
           """)
-      if let id = try String.fetchOne(select, arguments: [page.sha256, page.source]) { return id }
+      return try String.fetchAll(select, arguments: [page.sha256, page.source])
     }
-    return nil
   }
 }

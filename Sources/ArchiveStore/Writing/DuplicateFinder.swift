@@ -23,6 +23,13 @@ enum Judgement {
   }
 }
 
+extension Judgement {
+  /// The facts that `candidate` is stored with.
+  fileprivate func facts(of candidate: Candidate) -> ArticleFacts {
+    if case .newer(_, _, let facts, _) = self { facts } else { candidate.incoming.article.facts }
+  }
+}
+
 /// An article that is to be judged.
 struct Candidate {
   /// What tells it from the others that came with it.
@@ -77,11 +84,13 @@ struct DuplicateFinder {
       return .new(id: id)
     }
     let page = PageKey(candidate.incoming)
-    if let page, let id = try judged.pages[page] ?? pages.publicID(of: page) {
+    if let page, let id = try (judged.publicIDs(of: page) + pages.publicIDs(of: page)).min() {
       return .duplicate(.sameContent(as: id))
     }
     let judgement = try judgeText(candidate)
-    if let page, let id = judgement.storedID { judged.note(page, publicID: id) }
+    if let page, let id = judgement.storedID {
+      judged.note(page, source: judgement.facts(of: candidate).source, publicID: id)
+    }
     return judgement
   }
 

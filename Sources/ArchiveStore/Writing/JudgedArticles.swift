@@ -1,3 +1,4 @@
+import Foundation
 import NewsIngest
 
 /// What came before in a batch, as far as later articles are judged by it. Used by one thread at a time.
@@ -13,8 +14,8 @@ final class JudgedArticles {
   private(set) var publicIDs: Set<String> = []
   /// Articles of the archive that are replaced.
   private(set) var replacedRows: Set<Int64> = []
-  /// The public ids that pages have given.
-  private(set) var pages: [PageKey: String] = [:]
+  /// The public ids that pages have given, and the sources that they are stored with; by the pages' bytes.
+  private var pages: [Data: [(source: String?, publicID: String)]] = [:]
   private var byPublicID: [String: (article: KnownArticle, isCurrent: Bool)] = [:]
   private var earlierFacts: [String: [ArticleFacts]] = [:]
   private var byExternalID: [ExternalKey: [KnownArticle]] = [:]
@@ -49,7 +50,17 @@ final class JudgedArticles {
 
   func reserve(_ publicID: String) { publicIDs.insert(publicID) }
 
-  func note(_ page: PageKey, publicID: String) { pages[page] = publicID }
+  /// Notes what a page has given.
+  ///
+  /// - Parameter source: what it is stored with.
+  func note(_ page: PageKey, source: String?, publicID: String) {
+    pages[page.sha256, default: []].append((source, publicID))
+  }
+
+  /// As `PageFinder` tells it of the archive.
+  func publicIDs(of page: PageKey) -> [String] {
+    (pages[page.sha256] ?? []).filter { page.source == nil || $0.source == page.source }.map(\.publicID)
+  }
 
   /// States that an article is an older version of one that is known.
   func addOlder(_ article: KnownArticle) {

@@ -4,25 +4,28 @@ struct CreditLine: Sendable, Equatable {
   var author: String?
   /// The publisher, without the label.
   var source: String?
-  /// Whether a label with a colon or a known agency says so. "كتب جديدة" may as well be about books.
+  /// Whether a label with a colon or dash, or a known agency or place, says so. "كتب جديدة" may as well be about books.
   private(set) var isLabelled = true
 
   /// - Returns: nil where the line is no such line, or is too long to be sure.
   init?(_ line: PageLine) {
     guard line.wordCount <= 12, !line.endsWithFullStop else { return nil }
-    if let rest = Self.afterLabel(line, Self.sourceLabels),
-      rest.split(whereSeparator: \.isWhitespace).count <= 6
-    {
-      source = LineWords.trim(rest)
+    if let rest = Self.afterLabel(line, Self.sourceLabels), Self.wordCount(rest) <= 6 {
+      source = Self.name(rest)
     } else if let agencies = LineWords.agencies(in: line) {
       source = agencies
     } else if let rest = Self.afterLabel(line, Self.authorLabels) {
-      let name = rest.split(whereSeparator: \.isWhitespace)
-      guard name.count <= 5, !rest.contains(where: \.isNumber) else { return nil }
-      author = LineWords.trim(rest)
+      guard Self.wordCount(rest) <= 7, !rest.contains(where: \.isNumber) else { return nil }
+      author = Self.writer(rest)
     } else if let verb = line.key.words.first, Self.authorVerbs.contains(verb) {
       isLabelled = false
       readSentence(line)
+    } else if let dateline = Dateline(line) {
+      author = dateline.author
+      source = dateline.source
+      isLabelled = dateline.hasPlace
+      // "أربيل/ بغداد" names nobody, and is a credit all the same.
+      return
     }
     if author?.isEmpty != false && source?.isEmpty != false { return nil }
   }
@@ -39,17 +42,38 @@ struct CreditLine: Sendable, Equatable {
       guard publisher.contains(where: { "\"«“".contains($0) }), words.endIndex - place <= 5 else { return }
       source = LineWords.trim(publisher)
     }
-    author = LineWords.trim(name.joined(separator: " "))
+    author = Self.name(name.joined(separator: " "))
   }
 
-  /// What follows one of the labels and its colon, nil where the line has none.
+  /// What follows one of the labels and its colon or dash, nil where the line has none.
   private static func afterLabel(_ line: PageLine, _ labels: [LineKey]) -> Substring? {
     guard labels.contains(where: { line.key.starts(with: $0) }),
-      let colon = line.trimmed.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      labels.contains(LineKey(line.trimmed[..<colon]))
+      let mark = line.trimmed.firstIndex(where: { ":：/|".contains($0) || LineWords.isDash($0) }),
+      labels.contains(LineKey(line.trimmed[..<mark]))
     else { return nil }
-    return line.trimmed[colon...].dropFirst()
+    return line.trimmed[mark...].dropFirst()
   }
+
+  /// The writer of "محمد سامي - القاهرة": the part that is no place.
+  private static func writer(_ text: Substring) -> String? {
+    let parts = text.split { LineWords.isDash($0) || "|/(".contains($0) }.map { name($0) }
+      .filter { !$0.isEmpty && !LineWords.isPlace($0) }
+    guard let first = parts.first, LineKey(first).words.count <= 5 else { return nil }
+    return first
+  }
+
+  /// Whether the words are a label of writers and nothing else: "كتب".
+  static func isLabel(_ text: String) -> Bool { authorLabels.contains(LineKey(text)) }
+
+  /// The name without the marks around it.
+  static func name(_ text: some StringProtocol) -> String {
+    let isOuter = { (character: Character) in
+      character.isWhitespace || LineWords.isDash(character) || "()[]:،,|/\"'«»“”".contains(character)
+    }
+    return String(text.drop(while: isOuter).reversed().drop(while: isOuter).reversed())
+  }
+
+  private static func wordCount(_ text: Substring) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 
   private static func isNameWord(_ word: Substring) -> Bool {
     !word.contains { $0.isNumber || "،,؛.!؟?".contains($0) && word.count > 2 }
@@ -59,6 +83,7 @@ struct CreditLine: Sendable, Equatable {
     """
     المصدر
     المصادر
+    مصدر الخبر
     نقلاً عن
     Source
     Sources
@@ -69,8 +94,20 @@ struct CreditLine: Sendable, Equatable {
     بقلم
     الكاتب
     الكاتبة
+    المؤلف
     كتب
     كتبت
+    كتبه
+    كتبها
+    كتب بواسطة
+    بواسطة
+    نشر بواسطة
+    تم النشر بواسطة
+    أرسلت بواسطة
+    الكاتب الصحفي
+    تقرير
+    متابعة
+    متابعات
     المحرر
     حاوره
     حاورها

@@ -11,11 +11,13 @@ extension DateLine {
     /// - Returns: the date with its clock; the range is that of the day alone where the clock stands below.
     func date(in text: String) -> FoundDate? {
       let parser = ArabicDateParser()
+      // "20th, September 2023 GMT": a zone without a clock means nothing.
+      let text = text.hasSuffix(" GMT") && !DateLine.holdsClock(text) ? String(text.dropLast(4)) : text
       guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
         found.date.precision != .year, found.date.precision != .month
       else { return nil }
-      guard found.date.precision == .day, let clock,
-        let whole = parser.publicationDate(in: "\(found.rawText) | \(clock.trimmed)", fetchedAt: fetchedAt),
+      guard found.date.precision == .day, let clock = clock?.trimmed ?? DateLine.clock(in: text),
+        let whole = parser.publicationDate(in: "\(found.rawText) | \(clock)", fetchedAt: fetchedAt),
         whole.date.precision != .day
       else { return found }
       return FoundDate(

@@ -5,6 +5,12 @@ extension DateLine {
     نشر
     نشرت
     النشر
+    نشره
+    أضيف
+    أضيفت
+    الإضافة
+    التاريخ
+    العدد
     Published
     Posted
     Publié
@@ -36,6 +42,9 @@ extension DateLine {
     منذ
     قبل
     """)
+
+  /// Days named from that of the visit.
+  static let todayWords = keys("اليوم\nأمس")
 
   static let relativeUnits = keys(
     """
@@ -87,6 +96,23 @@ extension DateLine {
       مساء
       ظهرا
       هـ
+      هجري
+      هجرية
+      ميلادي
+      ميلادية
+      الموافق
+      لـ
+      ل
+      عدن
+      فجرا
+      دقيقة
+      واحدة
+      دقائق
+      GST
+      AST
+      عصرا
+      ليلا
+      المنشور
       تم
       على
       أضيف

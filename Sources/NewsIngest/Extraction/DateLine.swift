@@ -8,31 +8,72 @@ struct DateLine: Sendable, Equatable {
   let raw: String
 
   /// The longest line that is tried, in words.
-  static let longestWordCount = 18
+  static let longestWordCount = 24
 
   /// Whether the date stands behind a place, as in "بيروت، 14 كانون الثاني 2022": a picture's caption may look so.
   let isBehindPlace: Bool
+
+  /// Whether a word beside the date says that it is that of publication.
+  let isLabelled: Bool
+
+  /// What stands in the line beside the date and its label: a writer or source, as written. Nil where nothing does.
+  let rest: String?
+
+  /// Whether the line names a day of the week, as the clock on top of a page does.
+  let hasWeekday: Bool
 
   /// - Parameter clock: the line below where it holds the time of day alone, else nil.
   /// - Returns: nil for lines that hold other things besides a date, such as headlines.
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
     let reader = Reader(clock: clock, fetchedAt: fetchedAt)
-    if let found = reader.date(in: line.trimmed), Self.isNothingElse(line.trimmed, dateRange: found.range) {
-      self.init(date: found.date, raw: found.rawText)
+    let text = Self.spaced(line.trimmed)
+    if let found = reader.date(in: text), Self.isNothingElse(text, dateRange: found.range) {
+      self.init(line, date: found.date, raw: found.rawText, rest: Self.nameBeside(found.range, in: text))
+    } else if let found = reader.date(amongLabelsIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, rest: Self.nameBeside(found.range, in: text))
     } else if let found = reader.date(behindPlaceIn: line) {
-      self.init(date: found.date, raw: found.rawText, isBehindPlace: true)
+      self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true)
+    } else if let (found, rest) = reader.date(besideCreditIn: line) {
+      self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if Self.isLabelledWithoutDate(line) {
-      self.init(date: nil, raw: line.trimmed)
+      self.init(line, date: nil, raw: line.trimmed)
     } else {
       return nil
     }
   }
 
-  private init(date: PublicationDate?, raw: String, isBehindPlace: Bool = false) {
+  private init(
+    _ line: PageLine, date: PublicationDate?, raw: String, isBehindPlace: Bool = false, rest: String? = nil
+  ) {
     self.date = date
     self.raw = raw
     self.isBehindPlace = isBehindPlace
+    self.rest = rest
+    isLabelled = line.key.words.contains(where: Self.publicationLabels.contains)
+    hasWeekday = line.key.words.contains(where: Self.weekdays.contains)
+  }
+
+  /// "12 مايو ,2024: 03:15 م" with its marks where they belong.
+  private static func spaced(_ text: String) -> String {
+    guard text.contains(" ,") else { return text }
+    let words = text.replacing(" ,", with: ", ").split(separator: " ")
+    return words.map {
+      $0.count == 5 && $0.hasSuffix(":") && $0.dropLast().allSatisfy(\.isNumber) ? $0.dropLast() : $0
+    }
+    .joined(separator: " ")
+  }
+
+  /// The words beside the date where they are more than labels.
+  private static func nameBeside(_ dateRange: Range<Int>, in text: String) -> String? {
+    guard !rest(of: text, around: dateRange).words.isEmpty else { return nil }
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.lowerBound)
+    let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)
+    let sides = [String(text[..<start]), String(text[end...])]
+    return sides.first { side in
+      LineKey(side).words.contains { !dateLabels.contains($0) && !LineKey.isNumber($0) }
+    }
+    .map { CreditLine.name($0) }
   }
 
   /// Whether the line is a time of day alone: "09:06", "10:30 مساءً".
@@ -52,12 +93,22 @@ struct DateLine: Sendable, Equatable {
     return others.isEmpty || isSetOff && others.count <= 3
   }
 
+  /// Whether the only words besides the date and its labels are a section at the line's end: "12 مايو، 2024 في محليات".
+  static func isLabelsOnly(_ text: String, dateRange: Range<Int>) -> Bool {
+    let others = rest(of: text, around: dateRange).words
+    return others.isEmpty
+      || LineKey(text).words.last.map { others == [$0] && LineWords.isSectionWord($0) } == true
+  }
+
   /// The words besides the date and its labels, and whether a separator sets them off.
   static func rest(of text: String, around dateRange: Range<Int>) -> (words: [String], isSetOff: Bool) {
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.lowerBound)
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)
     let words = LineKey(text[..<start]).words + LineKey(text[end...]).words
-    let others = words.filter { !dateLabels.contains($0) && !LineKey.isNumber($0) }
+    // "الساعة 04 و42 دقيقة": a number joined to "and".
+    let others = words.filter {
+      !dateLabels.contains($0) && !LineKey.isNumber($0.hasPrefix("و") ? String($0.dropFirst()) : $0)
+    }
     let isSetOff = text[..<start].contains(where: isSeparator) || text[end...].contains(where: isSeparator)
     return (others, isSetOff)
   }
@@ -71,7 +122,14 @@ struct DateLine: Sendable, Equatable {
     if relativeWords.contains(words[0]) {
       return words.dropFirst().allSatisfy { relativeUnits.contains($0) || LineKey.isNumber($0) }
     }
+    // "• اليوم 15:02": the day of the visit.
+    if todayWords.contains(words[0]), line.wordCount <= 5, holdsClock(line.trimmed), unknownCount <= 1 {
+      return true
+    }
     if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
+    // "آخر تحديث GMT14:56:33" has a clock alone.
+    let isUpdate = words.prefix(2).contains(where: updateLabels.contains) && line.trimmed.contains(":")
+    if isUpdate, unknownCount <= 2, words.contains(where: { $0.contains(where: \.isNumber) }) { return true }
     let labels = publicationLabels.union(updateLabels)
     let isLabelled =
       labels.contains(words[0]) && (dateLabels.contains(words[1]) || line.trimmed.contains(":"))

@@ -4,9 +4,13 @@ struct Furniture: Sendable, Equatable {
   /// Whether the line may as well be body text, so that its place has to speak for it too.
   let isWeak: Bool
 
-  init(reason: RemovedLine.Reason, isWeak: Bool = false) {
+  /// Whether such a line stands on web pages only: with it the page is no plain text.
+  let isFrame: Bool
+
+  init(reason: RemovedLine.Reason, isWeak: Bool = false, isFrame: Bool = false) {
     self.reason = reason
     self.isWeak = isWeak
+    self.isFrame = isFrame || !isWeak
   }
 
   /// Judges a line by itself, by shape first and then by known phrases.
@@ -22,6 +26,12 @@ struct Furniture: Sendable, Equatable {
     }
     if isTagRow(line) { return Furniture(reason: .tags) }
     if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
+    if MenuRow.isTicker(line) { return Furniture(reason: .navigation) }
+    if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
+    if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
+    if isAuthorBox(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
     if isCount(line) { return Furniture(reason: .counter, isWeak: true) }
     if line.wordCount <= 12, ShareRow.isRow(line.key) {
       return Furniture(reason: .share, isWeak: line.wordCount == 1)
@@ -61,10 +71,39 @@ struct Furniture: Sendable, Equatable {
     guard line.wordCount <= 4 else { return false }
     let isButton = { (word: Substring) -> Bool in
       let letters = word.filter { $0 != "+" && $0 != "-" && $0 != "–" && $0 != "−" }
-      return ["", "A", "a", "Aa", "ع", "أ", "ا"].contains(letters)
+      return ["", "A", "a", "Aa", "ع", "أ", "ا", "الخط"].contains(letters)
     }
-    return line.words.allSatisfy(isButton) && line.trimmed.contains { $0 == "A" || $0 == "ع" || $0 == "أ" }
+    return line.words.allSatisfy(isButton)
+      && line.trimmed.contains { $0 == "A" || $0 == "ع" || $0 == "أ" || $0 == "+" }
       && line.trimmed.count > 1
+  }
+
+  /// A picture's number in place of its name: "6BCD141E-DC41-4AC9-AAFA-874F3F34BD7F.", "ffffff".
+  private static func isImageName(_ line: PageLine) -> Bool {
+    guard line.wordCount == 1 else { return false }
+    let letters = line.trimmed.filter { $0 != "-" && $0 != "_" && $0 != "." }
+    return letters.count >= 5 && letters.allSatisfy(\.isHexDigit) && letters.contains(where: \.isLetter)
+      && (letters.count >= 16 || Set(letters).count == 1)
+  }
+
+  /// "عن Editor1", the box below an article of a WordPress site whose writer has an account's name.
+  private static func isAuthorBox(_ line: PageLine) -> Bool {
+    guard line.wordCount == 2, let last = line.words.last, LineKey(line.words[0]).text == LineKey("عن").text
+    else { return false }
+    return last.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) }
+  }
+
+  /// "س.ح", "(ن/ع)": an editor's letters at the end of a report.
+  private static func isInitials(_ line: PageLine) -> Bool {
+    let letters = line.key.words
+    return (2...4).contains(letters.count) && line.wordCount == 1 && letters.allSatisfy { $0.count == 1 }
+      && !letters.contains(where: LineKey.isNumber)
+  }
+
+  /// "1 دولار = 12050 ليرة", "20° 10°": boxes of rates and of the weather.
+  private static func isPriceOrWeather(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 10, line.key.words.contains(where: LineKey.isNumber) else { return false }
+    return line.trimmed.contains(" = ") || line.wordCount <= 4 && line.trimmed.contains("°")
   }
 
   private static func isTagRow(_ line: PageLine) -> Bool {
@@ -76,7 +115,9 @@ struct Furniture: Sendable, Equatable {
     guard line.wordCount <= 3 else { return false }
     let words = line.key.words
     guard let first = words.first, first.first?.isNumber == true else { return false }
-    let isOneNumber = words.count == 1 || !words.allSatisfy(LineKey.isNumber)
+    let isOneNumber =
+      words.count == 1 || !words.allSatisfy(LineKey.isNumber)
+      || line.trimmed.allSatisfy { $0 == "0" || $0 == " " }
     return isOneNumber
       && words.allSatisfy { word in
         let unit = String(word.drop(while: \.isNumber))

@@ -112,6 +112,9 @@ extension FurniturePhrase {
         Most popular
         Trending
         Trending now
+        Trending Plus
+        Related posts
+        Similar posts
         Latest news
         Recommended
         Recommended for you
@@ -143,6 +146,8 @@ extension FurniturePhrase {
         Post a comment
         Write a comment
         Leave a reply
+        Cancel reply
+        Facebook comments
         No comments
         Join the conversation
         Laisser un commentaire
@@ -227,6 +232,8 @@ extension FurniturePhrase {
         RSS
         Skip to content
         Skip to main content
+        No Result
+        View All Result
         Back to top
         Next
         Previous

@@ -20,7 +20,9 @@ struct HeadlineChooser {
   init(_ reading: PageReading, credits: Set<Int>, before limit: Int) {
     self.reading = reading
     self.credits = credits
-    let texts = (0..<limit).filter { reading.isText($0) && !credits.contains($0) }
+    let texts = (0..<limit).filter {
+      reading.isText($0) && !credits.contains($0) && Self.mayBeHeadline(reading.lines[$0])
+    }
     let others = texts.filter { !reading.isPublisher($0) && !reading.recurs($0) }
     // The publisher may write about himself, and a column may have one headline every day.
     let all = others.isEmpty ? texts : others
@@ -30,6 +32,14 @@ struct HeadlineChooser {
     }
     let long = open.filter { reading.lines[$0].wordCount >= 4 || reading.lines[$0].trimmed.count >= 18 }
     candidates = long.isEmpty ? Self.shortCandidates(Array(open), reading) : Array(long)
+  }
+
+  /// Captions, writers and datelines stand beside headlines and are none.
+  private static func mayBeHeadline(_ line: PageLine) -> Bool {
+    let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
+    if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
+    if LineWords.isPlace(line.trimmed) { return false }
+    return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
   }
 
   /// The headline's index, and whether its place or its repetition speaks for it.
@@ -49,9 +59,12 @@ struct HeadlineChooser {
     case 2...3: points += 1
     default: break
     }
-    if (5...20).contains(line.wordCount) { points += 2 }
+    if (5...25).contains(line.wordCount) { points += 2 }
+    if isCaptionOfTwoLengths(index) { points -= 4 }
     if line.endsWithFullStop || line.ending == ":" { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
+    if isBelowHeadlineAndCredit(index) { points -= 4 }
+    if line.isListItem || MenuRow.mayBeMenu(line) { points -= 3 }
     let group = groupOfCandidates(around: index)
     if group.count >= 4 {
       // A list of other articles' headlines; its last line may be ours.
@@ -65,12 +78,59 @@ struct HeadlineChooser {
   /// Whether the line stands on the page again, alone or with the site's name behind it.
   private func isRepeated(_ index: Int) -> Bool {
     let line = reading.lines[index]
-    guard line.wordCount >= 4 else { return false }
-    if reading.occurrenceCount(index) > 1 { return true }
+    guard line.wordCount >= 3 else { return false }
+    if line.wordCount >= 4, reading.occurrenceCount(index) > 1, !isCaptionPair(index) { return true }
     let opening = Array(line.key.words.prefix(Self.openingWordCount))
     return linesByOpening[opening, default: []].prefix(Self.longestHead).contains {
       PageReading.siteName(in: reading.lines[$0], after: line) != nil
+        || $0 > index && reading.lines[$0].key.starts(with: line.key)
+          && LineWords.isCaption(reading.lines[$0])
     }
+  }
+
+  /// Whether a line and its twin directly below stand directly below another that may be the headline: a picture's
+  /// text and its caption.
+  private func isCaptionPair(_ index: Int) -> Bool {
+    guard
+      let first = [index - 1, index].first(where: {
+        reading.lines.indices.contains($0) && reading.lines.indices.contains($0 + 1)
+          && reading.lines[$0].key == reading.lines[$0 + 1].key
+      }), reading.occurrenceCount(index) == 2, let above = candidates.last(where: { $0 < first })
+    else { return false }
+    return first - above <= 2 && reading.lines[above].wordCount >= 5 && !reading.lines[above].endsWithFullStop
+      && reading.lines[first].wordCount < reading.lines[above].wordCount
+  }
+
+  /// Whether the line and a neighbour begin alike, as a picture's hidden text and its caption do, below another candidate.
+  private func isCaptionOfTwoLengths(_ index: Int) -> Bool {
+    guard candidates.contains(where: { $0 < index - 1 || $0 == index - 1 && !beginAlike(index - 1, index) })
+    else {
+      return false
+    }
+    return beginAlike(index - 1, index) || beginAlike(index, index + 1)
+  }
+
+  /// Whether the lower line is the upper one and a few words more, without a dash between.
+  private func beginAlike(_ upper: Int, _ lower: Int) -> Bool {
+    guard upper >= 0, lower < reading.lines.count else { return false }
+    let (first, second) = (reading.lines[upper], reading.lines[lower])
+    return first.wordCount >= 2 && second.wordCount > first.wordCount
+      && second.wordCount <= first.wordCount + 5
+      && second.key.starts(with: first.key) && !LineWords.isCaption(second)
+      && PageReading.siteName(in: second, after: first) == nil
+  }
+
+  /// Whether a credit stands between this line and another that may be the headline, and none below it: what
+  /// stands below writer and date is a caption or a subtitle.
+  private func isBelowHeadlineAndCredit(_ index: Int) -> Bool {
+    guard let credit = credits.filter({ $0 < index && index - $0 <= 10 }).min(),
+      !credits.contains(where: { $0 > index && $0 - index <= 10 }),
+      let upper = candidates.last(where: { $0 < credit })
+    else { return false }
+    let line = reading.lines[upper]
+    let between = (upper + 1..<credit).count { !reading.isRemoved($0) && !credits.contains($0) }
+    return between <= 3 && line.wordCount >= 5 && !line.endsWithFullStop
+      && !line.key.words.contains(where: LineWords.isPublisherWord)
   }
 
   /// How many visible lines away the nearest date or credit is; furniture does not count.
@@ -105,6 +165,17 @@ struct HeadlineChooser {
 }
 
 extension PageReading {
+  /// The site's name where `line` is the headline with that name and a dash before it: "صوت الجنوب - …".
+  static func siteName(in line: PageLine, before headline: PageLine) -> String? {
+    guard line.wordCount > headline.wordCount, line.wordCount <= headline.wordCount + 5,
+      line.key.words.count > headline.key.words.count,
+      line.key.words.suffix(headline.key.words.count) == headline.key.words[...],
+      let mark = line.words.prefix(6).firstIndex(where: { $0.count == 1 && "|-–—".contains($0) }), mark > 0,
+      LineKey(line.words[(mark + 1)...].joined(separator: " ")) == headline.key
+    else { return nil }
+    return LineWords.trim(line.words[..<mark].joined(separator: " "))
+  }
+
   /// The site's name where `line` is the headline with that name behind a bar or dash, as in a window's title.
   static func siteName(in line: PageLine, after headline: PageLine) -> String? {
     guard line.wordCount > headline.wordCount, line.wordCount <= headline.wordCount + 6,

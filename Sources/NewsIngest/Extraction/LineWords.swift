@@ -33,6 +33,9 @@ enum LineWords {
       || words.count == 1 && line.key.text.hasPrefix("\u{0627}\u{0644}")  // ALEF LAM, the article
   }
 
+  /// Whether the folded word is one that sections are named with.
+  static func isSectionWord(_ word: String) -> Bool { sectionWords.contains(word) }
+
   /// Whether the folded word is one of those that publishers' names are made of, such as "صحيفة".
   static func isPublisherWord(_ word: String) -> Bool { publisherWords.contains(word) }
 
@@ -42,23 +45,71 @@ enum LineWords {
   /// Whether news come from the place of this name.
   static func isPlace(_ name: some StringProtocol) -> Bool { places.contains(LineKey(name)) }
 
-  /// Whether a line above the text is the caption or credit of a picture: it ends in brackets with an agency or
-  /// "archive", or stands in brackets as a whole.
+  /// Whether the name is that of a news agency.
+  static func isAgency(_ name: String) -> Bool { agencyKeys.contains(LineKey(name)) }
+
+  /// Whether one of the words is one that publishers' names are made of.
+  static func isPublisherLike(_ name: String) -> Bool {
+    LineKey(name).words.contains(where: publisherWords.contains)
+  }
+
+  /// "متابعات" (monitoring) and "خاص" (own report) stand in a source's place and name none.
+  static func isReporting(_ name: String) -> Bool { reportingKeys.contains(LineKey(name)) }
+
+  private static let reportingKeys: Set<LineKey> = [LineKey("متابعات"), LineKey("خاص"), LineKey("وكالات")]
+
+  /// Whether a line above the text is the caption or credit of a picture: it ends in a bracket, or behind a dash,
+  /// with an agency or "archive", ends in the mark "ح.م", or stands in brackets as a whole.
   static func isCaption(_ line: PageLine) -> Bool {
+    if let last = line.words.last, captionMarks.contains(String(last)), line.wordCount > 1 { return true }
+    if let dash = line.trimmed.lastIndex(where: isDash), line.wordCount <= 20 {
+      let credit = LineKey(line.trimmed[dash...])
+      if archiveKeys.contains(credit) { return true }
+      // "القاهرة - رويترز" is a dateline.
+      if agencyKeys.contains(credit), LineKey(line.trimmed[..<dash]).words.count > 2 { return true }
+    }
     guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "(") else { return false }
     let credit = LineKey(line.trimmed[open...])
-    let isWhole = open == line.trimmed.startIndex && line.wordCount <= 5
-    return isWhole || agencyKeys.contains(credit) || archiveKeys.contains(credit)
+    let isWhole = open == line.trimmed.startIndex && line.wordCount <= 8
+    let isCredited =
+      agencyKeys.contains { !$0.words.isEmpty && credit.contains($0) } && credit.words.count <= 5
+    return isWhole || isCredited || archiveKeys.contains(credit)
   }
+
+  /// "حقوق محفوظة", rights reserved, as papers of the Maghreb shorten it.
+  private static let captionMarks: Set<String> = ["ح.م", "ح.م.", "ح/م", "(ح.م)", "د.ر"]
+
+  /// Whether the character is a dash or stands for one, as TATWEEL does between blanks.
+  static func isDash(_ character: Character) -> Bool { "-–—―−\u{0640}".contains(character) }
 
   /// The writer in "أحمد سالم - بغداد" or "بيروت - ليلى مراد"; nil where neither part is a place that news come from.
   static func writerWithPlace(in line: PageLine) -> String? {
-    let parts = line.trimmed.split { "-–—:|/".contains($0) }.map { trim($0) }
+    let parts = parts(of: line)
     guard parts.count == 2, line.wordCount <= 7,
       let name = parts.first(where: { !places.contains(LineKey($0)) }),
-      parts.contains(where: { places.contains(LineKey($0)) }), (2...3).contains(LineKey(name).words.count)
+      parts.contains(where: { places.contains(LineKey($0)) }), (2...3).contains(LineKey(name).words.count),
+      !LineKey(name).words.contains(where: { publisherWords.contains($0) || sectionWords.contains($0) })
     else { return nil }
     return name
+  }
+
+  /// What stands between a line's dashes, bars, slashes and colons. A dash inside a word, as in "عربي-دولي", is part of
+  /// it, and so is TATWEEL.
+  static func parts(of line: PageLine) -> [String] {
+    var parts: [[Substring]] = [[]]
+    for word in line.words {
+      let startsPart = word.first.map(isDash) == true
+      let endsPart = word.last.map { isDash($0) || $0 == ":" } == true
+      if startsPart { parts.append([]) }
+      for (position, piece) in word.split(
+        omittingEmptySubsequences: false, whereSeparator: { "/|".contains($0) }
+      ).enumerated() {
+        if position > 0 { parts.append([]) }
+        parts[parts.count - 1].append(piece)
+      }
+      if endsPart { parts.append([]) }
+    }
+    return parts.map { CreditLine.name($0.joined(separator: " ")) }.filter { !$0.isEmpty }
   }
 
   static func trim(_ text: some StringProtocol) -> String {

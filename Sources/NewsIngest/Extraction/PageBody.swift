@@ -1,7 +1,7 @@
 /// Decides which lines among and below the paragraphs are none of the article's.
 struct PageBody {
   /// Lines of these reasons below the last paragraph open the page's foot: what follows belongs to it.
-  private static let footOpeners: Set<RemovedLine.Reason> = [
+  static let footOpeners: Set<RemovedLine.Reason> = [
     .relatedHeading, .comments, .tags, .copyright, .navigation,
   ]
 
@@ -11,6 +11,7 @@ struct PageBody {
   /// Finds where the comments begin, and the first and last paragraph before them.
   static func findParagraphs(_ reading: inout PageReading) {
     reading.paragraphs = reading.paragraphRange()
+    PageTail.cut(&reading)
     defer { includeShortEnding(&reading) }
     guard let all = reading.paragraphs else { return }
     let invitations = reading.lines.indices.filter {
@@ -123,6 +124,26 @@ struct PageBody {
       guard let credit = CreditLine(reading.lines[index]), credit.isLabelled else { continue }
       reading.take(credit, at: index)
     }
+    takeDateBelow(&reading, after: last)
+  }
+
+  /// "تاريخ النشر: 3 آذار 2021" below the text. Only a label makes such a date the article's; a change's is none of the
+  /// body's either.
+  private static func takeDateBelow(_ reading: inout PageReading, after last: Int) {
+    let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
+    for index in below where reading.isText(index) {
+      // A date alone closes the page of an agency or ministry.
+      let isLast = index == last + 1 && index == reading.lines.count - 1
+      guard let line = DateLine(reading.lines[index], clock: nil, fetchedAt: nil),
+        line.isLabelled || line.date == nil || isLast
+      else { continue }
+      if reading.article.published == nil, let date = line.date {
+        reading.article.published = date
+        reading.article.publishedRaw = line.raw
+        reading.article.publishedFrom = "page line \(reading.lines[index].number)"
+      }
+      reading.read(index, into: "published", nil)
+    }
   }
 
   /// Words that may be body text go where they stand outside the paragraphs, beside furniture, or twice.
@@ -141,6 +162,7 @@ struct PageBody {
   private static func removeFoot(_ reading: inout PageReading) {
     guard let last = reading.paragraphs?.upperBound ?? reading.headline else { return }
     removeBareTags(&reading, after: last)
+    PageTail.removeLabels(&reading, after: last)
     var opener: RemovedLine.Reason?
     for index in last + 1..<max(last + 1, reading.end) {
       if case .removed(let reason)? = reading.uses[index], footOpeners.contains(reason) { opener = reason }

@@ -3,6 +3,7 @@ extension PageHead {
   /// A short line directly above the headline is the section, unless it is the end of a menu.
   func takeSectionAbove(_ reading: inout PageReading) {
     guard let headline = reading.headline else { return }
+    takeSectionLine(&reading)
     let above = (0..<headline).reversed().drop { !reading.isText($0) }
     let run = Array(above.prefix { isShortText(reading, $0) })
     guard let nearest = run.first, run.count < 3 || isRowOfNames(reading, run, above: headline) else {
@@ -21,6 +22,15 @@ extension PageHead {
     guard let section, reading.article.section == nil else { return }
     reading.article.section = reading.lines[section].trimmed
     reading.read(section, into: "section", reading.article.section)
+  }
+
+  /// "القسم: محليات" in the head.
+  private func takeSectionLine(_ reading: inout PageReading) {
+    for index in 0..<(reading.paragraphs?.lowerBound ?? reading.end) where reading.isText(index) {
+      guard let section = SectionLine.section(in: reading.lines[index]) else { continue }
+      reading.article.section = reading.article.section ?? section
+      reading.read(index, into: "section", section)
+    }
   }
 
   /// Whether three lines with nothing between them and the headline hold the publisher's name; menus are longer.
@@ -46,6 +56,21 @@ extension PageHead {
     }
   }
 
+  /// A person's name directly above the running text is the writer's, unless it is the headline's own words.
+  func takeWriterAboveText(_ reading: inout PageReading, before bodyStart: Int) {
+    guard reading.paragraphs != nil else { return }
+    let title = LineKey(reading.article.title)
+    let first = (reading.headline ?? -1) + 1
+    for index in (first..<max(first, bodyStart)).reversed() where reading.isText(index) {
+      let name = reading.lines[index]
+      guard PersonName.isName(name.trimmed), !title.contains(name.key) else { break }
+      let isKnown = reading.article.author.map { LineKey($0) } == name.key
+      guard isKnown || reading.article.author == nil else { break }
+      reading.article.author = reading.article.author ?? name.trimmed
+      reading.read(index, into: "author", reading.article.author)
+    }
+  }
+
   private func takeName(_ reading: inout PageReading, at index: Int) {
     let line = reading.lines[index]
     if reading.isPublisher(index) {
@@ -57,6 +82,9 @@ extension PageHead {
     } else if LineWords.isPublisherName(line, onPageTitled: reading.article.title) {
       reading.article.source = reading.article.source ?? line.trimmed
       reading.read(index, into: "source", reading.article.source)
+    } else if let first = line.key.words.first, LineWords.isSectionWord(first) {
+      reading.article.section = reading.article.section ?? line.trimmed
+      reading.read(index, into: "section", reading.article.section)
     } else if (2...3).contains(line.wordCount) && reading.article.author == nil {
       reading.article.author = line.trimmed
       reading.read(index, into: "author", line.trimmed)

@@ -5,7 +5,7 @@ struct PageHead {
   private let fetchedAt: PublicationDate?
   /// The lines that hold a date, by index.
   private(set) var dates: [Int: DateLine] = [:]
-  private var credits: [Int: CreditLine] = [:]
+  private(set) var credits: [Int: CreditLine] = [:]
 
   init(fetchedAt: PublicationDate?) {
     self.fetchedAt = fetchedAt
@@ -29,8 +29,9 @@ struct PageHead {
     removeCaptions(&reading, before: bodyStart)
     takeSectionAbove(&reading)
     takeNamesAround(&reading, before: bodyStart)
+    takeWriterAboveText(&reading, before: bodyStart)
     removePublisher(&reading, before: bodyStart)
-    removeAboveHeadline(&reading)
+    removeAboveHeadline(&reading, before: bodyStart)
   }
 
   private mutating func noteCredits(_ reading: PageReading, before limit: Int) {
@@ -48,7 +49,7 @@ struct PageHead {
 
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
-      !LineWords.isSectionName(first)
+      reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed)
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
@@ -75,6 +76,9 @@ struct PageHead {
     for other in reading.lines.indices where other != index {
       if reading.lines[other].key == headline.key {
         reading.remove(other, .repeatedHeadline)
+      } else if let site = PageReading.siteName(in: reading.lines[other], before: headline) {
+        reading.remove(other, .repeatedHeadline)
+        reading.article.source = reading.article.source ?? site
       } else if let site = PageReading.siteName(in: reading.lines[other], after: headline) {
         reading.remove(other, .repeatedHeadline)
         reading.article.source = reading.article.source ?? site
@@ -102,70 +106,36 @@ struct PageHead {
   /// How many lines may lie between the headline and a date behind a place.
   private static let datelineDistance = 2
 
-  /// The date nearest below the headline; above it only where at most two lines lie between. A date behind a
-  /// place comes last.
-  private func takeDate(_ reading: inout PageReading, before bodyStart: Int) {
-    guard let headline = reading.headline else { return }
-    let below = dates.keys.filter { $0 > headline && $0 < bodyStart }.sorted()
-    let above = dates.keys.filter { $0 < headline && openLines(reading, $0, headline) <= 2 }.sorted()
-      .reversed()
-    let order =
-      (below + above).filter { dates[$0]?.isBehindPlace == false }
-      + (below + above).filter { dates[$0]?.isBehindPlace == true }
-    let chosen = order.first { dates[$0]?.date != nil } ?? order.first
-    for index in below {
-      reading.read(index, into: "published", nil)
-      takeClock(&reading, below: index)
-    }
-    guard let chosen, let date = dates[chosen] else { return }
-    reading.article.published = date.date
-    reading.article.publishedRaw = date.raw
-    reading.article.publishedFrom = "page line \(reading.lines[chosen].number)"
-    reading.read(chosen, into: "published", date.raw)
-    takeClock(&reading, below: chosen)
-  }
-
-  private func takeClock(_ reading: inout PageReading, below index: Int) {
-    guard index + 1 < reading.lines.count, DateLine.isClock(reading.lines[index + 1]),
-      reading.uses[index + 1] == nil
-    else { return }
-    reading.remove(index + 1, .metadata)
-  }
-
-  private func openLines(_ reading: PageReading, _ low: Int, _ high: Int) -> Int {
+  func openLines(_ reading: PageReading, _ low: Int, _ high: Int) -> Int {
     (low + 1..<high).count { !reading.isRemoved($0) }
   }
 
   private func takeCredits(_ reading: inout PageReading, before bodyStart: Int) {
-    guard let headline = reading.headline else { return }
-    for index in credits.keys.sorted() where index != headline && index < bodyStart && index + 3 >= headline {
-      guard let credit = credits[index], reading.uses[index] == nil else { continue }
+    let headline = reading.headline ?? 0
+    for index in credits.keys.sorted() where index < bodyStart && index + 3 >= headline {
+      guard let credit = credits[index], index != reading.headline, reading.uses[index] == nil else {
+        continue
+      }
       reading.take(credit, at: index)
     }
   }
 
-  private func removeCaptions(_ reading: inout PageReading, before bodyStart: Int) {
-    guard let headline = reading.headline, reading.paragraphs != nil else { return }
-    for index in headline + 1..<max(headline + 1, bodyStart)
-    where reading.isText(index) && LineWords.isCaption(reading.lines[index]) {
-      reading.remove(index, .caption)
-    }
-  }
-
-  /// The publisher's name above the running text is no part of it.
+  /// The publisher's name above the running text is no part of it, a dash behind it or not.
   private func removePublisher(_ reading: inout PageReading, before bodyStart: Int) {
-    for index in 0..<bodyStart where reading.isPublisher(index) && reading.uses[index] == nil {
-      reading.remove(index, .metadata)
+    let source = LineKey(reading.article.source ?? "")
+    for index in 0..<bodyStart where reading.uses[index] == nil {
+      let isSource = !source.words.isEmpty && reading.lines[index].key == source
+      if isSource || reading.isPublisher(index) { reading.remove(index, .metadata) }
     }
   }
 
-  /// Short lines above the headline go; longer ones only where the headline is sure.
-  private func removeAboveHeadline(_ reading: inout PageReading) {
-    guard let headline = reading.headline else { return }
-    for index in 0..<headline where reading.uses[index] == nil {
-      if reading.isSureOfHeadline || isShort(reading.lines[index]) {
-        reading.remove(index, reading.furniture[index]?.reason ?? .beforeArticle)
-      }
+  /// Short lines above the headline go, as do known furniture and dates; longer ones only where the headline is sure.
+  private func removeAboveHeadline(_ reading: inout PageReading, before bodyStart: Int) {
+    for index in 0..<(reading.headline ?? bodyStart) where reading.uses[index] == nil {
+      let known = reading.furniture[index]?.reason
+      let isFurniture = known != nil && (reading.headline != nil || reading.paragraphs != nil)
+      let isAbove = reading.headline != nil && (reading.isSureOfHeadline || isShort(reading.lines[index]))
+      if isFurniture || isAbove || dates[index] != nil { reading.remove(index, known ?? .beforeArticle) }
     }
   }
 }

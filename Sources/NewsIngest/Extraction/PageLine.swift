@@ -42,7 +42,13 @@ struct PageLine: Sendable {
       }
       let number = index + 1
       let text = String(String.UnicodeScalarView(line[...end]))
-      lines.append(PageLine(number: number, text: text, startsBlock: lastVisibleNumber != index))
+      let startsBlock = lastVisibleNumber != index
+      if let (own, mark) = GluedMark.split(text) {
+        lines.append(PageLine(number: number, text: own, startsBlock: startsBlock))
+        lines.append(PageLine(number: number, text: mark, startsBlock: false))
+      } else {
+        lines.append(PageLine(number: number, text: text, startsBlock: startsBlock))
+      }
       lastVisibleNumber = number
     }
     return lines

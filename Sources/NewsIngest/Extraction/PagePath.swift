@@ -7,6 +7,11 @@ struct PagePath: Sendable, Equatable {
 
   /// - Returns: nil where the line is no such list.
   init?(_ line: PageLine) {
+    if let section = Self.sectionBehindHome(line) {
+      reason = .breadcrumb
+      names = [String(line.words[0]), section]
+      return
+    }
     guard line.wordCount <= 40, !line.endsWithFullStop,
       line.trimmed.unicodeScalars.contains(where: { Self.separators.contains($0) })
     else { return nil }
@@ -23,6 +28,13 @@ struct PagePath: Sendable, Equatable {
       return nil
     }
     self.names = names
+  }
+
+  /// "Home محليات", whose arrow was a picture.
+  private static func sectionBehindHome(_ line: PageLine) -> String? {
+    guard (2...4).contains(line.wordCount), homeNames.contains(LineKey(line.words[0])) else { return nil }
+    let section = line.words.dropFirst().joined(separator: " ")
+    return PageLine.visibleLines(of: section).first.flatMap { LineWords.isSectionName($0) ? section : nil }
   }
 
   /// The section: the last page on the path that is neither the home page nor the article itself.

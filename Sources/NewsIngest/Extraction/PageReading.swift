@@ -35,6 +35,9 @@ struct PageReading {
       // A known phrase says more about the line than its recurrence.
       furniture[index] = Furniture(reason: furniture[index]?.reason ?? .recurring)
     }
+    if let first = lines.first, lines.count >= 3, MenuRow.isRunOfHeadlines(first) {
+      furniture[0] = Furniture(reason: .navigation)
+    }
     self.lines = lines
     self.furniture = furniture
     uses = furniture.map { $0.flatMap { $0.isWeak ? nil : .removed($0.reason) } }
@@ -51,7 +54,7 @@ struct PageReading {
   func recurs(_ index: Int) -> Bool { recurrence.recurring.contains(index) }
 
   /// Whether nothing on the page is surely furniture: plain text, of which nothing may go.
-  var isPlain: Bool { !furniture.contains { $0?.isWeak == false } }
+  var isPlain: Bool { !furniture.contains { $0?.isFrame == true } }
 
   /// Whether the line is running text.
   func isParagraph(_ index: Int) -> Bool {

@@ -58,7 +58,7 @@ public struct PageTextExtractor: Sendable {
 
   private func finish(_ reading: inout PageReading) throws(IngestError) {
     let bodyLines = reading.lines.indices.filter { reading.uses[$0] == nil }.map { reading.lines[$0] }
-    if reading.headline == nil && bodyLines.isEmpty { throw .noArticleInPage }
+    if reading.headline == nil && bodyLines.isEmpty || reading.isMenuPage { throw .noArticleInPage }
     reading.article.body = BodyText.join(bodyLines)
     for (line, use) in zip(reading.lines, reading.uses) {
       guard case .removed(let reason)? = use else { continue }
@@ -80,6 +80,19 @@ extension String {
 }
 
 extension PageReading {
+  /// Whether the page is a list of pages and headlines: a menu stands on it, and neither a date nor a sentence.
+  fileprivate var isMenuPage: Bool {
+    guard paragraphs == nil, article.published == nil, article.author == nil else { return false }
+    let hasMenu = furniture.contains { $0?.reason == .navigation }
+    let hasText = lines.indices.contains { index in
+      !isRemoved(index) && (lines[index].endsWithFullStop || lines[index].wordCount >= Self.shortestText)
+    }
+    return hasMenu && !hasText && lines.count >= Self.shortestMenu
+  }
+
+  private static let shortestText = 8
+  private static let shortestMenu = 5
+
   /// Takes the publisher for the source where nothing else was.
   fileprivate mutating func takePublisher() {
     guard let publisher else { return }

@@ -47,6 +47,17 @@ enum ShareRow {
     سنابشات
     تيك
     بنترست
+    بينتيريست
+    تيلقرام
+    تلقرام
+    ريديت
+    سكايب
+    tumblr
+    skype
+    pocket
+    odnoklassniki
+    vkontakte
+    بوكيت
     """)
 
   /// Words that stand beside the names on buttons.

@@ -1,0 +1,148 @@
+import ArabicCalendar
+
+extension DateLine.Reader {
+  /// The date of a line whose other words are labels that make no sense to a reader of dates, a spoken clock, a zone or
+  /// a section: the longest stretch from the first number that is a date.
+  func date(amongLabelsIn text: String) -> FoundDate? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestShared,
+      let first = words.firstIndex(where: { $0.first?.isNumber == true })
+    else { return nil }
+    for end in (first..<words.count).reversed() {
+      let stretch = words[first...end].joined(separator: " ")
+      guard let place = text.firstRange(of: stretch), let found = date(in: stretch) else { continue }
+      let offset = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+      let range = found.range.lowerBound + offset..<found.range.upperBound + offset
+      guard DateLine.isLabelsOnly(text, dateRange: range) else { return nil }
+      return withClock(of: text, found, range)
+    }
+    return nil
+  }
+
+  private func withClock(of text: String, _ found: FoundDate, _ range: Range<Int>) -> FoundDate {
+    guard found.date.precision == .day, let clock = DateLine.clock(in: text),
+      let whole = ArabicDateParser().publicationDate(in: "\(found.rawText) | \(clock)", fetchedAt: fetchedAt)
+    else {
+      return FoundDate(date: found.date, rawText: found.rawText, isInferred: found.isInferred, range: range)
+    }
+    return FoundDate(date: whole.date, rawText: found.rawText, isInferred: whole.isInferred, range: range)
+  }
+
+  /// The date of a line that a label parts from a writer or source: "صوت الجنوب | و.م.ع نشر في: 17 آذار 2021",
+  /// "2024-12-22 01:45:06 - المصدر: صوت الجنوب", "نشر في صوت الجنوب يوم 12 - 03 - 2010".
+  ///
+  /// - Returns: the date and the other words; nil where the words may be a sentence.
+  func date(besideCreditIn line: PageLine) -> (FoundDate, rest: String?)? {
+    guard line.wordCount <= Self.longestShared, !line.endsWithFullStop else { return nil }
+    let spans = [
+      (labelIndex(line), line.words.endIndex), (line.words.startIndex, creditIndex(line)),
+      (firstNumber(line), updateIndex(line)),
+    ]
+    for (start, end) in spans {
+      guard let start, let end, start < end else { continue }
+      let isChanged = end == updateIndex(line)
+      let others = (line.words[..<start] + (isChanged ? [] : line.words[end...])).joined(separator: " ")
+      let text = line.words[start..<end].joined(separator: " ")
+      guard LineKey(others).words.count <= Self.mostOthers, isChanged || !others.isEmpty,
+        let found = date(in: text),
+        DateLine.rest(of: text, around: found.range).words.isEmpty
+      else { continue }
+      return (found, others)
+    }
+    return publishedInPaper(line)
+  }
+
+  private static let longestShared = 18
+  private static let mostOthers = 7
+
+  /// The first word of "نشر في", "تاريخ النشر", … that words stand before.
+  private func labelIndex(_ line: PageLine) -> Int? {
+    line.words.indices.dropFirst().first { index in
+      let key = LineKey(line.words[index]).text
+      guard Self.openers.contains(key) else { return false }
+      let next = index + 1 < line.words.endIndex ? LineKey(line.words[index + 1]).text : ""
+      return line.words[index].hasSuffix(":") || next.isEmpty || Self.followers.contains(next)
+        || next.first?.isNumber == true
+    }
+  }
+
+  /// The date of "admin 12 مايو، 2024 آخر تحديث: 13 مايو، 2024": the words before it are an account's name.
+  private func firstNumber(_ line: PageLine) -> Int? {
+    line.words.firstIndex { $0.first?.isNumber == true }.flatMap { $0 <= 4 ? $0 : nil }
+  }
+
+  private func updateIndex(_ line: PageLine) -> Int? {
+    line.words.indices.dropFirst(3).first {
+      DateLine.updateLabels.contains(LineKey(line.words[$0]).text)
+        && LineKey(line.words[$0 - 1]).text == LineKey("آخر").text
+    }.map { $0 - 1 }
+  }
+
+  /// The first word of "المصدر: …", "كتب: …" that words stand before.
+  private func creditIndex(_ line: PageLine) -> Int? {
+    line.words.indices.dropFirst().first { index in
+      Self.creditLabels.contains(LineKey(line.words[index]).text)
+        && (line.words[index].hasSuffix(":") || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
+    }
+  }
+
+  /// "نشر في صوت الجنوب يوم 12 - 03 - 2010".
+  private func publishedInPaper(_ line: PageLine) -> (FoundDate, rest: String?)? {
+    let words = line.words.map { LineKey($0).text }
+    guard words.count >= 5, Self.openers.contains(words[0]), words[1] == "في",
+      let day = words.firstIndex(of: "يوم"), (3...7).contains(day)
+    else { return nil }
+    let text = line.words[(day + 1)...].joined(separator: " ")
+    guard let found = date(in: text), DateLine.rest(of: text, around: found.range).words.isEmpty else {
+      return nil
+    }
+    return (found, line.words[2..<day].joined(separator: " "))
+  }
+
+  private static let openers = keys("نشر\nنشرت\nتاريخ\nأضيف\nأضيفت\nتم\nPublished\nPosted\nPublié")
+  private static let followers = keys("في\nبتاريخ\nيوم\nالنشر\nنشر\nنشره\nالإضافة\non\nle\nat")
+  private static let creditLabels = keys("المصدر\nالكاتب\nكتب\nبقلم\nالمحرر\nSource\nBy")
+
+  private static func keys(_ lines: String) -> Set<String> {
+    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
+  }
+}
+
+extension DateLine {
+  /// The one time of day that stands apart from the date, with its period: "06:40 - 2021/03/18". Nil where there
+  /// are several, or where a change may be what it dates.
+  static func clock(in text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard !words.contains(where: { updateLabels.contains(LineKey($0).text) }) else { return nil }
+    if let spoken = spokenClock(words) { return spoken }
+    let clocks = words.indices.filter { isClockWord(words[$0]) }
+    guard clocks.count == 1, let index = clocks.first else { return nil }
+    let next = words.dropFirst(index + 1).first.map { String($0) } ?? ""
+    return periods.contains(LineKey(next).text) ? "\(words[index]) \(next)" : String(words[index])
+  }
+
+  /// Whether a time of day stands in the text.
+  static func holdsClock(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).contains(where: isClockWord)
+  }
+
+  private static func isClockWord(_ word: Substring) -> Bool {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    return (2...3).contains(parts.count)
+      && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+  }
+
+  /// "الساعة 04 و42 دقيقة".
+  private static func spokenClock(_ words: [Substring]) -> String? {
+    guard let hour = words.firstIndex(where: { LineKey($0).text == LineKey("الساعة").text }).map({ $0 + 1 }),
+      hour + 2 < words.count, words[hour].allSatisfy(\.isNumber), words[hour + 1].hasPrefix("و"),
+      LineKey(words[hour + 2]).text == LineKey("دقيقة").text
+    else { return nil }
+    let minutes = words[hour + 1].dropFirst()
+    guard (1...2).contains(minutes.count), minutes.allSatisfy(\.isNumber) else { return nil }
+    return "\(words[hour]):\(minutes.count == 1 ? "0" : "")\(minutes)"
+  }
+
+  private static let periods: Set<String> = Set(
+    ["ص", "م", "صباحا", "مساء", "AM", "PM"].map { LineKey($0).text })
+}

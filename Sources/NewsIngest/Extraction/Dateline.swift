@@ -1,0 +1,50 @@
+/// A line of places, publishers and writers between dashes or slashes, which stands above the text.
+///
+/// ```swift
+/// Dateline(line)  // "بغداد - نصير سالم:", "صوت الجنوب/ البصرة", "غزة - صفا"
+/// ```
+/// - Known failure: a short headline of a name, a dash and a name ("محمد صلاح - عودة القائد") looks like one.
+struct Dateline: Sendable, Equatable {
+  private(set) var author: String?
+  private(set) var source: String?
+  /// Whether one of the parts is a place or agency that is known, so that the line can be nothing else.
+  private(set) var hasPlace = false
+
+  private static let longestPart = 3
+
+  /// - Returns: nil where the line is no such line.
+  init?(_ line: PageLine) {
+    guard line.wordCount <= 9, !line.endsWithFullStop, !line.trimmed.contains(where: \.isNumber) else {
+      return nil
+    }
+    let parts = LineWords.parts(of: line).filter { !LineKey($0).words.isEmpty && !CreditLine.isLabel($0) }
+    guard (2...4).contains(parts.count),
+      parts.allSatisfy({
+        LineKey($0).words.count <= Self.longestPart && !$0.contains { "،؟!؛«»\"".contains($0) }
+      })
+    else { return nil }
+    for part in parts { read(part, among: parts, endsInColon: line.trimmed.hasSuffix(":")) }
+    guard hasPlace || author != nil else { return nil }
+  }
+
+  private mutating func read(_ part: String, among parts: [String], endsInColon: Bool) {
+    if LineWords.isPlace(part) {
+      hasPlace = true
+    } else if PersonName.isName(part) {
+      author = author ?? part
+    } else if LineWords.isAgency(part) || LineWords.isPublisherLike(part) {
+      hasPlace = true
+      if !LineWords.isReporting(part) { source = source ?? part }
+    } else if LineKey(part).words.count == 1
+      || LineKey(part).words.allSatisfy({ $0.hasPrefix("\u{0627}\u{0644}") })
+    {
+      // One word, or words with the article (ALEF LAM): a publisher's name rather than a person's.
+      if parts.contains(where: LineWords.isPlace) { source = source ?? part }
+    } else if parts.contains(where: LineWords.isPlace) {
+      author = author ?? part
+    } else if parts.contains(where: PersonName.isName) {
+      // The other part is a person: this one is an unknown place where a colon ends the line, else the paper.
+      if !endsInColon { source = source ?? part }
+    }
+  }
+}

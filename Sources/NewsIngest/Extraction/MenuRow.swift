@@ -1,0 +1,151 @@
+/// A menu or a ticker that a browser copied as one line, with nothing but blanks between its entries.
+///
+/// ```swift
+/// MenuRow.isRow(line)  // "الأخبار رياضة اقتصاد منوعات ثقافة فيديو"
+/// ```
+/// - Known failure: a headline that says one word three times is taken for a menu where it has no particle.
+enum MenuRow {
+  /// Whether the line is such a row.
+  static func isRow(_ line: PageLine) -> Bool { isTicker(line) || isMenu(line) }
+
+  /// Headlines of other articles in one line, parted by wide gaps.
+  static func isTicker(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 12, line.trimmed.utf8.count >= 80 else { return false }
+    let entries = entries(of: line.trimmed)
+    // Justified text has gaps between all its words.
+    return entries.count >= 4 && entries.allSatisfy { $0 <= longestEntry }
+      && line.wordCount >= 4 * entries.count
+  }
+
+  /// Headlines of other articles joined by single blanks, as the first line of a page: no sentence of this length has
+  /// several colons and neither a comma nor a full stop.
+  static func isRunOfHeadlines(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 40 else { return false }
+    let text = line.trimmed.replacing("..", with: " ")
+    return text.count { ":؟?".contains($0) } >= 2 && !text.contains { ".،".contains($0) }
+  }
+
+  /// Names of sections, or of the site's own parts: no particle joins them and no mark parts them.
+  static func isMenu(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    guard (6...40).contains(words.count), line.ending?.isPunctuation != true else { return false }
+    let names = words.count { sectionNames.contains($0) }
+    if names >= 5, names * 3 >= words.count { return true }
+    guard !line.trimmed.contains(where: marks.contains), !words.contains(where: particles.contains) else {
+      return false
+    }
+    let counts = words.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return names >= 3 || counts.values.contains { $0 >= 3 }
+  }
+
+  /// Whether a line that may as well be a headline looks like a menu: two sections among seven words and more.
+  static func mayBeMenu(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    return (7...40).contains(words.count) && words.count(where: sectionNames.contains) >= 2
+      && !line.trimmed.contains(where: marks.contains) && !words.contains(where: particles.contains)
+  }
+
+  private static let longestEntry = 25
+
+  /// The word counts of what stands between gaps of three blanks and more.
+  private static func entries(of text: String) -> [Int] {
+    var counts: [Int] = []
+    var words = 0
+    var gap = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isBlank {
+        gap += 1
+        if gap == 3, words > 0 {
+          counts.append(words)
+          words = 0
+        }
+      } else {
+        if gap > 0 || (words == 0 && counts.isEmpty) { words += 1 }
+        gap = 0
+      }
+    }
+    return words > 0 ? counts + [words] : counts
+  }
+
+  private static let marks: Set<Character> = [
+    ".", ":", "؟", "?", "!", "،", ",", "؛", "«", "»", "\"", "“", "”", "(", ")",
+  ]
+
+  /// Words that join the words of a sentence: a row of names has none.
+  private static let particles = keys(
+    """
+    في
+    من
+    إلى
+    على
+    عن
+    مع
+    بعد
+    قبل
+    أن
+    إن
+    لا
+    لم
+    لن
+    ما
+    هل
+    ضد
+    بين
+    حول
+    خلال
+    منذ
+    حتى
+    عند
+    بسبب
+    كيف
+    لماذا
+    هذا
+    هذه
+    التي
+    الذي
+    in
+    of
+    the
+    to
+    for
+    """)
+
+  /// Names of sections as menus have them, beside those that stand above headlines.
+  private static let sectionNames = LineWords.sectionWords.union(
+    keys(
+      """
+      الرئيسية
+      المباريات
+      دوريات
+      بطولات
+      وبطولات
+      رياضات
+      مالتيميديا
+      فيديو
+      فيديوهات
+      صور
+      ريلز
+      بودكاست
+      برامج
+      البرامج
+      جامعات
+      عقارات
+      سيارات
+      مرأة
+      المرأة
+      كاريكاتير
+      ترجمات
+      ومقابلات
+      مقابلات
+      المحترفون
+      سبورت
+      english
+      sports
+      esports
+      video
+      """))
+
+  private static func keys(_ lines: String) -> Set<String> {
+    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
+  }
+}

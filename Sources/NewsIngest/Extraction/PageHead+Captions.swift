@@ -1,0 +1,96 @@
+/// The lines between headline and running text that belong to pictures, buttons and accounts.
+extension PageHead {
+  /// Takes captions, counters and accounts' names out. A line that nothing speaks against stays: it may be a subtitle.
+  func removeCaptions(_ reading: inout PageReading, before bodyStart: Int) {
+    guard let paragraphs = reading.paragraphs else { return }
+    let first = reading.headline.map { $0 + 1 } ?? 0
+    let isArabic = reading.lines[paragraphs.lowerBound].trimmed.contains {
+      ("\u{0621}"..."\u{064A}").contains($0)
+    }
+    // Whether the line above belongs to a picture, or is the date, so that one glued to it is its caption.
+    var followsPicture = false
+    for index in first..<max(first, bodyStart) {
+      if reading.uses[index] != nil {
+        followsPicture = dates[index] != nil || reading.isPicture(index)
+        continue
+      }
+      if isPaperAndPlace(reading, index) {
+        reading.remove(index, .metadata)
+        continue
+      }
+      let isGlued = !reading.lines[index].startsBlock
+      if let reason = reading.furniture[index]?.reason {
+        // Numbers, icons and buttons are no text here, on a plain page either.
+        if Self.buttons.contains(reason) { reading.remove(index, reason) }
+      } else if LineWords.isSectionName(reading.lines[index]), reading.headline != nil {
+        reading.article.section = reading.article.section ?? reading.lines[index].trimmed
+        reading.read(index, into: "section", reading.article.section)
+      } else if isArabic, Self.isAccount(reading.lines[index]) {
+        reading.remove(index, .metadata)
+      } else if isCaption(reading, index) || (followsPicture && isShortCaption(reading, index, isGlued)) {
+        reading.remove(index, .caption)
+        followsPicture = true
+      } else {
+        followsPicture = false
+      }
+    }
+  }
+
+  private static let buttons: Set<RemovedLine.Reason> = [
+    .counter, .separator, .share, .fontSize, .fileName, .player, .navigation, .comments,
+  ]
+
+  /// "صوت الجنوب - المدينة" directly above or below the date: a paper and a place that are not known.
+  private func isPaperAndPlace(_ reading: PageReading, _ index: Int) -> Bool {
+    guard dates[index - 1] != nil || dates[index + 1] != nil, reading.lines[index].wordCount <= 7,
+      !reading.lines[index].endsWithFullStop
+    else { return false }
+    let parts = LineWords.parts(of: reading.lines[index])
+    return parts.count == 2 && parts.allSatisfy { LineKey($0).words.count <= 3 }
+  }
+
+  private func isCaption(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    if line.isParagraph { return false }
+    if LineWords.isCaption(line) { return true }
+    let isPair = [index - 1, index + 1].contains {
+      reading.lines.indices.contains($0) && $0 != reading.headline && !reading.lines[$0].isParagraph
+        && isTwin(reading.lines[$0].key, line.key)
+    }
+    if isPair && !line.key.words.isEmpty { return true }
+    // "وصول بعثة المنتخب" below the headline "وصول بعثة المنتخب إلى القاهرة".
+    return !line.key.words.isEmpty && line.ending != ":" && LineKey(reading.article.title).contains(line.key)
+  }
+
+  /// A picture's hidden text and its caption: the same words, or one the beginning of the other.
+  private func isTwin(_ left: LineKey, _ right: LineKey) -> Bool {
+    left == right
+      || min(left.words.count, right.words.count) >= 2
+        && (left.starts(with: right) || right.starts(with: left))
+  }
+
+  /// Glued to a picture's lines, or to the date; or directly above the writer, behind a picture.
+  private func isShortCaption(_ reading: PageReading, _ index: Int, _ isGlued: Bool) -> Bool {
+    let line = reading.lines[index]
+    guard line.wordCount <= Self.longestCaption, line.ending?.isPunctuation != true,
+      !PersonName.isName(line.trimmed), credits[index] == nil
+    else { return false }
+    let isAboveCredit = credits[index + 1] != nil && !reading.lines[index + 1].startsBlock
+    return isGlued || isAboveCredit || reading.uses[index - 1] == .removed(.caption)
+  }
+
+  private static let longestCaption = 9
+
+  /// One Latin word, which on an Arabic page is the name of the account that published the article.
+  static func isAccount(_ line: PageLine) -> Bool {
+    line.wordCount == 1 && line.trimmed.allSatisfy(\.isASCII) && line.trimmed.contains(where: \.isLetter)
+  }
+}
+
+extension PageReading {
+  /// Whether the line is a picture's: its name, its caption, or the headline again, which is its hidden text.
+  fileprivate func isPicture(_ index: Int) -> Bool {
+    guard case .removed(let reason)? = uses[index] else { return false }
+    return [.caption, .fileName, .repeatedHeadline].contains(reason)
+  }
+}

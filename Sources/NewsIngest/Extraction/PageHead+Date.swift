@@ -1,0 +1,151 @@
+import ArabicCalendar
+
+/// Which of the dates around the headline is that of publication.
+extension PageHead {
+  /// Takes the date that its place or its words prove, and the clock below it; the other dates of the head are none
+  /// of the body's.
+  func takeDate(_ reading: inout PageReading, before bodyStart: Int) {
+    let target = reading.headline ?? bodyStart
+    let head = dates.keys.filter { $0 < bodyStart && $0 != reading.headline }.sorted()
+    let chosen = provenDate(reading, head, around: target)
+    for index in head where index > target || reading.headline == nil {
+      reading.read(index, into: "published", nil)
+      takeClock(&reading, below: index)
+    }
+    for index in head
+    where index < target && index != chosen && reading.headline != nil && reading.uses[index] == nil {
+      reading.remove(index, .beforeArticle)
+    }
+    guard let chosen, let date = dates[chosen] else { return }
+    reading.article.published = date.date
+    reading.article.publishedRaw = date.raw
+    reading.article.publishedFrom = "page line \(reading.lines[chosen].number)"
+    reading.read(chosen, into: "published", date.raw)
+    takeClock(&reading, below: chosen)
+    takeRest(of: date, &reading)
+  }
+
+  /// Labelled dates first, then the nearest below the headline, then those above it that something proves. A date
+  /// behind a place comes last.
+  private func provenDate(_ reading: PageReading, _ head: [Int], around target: Int) -> Int? {
+    let below = head.filter { $0 > target }
+    let above = Array(head.filter { $0 < target }.reversed())
+    let isPlace = { (index: Int) in dates[index]?.isBehindPlace == true }
+    let labelled = (below + above).filter { dates[$0]?.isLabelled == true && dates[$0]?.date != nil }
+    let near = above.filter { openLines(reading, $0, target) <= 2 }
+    let proven = near.filter { !isPlace($0) && isProven($0, reading, above: target) }
+    let places = (below + near).filter(isPlace)
+    let order = labelled.filter { !isPlace($0) } + below.filter { !isPlace($0) } + proven + places
+    return order.first { dates[$0]?.date != nil } ?? order.first
+  }
+
+  /// Whether a date above the headline is the article's. Sites print the day of the visit there: it has no writer
+  /// beside it, and an article that says "today, Saturday" contradicts it.
+  private func isProven(_ index: Int, _ reading: PageReading, above target: Int) -> Bool {
+    guard let line = dates[index] else { return false }
+    guard let date = line.date else { return line.isLabelled }
+    if line.isLabelled || line.rest.map(isCredit) == true { return true }
+    let neighbours = [index - 1, index + 1].filter(reading.lines.indices.contains)
+    if neighbours.contains(where: { credits[$0]?.isLabelled == true || isCredit(reading.lines[$0].trimmed) })
+    {
+      return true
+    }
+    let hasClockBelow =
+      reading.lines.indices.contains(index + 1) && DateLine.isClock(reading.lines[index + 1])
+    guard openLines(reading, hasClockBelow ? index + 1 : index, target) == 0, !contradicts(date, reading)
+    else {
+      return false
+    }
+    let previous = (0..<index).last { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
+    let isBelowSection = previous.map {
+      LineWords.isSectionName(reading.lines[$0]) || PagePath(reading.lines[$0])?.reason == .breadcrumb
+    }
+    if isBelowSection == true { return true }
+    // Blogger prints the day of the post there, and these words below every post.
+    let isBlogger = reading.lines.contains { $0.key == Self.bloggerKey }
+    // The clock of a site tells the weekday, too, and stands first.
+    return isBlogger || date.precision != .day && !(line.hasWeekday && previous == nil)
+  }
+
+  private func isCredit(_ text: String) -> Bool {
+    guard let line = PageLine.visibleLines(of: text).first else { return false }
+    return PersonName.isName(text) || CreditLine(line)?.isLabelled == true
+  }
+
+  /// Whether the first paragraphs name another weekday as today's, or as that of the day before.
+  private func contradicts(_ date: PublicationDate, _ reading: PageReading) -> Bool {
+    guard let paragraphs = reading.paragraphs, date.precision != .month, date.precision != .year else {
+      return false
+    }
+    for index in paragraphs.prefix(Self.readParagraphs) {
+      let words = reading.lines[index].words.prefix(Self.readWords).map { LineKey($0).text }
+      for (word, next) in zip(words, words.dropFirst()) where word == "اليوم" {
+        guard let named = Weekday.named(next) else { continue }
+        return named != date.firstDay.weekday && named.next != date.firstDay.weekday
+      }
+    }
+    return false
+  }
+
+  private static let bloggerKey = LineKey("ليست هناك تعليقات")
+  private static let readParagraphs = 4
+  private static let readWords = 200
+
+  /// The writer or source in the date's own line.
+  private func takeRest(of date: DateLine, _ reading: inout PageReading) {
+    guard let rest = date.rest, let line = PageLine.visibleLines(of: rest).first, !Self.isAccount(line) else {
+      return
+    }
+    if line.key.words.first == LineKey("في").text, let name = line.words.last {
+      reading.article.section = reading.article.section ?? String(name)
+    } else if let credit = CreditLine(line) {
+      reading.article.author = reading.article.author ?? credit.author
+      reading.article.source = reading.article.source ?? credit.source
+    } else if PersonName.isName(rest) {
+      reading.article.author = reading.article.author ?? rest
+    } else if !LineWords.isPlace(rest), line.wordCount <= 4, !DateLine.isZone(rest) {
+      reading.article.source = reading.article.source ?? CreditLine.name(rest)
+    }
+  }
+
+  private func takeClock(_ reading: inout PageReading, below index: Int) {
+    guard index + 1 < reading.lines.count, DateLine.isClock(reading.lines[index + 1]),
+      reading.uses[index + 1] == nil
+    else { return }
+    reading.remove(index + 1, .metadata)
+  }
+}
+
+extension DateLine {
+  /// "بتوقيت عدن", by the clock of a place.
+  static func isZone(_ text: String) -> Bool { LineKey(text).words.first == LineKey("بتوقيت").text }
+}
+
+extension Weekday {
+  /// The day of a folded Arabic name.
+  fileprivate static func named(_ word: String) -> Weekday? {
+    switch word {
+    case LineKey("الأحد").text: .sunday
+    case LineKey("الاثنين").text: .monday
+    case LineKey("الثلاثاء").text: .tuesday
+    case LineKey("الأربعاء").text: .wednesday
+    case LineKey("الخميس").text: .thursday
+    case LineKey("الجمعة").text: .friday
+    case LineKey("السبت").text: .saturday
+    default: nil
+    }
+  }
+
+  /// The day after.
+  fileprivate var next: Weekday {
+    switch self {
+    case .sunday: .monday
+    case .monday: .tuesday
+    case .tuesday: .wednesday
+    case .wednesday: .thursday
+    case .thursday: .friday
+    case .friday: .saturday
+    case .saturday: .sunday
+    }
+  }
+}

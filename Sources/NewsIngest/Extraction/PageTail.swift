@@ -1,0 +1,98 @@
+/// What a page prints below the article: other articles, their teasers, labels.
+enum PageTail {
+  /// Ends the article at a heading such as "إقرأ أيضاً" where another article's text follows it: the article was
+  /// closed before by its source, its key words or its comments, or no sentence ends below.
+  ///
+  /// - Known failure: a text whose second half has no full stop is cut where such a heading stands in its middle.
+  static func cut(_ reading: inout PageReading) {
+    guard let all = reading.paragraphs else { return }
+    let isDated = (0..<all.lowerBound).contains { isDate(reading, $0) }
+    for index in all.lowerBound + 1..<reading.lines.count {
+      let isHeading = reading.furniture[index]?.reason == .relatedHeading
+      let isEnd =
+        isHeading && (isClosed(reading, before: index) || endsNoSentence(reading, after: index))
+        || isDated && isNextHeadline(reading, index)
+      guard isEnd else { continue }
+      reading.end = index
+      reading.paragraphs = reading.paragraphRange()
+      for below in index..<reading.lines.count where reading.uses[below] == nil {
+        let isLink =
+          isHeading && reading.lines[below].wordCount >= 3 && !reading.lines[below].endsWithFullStop
+        reading.remove(below, isLink ? .relatedLink : .afterArticle)
+      }
+      return
+    }
+  }
+
+  private static func isDate(_ reading: PageReading, _ index: Int) -> Bool {
+    guard let line = DateLine(reading.lines[index], clock: nil, fetchedAt: nil) else { return false }
+    return line.date != nil && !line.isBehindPlace
+  }
+
+  /// Whether the next article of a list begins here: a headline, its date and its text, as above.
+  private static func isNextHeadline(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    return (4...25).contains(line.wordCount) && line.ending?.isPunctuation != true && reading.isText(index)
+      && index + 2 < reading.lines.count && isDate(reading, index + 1) && !isDate(reading, index)
+  }
+
+  /// Labels that stand alone below the text: "أخبار عاجلة", "رياضة", and words of the headline in a row.
+  static func removeLabels(_ reading: inout PageReading, after last: Int) {
+    for index in last + 1..<max(last + 1, reading.end) where reading.isText(index) {
+      let line = reading.lines[index]
+      if LineWords.isNewsFlash(line) || LineWords.isSectionName(line) {
+        reading.remove(index, .afterArticle)
+      } else if isTagRow(line, reading) {
+        reading.remove(index, .tags)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// How many lines may lie between the article's source and the heading.
+  private static let closingLines = 4
+
+  private static func isClosed(_ reading: PageReading, before heading: Int) -> Bool {
+    for index in (0..<heading).reversed().prefix(closingLines) {
+      if reading.isParagraph(index) { return false }
+      let reason = reading.furniture[index]?.reason
+      if reason == .tags || reason == .comments || reason == .copyright { return true }
+      if let credit = CreditLine(reading.lines[index]), credit.source != nil, credit.isLabelled {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether nothing below the heading ends as a sentence does, teasers above a date aside.
+  private static func endsNoSentence(_ reading: PageReading, after heading: Int) -> Bool {
+    for index in heading + 1..<max(heading + 1, reading.lines.count) {
+      let line = reading.lines[index]
+      guard reading.isText(index), line.endsWithFullStop, line.wordCount >= 4 else { continue }
+      let next =
+        index + 1 < reading.lines.count ? DateLine(reading.lines[index + 1], clock: nil, fetchedAt: nil) : nil
+      if next?.date == nil { return false }
+    }
+    return true
+  }
+
+  /// Four words and more without a mark, nearly all of which the headline and the text have.
+  private static func isTagRow(_ line: PageLine, _ reading: PageReading) -> Bool {
+    guard (4...30).contains(line.wordCount), line.ending?.isPunctuation != true,
+      let text = reading.paragraphs,
+      !line.trimmed.contains(where: { ".:،؛؟!".contains($0) })
+    else { return false }
+    let counts = line.key.words.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    guard counts.values.contains(where: { $0 >= 2 }) else { return false }
+    let known = Set(text.flatMap { reading.lines[$0].key.words } + LineKey(reading.article.title).words)
+    return line.key.words.count(where: known.contains) * 4 >= line.key.words.count * 3
+  }
+}
+
+extension PageReading {
+  /// Whether the line opens the page's foot.
+  func isFoot(_ index: Int) -> Bool {
+    furniture[index].map { PageBody.footOpeners.contains($0.reason) } ?? false
+  }
+}

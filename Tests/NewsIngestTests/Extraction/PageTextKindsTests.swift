@@ -1,0 +1,132 @@
+import ArabicCalendar
+import NewsIngest
+import Testing
+
+/// Kinds of heads and tails that news sites print around one and the same article. H is the headline, P and Q its text.
+@Suite struct PageTextKindsTests {
+  private static let headline = "إعادة فتح الجسر القديم أمام السيارات بعد أشهر من الإغلاق"
+  private static let first =
+    "أعلنت وزارة الأشغال صباح اليوم السبت انتهاء أعمال الصيانة على الجسر القديم بعد ثلاثة أشهر من إغلاقه أمام حركة السيارات."
+  private static let second =
+    "وقال مدير المشروع إن الفرق الفنية أنجزت كامل الأعمال قبل الموعد المحدد بأسبوعين، وإن الكلفة بقيت ضمن موازنة هذا العام."
+
+  private func read(_ page: String) throws -> Article {
+    let text = page.replacing("H", with: Self.headline).replacing("P", with: Self.first)
+      .replacing("Q", with: Self.second)
+    return try PageTextExtractor().extract(text)
+  }
+
+  private func expectsWholeText(_ article: Article) {
+    #expect(article.body == "\(Self.first)\n\n\(Self.second)")
+  }
+
+  @Test(arguments: [
+    // A label wins, wherever it stands.
+    (
+      "الثلاثاء 14 أيار 2024, 06:52\n\nسياسة\n\nH\n\nصوت الجنوب | و.م.ن نشر في: 9 تشرين الأول 2021",
+      "2021-10-09"
+    ),
+    ("H\n\nتاريخ النشر : 06:40 - 2021/03/18", "2021-03-18T06:40"),
+    ("H\nتم النشر في: 12 أيار ,2024: 03:15 م GST\nآخر تحديث: 13 أيار ,2024: 04:00 م GST", "2024-05-12T15:15"),
+    ("H\nنادر 12 أيار، 2024 آخر تحديث: 13 أيار، 2024 0 45 دقيقة واحدة", "2024-05-12"),
+    ("H\nنشر في صوت الجنوب يوم 12 - 03 - 2010", "2010-03-12"),
+    ("H\n12 أيار، 2024 في محليات", "2024-05-12"),
+    ("H\nتاريخ النشر: 20th, September 2023 GMT", "2023-09-20"),
+    ("H\n3 آذار 2020 الساعة 04 و42 دقيقة", "2020-03-03T04:42"),
+    ("2023-11-08 02:17:44 - المصدر: صوت الجنوب\n\nH", "2023-11-08T02:17:44"),
+    // Above the headline a date needs a witness: a section, a writer, a clock.
+    ("محليات\n14 أيار 2024\nH", "2024-05-14"),
+    ("22 تشرين الثاني 2018 - 10:14\nصوت الجنوب/ البصرة", "2018-11-22T10:14"),
+    // The day of the visit.
+    ("الأحد 12-05-2024\nصوت الجنوب الإخباري\n\nH", nil),
+    ("الأربعاء 18 حزيران 2025\nمادة إعلانية", nil),
+    ("H\nآخر تحديث GMT14:56:33", nil),
+    ("H\n\n  • اليوم 15:02", nil),
+  ])
+  func provesTheDate(head: String, expected: String?) throws {
+    let article = try read("\(head)\n\nP\n\nQ")
+    #expect(article.published?.iso8601 == expected)
+    #expect(article.title == (head.contains("H") ? Self.headline : ""))
+    expectsWholeText(article)
+  }
+
+  @Test(arguments: [
+    // A picture's hidden text and its caption.
+    "H\n\nوزير الأشغال - أرشيفية\nوزير الأشغال - أرشيفية\nكتب سمير الحلاق",
+    "محليات\n\nH\n\nالجسر بعد الصيانة\nالجسر بعد الصيانة\nسمير الحلاق",
+    "H\n\nالجسر القديم خلال\nالجسر القديم خلال أعمال الصيانة، صوت الجنوب\n\nسمير الحلاق",
+    "H\n\n22\nH\nالوزير يتوسط فريق المشروع\n\nسمير الحلاق",
+    "H\n\nكتب - سمير الحلاق\n\n10:45 م 23/09/2025\nالوزير نادر الجبلي\n\nنادر الجبلي وزير الأشغال والنقل",
+    // Menus in one line.
+    "المراسي الأخبار رحلات وبواخر مالتيميديا آخر القادمين البحارة مسابقة الصيد\nH\n\nكتب ـ سمير الحلاق:",
+    "قناة الجنوب الجنوب سبورت الجنوب جامعات الجنوب عقارات english\nرياضة\n\nH\n\nسمير الحلاق",
+    // Datelines.
+    "H\n\nمرسى الزيتون - سمير الحلاق:",
+    "H\n\nنادرة سعيد - القاهرة - كتب- سمير الحلاق:",
+    "H\nسمير الحلاق\nTT",
+  ])
+  func findsHeadlineAndWriter(head: String) throws {
+    let article = try read("\(head)\n\nP\n\nQ")
+    #expect(article.title == Self.headline)
+    #expect(article.author?.hasSuffix("سمير الحلاق") == true || article.author == "نادرة سعيد")
+    expectsWholeText(article)
+  }
+
+  @Test(arguments: [
+    "|", "صوت الجنوب/ البصرة", "مادة إعلانية", "bridge\nbridge\n-A +A\nرويترز (نيويورك)", "دمشق - سانا",
+  ])
+  func inventsNoHeadline(head: String) throws {
+    let article = try read("\(head)\nP\n\nQ")
+    #expect(article.title.isEmpty)
+    expectsWholeText(article)
+  }
+
+  @Test(arguments: [
+    "المصدر: صوت الجنوب\nكلمات دلالية: الجسر\nإقرأ أيضاً:\nارتفاع منسوب المياه في السد\nارتفع منسوب المياه في السد إلى أعلى مستوى له منذ عشرة أعوام، بحسب بيان أصدرته هيئة المياه صباح الخميس.",
+    "تعليقات الفيسبوك\n\nفي نفس السياق\n\nوصل وفد المستثمرين إلى الوادي لبحث مشروع المرفأ الثاني\n09:20 - 2025/11/03\nأطلق المجلس البلدي حملة لتن",
+    "عن Editor1\n\nاترك تعليقاً\n\nلن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *",
+    "أخبار عاجلة",
+    "س.ح",
+    "الجسر القديم الجسر وزارة الأشغال حركة السيارات",
+    "📍 دمشق\n💵 1 دولار = 12050 ليرة سورية",
+    "Google News تابع آخر أخبار صوت الجنوب على Google News",
+  ])
+  func endsWithTheArticle(tail: String) throws {
+    let article = try read("H\n\nكتب: سمير الحلاق\n\nP\n\nQ\n\n\(tail)")
+    expectsWholeText(article)
+  }
+
+  /// A mark glued to a paragraph goes, and the paragraph stays.
+  @Test func cutsGluedMarks() throws {
+    expectsWholeText(try read("H\n\nPاضافة اعلان\n\nQ"))
+  }
+
+  /// The words of an advertisement inside a sentence are its own.
+  @Test func keepsWordsOfASentence() throws {
+    let line = "وقررت الوزارة إعادة فتح الجسر من دون أي إعلان"
+    #expect(try read("H\n\nP\n\n\(line)\n\nQ").body.contains(line))
+  }
+
+  /// A list's second article is not ours.
+  @Test func takesTheFirstOfAList() throws {
+    let next = "البلدية تعلن بدء موسم التشجير في الأحياء\n\nسبت, 22/11/2025 - 14:57\n\n\(Self.second)"
+    let article = try read("الأخبار\n\nH\n\nسبت, 22/11/2025 - 15:17\n\nP\n\n\(next)")
+    #expect(article.body == Self.first)
+    #expect(article.published?.iso8601 == "2025-11-22T15:17")
+  }
+
+  @Test func takesShortNews() throws {
+    let line = "أعيد فتح الجسر القديم صباح اليوم أمام السيارات"
+    let article = try read("H\n\n12-05-2024 | 10:20\n\n\(line)")
+    #expect(article.title == Self.headline)
+    #expect(article.body == line)
+  }
+
+  @Test(arguments: [
+    "الرئيسية\nسياسة\nاقتصاد\nرياضة\nثقافة\nاتصل بنا\nمن نحن",
+    "الرئيسية\nسياسة\nرياضة\n\nافتتاح الجسر\n\nارتفاع الأسعار في السوق المحلية\n\nالمزيد",
+  ])
+  func refusesMenus(page: String) {
+    #expect(throws: IngestError.self) { try PageTextExtractor().extract(page) }
+  }
+}
