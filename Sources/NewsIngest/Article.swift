@@ -38,6 +38,8 @@ public struct Article: Sendable, Equatable {
   public var removedLines: [RemovedLine]
   /// The lines of its page by which the site is learnt, each once. Empty where it was no page.
   public var pageLines: [PageLineKey] = []
+  /// What another archive knew of it. Nil for all that does not come from one.
+  public var archived: ArchivedRecord?
 
   /// Makes an article of the given parts; whatever is left out is missing.
   public init(

@@ -43,7 +43,7 @@ final class ArticleBatch: @unchecked Sendable {
 
   /// Takes an article and analyses it, unless `archived` knows that it is there already.
   func add(_ incoming: IncomingArticle, _ numbering: FormNumbering, archived: ArchivedArticles?) {
-    let publicID = Fingerprint.publicID(of: incoming.article)
+    let publicID = incoming.article.archived?.id ?? Fingerprint.publicID(of: incoming.article)
     if let outcome = archived?.outcome(of: incoming, publicID: publicID) {
       return add(incoming, publicID, numbering, known: outcome)
     }

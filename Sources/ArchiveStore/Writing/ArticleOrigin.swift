@@ -11,6 +11,8 @@ public struct ArticleOrigin: Sendable, Hashable {
   public let encoding: String
   /// Name and version of the code that took the article out of the bytes.
   public let extractor: String
+  /// When it was ingested, ISO 8601 in UTC; nil for now.
+  let ingestedAt: String?
 
   /// Whether it was the text of a page by itself.
   var isPageText: Bool { format == Self.pageText }
@@ -24,6 +26,16 @@ public struct ArticleOrigin: Sendable, Hashable {
     self.format = format
     self.encoding = encoding
     self.extractor = extractor
+    ingestedAt = nil
+  }
+
+  /// The origin of an article that another archive holds.
+  init(_ archived: ArchivedRecord) {
+    location = archived.location
+    format = archived.format
+    encoding = archived.encoding
+    extractor = archived.extractor
+    ingestedAt = archived.ingestedAt
   }
 }
 
@@ -49,6 +61,13 @@ public struct IncomingArticle: Sendable {
     self.record = record
     self.sha256 = sha256
     self.fetchedAt = fetchedAt
+  }
+
+  /// An article that another archive holds: it is stored as it is there.
+  public init(_ article: Article, _ archived: ArchivedRecord) {
+    self.init(
+      article: article, origin: ArticleOrigin(archived), record: archived.record, sha256: archived.sha256,
+      fetchedAt: archived.fetchedAt.flatMap { try? Date($0, strategy: .iso8601) })
   }
 
   /// As the other initialiser, from the record's bytes.

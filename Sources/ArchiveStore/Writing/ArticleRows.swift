@@ -145,10 +145,17 @@ struct ArticleRows {
 
   private mutating func originID(of origin: ArticleOrigin) throws -> Int64 {
     if let id = originIDs[origin] { return id }
+    let ingestedAt = origin.ingestedAt ?? ingestedAt
     // Batches of one input share its row: same place, same run.
     let select = try db.cachedStatement(
-      sql: "SELECT id FROM origin WHERE location = ? AND ingested_at = ? ORDER BY id DESC LIMIT 1")
-    if let id = try Int64.fetchOne(select, arguments: [origin.location, ingestedAt]) {
+      sql: """
+        SELECT id FROM origin WHERE location = ? AND ingested_at = ? AND format = ? AND encoding = ? AND extractor = ?
+        ORDER BY id DESC LIMIT 1
+        """)
+    let arguments: StatementArguments = [
+      origin.location, ingestedAt, origin.format, origin.encoding, origin.extractor,
+    ]
+    if let id = try Int64.fetchOne(select, arguments: arguments) {
       originIDs[origin] = id
       return id
     }

@@ -129,7 +129,7 @@ struct BatchStore: Sendable {
         ledger.file(place, under: known.place)
       }
       if let id = judgement.storedID {
-        accepted.append((PublicationOrder(articles[place].article.published), place, id))
+        accepted.append((PublicationOrder(articles[place].article), place, id))
       } else {
         left.insert(place)
       }
@@ -181,7 +181,9 @@ struct BatchStore: Sendable {
         let publicID = filed.keptAs ?? result.outcomes[filed.place].storedID
       else { continue }
       let incoming = articles[filed.place]
-      let position = try VersionRows.position(fetchedAt: incoming.fetchedAtText, among: current, db)
+      // Versions of another archive come in their order.
+      let fetchedAt = incoming.article.archived == nil ? incoming.fetchedAtText : nil
+      let position = try VersionRows.position(fetchedAt: fetchedAt, among: current, db)
       try rows.insertVersion(
         incoming, keys(of: incoming, publicID, &names), of: current, position: position)
     }
@@ -202,9 +204,14 @@ extension StoreOutcome {
 struct PublicationOrder: Comparable {
   private let second: Int
 
-  init(_ date: PublicationDate?) {
-    guard let date else {
+  init(_ article: Article) {
+    guard let date = article.published else {
       second = -1
+      return
+    }
+    // Those of another archive come in the order that they have there.
+    if article.archived != nil {
+      second = date.firstDay.ordinal * 86_400
       return
     }
     second = ((date.firstDay.ordinal * 24 + date.hour) * 60 + date.minute) * 60 + date.second

@@ -78,6 +78,7 @@ struct DuplicateFinder {
 
   /// The judgement on an article; where it is to be stored, its public id is reserved.
   func judge(_ candidate: Candidate) throws -> Judgement {
+    if let archived = candidate.incoming.article.archived { return try takeOver(archived, candidate) }
     if keepsDuplicates {
       let id = try freeID(for: candidate)
       judged.reserve(id)
@@ -92,6 +93,18 @@ struct DuplicateFinder {
       judged.note(page, source: judgement.facts(of: candidate).source, publicID: id)
     }
     return judgement
+  }
+
+  /// An article of another archive keeps its id and its place among the versions: it was judged there.
+  private func takeOver(_ archived: ArchivedRecord, _ candidate: Candidate) throws -> Judgement {
+    if try isTaken(archived.id) { return .duplicate(.sameContent(as: archived.id)) }
+    let article = KnownArticle(candidate, archived.id, candidate.incoming.article.facts)
+    if let current = try archived.versionOf.flatMap({ try self.article(publicID: $0) }), current.isCurrent {
+      judged.addOlder(article)
+      return .older(id: archived.id, than: current.article)
+    }
+    judged.add(article, insteadOf: nil)
+    return .new(id: archived.id)
   }
 
   private func judgeText(_ candidate: Candidate) throws -> Judgement {

@@ -1,14 +1,11 @@
 import ArchiveStore
 import ArgumentParser
 import Foundation
+import NewsIngest
 import NewsQuery
 
 /// `arshif export`: all hits of a search, as a table or JSON lines.
 struct ExportCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, tsv, jsonl
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write all hits of a search to a file: CSV, TSV or JSON lines.",
@@ -17,16 +14,20 @@ struct ExportCommand: ParsableCommand {
 
         arshif export 'هدنة لبنان' --output hits.csv
         arshif export 'هدنة لبنان' --excel --output hits.csv       opens right in spreadsheets
-        arshif export بيروت --from 2020 --to 2020 --columns published,title,url --output beirut.tsv --format tsv
+        arshif export بيروت --from 2020 --to 2020 --columns published,title,url --output beirut.tsv
         arshif export 'تاريخ:2020-11 مصدر:«لبنان 24»' --output november.csv
         arshif export بيروت --output hits.csv --receipt            and hits.csv.receipt.json, to cite and repeat it
+        arshif export --all --output all.jsonl             the whole archive, older versions too: `ingest` reads it back
       """)
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: "csv, tsv or jsonl.")
-  var format: Format = .csv
+  @Option(help: "csv, tsv or jsonl. Default: as the file's name says, else csv.")
+  var format: ExportFormat?
+
+  @Flag(help: "Every article, undated ones, older versions, removed lines and provenance too, as JSON lines.")
+  var all = false
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write. Default: standard output.", valueName: "file")
@@ -55,6 +56,17 @@ struct ExportCommand: ParsableCommand {
   var words: [String] = []
 
   func validate() throws {
+    let format = try ExportFormat.choose(format, path: output)
+    if all {
+      guard words.isEmpty, filters.isEmpty else {
+        throw ValidationError("--all takes no query and no filter")
+      }
+      guard format ?? .jsonl == .jsonl, columns == nil, !excel, !receipt else {
+        throw ValidationError(
+          "--all writes JSON lines: name a file .jsonl, and no columns, --excel or --receipt")
+      }
+      return
+    }
     if words.isEmpty { throw ValidationError("No query: arshif export 'قره باغ' --output hits.csv") }
     if receipt, output == nil { throw ValidationError("--receipt goes with --output FILE") }
     if excel, format == .jsonl { throw ValidationError("--excel goes with csv or tsv") }
@@ -66,6 +78,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
+      if all { return try exportAll() }
       let query = QueryArguments.query(try QueryArguments.text(words))
       let request = SearchRequest(query: query, filter: try filters.filter(), order: sort)
       let archive = try Archive(path: archive.path, access: .read)
@@ -88,19 +101,36 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  private func exportAll() throws {
+    let archive = try Archive(path: archive.path, access: .read)
+    defer { archive.closeQuietly() }
+    let file = try ExportFile(path: output, sparing: ArchiveFiles(archivePath: archive.path))
+    let counts = try file.finishing { output in
+      try ArchiveSearcher(archive).forEachArticle { article in
+        if let line = try ArchivedArticleJSON.line(of: article) { try output.write(line) }
+      }
+    }
+    if !quiet {
+      let versions = counts.versions > 0 ? " and \(counts.versions) older versions" : ""
+      StandardError.say("\(counts.articles) articles\(versions) exported\n")
+    }
+    if counts.articles == 0 { throw ExitStatus.nothingFound }
+  }
+
   private func export(
-    _ request: SearchRequest, _ searcher: ArchiveSearcher, to output: StandardOutput
+    _ request: SearchRequest, _ searcher: ArchiveSearcher, to file: StandardOutput
   ) throws -> HitStreamSummary {
+    let format = try ExportFormat.choose(format, path: output) ?? .csv
     if format == .jsonl {
       return try searcher.forEachHit(request) { hit, body in
-        try output.write(jsonLine(HitJSON(hit, body: body)))
+        try file.write(jsonLine(HitJSON(hit, body: body)))
       }
     }
     let columns = try selectedColumns()
     let table = DelimitedWriter(separator: format == .csv ? .comma : .tab, isForSpreadsheets: excel)
-    try output.write(table.preamble + table.line(columns.map(\.rawValue)))
+    try file.write(table.preamble + table.line(columns.map(\.rawValue)))
     return try searcher.forEachHit(request) { hit, body in
-      try output.write(table.line(columns.map { $0.cell(hit, body: body) }))
+      try file.write(table.line(columns.map { $0.cell(hit, body: body) }))
     }
   }
 

@@ -201,6 +201,7 @@ final class IngestRun {
     report.count(found.decoding)
     counted += 1
     if options.isDryRun { return report.countStored(article) }
+    if let archived = article.archived { return try openWriter().add(IncomingArticle(article, archived)) }
     var article = article
     article.source = article.source ?? options.defaultSource
     if let page = found.page, let history = try openWriter().lineHistory(for: article),

@@ -24,6 +24,9 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this section; may be repeated.", valueName: "name"))
   var section: [String] = []
 
+  /// Whether nothing is filtered.
+  var isEmpty: Bool { from == nil && to == nil && source.isEmpty && section.isEmpty }
+
   /// The filter; a date that cannot be read is wrong usage.
   func filter() throws -> ArticleFilter {
     let first = try Self.days(from, "--from")?.lowerBound

@@ -22,6 +22,12 @@ final class StandardOutput {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
+  /// Writes lines that are UTF-8 already.
+  func write(_ bytes: Data) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
   /// Must be called at the end: what is buffered is not yet written.
   func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }

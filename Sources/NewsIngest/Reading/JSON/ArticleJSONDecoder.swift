@@ -58,6 +58,12 @@ public struct ArticleJSONDecoder: Sendable {
   private func decodeObject(_ line: Data) throws(IngestError) -> DecodedRecord {
     let content = Self.withoutMark(line)
     guard Self.firstVisibleByte(of: content) != nil else { throw .emptyInput }
+    if ArchivedArticleJSON.begins(content) {
+      return DecodedRecord(.success(try ArchivedArticleJSON.article(from: content)))
+    }
+    if let article = ExportedHitJSON.article(from: content) {
+      return DecodedRecord(.success(article))
+    }
     return try read(content) { reader, kind throws(JSONFault) in
       if kind == .object { return try ArticleRecord.read(from: reader, dateOrder: dateOrder) }
       // Whether it is JSON at all is told first.
