@@ -204,17 +204,18 @@ extension StoreOutcome {
 struct PublicationOrder: Comparable {
   private let second: Int
 
-  init(_ article: Article) {
-    guard let date = article.published else {
+  init(_ date: PublicationDate?) {
+    guard let date else {
       second = -1
       return
     }
-    // Those of another archive come in the order that they have there.
-    if article.archived != nil {
-      second = date.firstDay.ordinal * 86_400
-      return
-    }
     second = ((date.firstDay.ordinal * 24 + date.hour) * 60 + date.minute) * 60 + date.second
+  }
+
+  /// Articles of another archive stay within a day in the order that they have there.
+  init(_ article: Article) {
+    let date = article.published
+    self.init(article.archived == nil ? date : date.map { PublicationDate(day: $0.firstDay) })
   }
 
   static func < (left: PublicationOrder, right: PublicationOrder) -> Bool { left.second < right.second }

@@ -23,14 +23,14 @@ struct ArchiveAsInputTests {
     try write("zz.jsonl", 50..<1_250)
     let path = folder.path
     _ = try await shell("arshif ingest -q --archive a.arshif first.jsonl && rm first.jsonl", in: path)
-    _ = try await shell("ln -s a.arshif b.link; ln a.arshif c.hard; mkdir d; ln -s ../a.arshif d/e", in: path)
+    _ = try await shell("ln -s a.arshif b.link; ln a.arshif c.hard; mkdir d; head -1 zz.jsonl > d/one.jsonl; ln -s ../a.arshif d/e", in: path)
     let line = """
-      arshif ingest --archive a.arshif --batch-size 50 * < a.arshif 2> report & writer=$!
+      arshif ingest --archive a.arshif --batch-size 50 * < a.arshif 2> .report & writer=$!
       while kill -0 $writer 2> /dev/null; do arshif search --archive a.arshif -q الميناء > /dev/null; done
       wait $writer
       """
     let run = try await shell(line, in: path)
-    let report = try String(contentsOfFile: path + "/report", encoding: .utf8)
+    let report = try String(contentsOfFile: path + "/.report", encoding: .utf8)
     #expect(run.code == 0, "\(report)")
     for name in ["a.arshif", "b.link", "c.hard"] {
       #expect(report.contains("\(name): this is the archive itself, it is left out"), "\(report)")
