@@ -29,7 +29,10 @@ struct PageFinder {
           SELECT public_id FROM \(table) LEFT JOIN source ON source.id = source_id
           WHERE record_sha256 = ?1 AND origin_record IS NULL AND (?2 IS NULL OR source.name IS ?2)
           """)
-      return try String.fetchAll(select, arguments: [page.sha256, page.source])
+      // A record whose facts were corrected has left its id to the corrected one.
+      return try String.fetchAll(select, arguments: [page.sha256, page.source]).map { id in
+        String(id.prefix { $0 != "." })
+      }
     }
   }
 }

@@ -78,12 +78,14 @@ public struct IncomingArticle: Sendable {
       article: article, origin: origin, record: record, sha256: Self.sha256(of: bytes), fetchedAt: fetchedAt)
   }
 
-  /// The same record with other facts.
-  func with(_ facts: ArticleFacts) -> IncomingArticle {
+  /// The same record with other facts, as it takes the place of one that was fetched at `time`: it is no older then.
+  func with(_ facts: ArticleFacts, notBefore time: String?) -> IncomingArticle {
     var article = article
     article.facts = facts
+    let earliest = time.flatMap { try? Date($0, strategy: .iso8601) }
     return IncomingArticle(
-      article: article, origin: origin, record: record, sha256: sha256, fetchedAt: fetchedAt)
+      article: article, origin: origin, record: record, sha256: sha256,
+      fetchedAt: fetchedAt.map { max($0, earliest ?? $0) })
   }
 
   /// As `article.fetched_at` has it: ISO 8601 in UTC, so that texts sort as times do.

@@ -123,7 +123,7 @@ struct BatchStore: Sendable {
       case .newer(let id, let known, let facts, let keptAs):
         result.outcomes.append(.newVersion(id: id, of: known.publicID))
         ledger.replace(known.place, with: place, keptAs: keptAs)
-        articles[place] = incoming.with(facts)
+        articles[place] = incoming.with(facts, notBefore: known.fetchedAt)
       case .older(let id, let known):
         result.outcomes.append(.newVersion(id: id, of: known.publicID))
         ledger.file(place, under: known.place)

@@ -153,7 +153,7 @@ struct DuplicateFinder {
     // What was corrected once may come again.
     if earlier.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
     let id = try id(for: candidate, with: facts, insteadOf: known)
-    judged.add(KnownArticle(candidate, id, facts), insteadOf: known)
+    judged.add(KnownArticle(candidate, id, facts, notBefore: known.fetchedAt), insteadOf: known)
     return .newer(
       id: id, than: known, facts: facts, keptAs: id == known.publicID ? "\(id).\(earlier.count + 1)" : nil)
   }
@@ -173,7 +173,7 @@ struct DuplicateFinder {
     let facts = new.isKin(of: old) ? article.facts.adding(known.facts, isCorrection: false) : article.facts
     let newID =
       facts.source == article.source ? id : try self.id(for: candidate, with: facts, insteadOf: known)
-    judged.add(KnownArticle(candidate, newID, facts), insteadOf: known)
+    judged.add(KnownArticle(candidate, newID, facts, notBefore: known.fetchedAt), insteadOf: known)
     return .newer(id: newID, than: known, facts: facts, keptAs: nil)
   }
 
@@ -247,12 +247,14 @@ struct DuplicateFinder {
 
 extension KnownArticle {
   /// An article of the batch.
-  fileprivate init(_ candidate: Candidate, _ publicID: String, _ facts: ArticleFacts) {
-    let article = candidate.incoming.article
+  fileprivate init(
+    _ candidate: Candidate, _ publicID: String, _ facts: ArticleFacts, notBefore time: String? = nil
+  ) {
+    let incoming = candidate.incoming.with(facts, notBefore: time)
     self.init(
       place: .batch(candidate.place), publicID: publicID, facts: facts,
-      address: candidate.incoming.with(facts).address, fetchedAt: candidate.incoming.fetchedAtText,
-      title: article.title, body: article.body)
+      address: incoming.address, fetchedAt: incoming.fetchedAtText, title: incoming.article.title,
+      body: incoming.article.body)
   }
 
   /// Whether another text with the same id of its source can be one of the same article.

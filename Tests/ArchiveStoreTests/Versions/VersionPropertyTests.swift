@@ -34,7 +34,7 @@ struct VersionPropertyTests {
         return
       }
       let facts = article.facts.adding(known.article.facts, isCorrection: false)
-      current[page] = new.isKin(of: old) ? incoming.with(facts) : incoming
+      current[page] = new.isKin(of: old) ? incoming.with(facts, notBefore: known.fetchedAtText) : incoming
     }
   }
 
