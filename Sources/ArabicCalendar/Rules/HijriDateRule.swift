@@ -31,7 +31,11 @@ enum HijriDateRule {
   }
 
   private static func converted(year: Int, month: Int, day: Int) -> WrittenDate? {
-    guard let found = UmmAlQura.day(year: year, month: month, day: day) else { return nil }
+    guard let found = UmmAlQura.day(year: year, month: month, day: day) else {
+      // A sighting gives thirty days where Umm al-Qura has 29: a weekday or the Gregorian date beside it decides.
+      guard day == 30, let last = UmmAlQura.day(year: year, month: month, day: 29) else { return nil }
+      return CalendarDay(ordinal: last.ordinal + 1).map(WrittenDate.approximateDay)
+    }
     return DateLimits.certainHijriYears.contains(year) ? .day(found) : .approximateDay(found)
   }
 }
