@@ -43,7 +43,9 @@ public struct ArabicDateParser: Sendable {
       }
       return machineDate(date, in: text, fetchedAt: fetchedAt)
     }
-    guard let found = publicationDate(ofField: String(suffix.before), fetchedAt: fetchedAt) else { return nil }
+    guard let found = publicationDate(ofField: String(suffix.before), fetchedAt: fetchedAt) else {
+      return nil
+    }
     return FoundDate(
       date: suffix.applied(to: found.date), rawText: found.rawText, isInferred: found.isInferred,
       range: found.range)

@@ -49,7 +49,8 @@ enum DateRule {
       default: break
       }
     }
-    guard index > first.end, let second = single(line, at: index) ?? sighted(line, at: index), second.isHijri != first.isHijri,
+    guard index > first.end, let second = single(line, at: index) ?? sighted(line, at: index),
+      second.isHijri != first.isHijri,
       second.date.oneDay != nil
     else { return nil }
     return second

@@ -33,7 +33,9 @@ enum HijriDateRule {
 
   private static func converted(year: Int, month: Int, day: Int, _ sighted: Bool) -> WrittenDate? {
     guard let found = UmmAlQura.day(year: year, month: month, day: day) else {
-      guard sighted, day == 30, let last = UmmAlQura.day(year: year, month: month, day: 29) else { return nil }
+      guard sighted, day == 30, let last = UmmAlQura.day(year: year, month: month, day: 29) else {
+        return nil
+      }
       return CalendarDay(ordinal: last.ordinal + 1).map(WrittenDate.approximateDay)
     }
     return DateLimits.certainHijriYears.contains(year) ? .day(found) : .approximateDay(found)

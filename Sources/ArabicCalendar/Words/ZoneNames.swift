@@ -29,8 +29,7 @@ enum ZoneNames {
     ],
     .fixed(minutes: 60): ["cet", "mez", "wat"],
     .fixed(minutes: 120): ["eet", "cest", "mest", "mesz", "sast", "cat"],
-    // Arabia for AST: in Arabic feeds the Atlantic is not meant.
-    .fixed(minutes: 180): ["eest", "ast", "msk", "trt", "eat"],
+    .fixed(minutes: 180): ["eest", "msk", "trt", "eat"],
     .fixed(minutes: 210): ["irst"],
     .fixed(minutes: 240): ["gst"],
     .fixed(minutes: 300): ["pkt"],
@@ -41,8 +40,9 @@ enum ZoneNames {
     .fixed(minutes: -360): ["mdt"],
     .fixed(minutes: -420): ["mst", "pdt"],
     .fixed(minutes: -480): ["pst"],
-    // India, Israel or Ireland; America, China or Cuba; Britain or Bangladesh; western Europe or the compass
-    .unspecified: ["ist", "cst", "bst", "west", "sst", "amt"],
+    // Arabia or the Atlantic; India, Israel or Ireland; America, China or Cuba; Britain or Bangladesh; western Europe or
+    // western Samoa; Samoa or Singapore; Armenia or the Amazon
+    .unspecified: ["ast", "ist", "cst", "bst", "west", "sst", "amt"],
   ]
 
   /// Words that a place's zone stands behind.
