@@ -10,7 +10,7 @@ struct ZoneSuffix {
 
   /// Nil where `text` ends in no such thing.
   init?(of text: String) {
-    if let comment = text.firstMatch(of: /[+\-]\d{2}:?\d{2} *(\([A-Za-z .]{1,60}\))\s*$/) {
+    if let comment = text.firstMatch(of: /[+\-]\d{2}:?\d{2} *(\([\p{L}\p{M} .:+\-0-9]{1,60}\))\s*$/) {
       before = text[..<comment.1.startIndex]
       zone = nil
     } else if let name = text.firstMatch(of: /\d *(\[?([A-Z][A-Za-z]+\/[A-Za-z_\/]{2,40})\]?)\s*$/)

@@ -29,7 +29,8 @@ struct ListFormatTests {
     for (format, separator) in [("csv", ","), ("tsv", "\t")] as [(String, Unicode.Scalar)] {
       let text = try await run("list", "--format", format, "--limit", "100").text
       let rows = try DelimitedReader.rows(of: text, separator: separator)
-      #expect(rows.first == ["published", "id", "source", "section", "title", "author", "url"])
+      #expect(
+        rows.first == ["published", "published_utc", "id", "source", "section", "title", "author", "url"])
       let cells = articles.map { article in
         [
           article.published, article.id, article.source, article.section, article.title, article.author,
