@@ -32,6 +32,28 @@ public struct ArabicDateParser: Sendable {
       range: answer.range)
   }
 
+  /// The date in a field that holds a date and nothing else, or nil as in ``publicationDate(in:fetchedAt:)``.
+  ///
+  /// Beside what a line may say, it reads compact stamps (`20201116`, `20201116T103000Z`, `20201116103000`), a named zone
+  /// behind the time (`Asia/Beirut`) and a comment behind an offset.
+  public func publicationDate(ofField text: String, fetchedAt: PublicationDate? = nil) -> FoundDate? {
+    guard text.utf8.count <= DateLimits.lineBytes else {
+      return publicationDate(in: text, fetchedAt: fetchedAt)
+    }
+    if let suffix = ZoneSuffix(of: text) {
+      guard let found = publicationDate(ofField: String(suffix.before), fetchedAt: fetchedAt) else {
+        return nil
+      }
+      return FoundDate(
+        date: suffix.applied(to: found.date), rawText: found.rawText, isInferred: found.isInferred,
+        range: found.range)
+    }
+    if let date = ISO8601Reader.read(DigitFolding.plain(text), form: .field) {
+      return machineDate(date, in: text, fetchedAt: fetchedAt)
+    }
+    return publicationDate(in: text, fetchedAt: fetchedAt)
+  }
+
   /// A date that a user typed: the whole string must be the date, of any precision, in ISO 8601 or as
   /// ``publicationDate(in:fetchedAt:)`` reads it. Nil for days without a year.
   ///

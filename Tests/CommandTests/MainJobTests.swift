@@ -50,10 +50,11 @@ struct MainJobTests {
     #expect(rows.count == 6)
     #expect(
       rows.first == [
-        "rank", "id", "published", "source", "section", "author", "title", "snippet", "url", "body",
+        "rank", "id", "published", "published_utc", "source", "section", "author", "title", "snippet", "url",
+        "body",
       ])
-    #expect(rows.dropFirst().first?[6] == Self.lebanon24)
-    #expect(rows.dropFirst().first?[9].hasPrefix("أكد الرئيسان الروسي فلاديمير بوتين") == true)
+    #expect(rows.dropFirst().first?[7] == Self.lebanon24)
+    #expect(rows.dropFirst().first?[10].hasPrefix("أكد الرئيسان الروسي فلاديمير بوتين") == true)
   }
 
   @Test func ingestingAgainStoresNothing() async throws {

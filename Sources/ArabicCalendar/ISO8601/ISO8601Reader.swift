@@ -9,6 +9,9 @@ struct ISO8601Reader {
     /// What machines write in feeds and page metadata: also a space for `T`, small letters, a fraction of a
     /// second (dropped), zones as `+0200` or `+02`, and white space around.
     case feed
+    /// A field that holds a date and nothing else: also `20201116`, `20201116T103000Z` and `20201116103000`. In a page
+    /// such a number may be anything.
+    case field
   }
 
   /// East and west ends of the zones in use, in minutes.
@@ -36,7 +39,7 @@ struct ISO8601Reader {
     self.form = form
     var start = 0
     var end = bytes.count
-    if form == .feed {
+    if form != .strict {
       while start < end, Self.isSpace(bytes[start]) { start += 1 }
       while start < end, Self.isSpace(bytes[end - 1]) { end -= 1 }
     }
@@ -47,24 +50,58 @@ struct ISO8601Reader {
   private mutating func date() -> PublicationDate? {
     guard end - position <= 40, let year = number(digits: 4) else { return nil }
     if position == end { return PublicationDate(year: year) }
+    if form == .field, let compact = compactDate(year: year) { return compact }
     guard take("-"), let month = number(digits: 2) else { return nil }
     if position == end { return PublicationDate(year: year, month: month) }
     guard take("-"), let dayOfMonth = number(digits: 2),
       let day = CalendarDay(year: year, month: month, day: dayOfMonth)
     else { return nil }
     if position == end { return PublicationDate(day: day) }
-    guard takeClockMark(), let clock = clock() else { return nil }
+    guard takeClockMark() else { return nil }
+    if form != .strict, takeEndOfDay() {
+      return CalendarDay(ordinal: day.ordinal + 1).flatMap { date(on: $0, at: .midnight) }
+    }
+    guard let clock = clock() else { return nil }
+    return date(on: day, at: clock)
+  }
+
+  private mutating func date(on day: CalendarDay, at clock: WallClock) -> PublicationDate? {
     if position == end { return PublicationDate(day: day, clock: clock, utcOffsetMinutes: nil) }
-    if form == .feed { _ = take(" ") }
+    if form != .strict { _ = take(" ") }
     guard let offset = zone(), position == end else { return nil }
     return PublicationDate(day: day, clock: clock, utcOffsetMinutes: offset)
+  }
+
+  /// `1116`, `1116103000` or `1116T103000Z` behind the year; the position is put back where that is not so.
+  private mutating func compactDate(year: Int) -> PublicationDate? {
+    let start = position
+    defer { position = start }
+    guard let month = number(digits: 2), let dayOfMonth = number(digits: 2),
+      let day = CalendarDay(year: year, month: month, day: dayOfMonth)
+    else { return nil }
+    if position == end { return PublicationDate(day: day) }
+    _ = take("T") || take("t")
+    guard let hour = number(digits: 2), let minute = number(digits: 2),
+      let clock = WallClock(checkedHour: hour, minute: minute, second: number(digits: 2))
+    else { return nil }
+    return date(on: day, at: clock)
+  }
+
+  /// `24:00` and `24:00:00`, the midnight that ends the day; nothing is taken where another time stands there.
+  private mutating func takeEndOfDay() -> Bool {
+    let start = position
+    if number(digits: 2) == 24, take(":"), number(digits: 2) == 0, !take(":") || number(digits: 2) == 0 {
+      return true
+    }
+    position = start
+    return false
   }
 
   private mutating func clock() -> WallClock? {
     guard let hour = number(digits: 2), take(":"), let minute = number(digits: 2) else { return nil }
     guard take(":") else { return WallClock(checkedHour: hour, minute: minute, second: nil) }
     guard let second = number(digits: 2) else { return nil }
-    if form == .feed, take(".") || take(",") {
+    if form != .strict, take(".") || take(",") {
       guard number(digits: 1) != nil else { return nil }
       while number(digits: 1) != nil {}
     }
@@ -72,22 +109,22 @@ struct ISO8601Reader {
   }
 
   private mutating func zone() -> Int? {
-    if take("Z") || (form == .feed && take("z")) { return 0 }
+    if take("Z") || (form != .strict && take("z")) { return 0 }
     let isWest = take("-")
     guard isWest || take("+"), let hours = number(digits: 2) else { return nil }
     let hasColon = take(":")
-    guard hasColon || form == .feed else { return nil }
+    guard hasColon || form != .strict else { return nil }
     let isShort = !hasColon && position == end
     guard let minutes = isShort ? 0 : number(digits: 2), minutes < 60 else { return nil }
     let offset = (hours * 60 + minutes) * (isWest ? -1 : 1)
     // The writer says `Z` for zero.
-    guard Self.utcOffsets.contains(offset), form == .feed || offset != 0 else { return nil }
+    guard Self.utcOffsets.contains(offset), form != .strict || offset != 0 else { return nil }
     return offset
   }
 
   private mutating func takeClockMark() -> Bool {
     if take("T") { return true }
-    return form == .feed && (take(" ") || take("t"))
+    return form != .strict && (take(" ") || take("t"))
   }
 
   /// The next `digits` ASCII digits, or nil with nothing taken.

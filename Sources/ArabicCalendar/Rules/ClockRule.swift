@@ -1,14 +1,27 @@
-/// Times of day: `10:30`, `10:30:45`, `10:30 مساءً`, `الساعة 10 صباحاً`, `الساعة 22.15`.
+/// Times of day: `10:30`, `10:30:45`, `14h30`, `10:30 مساءً`, `الساعة 10 صباحاً`, `الساعة 22.15`.
 enum ClockRule {
   /// Nil also where hour and period contradict (`22:15 ص`).
   static func match(_ line: DateLine, at start: Int) -> RuleMatch<WallClock>? {
     let hasWord = line.word(at: start) == .clockWord
     let hourIndex = !hasWord ? start : line.mark(at: start + 1) == ":" ? start + 2 : start + 1
     guard let hour = line.number(at: hourIndex, digits: 1...2) else { return nil }
+    if line.word(at: hourIndex + 1) == .hourLetter {
+      return french(hour, line, at: hourIndex + 2, mayBeWhole: hasWord)
+    }
     guard let digits = minutes(line, behind: hourIndex, mayUseStop: hasWord) else {
       return hasWord ? wholeHour(hour, line, at: hourIndex + 1) : nil
     }
     return clock(hour: hour, minute: digits.minute, second: digits.second, line, end: digits.end)
+  }
+
+  /// `14h30` and `14 h 30`; `14h` may be a length of time, save behind `à`.
+  private static func french(
+    _ hour: Int, _ line: DateLine, at index: Int, mayBeWhole: Bool
+  ) -> RuleMatch<WallClock>? {
+    let minute = line.number(at: index, digits: 2...2)
+    guard minute != nil || mayBeWhole else { return nil }
+    return clock(
+      hour: hour, minute: minute ?? 0, second: nil, line, end: minute == nil ? index : index + 1)
   }
 
   private struct Minutes {

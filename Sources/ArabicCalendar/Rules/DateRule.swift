@@ -7,11 +7,16 @@ enum DateRule {
   }
 
   static func match(_ line: DateLine, at start: Int) -> Match? {
-    guard let first = single(line, at: start) else { return nil }
+    guard let first = single(line, at: start) else { return sightedThirtieth(line, at: start) }
     guard first.date.oneDay != nil, let second = otherCalendar(line, behind: first) else {
       return first.match
     }
     return merged(first, second)
+  }
+
+  /// A day that Umm al-Qura does not have says nothing alone: the Gregorian date behind it does.
+  private static func sightedThirtieth(_ line: DateLine, at start: Int) -> Match? {
+    sighted(line, at: start).flatMap { first in otherCalendar(line, behind: first).map { merged(first, $0) } }
   }
 
   private struct Single {
@@ -44,10 +49,17 @@ enum DateRule {
       default: break
       }
     }
-    guard index > first.end, let second = single(line, at: index), second.isHijri != first.isHijri,
+    guard index > first.end, let second = single(line, at: index) ?? sighted(line, at: index),
+      second.isHijri != first.isHijri,
       second.date.oneDay != nil
     else { return nil }
     return second
+  }
+
+  private static func sighted(_ line: DateLine, at start: Int) -> Single? {
+    HijriDateRule.match(line, at: start, sighted: true).map {
+      Single(date: $0.value, end: $0.end, isHijri: true)
+    }
   }
 
   /// The Gregorian day where both agree within what a sighting of the moon can differ by; else both stay apart, and

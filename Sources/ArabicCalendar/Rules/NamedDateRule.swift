@@ -13,11 +13,20 @@ enum NamedDateRule {
     let suffixEnd = line.word(at: start + 1) == .ordinalSuffix ? start + 2 : start + 1
     guard let month = MonthNameRule.match(line, at: JoinerRule.end(line, at: suffixEnd)) else { return nil }
     let yearIndex = JoinerRule.end(line, at: month.end)
-    guard let year = line.year(at: yearIndex) else {
+    guard let year = line.year(at: yearIndex) ?? shortYear(line, at: yearIndex) else {
       return withoutYear(month: month.value, day: day, end: month.end)
     }
     guard !month.value.isLibyan || LibyanMonths.years.contains(year) else { return nil }
     return whole(year: year, month: month.value.number, day: day, end: yearIndex + 1, line)
+  }
+
+  /// `16 Nov 20 10:30:00`: RFC 822 has years of two digits, and only a whole clock behind tells them from hours.
+  private static func shortYear(_ line: DateLine, at index: Int) -> Int? {
+    guard let year = line.number(at: index, digits: 2...2), line.number(at: index + 1, digits: 2...2) != nil,
+      let clock = ClockRule.match(line, at: index + 1), clock.end >= index + 6
+    else { return nil }
+    // The pivot of RFC 2822.
+    return year < 50 ? 2000 + year : 1900 + year
   }
 
   private static func monthFirst(_ line: DateLine, at start: Int) -> RuleMatch<WrittenDate>? {

@@ -36,11 +36,16 @@ enum ZoneRule {
     return RuleMatch(value: .fixed(minutes: sign * hours * 60), end: index + 2)
   }
 
-  /// `+0300` and `+03:00`.
+  /// `+0300`, `+03:00` and `+03`.
   private static func offset(_ line: DateLine, at index: Int, hasSecond: Bool) -> RuleMatch<Int>? {
     guard let sign = sign(line, at: index), line.isGlued(at: index + 1) else { return nil }
     if let digits = line.number(at: index + 1, digits: 4...4) {
       return checked(sign: sign, hours: digits / 100, minutes: digits % 100, end: index + 2)
+    }
+    if sign > 0 || hasSecond, !line.isGlued(at: index + 2),
+      let hours = line.number(at: index + 1, digits: 2...2)
+    {
+      return checked(sign: sign, hours: hours, minutes: 0, end: index + 2)
     }
     guard sign > 0 || hasSecond, line.mark(at: index + 2) == ":", line.isJoint(at: index + 2),
       let hours = line.number(at: index + 1, digits: 1...2),

@@ -13,6 +13,15 @@ enum DigitFolding {
     }
   }
 
+  /// `text` with ASCII digits, without marks and invisible controls.
+  static func plain(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !LetterFolding.isDropped(scalar) {
+      plain.append(value(of: scalar).flatMap { Unicode.Scalar(0x30 + $0) } ?? scalar)
+    }
+    return String(plain)
+  }
+
   /// False only where the UTF-8 bytes hold no digit; decodes nothing.
   static func mayHoldDigit(_ bytes: some Sequence<UInt8>) -> Bool {
     var previous: UInt8 = 0

@@ -20,6 +20,8 @@ enum DateWord: Hashable {
   case byline
   /// "The hour", before a time.
   case clockWord
+  /// The `h` of `14h30`.
+  case hourLetter
   case zone(ZoneNames.Zone)
   case zoneMarker
   /// "Ago", before or behind its number.
@@ -39,6 +41,6 @@ enum DateWord: Hashable {
   case filler
   /// The `T` of ISO 8601.
   case clockLetter
-  /// `st`, `nd`, `rd`, `th`.
+  /// `st`, `nd`, `rd`, `th`, `er`.
   case ordinalSuffix
 }

@@ -29,7 +29,9 @@ enum SmallWords {
       "في الساعة",
       "في تمام الساعة",
       "تمام الساعة",
+      "à",
     ],
+    .hourLetter: ["h"],
     // "since", "before"
     .ago: [
       "منذ",
@@ -63,6 +65,7 @@ enum SmallWords {
       "at",
       "the",
       "in",
+      "le",
       "في",
       "فى",
       "لـ",
@@ -71,6 +74,6 @@ enum SmallWords {
       "ليوم",
     ],
     .clockLetter: ["t"],
-    .ordinalSuffix: ["st", "nd", "rd", "th"],
+    .ordinalSuffix: ["st", "nd", "rd", "th", "er"],
   ]
 }

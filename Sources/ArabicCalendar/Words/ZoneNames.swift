@@ -14,6 +14,7 @@ enum ZoneNames {
   static let freestanding: [Zone: [String]] = [
     .fixed(minutes: 0): [
       "z",
+      "wet",
       "gmt",
       "utc",
       "ut",
@@ -26,15 +27,22 @@ enum ZoneNames {
       "ت.غ",
       "تغ",
     ],
-    .fixed(minutes: 60): ["cet"],
-    .fixed(minutes: 120): ["eet", "cest"],
-    .fixed(minutes: 180): ["eest"],
+    .fixed(minutes: 60): ["cet", "mez", "wat"],
+    .fixed(minutes: 120): ["eet", "cest", "mest", "mesz", "sast", "cat"],
+    .fixed(minutes: 180): ["eest", "msk", "trt", "eat"],
+    .fixed(minutes: 210): ["irst"],
+    .fixed(minutes: 240): ["gst"],
+    .fixed(minutes: 300): ["pkt"],
+    .fixed(minutes: 540): ["jst"],
     // RFC 822
     .fixed(minutes: -240): ["edt"],
     .fixed(minutes: -300): ["est", "cdt"],
-    .fixed(minutes: -360): ["cst", "mdt"],
+    .fixed(minutes: -360): ["mdt"],
     .fixed(minutes: -420): ["mst", "pdt"],
     .fixed(minutes: -480): ["pst"],
+    // Arabia or the Atlantic; India, Israel or Ireland; America, China or Cuba; Britain or Bangladesh; western Europe or
+    // western Samoa; Samoa or Singapore; Armenia or the Amazon
+    .unspecified: ["ast", "ist", "cst", "bst", "west", "sst", "amt"],
   ]
 
   /// Words that a place's zone stands behind.

@@ -6,7 +6,7 @@ import GRDB
 public struct Story: Sendable {
   /// Articles of the archive in it, whether or not a search finds them; at least two.
   public let articleCount: Int
-  /// The one that was published first.
+  /// The one that was published first: by instants where zones are known, else by local day and clock.
   public let first: ArticleSummary
 }
 
@@ -52,7 +52,10 @@ struct StoryReader {
 
   /// The row id of the article that was published first; undated ones only where all are.
   ///
-  /// Ids order by day: the time of publication need be read of the first day's articles alone.
+  /// By instants, so that 00:30 at Dubai is before 23:00 at London the day before. A time without a zone is taken for UTC, and a
+  /// day without a time for its midnight: between the two of them that is the order of local days and clocks. Ids order by
+  /// local day, and what stands under one day can be an earlier instant than what stands two days before (zones lie 26 hours
+  /// apart), so the first three days are read.
   private func first(of story: Int64) throws -> Int64? {
     let least = try db.cachedStatement(sql: "SELECT min(id) FROM fingerprint WHERE story = ? AND id >= ?")
     guard let dated = try Int64.fetchOne(least, arguments: [story, RowID.firstDated]) else {
@@ -61,11 +64,19 @@ struct StoryReader {
     let earliest = try db.cachedStatement(
       sql: """
         SELECT article.id FROM fingerprint JOIN article ON article.id = fingerprint.id
-        WHERE fingerprint.story = ? AND fingerprint.id BETWEEN ? AND ? ORDER BY article.published, article.id LIMIT 1
+        WHERE fingerprint.story = ? AND fingerprint.id BETWEEN ? AND ?
+        ORDER BY \(Self.instant), article.published, article.id LIMIT 1
         """)
-    let day = RowID.day(of: dated)
-    return try Int64.fetchOne(earliest, arguments: [story, RowID.first(of: day), RowID.last(of: day)])
+    let day = RowID.startOfDay(dated)
+    return try Int64.fetchOne(earliest, arguments: [story, day, day + 3 * Int64(RowID.dayCapacity) - 1])
   }
+
+  /// Seconds since some day. What a date does not say is empty text, which counts as 0.
+  private static let instant = """
+    (((article.id >> \(RowID.sequenceBits)) * 24 + substr(article.published, 12, 2)) * 60
+      + substr(article.published, 15, 2) - coalesce(article.published_offset_minutes, 0)) * 60
+      + substr(article.published, 18, 2)
+    """
 
   /// The copies of an article, the most alike first.
   func copies(of rowID: Int64, story: Int64, limit: Int, _ analyzer: Analyzer) throws -> [SimilarArticle] {

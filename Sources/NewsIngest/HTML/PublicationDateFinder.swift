@@ -48,7 +48,7 @@ struct PublicationDateFinder {
   private func note(_ text: String, _ origin: String, in page: inout MarkedPage) -> Bool {
     let raw = HTMLText.collapsed(text)
     guard !raw.isEmpty else { return false }
-    let date = Self.parser.publicationDate(in: raw, fetchedAt: fetchedAt)?.date
+    let date = Self.parser.publicationDate(ofField: raw, fetchedAt: fetchedAt)?.date
     // A month or a year is no date of an article; templates leave them where they had no date.
     let isDay = date.map { $0.precision != .year && $0.precision != .month } ?? false
     if isDay || page.article.publishedRaw == nil {

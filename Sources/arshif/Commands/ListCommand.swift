@@ -56,7 +56,9 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private static let columns = ["published", "id", "source", "section", "title", "author", "url"]
+  private static let columns = [
+    "published", "published_utc", "id", "source", "section", "title", "author", "url",
+  ]
 
   private func write(_ answer: ListAnswer, to output: StandardOutput) throws {
     switch format {
@@ -74,7 +76,8 @@ struct ListCommand: ParsableCommand {
 
   private func cells(_ article: ArticleSummary) -> [String] {
     [
-      article.published?.iso8601 ?? "", article.id, article.source ?? "", article.section ?? "",
+      article.published?.iso8601 ?? "", article.published?.utc?.iso8601 ?? "", article.id,
+      article.source ?? "", article.section ?? "",
       article.title,
       article.author ?? "", article.url ?? "",
     ]

@@ -65,7 +65,7 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: """
       article or story: with story, copies of one text are one hit, which says how many the archive has and which was \
-      published first. Totals count articles; --limit and --offset count hits.
+      published first, by instants where zones are known. Totals count articles; --limit and --offset count hits.
       """)
   var group: SearchRequest.Grouping = .article
 

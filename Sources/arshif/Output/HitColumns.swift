@@ -4,6 +4,8 @@ import ArchiveStore
 /// The columns that tables of hits can have.
 enum HitColumn: String, CaseIterable {
   case rank, id, published, source, section, author, title, snippet, url, body
+  /// The same moment everywhere; empty where no zone is known.
+  case publishedUTC = "published_utc"
   case externalID = "external-id"
   case score
   case copies
@@ -12,11 +14,11 @@ enum HitColumn: String, CaseIterable {
 
   /// What an export holds unless told otherwise.
   static let exportDefault: [HitColumn] = [
-    .rank, .id, .published, .source, .section, .author, .title, .snippet, .url, .body,
+    .rank, .id, .published, .publishedUTC, .source, .section, .author, .title, .snippet, .url, .body,
   ]
   /// What a page of search results holds as a table.
   static let searchDefault: [HitColumn] = [
-    .rank, .id, .published, .source, .section, .author, .title, .snippet, .url,
+    .rank, .id, .published, .publishedUTC, .source, .section, .author, .title, .snippet, .url,
   ]
 
   /// What a page of stories holds besides.
@@ -31,6 +33,7 @@ enum HitColumn: String, CaseIterable {
     case .rank: String(hit.rank)
     case .id: article.id
     case .published: article.published?.iso8601 ?? ""
+    case .publishedUTC: article.published?.utc?.iso8601 ?? ""
     case .source: article.source ?? ""
     case .section: article.section ?? ""
     case .author: article.author ?? ""

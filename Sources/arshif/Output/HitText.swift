@@ -10,8 +10,9 @@ struct HitText {
   func render(_ hit: SearchHit, details: String = "") -> String {
     let rank = String(repeating: " ", count: max(0, 3 - String(hit.rank).count)) + String(hit.rank)
     let looser = hit.isLooser ? " ~ " : "   "
-    let head = [date(hit.article), hit.article.id, place(hit.article)].filter { !$0.isEmpty }.joined(
-      separator: "  ")
+    let head = [dateColumn(hit.article.published), hit.article.id, place(hit.article)].filter { !$0.isEmpty }
+      .joined(
+        separator: "  ")
     var text = "\(rank)\(looser)\(style.dim(head))\n"
     if !hit.title.text.isEmpty { text += "      \(style.render(hit.title))\n" }
     if !hit.snippets.isEmpty { text += "      \(style.render(hit.snippets))\n" }
@@ -26,21 +27,16 @@ struct HitText {
       isFirst
       ? "this one first"
       : "first "
-        + [date(story.first), story.first.id, place(story.first)].filter { !$0.isEmpty }.joined(
+        + [dateColumn(story.first.published), story.first.id, place(story.first)].filter { !$0.isEmpty }
+        .joined(
           separator: "  ")
     return "      " + style.dim("\(story.articleCount) copies, \(first)") + "\n"
   }
 
   func render(_ article: ArticleSummary) -> String {
     let title = article.title.isEmpty ? "(no title)" : style.plain(article.title)
-    let cells = [date(article), article.id, place(article), title]
+    let cells = [dateColumn(article.published), article.id, place(article), title]
     return cells.filter { !$0.isEmpty }.joined(separator: "  ") + "\n"
-  }
-
-  /// The date as precisely as it is known, without the seconds, in a column of 16.
-  private func date(_ article: ArticleSummary) -> String {
-    let text = article.published.map { String($0.iso8601.prefix(16)).replacing("T", with: " ") } ?? "undated"
-    return text + String(repeating: " ", count: max(0, 16 - text.count))
   }
 
   private func place(_ article: ArticleSummary) -> String {

@@ -9,13 +9,11 @@ struct VersionText {
     versions.map { version in
       let state = version.isCurrent ? "current" : "older  "
       let time = version.fetchedAt.map { "fetched \($0)" } ?? "ingested \(version.ingestedAt)"
-      let date =
-        version.published.map { String($0.iso8601.prefix(16)).replacing("T", with: " ") } ?? "undated"
-      let padding = String(repeating: " ", count: max(0, 16 - date.count))
+      let date = dateColumn(version.published)
       let change =
         version == versions.last ? "first" : "+\(version.wordsAdded) -\(version.wordsRemoved) words"
       let title = version.title.isEmpty ? "(no title)" : style.plain(version.title)
-      return style.dim("\(version.id)  \(state)  \(date)\(padding)  \(time)  \(change)") + "  " + title + "\n"
+      return style.dim("\(version.id)  \(state)  \(date)  \(time)  \(change)") + "  " + title + "\n"
     }.joined()
   }
 }

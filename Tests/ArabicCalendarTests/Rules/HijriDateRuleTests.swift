@@ -15,6 +15,9 @@ struct HijriDateRuleTests {
     // Before 1420 the weekday, or the Gregorian date, must bear it out.
     ("1979-11-21", "الأربعاء 1 محرم 1400 هـ"),
     ("1979-11-20", "1 محرم 1400 هـ الموافق 20 نوفمبر 1979 م"),
+    // A sighting may give a month a thirtieth day that Umm al-Qura does not have; the Gregorian date bears it out.
+    ("2020-11-16", "30 ربيع الأول 1442هـ الموافق 16 نوفمبر 2020م"),
+    ("2020-11-16", "16 نوفمبر 2020م (30 ربيع الأول 1442هـ)"),
   ])
   func days(expected: String, text: String) {
     #expect(published(text) == expected)
@@ -29,6 +32,8 @@ struct HijriDateRuleTests {
     "31 رمضان 1446 هـ",
     "15 رمضان 1100 هـ",
     "15 رمضان 2025",
+    "30 ربيع الأول 1442هـ",
+    "30 ربيع الأول 1442هـ الموافق 20 نوفمبر 2020م",
     // A local sighting that differs from Umm al-Qura: which day it was is unsure.
     "الأحد 15 رمضان 1446 هـ",
   ])

@@ -6,6 +6,11 @@ func published(_ text: String, fetchedAt: String? = nil) -> String {
   return ArabicDateParser().publicationDate(in: text, fetchedAt: fetch)?.date.iso8601 ?? "-"
 }
 
+/// The date of a field in ISO 8601, or "-" where there is none.
+func published(ofField text: String) -> String {
+  ArabicDateParser().publicationDate(ofField: text)?.date.iso8601 ?? "-"
+}
+
 /// The typed date in ISO 8601, or "-" where there is none.
 func typed(_ text: String) -> String {
   ArabicDateParser().typedDate(text)?.iso8601 ?? "-"

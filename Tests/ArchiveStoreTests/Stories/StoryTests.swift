@@ -50,6 +50,27 @@ struct StoryTests {
     #expect([statistics.storyCount, statistics.copyCount] == [1, 4])
   }
 
+  /// Each row is in order; seconds, days without a time and times without a zone included.
+  @Test(
+    "The first is the earliest instant, in both orders of ingest",
+    arguments: [
+      ["2018-10-02T00:30+04:00", "2018-10-01T23:00Z", "2018-10-01T20:00-05:00"],
+      ["2018-10-02T01:00+14:00", "2018-10-01T00:30-11:00", "2018-10-01T01:00-11:00"],
+      ["2018-10-03T00:15+14:00", "2018-10-01T23:00-12:00"],
+      ["2018-10-02T00:30:05+04:00", "2018-10-01T20:30:06Z"],
+      ["2018-12-31T23:59Z", "2019-01-01T03:00+03:00"],
+      ["2018-10-01T09:00", "2018-10-01T18:30"],
+      ["2018-10-01", "2018-10-01T00:01", "2018-10-02"],
+      ["2018-10-01T23:00", "2018-10-02T03:30+04:00"],
+    ], [true, false])
+  func firstByInstants(dates: [String], isReversed: Bool) throws {
+    let articles = dates.enumerated().map { article(copy($0), "مصدر \($0)", $1) }
+    for article in isReversed ? articles.reversed() : articles { try store.add([article]) }
+    let story = try store.searcher.similar(to: Fingerprint.publicID(of: articles[0])).story
+    #expect(story?.articleCount == dates.count)
+    #expect(story?.first.published?.iso8601 == dates[0])
+  }
+
   @Test("Vowel signs and spellings make no difference to a copy")
   func vocalised() throws {
     let plain = "أعلنت الحكومة اللبنانية مساء الاثنين عن اتفاق جديد لوقف إطلاق النار في جنوب البلاد"

@@ -20,8 +20,8 @@ struct ExportTests {
     for (row, hit) in zip(rows.dropFirst(), hits) {
       let article = hit.article
       #expect(row[0..<2] == ["\(hit.rank)", article.id])
-      #expect(row[6] == article.title)
-      #expect(row[9] == hit.body)
+      #expect(row[7] == article.title)
+      #expect(row[10] == hit.body)
     }
   }
 

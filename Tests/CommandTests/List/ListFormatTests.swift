@@ -29,14 +29,39 @@ struct ListFormatTests {
     for (format, separator) in [("csv", ","), ("tsv", "\t")] as [(String, Unicode.Scalar)] {
       let text = try await run("list", "--format", format, "--limit", "100").text
       let rows = try DelimitedReader.rows(of: text, separator: separator)
-      #expect(rows.first == ["published", "id", "source", "section", "title", "author", "url"])
+      #expect(
+        rows.first == ["published", "published_utc", "id", "source", "section", "title", "author", "url"])
       let cells = articles.map { article in
         [
           article.published, article.id, article.source, article.section, article.title, article.author,
           article.url,
         ].map { $0 ?? "" }
       }
-      #expect(Array(rows.dropFirst()) == cells)
+      #expect(rows.dropFirst().map { [$0[0]] + $0[2...] } == cells)
+    }
+  }
+
+  /// The zone as it was written, and the same moment at UTC where there is one.
+  @Test(arguments: [
+    ("2018-10-02T00:30:05+04:00", "2018-10-02 00:30 +04  ", "2018-10-01T20:30:05Z"),
+    ("2018-10-02T00:30-03:30", "2018-10-02 00:30 -03:30  ", "2018-10-02T04:00Z"),
+    ("2018-10-01T23:00Z", "2018-10-01 23:00 UTC  ", "2018-10-01T23:00Z"),
+    ("2018-10-01T23:00", "2018-10-01 23:00      ", ""),
+    ("2018-10-01", "2018-10-01            ", ""),
+    ("", "undated               ", ""),
+  ])
+  func zones(date: String, column: String, utc: String) async throws {
+    var article = ["title": "خبر", "body": "كلمة في النص"]
+    if !date.isEmpty { article["published"] = date }
+    let archive = try await SmallArchive([article])
+    #expect(try await archive.run("list").text.hasPrefix(column))
+    #expect(try await archive.run("search", "كلمة").text.contains(column))
+    for command in [["list"], ["search", "كلمة"]] {
+      let text = try await arshif(command + ["--format", "csv"], archive: archive.path).text
+      let rows = try DelimitedReader.rows(of: text)
+      let place = try #require(rows.first?.firstIndex(of: "published_utc"))
+      #expect(rows.last?[place - 1] == date)
+      #expect(rows.last?[place] == utc)
     }
   }
 

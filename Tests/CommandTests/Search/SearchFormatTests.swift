@@ -100,7 +100,9 @@ struct SearchFormatTests {
     let text = try await search("ميناء", "--format", format, "--limit", "50").text
     let rows = try DelimitedReader.rows(of: text, separator: separator)
     #expect(
-      rows.first == ["rank", "id", "published", "source", "section", "author", "title", "snippet", "url"])
+      rows.first == [
+        "rank", "id", "published", "published_utc", "source", "section", "author", "title", "snippet", "url",
+      ])
     #expect(hits.count > 9)
     try #require(rows.count == hits.count + 1)
     for (row, hit) in zip(rows.dropFirst(), hits) {
@@ -109,9 +111,9 @@ struct SearchFormatTests {
         $0 ?? ""
       }
       #expect(row[0..<2] == ["\(hit.rank)", article.id])
-      #expect(row[2..<7] == facts[...])
-      #expect(row[7].contains(hit.snippets.first?.text ?? "?"))
-      #expect(row[8] == article.url ?? "")
+      #expect([row[2]] + row[4..<8] == facts)
+      #expect(row[8].contains(hit.snippets.first?.text ?? "?"))
+      #expect(row[9] == article.url ?? "")
     }
   }
 

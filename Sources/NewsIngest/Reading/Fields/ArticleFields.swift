@@ -20,7 +20,8 @@ struct ArticleFields {
     let published = self[.published]
     let date =
       readsPublished
-      ? published.flatMap { ArabicDateParser().publicationDate(in: $0, fetchedAt: fetchedAt)?.date } : nil
+      ? published.flatMap { ArabicDateParser().publicationDate(ofField: $0, fetchedAt: fetchedAt)?.date }
+      : nil
     return Article(
       externalID: self[.id], title: self[.title] ?? "", body: self[.body] ?? "", published: date,
       publishedRaw: published, publishedFrom: published == nil ? nil : "field \(publishedName)",
