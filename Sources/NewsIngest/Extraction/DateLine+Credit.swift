@@ -5,6 +5,11 @@ extension DateLine.Reader {
   /// a section: the longest stretch from the first number that is a date.
   func date(amongLabelsIn text: String) -> FoundDate? {
     let words = text.split(separator: " ")
+    let keys = LineKey(text).words
+    // A change is no publication, a wrong weekday no date, and a place has its own rule.
+    guard !keys.contains(where: { DateLine.updateLabels.contains($0) || DateLine.weekdays.contains($0) }),
+      let opening = keys.first, !LineWords.isPlace(opening)
+    else { return nil }
     guard words.count <= Self.longestShared,
       let first = words.firstIndex(where: { $0.first?.isNumber == true })
     else { return nil }

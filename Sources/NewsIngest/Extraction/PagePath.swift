@@ -33,6 +33,7 @@ struct PagePath: Sendable, Equatable {
   /// "Home محليات", whose arrow was a picture.
   private static func sectionBehindHome(_ line: PageLine) -> String? {
     guard (2...4).contains(line.wordCount), homeNames.contains(LineKey(line.words[0])) else { return nil }
+    guard !line.words.contains(where: { $0.count == 1 }) else { return nil }
     let section = line.words.dropFirst().joined(separator: " ")
     return PageLine.visibleLines(of: section).first.flatMap { LineWords.isSectionName($0) ? section : nil }
   }
