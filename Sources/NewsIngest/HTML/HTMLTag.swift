@@ -1,7 +1,11 @@
+import Foundation
+
 /// An element's name, as far as it matters to finding an article.
 enum HTMLTag: UInt8, Sendable {
   /// Every name that is not listed; it runs inside a line.
   case inline
+  /// A name with a hyphen, which no standard element has; its place says what it is.
+  case custom
   case link, time, lineBreak, html, body, article, main, header, footer, nav, aside, form, figure
   case figureCaption, paragraph, heading1, heading2, heading3, heading, listItem, list, quotation, tableCell
   case table, block, button, meta, linkRelation, base, title, script
@@ -13,7 +17,7 @@ enum HTMLTag: UInt8, Sendable {
   /// Whether the element begins and ends a line of text.
   var isBlock: Bool {
     switch self {
-    case .inline, .link, .time, .meta, .linkRelation, .base, .title, .script, .unseen: false
+    case .inline, .custom, .link, .time, .meta, .linkRelation, .base, .title, .script, .unseen: false
     default: true
     }
   }
@@ -56,7 +60,9 @@ enum HTMLTag: UInt8, Sendable {
       packed = packed << 8 | UInt64(name[count])
       count += 1
     }
-    return name[count] == 0 ? byPackedName[packed] ?? .inline : byName[String(cString: name)] ?? .inline
+    if let known = name[count] == 0 ? byPackedName[packed] : byName[String(cString: name)] { return known }
+    return strchr(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), Int32(UInt8(ascii: "-"))) == nil
+      ? .inline : .custom
   }
 
   /// Names of up to eight letters as one number: most elements of a page.
