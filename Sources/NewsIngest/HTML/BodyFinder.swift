@@ -79,8 +79,10 @@ struct BodyFinder {
     for _ in 0..<2 where element > 0 {
       let parent = document.elements[element].parent
       guard element == chosen || ![.html, .body].contains(document.elements[parent].tag) else { break }
+      // A box around the chosen element alone stands for it.
+      let isAlone = document.elements[element].blocks == document.elements[chosen].blocks
       let more = children(of: parent).filter {
-        $0 != element && belongs($0, beside: element, isNear: element == chosen)
+        $0 != element && belongs($0, beside: element, isNear: isAlone)
       }
       if !more.isEmpty { parts += [element] + more }
       element = parent

@@ -1,5 +1,3 @@
-import Foundation
-
 /// An element's name, as far as it matters to finding an article.
 enum HTMLTag: UInt8, Sendable {
   /// Every name that is not listed; it runs inside a line.
@@ -61,9 +59,14 @@ enum HTMLTag: UInt8, Sendable {
       count += 1
     }
     if let known = name[count] == 0 ? byPackedName[packed] : byName[String(cString: name)] { return known }
-    return strchr(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), Int32(UInt8(ascii: "-"))) == nil
-      ? .inline : .custom
+    let parts = String(cString: name).split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count < 2 ? .inline : byLastPart[parts[parts.count - 1]] ?? .custom
   }
+
+  /// What the end of a custom element's name says: "tei-head", "story-paragraph".
+  private static let byLastPart: [Substring: HTMLTag] = [
+    "p": .paragraph, "para": .paragraph, "paragraph": .paragraph, "head": .heading1, "headline": .heading1,
+  ]
 
   /// Names of up to eight letters as one number: most elements of a page.
   private static let byPackedName = byName.reduce(into: [UInt64: HTMLTag]()) { tags, entry in

@@ -37,10 +37,11 @@ struct PageVerdict {
     if isList || words < Self.fewestWords && !(isFlash(words) && teasers == 0) { throw .noArticleInPage }
   }
 
-  /// Whether a short text is an article all the same, as flash news are: below a headline, with a date of its own.
+  /// Whether a short text is an article all the same, as flash news are: below a headline, with a date of its own or in
+  /// several paragraphs.
   private func isFlash(_ words: Int) -> Bool {
-    words >= Self.fewestFlashWords && page.headline != nil && page.article.published != nil
-      && !facts.isWebsite
+    guard words >= Self.fewestFlashWords, page.headline != nil, !facts.isWebsite else { return false }
+    return page.article.published != nil || bodyBlocks.count(where: page.isParagraph) >= 2
   }
 
   private static let fewestFlashWords = 5

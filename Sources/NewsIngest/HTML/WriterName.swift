@@ -12,11 +12,15 @@ enum WriterName {
       .flatMap { $0.components(separatedBy: " - ") }.map { LineWords.trim($0) }
     let known = parts.count > 1 || text.contains(where: { ",،".contains($0) })
     let names = parts.compactMap { people(in: $0, site: known ? site : nil) }
+    if LineKey(text).words.contains(where: makers.contains) { return nil }
     guard let name = names.first(where: { LineKey($0).words.count > 1 }) ?? names.first, !isSlug(name) else {
       return nil
     }
     return name
   }
+
+  /// Who made the site did not write the article: "Developed by …".
+  private static let makers: Set<String> = ["developed", "designed", "powered"]
 
   /// A list of persons without the places and publishers in it.
   private static func people(in part: String, site: String?) -> String? {
