@@ -9,14 +9,15 @@ import Foundation
 /// - Only what surely leaves the page the same is taken away: scheme, default port, `www.`, `m.`, `mobile.` and `amp.`
 ///   before a whole name, fragment, tracking parameters, order of parameters, a slash at the end, an AMP ending.
 /// - Percent-encoded and raw letters are the same; reserved characters stay as they are. Names in other scripts are left alone.
-/// - Known failure: two pages that differ in a parameter called as a tracking parameter (`?ref_src=`) are one.
+/// - A copy in a web archive or an AMP cache has the key of the page itself.
+/// - Known failure: two pages that differ in a parameter called as a tracking parameter (`?ref_src=`, `?source=maghreb`) are one.
 public struct ArticleAddress: Sendable, Hashable {
   /// Host, port, path and query in their one spelling. To compare, not to fetch.
   public let key: String
 
   /// Reads an absolute http or https address; nil where it is none, or names a whole site.
   public init?(_ text: String) {
-    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let trimmed = ArchivedAddress.original(of: text.trimmingCharacters(in: .whitespacesAndNewlines))
     guard let scheme = trimmed.range(of: "://"),
       let port = Self.ports[trimmed[..<scheme.lowerBound].lowercased()]
     else { return nil }
@@ -72,15 +73,33 @@ enum AddressQuery {
     "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ttclid", "twclid",
     "igshid",
     "igsh", "_ga", "_gl", "ocid", "cmpid", "ncid", "xtor", "ref_src", "ref_url", "spm", "fb_ref", "fb_source",
-    "__tn__", "s_cid", "amp", "outputtype", "jsessionid", "phpsessid",
+    "__tn__", "s_cid", "amp", "outputtype", "jsessionid", "phpsessid", "cmp", "intcmp", "icid", "smid",
+    "nb", "ito", "taid", "wt_mc", "mkt_tok", "_hsenc", "_hsmi", "vero_id", "trk", "sharesource", "replytocom",
+    "guccounter", "guce_referrer", "guce_referrer_sig", "srsltid", "rb_clickid", "li_fat_id", "epik", "usqp",
+    "amp_js_v", "amp_gsa", "mibextid",
   ]
+  /// These name where a reader came from, or, with a number, a page.
+  private static let trackingWords: Set<String> = [
+    "ref", "from", "share", "source", "src", "via", "referrer", "referer", "origin", "feature", "partner",
+  ]
+  /// Other views of one page: AMP, a telephone's, the printer's.
+  private static let views: Set<String> = [
+    "output=amp", "view=amp", "mode=amp", "type=amp", "m=0", "m=1", "print=1", "print=true", "mobile=1",
+  ]
+
+  /// Whether the page is the same without the parameter.
+  private static func isIdle(_ parameter: String) -> Bool {
+    let small = parameter.lowercased()
+    let name = small.prefix { $0 != "=" }
+    if tracking.contains(String(name)) || views.contains(small) { return true }
+    if trackingPrefixes.contains(where: name.hasPrefix) { return true }
+    let value = small.dropFirst(name.count + 1)
+    return trackingWords.contains(String(name)) && !value.contains(where: \.isNumber)
+  }
 
   /// The parameters in the order of their names, those of one name as given.
   static func sorted(_ query: Substring) -> String {
-    let parameters = query.split(separator: "&").map { PercentEncoding.normalized($0) }.filter { parameter in
-      let name = parameter.prefix { $0 != "=" }.lowercased()
-      return !tracking.contains(name) && !trackingPrefixes.contains { name.hasPrefix($0) }
-    }
+    let parameters = query.split(separator: "&").map { PercentEncoding.normalized($0) }.filter { !isIdle($0) }
     let named = parameters.enumerated().map { (name: $1.prefix { $0 != "=" }, place: $0, text: $1) }
     return named.sorted { ($0.name, $0.place) < ($1.name, $1.place) }.map(\.text).joined(separator: "&")
   }

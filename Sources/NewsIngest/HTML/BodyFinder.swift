@@ -14,9 +14,21 @@ struct BodyFinder {
   /// The lines of the body's elements, in page order. Empty where there is no running text.
   func find() -> [Range<Int>] {
     let scores = scores()
-    guard let top = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[top] > 0 else { return [] }
+    guard let top = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[top] > 0 else {
+      return flash.map { [$0..<($0 + 1)] } ?? []
+    }
     let chosen = markedBody(atLeast: scores[top] * 0.4, scores) ?? top
     return Self.merged(parts(around: chosen).map { document.elements[$0].blocks })
+  }
+
+  /// The one short line of text below the headline, where there is no running text: flash news.
+  private var flash: Int? {
+    guard let headline = page.headline else { return nil }
+    return document.blocks.indices[(headline + 1)...].prefix(8).first { block in
+      let line = document.blocks[block]
+      return line.wordCount >= 5 && line.linkByteCount == 0 && page.reason(block) == nil
+        && document.elements[document.blockElement(block)].tag == .paragraph
+    }
   }
 
   /// How much an element around a paragraph gets of its words, from the inside out.
@@ -67,8 +79,10 @@ struct BodyFinder {
     for _ in 0..<2 where element > 0 {
       let parent = document.elements[element].parent
       guard element == chosen || ![.html, .body].contains(document.elements[parent].tag) else { break }
+      // A box around the chosen element alone stands for it.
+      let isAlone = document.elements[element].blocks == document.elements[chosen].blocks
       let more = children(of: parent).filter {
-        $0 != element && belongs($0, beside: element, isNear: element == chosen)
+        $0 != element && belongs($0, beside: element, isNear: isAlone)
       }
       if !more.isEmpty { parts += [element] + more }
       element = parent

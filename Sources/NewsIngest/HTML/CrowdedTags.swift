@@ -29,6 +29,8 @@ enum CrowdedTags {
 private struct TagScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
+  /// Whether no comment ends behind `index`: then none is looked for again, which would cost the square of the page's size.
+  private var isBehindLastComment = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -68,14 +70,16 @@ private struct TagScan {
     }
     let start = index + 3
     index = start
+    if isBehindLastComment { return }
     // "<!-->" is a whole one.
     while skip(to: UInt8(ascii: ">")) {
-      let inside = bytes[(start - 2)..<index]
-      if inside.suffix(2).elementsEqual("--".utf8) || inside.suffix(3).elementsEqual("--!".utf8) { return }
+      let tail = bytes[max(start - 2, index - 3)..<index]
+      if tail.suffix(2).elementsEqual("--".utf8) || tail.elementsEqual("--!".utf8) { return }
       index += 1
     }
     // Without an end it may be none.
     index = start
+    isBehindLastComment = true
   }
 
   private mutating func readTag() -> Range<Int>? {

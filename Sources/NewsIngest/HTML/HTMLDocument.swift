@@ -21,6 +21,8 @@ struct HTMLDocument: Sendable {
   private(set) var wordsBefore = [0]
   /// `<link rel=canonical>`, as written.
   var canonical: String?
+  /// The address in a browser's comment about where the page was saved from.
+  var savedFrom: String?
   /// `<base href>`, as written.
   var base: String?
 

@@ -20,10 +20,15 @@ struct HTMLDocumentBuilder {
   private var needsSpace = false
   private var breakCount = 0
   private var hints: [UInt64: ElementHint] = [:]
+  /// The spans that began or ended in the line.
+  private var lineSpans: [Int] = []
+  /// Whether a custom element that the line began with has just ended: an element begins a new line then, text does not.
+  private var isBehindCustomElement = false
 
   private struct Open {
     let element: Int
     let isBlock: Bool
+    let isCustom: Bool
     let isLink: Bool
     var spans: Range<Int>
   }
@@ -98,6 +103,12 @@ struct HTMLDocumentBuilder {
     }
   }
 
+  /// A comment. Only those above the text are looked at: browsers note there where a page was saved from.
+  mutating func note(_ comment: UnsafePointer<UInt8>) {
+    guard document.savedFrom == nil, document.blocks.isEmpty, line == nil else { return }
+    document.savedFrom = SavedPage.address(inComment: String(cString: comment))
+  }
+
   // MARK: - Elements
 
   private mutating func startElement(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
@@ -106,6 +117,9 @@ struct HTMLDocumentBuilder {
       unseenDepth = 1
       return
     }
+    if isBehindCustomElement { endLine() }
+    let isCustom = tag == .custom
+    let tag = isCustom ? customTag : tag
     if tag.isBlock {
       endLine()
       breakCount = 0
@@ -120,23 +134,33 @@ struct HTMLDocumentBuilder {
     let spans = startSpans(tag, hint, attributes, element)
     let isLink = tag == .link && attributes.bytes("href") != nil
     if isLink { linkDepth += 1 }
-    open.append(Open(element: element, isBlock: tag.isBlock, isLink: isLink, spans: spans))
+    open.append(
+      Open(element: element, isBlock: tag.isBlock, isCustom: isCustom, isLink: isLink, spans: spans))
+  }
+
+  /// What an element with a name of its own is by its place: a block where it begins a line outside of paragraphs, else a
+  /// part of the line.
+  private var customTag: HTMLTag {
+    guard line == nil, let around = open.last else { return line == nil ? .block : .inline }
+    return around.isBlock && !document.elements[around.element].tag.isPartOfText ? .block : .inline
   }
 
   private mutating func close() {
     guard let last = open.popLast() else { return }
-    if last.isBlock {
+    if last.isBlock && !last.isCustom {
       endLine()
       breakCount = 0
+    } else if last.isBlock {
+      isBehindCustomElement = line != nil
     }
     if last.isLink { linkDepth -= 1 }
     let first = document.elements[last.element].blocks.lowerBound
     let end = document.blocks.count + (line == nil ? 0 : 1)
     document.elements[last.element].blocks = first..<max(first, end)
     for span in last.spans {
-      document.spans[span].bytes =
-        document.spans[span].bytes
-        .lowerBound..<max(document.spans[span].bytes.lowerBound, document.text.count)
+      let start = document.spans[span].bytes.lowerBound
+      document.spans[span].bytes = start..<max(start, document.text.count)
+      lineSpans.append(span)
     }
     if let owner = line?.element, owner == last.element || owner == -1 - last.element {
       line?.element = -1 - document.elements[last.element].parent
@@ -160,6 +184,7 @@ struct HTMLDocumentBuilder {
 
   private mutating func addSpan(_ kind: HTMLSpan.Kind, _ value: String?, _ element: Int) {
     let start = document.text.count
+    lineSpans.append(document.spans.count)
     document.spans.append(
       HTMLSpan(
         kind: kind, element: element, value: value, bytes: start..<start, block: document.blocks.count))
@@ -237,6 +262,7 @@ struct HTMLDocumentBuilder {
       // The element that the line began in has ended: the line is that of the element around it.
       line?.element = -1 - around
     }
+    isBehindCustomElement = false
     if needsSpace {
       if line?.wordCount != 0 { document.text.append(0x20) }
       line?.wordCount += 1
@@ -263,6 +289,8 @@ struct HTMLDocumentBuilder {
 
   private mutating func endLine() {
     needsSpace = false
+    isBehindCustomElement = false
+    defer { lineSpans.removeAll(keepingCapacity: true) }
     guard var ended = line else { return }
     line = nil
     ended.bytes = ended.bytes.lowerBound..<document.text.count
@@ -273,13 +301,8 @@ struct HTMLDocumentBuilder {
       document.append(ended)
     } else {
       document.text.removeSubrange(ended.bytes.lowerBound...)
-      // Spans that ended in the line end with it.
-      for span in document.spans.indices.reversed() {
-        let bytes = document.spans[span].bytes
-        guard bytes.upperBound > document.text.count || bytes.lowerBound >= ended.bytes.lowerBound else {
-          break
-        }
-        document.spans[span].bytes = bytes.clamped(to: 0..<document.text.count)
+      for span in lineSpans {
+        document.spans[span].bytes = document.spans[span].bytes.clamped(to: 0..<document.text.count)
       }
     }
   }

@@ -52,10 +52,11 @@ public struct HTMLPageExtractor: Sendable {
     page.reasons = elements.reasons(headline: title.block)
     page.article.source = page.facts.siteName ?? title.siteName
     page.body = BodyFinder(page).find()
+    let url = url ?? page.document.savedFrom
     let base = page.document.base.flatMap { WebAddress.resolve($0, against: url) } ?? url
     page.article.url = address(page, url: url, base: base)
     page.article.image = page.facts.image.flatMap {
-      WebAddress.resolve($0, against: page.article.url ?? base)
+      WebAddress.resolve($0, against: page.article.url ?? base).map(ArchivedAddress.original)
     }
   }
 
@@ -63,7 +64,9 @@ public struct HTMLPageExtractor: Sendable {
   /// a template's mistake.
   private func address(_ page: MarkedPage, url: String?, base: String?) -> String? {
     let stated = page.facts.addresses.compactMap { WebAddress.resolve($0, against: base) }
-    return stated.first { !WebAddress.path(of: $0).isEmpty } ?? url ?? stated.first
+      .map(ArchivedAddress.original)
+    return stated.first { !WebAddress.path(of: $0).isEmpty } ?? url.map(ArchivedAddress.original)
+      ?? stated.first
   }
 
   private func finished(_ page: MarkedPage, _ decoding: DecodedText) -> ExtractedPage {

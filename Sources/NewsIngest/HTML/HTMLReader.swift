@@ -57,6 +57,10 @@ enum HTMLReader {
     handler.characters = { context, text, count in
       HTMLReader.builder(context)?.pointee.append(UnsafeBufferPointer(start: text, count: Int(count)))
     }
+    handler.comment = { context, text in
+      guard let text else { return }
+      HTMLReader.builder(context)?.pointee.note(text)
+    }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
     return handler

@@ -2,6 +2,8 @@
 enum HTMLTag: UInt8, Sendable {
   /// Every name that is not listed; it runs inside a line.
   case inline
+  /// A name with a hyphen, which no standard element has; its place says what it is.
+  case custom
   case link, time, lineBreak, html, body, article, main, header, footer, nav, aside, form, figure
   case figureCaption, paragraph, heading1, heading2, heading3, heading, listItem, list, quotation, tableCell
   case table, block, button, meta, linkRelation, base, title, script
@@ -13,7 +15,7 @@ enum HTMLTag: UInt8, Sendable {
   /// Whether the element begins and ends a line of text.
   var isBlock: Bool {
     switch self {
-    case .inline, .link, .time, .meta, .linkRelation, .base, .title, .script, .unseen: false
+    case .inline, .custom, .link, .time, .meta, .linkRelation, .base, .title, .script, .unseen: false
     default: true
     }
   }
@@ -56,8 +58,15 @@ enum HTMLTag: UInt8, Sendable {
       packed = packed << 8 | UInt64(name[count])
       count += 1
     }
-    return name[count] == 0 ? byPackedName[packed] ?? .inline : byName[String(cString: name)] ?? .inline
+    if let known = name[count] == 0 ? byPackedName[packed] : byName[String(cString: name)] { return known }
+    let parts = String(cString: name).split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count < 2 ? .inline : byLastPart[parts[parts.count - 1]] ?? .custom
   }
+
+  /// What the end of a custom element's name says: "tei-head", "story-paragraph".
+  private static let byLastPart: [Substring: HTMLTag] = [
+    "p": .paragraph, "para": .paragraph, "paragraph": .paragraph, "head": .heading1, "headline": .heading1,
+  ]
 
   /// Names of up to eight letters as one number: most elements of a page.
   private static let byPackedName = byName.reduce(into: [UInt64: HTMLTag]()) { tags, entry in

@@ -77,7 +77,8 @@ struct HeadReader {
   // MARK: - Writer
 
   private func readAuthor(_ page: inout MarkedPage, _ open: [Int]) {
-    let stated = page.facts.author.flatMap { Self.name($0, page) }
+    let known = page
+    let stated = known.facts.authors.lazy.compactMap { Self.name($0, known) }.first
     page.article.author = stated ?? markedAuthor(page)
     for block in open {
       if page.uses[block] != nil {
@@ -91,6 +92,10 @@ struct HeadReader {
       } else if page.article.author == nil, let writer = LineWords.writerWithPlace(in: line) {
         page.article.author = writer
         page.read(block, into: "author", writer)
+      } else if let author = page.article.author, line.wordCount <= 8,
+        Self.name(line.trimmed, known).map({ LineKey($0) }) == LineKey(author)
+      {
+        page.read(block, into: "author", author)
       }
     }
   }
@@ -148,7 +153,9 @@ struct HeadReader {
       return nil
     }
     let credit = CreditLine(line)
-    let name = credit?.author ?? line.trimmed
+    guard let name = WriterName.name(in: credit?.author ?? line.trimmed, site: page.article.source) else {
+      return nil
+    }
     let key = LineKey(name)
     let site = LineKey(page.article.source ?? "")
     guard !key.words.isEmpty, !site.starts(with: key),
@@ -162,7 +169,10 @@ struct HeadReader {
 
   private func readSection(_ page: inout MarkedPage) {
     page.article.section =
-      page.facts.section ?? markedSection(page) ?? sectionInPath(&page) ?? sectionAbove(&page)
+      page.facts.section ?? markedSection(page) ?? sectionInPath(&page).flatMap {
+        SectionName.isSlot($0) ? nil : $0
+      }
+      ?? sectionAbove(&page)
   }
 
   private func markedSection(_ page: MarkedPage) -> String? {

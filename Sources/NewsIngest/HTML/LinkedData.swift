@@ -5,6 +5,8 @@ struct LinkedData {
   private(set) var author: String?
   private(set) var section: String?
   private(set) var publisher: String?
+  /// The name of the site or the organisation that the page describes beside its article.
+  private(set) var sitePublisher: String?
   private(set) var image: String?
   private(set) var address: String?
   /// The text, tags and entities resolved, paragraphs as lines.
@@ -26,6 +28,7 @@ struct LinkedData {
     var fallbackPublisher: String?
     var sectionInPath: String?
     var articles: [[String: Any]] = []
+    var named: [String: [String: Any]] = [:]
     for script in scripts {
       guard let value = LenientJSON.value(script) else {
         if articles.isEmpty { salvage(script) }
@@ -33,6 +36,7 @@ struct LinkedData {
       }
       for object in Self.objects(in: value) {
         let types = Self.types(of: object)
+        if let name = object["@id"] as? String, object.count > 1 { named[name] = named[name] ?? object }
         if types.contains(where: Self.isArticleType) { articles.append(object) }
         if types.contains("WebSite") || types.contains("NewsMediaOrganization") {
           fallbackPublisher = fallbackPublisher ?? Self.text(repaired(object["name"]))
@@ -44,9 +48,9 @@ struct LinkedData {
     }
     let own =
       articles.first { Self.isOwn($0, titles, addresses) } ?? (articles.count == 1 ? articles[0] : nil)
-    if let own { read(own) }
-    publisher = publisher ?? fallbackPublisher
-    section = section ?? sectionInPath
+    if let own { read(own.mapValues { Self.resolved($0, named) }) }
+    sitePublisher = fallbackPublisher
+    section = section ?? sectionInPath.flatMap { SectionName.isSlot($0) ? nil : $0 }
   }
 
   /// Whether the article is the page's own by its title or address.
@@ -61,6 +65,17 @@ struct LinkedData {
     return titles.contains { HTMLText.collapsed($0).hasPrefix(headline) }
   }
 
+  /// The value with references to other objects of the page, `{"@id": …}`, put in.
+  private static func resolved(_ value: Any, _ named: [String: [String: Any]]) -> Any {
+    if let list = value as? [Any] {
+      return list.prefix(mostObjects).map { $0 is [Any] ? $0 : resolved($0, named) }
+    }
+    guard let object = value as? [String: Any], object["url"] == nil, object["name"] == nil,
+      let name = object["@id"] as? String, let found = named[name]
+    else { return value }
+    return found
+  }
+
   private mutating func read(_ article: [String: Any]) {
     isArticle = true
     let object = article.filter { Self.textKeys.contains($0.key) }.mapValues { repaired($0) }
@@ -68,9 +83,9 @@ struct LinkedData {
     headline = Self.text(object["headline"]) ?? Self.text(object["name"])
     published = Self.text(object["datePublished"])
     author = Self.names(object["author"]) ?? Self.names(object["creator"])
-    section = Self.text(object["articleSection"])
+    section = Self.section(object["articleSection"])
     publisher = Self.text(object["publisher"])
-    image = Self.address(object["image"]) ?? Self.address(object["thumbnailUrl"])
+    image = Self.picture(object["image"]) ?? Self.picture(object["thumbnailUrl"])
     address = Self.address(object["mainEntityOfPage"]) ?? Self.address(object["url"])
     body = (object["articleBody"] as? String).map { MarkupText.plain($0) }
   }
@@ -128,6 +143,13 @@ struct LinkedData {
     return name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name == "Report"
   }
 
+  /// The first section that is no slot of the site's theme.
+  private static func section(_ value: Any?) -> String? {
+    let names =
+      (value as? [Any])?.prefix(mostObjects).compactMap { text($0) } ?? [text(value)].compactMap { $0 }
+    return names.first { !SectionName.isSlot($0) }
+  }
+
   /// The last but one page of a path: the last is the article.
   private static func section(inPath object: [String: Any]) -> String? {
     guard let items = object["itemListElement"] as? [Any], items.count >= 3 else { return nil }
@@ -153,6 +175,13 @@ struct LinkedData {
       (value as? [Any])?.prefix(10).compactMap { $0 is [Any] ? nil : text($0) }
       ?? [text(value)].compactMap { $0 }
     return all.isEmpty ? nil : all.joined(separator: ", ")
+  }
+
+  /// A picture's address. An `@id` alone names an object, and is no place to fetch a picture from.
+  private static func picture(_ value: Any?) -> String? {
+    let first = (value as? [Any])?.first ?? value
+    if let object = first as? [String: Any], object["url"] == nil, object["contentUrl"] == nil { return nil }
+    return address(first)
   }
 
   private static func address(_ value: Any?) -> String? {

@@ -21,10 +21,23 @@ struct MarkedBody {
     let statedCount = stated.utf8.count
     guard statedCount >= shortestStated else { return false }
     if shown.utf8.count * 2 < statedCount { return true }
-    let words = Set(LineKey(stated).words)
+    let statedWords = LineKey(stated).words
     let shownWords = LineKey(shown).words
+    if isBeginning(statedWords, of: shownWords) { return false }
+    let words = Set(statedWords)
     return shownWords.count { words.contains($0) } * 2 < shownWords.count
   }
+
+  /// Whether the shown text holds the stated one's beginning and is about as long or longer. Blanks do not count: sites join
+  /// paragraphs without.
+  private static func isBeginning(_ stated: [String], of shown: [String]) -> Bool {
+    let stated = stated.joined()
+    let shown = shown.joined()
+    return shown.utf8.count * 5 >= stated.utf8.count * 4 && shown.contains(stated.prefix(comparedCount))
+  }
+
+  /// In letters; so many alike are no accident.
+  private static let comparedCount = 80
 
   /// In bytes; a shorter statement is a summary.
   private static let shortestStated = 400

@@ -13,7 +13,8 @@ struct PageFacts {
   private(set) var titles: [String] = []
   /// Dates of publication, best first. Dates of changes are not among them.
   private(set) var dates: [StatedDate] = []
-  private(set) var author: String?
+  /// Names of writers, best first; some are the site's.
+  private(set) var authors: [String] = []
   private(set) var section: String?
   private(set) var siteName: String?
   /// Addresses as written.
@@ -42,12 +43,17 @@ struct PageFacts {
       linked.headline, metas["og:title"], headline, metas["twitter:title"], metas["dc.title"], document.title,
     ].compactMap { $0.map { HTMLText.collapsed($0) } }.filter { !$0.isEmpty }
     dates = Self.dates(linked, metas)
-    author = linked.author ?? Self.name(first(["author", "article:author", "dc.creator", "itemprop author"]))
-    section = linked.section ?? first(["article:section", "og:article:section", "itemprop articlesection"])
-    siteName =
-      linked.publisher ?? first(["og:site_name", "application-name", "dc.publisher"]).map(HTMLText.collapsed)
+    authors = [linked.author].compactMap { $0 } + Self.authorKeys.compactMap { Self.name(metas[$0]) }
+    let sections = document.metas.filter { Self.sectionKeys.contains($0.key) }.map(\.content)
+    section = linked.section ?? sections.first { !SectionName.isSlot($0) }
+    siteName = Self.siteName(
+      [
+        linked.publisher, metas["og:site_name"], linked.sitePublisher, metas["application-name"],
+        metas["dc.publisher"],
+      ],
+      in: document.title)
     image = linked.image ?? first(["og:image", "og:image:url", "twitter:image", "twitter:image:src"])
-    addresses = [document.canonical, metas["og:url"], linked.address].compactMap { $0 }
+    addresses = [document.canonical, metas["og:url"], linked.address, document.savedFrom].compactMap { $0 }
     body = linked.body
     repairedCount = linked.repairedCount
     let type = metas["og:type"]?.lowercased()
@@ -55,6 +61,17 @@ struct PageFacts {
       linked.isArticle || type == "article" || metas["article:published_time"] != nil
       || document.spans.contains { $0.kind == .property("articlebody") }
     isWebsite = !isArticle && type == "website"
+  }
+
+  private static let authorKeys = ["author", "article:author", "dc.creator", "itemprop author"]
+  private static let sectionKeys: Set<String> = [
+    "article:section", "og:article:section", "itemprop articlesection",
+  ]
+
+  /// The site's name: the one that the window's title begins or ends with, else the first.
+  private static func siteName(_ names: [String?], in title: String) -> String? {
+    let names = names.compactMap { $0.map(HTMLText.collapsed) }.filter { !$0.isEmpty }
+    return names.first { title.hasSuffix($0) || title.hasPrefix($0) } ?? names.first
   }
 
   private func first(_ keys: [String]) -> String? {

@@ -34,8 +34,17 @@ struct PageVerdict {
     }
     let teasers = teaserCount
     let isList = teasers >= 3 && words < teasers * 60 || facts.isWebsite && teasers >= 2 && words < 80
-    if words < Self.fewestWords || isList { throw .noArticleInPage }
+    if isList || words < Self.fewestWords && !(isFlash(words) && teasers == 0) { throw .noArticleInPage }
   }
+
+  /// Whether a short text is an article all the same, as flash news are: below a headline, with a date of its own or in
+  /// several paragraphs.
+  private func isFlash(_ words: Int) -> Bool {
+    guard words >= Self.fewestFlashWords, page.headline != nil, !facts.isWebsite else { return false }
+    return page.article.published != nil || bodyBlocks.count(where: page.isParagraph) >= 2
+  }
+
+  private static let fewestFlashWords = 5
 
   /// Headings that link elsewhere, in and around the body. Those of boxes do not count.
   private var teaserCount: Int {

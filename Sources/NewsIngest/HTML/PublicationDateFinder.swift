@@ -14,7 +14,10 @@ struct PublicationDateFinder {
   /// Sets the date's fields, and settles the head's lines that hold dates.
   func find(_ page: inout MarkedPage) {
     let lines = datedLines(&page)
-    for fact in page.facts.dates where note(fact.text, fact.origin, in: &page) { return settle(lines, &page) }
+    for fact in page.facts.dates where note(fact.text, fact.origin, in: &page) {
+      page.article.published = page.article.published.map { withTrueZone($0, lines, page) }
+      return settle(lines, &page)
+    }
     for date in itemDates(page) where note(date, "microdata datePublished", in: &page) {
       return settle(lines, &page)
     }
@@ -38,6 +41,29 @@ struct PublicationDateFinder {
       page.article.publishedFrom = "page line \(line.block + 1)"
     }
     settle(lines, &page)
+  }
+
+  /// The stated date without its zone where that is UTC and the page shows the same clock without one: local time that a
+  /// program called UTC. Where the page states the same clock with another zone, that one is true.
+  private func withTrueZone(_ date: PublicationDate, _ lines: [DatedLine], _ page: MarkedPage)
+    -> PublicationDate
+  {
+    guard date.utcOffsetMinutes == 0, date.precision == .minute || date.precision == .second else {
+      return date
+    }
+    let read = { (text: String) in Self.parser.publicationDate(in: HTMLText.collapsed(text))?.date }
+    let isSameClock = { (other: PublicationDate) in
+      other.precision != .day
+        && (other.firstDay, other.hour, other.minute) == (date.firstDay, date.hour, date.minute)
+    }
+    let stated = page.facts.dates.compactMap { read($0.text) }
+    if let zoned = stated.first(where: { isSameClock($0) && ($0.utcOffsetMinutes ?? 0) != 0 }) {
+      return zoned
+    }
+    let shown =
+      lines.compactMap(\.date) + spans(page).compactMap { read(page.document.string($0.bytes)) }
+    guard shown.contains(where: { isSameClock($0) && $0.utcOffsetMinutes == nil }) else { return date }
+    return PublicationDate(iso8601: String(date.iso8601.dropLast())) ?? date
   }
 
   private func note(_ span: HTMLSpan, in page: inout MarkedPage) -> Bool {
@@ -84,12 +110,27 @@ struct PublicationDateFinder {
   /// The head's dates by mark-up, those below the headline first; those of changes are left out.
   private func spans(_ page: MarkedPage) -> [HTMLSpan] {
     let inHead = page.document.spans.lazy.filter {
-      ($0.kind == .time || $0.kind == .date) && head.contains($0.block)
+      ($0.kind == .time || $0.kind == .date) && (head.contains($0.block) || isEmptyInHead($0, page))
     }
     let dates = inHead.prefix(Self.mostSpans).filter { !isUpdate($0, page) }
     let headline = page.headline ?? 0
     return dates.filter { $0.block >= headline }
       + dates.filter { $0.block < headline && standsWithHeadline($0.block, page) }.reversed()
+  }
+
+  /// Whether a `<time datetime>` without text, which a script would fill, stands in the head. It has no line; that behind it
+  /// may be the text's first or the headline.
+  private func isEmptyInHead(_ span: HTMLSpan, _ page: MarkedPage) -> Bool {
+    guard span.bytes.isEmpty, span.value != nil, page.reasons[span.element] == nil,
+      let headline = page.headline
+    else { return false }
+    if span.block > headline { return span.block == headline + 1 || head.contains(span.block - 1) }
+    guard span.block == headline else { return false }
+    var element = span.element
+    while element > 0, page.document.elements[element].blocks.isEmpty {
+      element = page.document.elements[element].parent
+    }
+    return element > 0 && ![.html, .body].contains(page.document.elements[element].tag)
   }
 
   /// Whether a line above the headline stands in one box with it: what stands above in the page's own head is today's date, or

@@ -21,6 +21,14 @@ struct ArticleAddressTests {
         "https://example.com/a?id=7&gclid=2&at_medium=RSS",
       ]
     ),
+    (
+      "where a reader came from, and other views",
+      [
+        "https://example.com/a?ref=rss", "https://example.com/a?from=home&share=facebook&CMP=x",
+        "https://example.com/a?output=amp", "https://example.com/a?m=1", "https://example.com/a?print=1",
+        "https://example.com/a",
+      ]
+    ),
     ("order of parameters", ["https://example.com/a?b=2&a=1", "https://example.com/a?a=1&b=2"]),
     ("slash at the end", ["https://example.com/a/", "https://example.com/a"]),
     ("white space around", [" https://example.com/a\n", "https://example.com/a"]),
@@ -52,6 +60,8 @@ struct ArticleAddressTests {
       ("https://example.com/a", "https://example.org/a"),
       ("https://example.com/a", "https://example.com:8080/a"),
       ("https://example.com/a?id=1", "https://example.com/a?id=2"),
+      ("https://example.com/a?ref=17", "https://example.com/a?ref=18"),
+      ("https://example.com/a?m=3", "https://example.com/a?m=4"),
       ("https://example.com/a?x=1&x=2", "https://example.com/a?x=2&x=1"),
       ("https://arabic.example.com/a", "https://example.com/a"),
       ("https://example.com/a%2Fb", "https://example.com/a/b"),

@@ -51,6 +51,22 @@ import Testing
     #expect(processorTime() - start < .seconds(10))
   }
 
+  /// Four times the page may take a little more than four times as long, never sixteen times.
+  @Test(arguments: [
+    "<!-- ", "<!-- > ", "<div><time>\u{200F}</time></div>", "<![CDATA[ ", "<? ", "&amp", "</x>", "<time>1",
+  ])
+  func costsNoSquareOfTheSize(piece: String) {
+    func cost(_ byteCount: Int) -> Duration {
+      let page = Self.article() + String(repeating: piece, count: byteCount / piece.utf8.count)
+      let start = processorTime()
+      _ = try? Self.extract(page)
+      return processorTime() - start
+    }
+    _ = cost(10_000)
+    let small = max(cost(250_000), .milliseconds(5))
+    #expect(cost(1_000_000) < small * 10)
+  }
+
   @Test func endsSoonOnOneLongLine() throws {
     let page = "<h1>خبر طويل جداً هنا</h1><p>" + String(repeating: "كلمة ", count: 100_000)
     #expect(try Self.extract(page).article.body.utf8.count > 800_000)

@@ -19,6 +19,7 @@ struct FeedItem {
 
   /// Keeps a text unless one of its kind is there.
   mutating func add(_ part: Part, _ text: Text) {
+    if part == .category, SectionName.isSlot(text.characters) { return }
     guard texts[part] == nil, !text.characters.trimmingWhiteSpace.isEmpty else { return }
     texts[part] = text
   }
@@ -39,7 +40,7 @@ struct FeedItem {
     var fields = ArticleFields()
     fields[.id] = line(.id)
     fields[.title] = try name(.title)
-    fields[.body] = try (texts[.fullText] ?? texts[.summary]).map(Self.plain)
+    fields[.body] = try (texts[.fullText] ?? texts[.summary]).map(Self.plain).map(FeedFooter.removed)
     let date = line(.published) == nil ? Part.updated : .published
     fields[.published] = line(date)
     fields.publishedName = date.rawValue
