@@ -83,7 +83,7 @@ private final class ExtractionRun {
     ) { [unowned self] answer in for found in answer.found { try show(found, answer) } }
     do {
       var reader = InputReader(options)
-      let send = { (record: InputRecord) in try queue.add(QueuedRecord(path: path, record: record)) }
+      let send = { (record: InputRecord) in try queue.add(QueuedRecord(record, of: path)) }
       let onPause = {
         try reader.readWhatHasCome(send)
         try queue.drain()

@@ -133,7 +133,7 @@ final class IngestRun {
   }
 
   private func send(_ record: InputRecord, _ path: String) throws {
-    try queue?.add(QueuedRecord(path: path, record: record))
+    try queue?.add(QueuedRecord(record, of: path))
   }
 
   private func take(_ answer: QueueAnswer) throws {
