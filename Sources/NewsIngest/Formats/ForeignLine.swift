@@ -40,7 +40,9 @@ enum ForeignLine: String {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  private static func beginsLower(_ line: ArraySlice<UInt8>) -> Bool { line.first.map { $0 >= 0x61 } ?? false }
+  private static func beginsLower(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first.map { $0 >= 0x61 } ?? false
+  }
 
   /// A tag at the start, and another mark of one at the end or within.
   private static func isMarkup(_ line: ArraySlice<UInt8>) -> Bool {
@@ -49,7 +51,8 @@ enum ForeignLine: String {
   }
 
   private static let statements = [
-    "insert into ", "create table ", "drop table ", "alter table ", "lock tables ", "unlock tables", "create index ",
+    "insert into ", "create table ", "drop table ", "alter table ", "lock tables ", "unlock tables",
+    "create index ",
     "replace into ", "/*!",
   ]
 
@@ -71,7 +74,9 @@ enum ForeignLine: String {
   private static func keyLength(_ line: ArraySlice<UInt8>) -> Int? {
     let key = line.prefix { isLetter($0) || isDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }
     let next = line.dropFirst(key.count).first { $0 != 0x20 }
-    guard !key.isEmpty, key.count <= 60, next == UInt8(ascii: ":") || next == UInt8(ascii: "=") else { return nil }
+    guard !key.isEmpty, key.count <= 60, next == UInt8(ascii: ":") || next == UInt8(ascii: "=") else {
+      return nil
+    }
     return key.count
   }
 
@@ -81,7 +86,9 @@ enum ForeignLine: String {
     return beyond > 0 && beyond >= line.count(where: isLetter)
   }
 
-  private static let months = ["jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec "]
+  private static let months = [
+    "jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec ",
+  ]
 
   /// A line that begins with a date and a clock, or an IP address and what a web server writes behind it.
   private static func isLog(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
@@ -89,7 +96,9 @@ enum ForeignLine: String {
     let shape = text.prefix(19).map { $0.isNumber ? "0" : $0 }
     let isStamp = String(shape.prefix(11)) == "0000-00-00 " || String(shape.prefix(11)) == "0000-00-00t"
     if isStamp, String(shape.dropFirst(11).prefix(5)) == "00:00" { return true }
-    if months.contains(where: { start.hasPrefix($0) }) { return String(shape.dropFirst(6)).contains("00:00:00") }
+    if months.contains(where: { start.hasPrefix($0) }) {
+      return String(shape.dropFirst(6)).contains("00:00:00")
+    }
     return line.holds("] \"") && line.holds(" HTTP/")
   }
 
@@ -105,8 +114,10 @@ enum ForeignLine: String {
 
   private static let signs = Set("{}();=<>[]&|$_\\".utf8)
   private static let keywords = [
-    "function ", "var ", "let ", "const ", "import ", "from ", "def ", "class ", "return ", "if ", "for ", "while ",
-    "public ", "private ", "static ", "#include", "package ", "use ", "echo ", "print", "elif ", "else", "try", "except",
+    "function ", "var ", "let ", "const ", "import ", "from ", "def ", "class ", "return ", "if ", "for ",
+    "while ",
+    "public ", "private ", "static ", "#include", "package ", "use ", "echo ", "print", "elif ", "else",
+    "try", "except",
     "self.", "@", "//", "/*", "#", "with ", "export ", "set ",
   ]
 

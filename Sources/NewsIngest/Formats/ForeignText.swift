@@ -32,10 +32,12 @@ enum ForeignText {
   private static let beginnings: [(start: String, name: String)] = [
     ("-----begin pgp", "a PGP message"), ("-----begin ", "a key or certificate"), ("#!", "a script"),
     ("%!ps", "PostScript"), ("\\documentclass", "TeX"), ("webvtt", "a subtitle file"),
-    ("[script info]", "a subtitle file"), ("diff --git ", "a diff"), ("begin:vcard", "an address card (vCard)"),
+    ("[script info]", "a subtitle file"), ("diff --git ", "a diff"),
+    ("begin:vcard", "an address card (vCard)"),
     ("begin:vcalendar", "a calendar (iCalendar)"), ("<?php", "a PHP program"), ("#extm3u", "a playlist"),
     ("-- mysql dump", "SQL"), ("-- phpmyadmin sql", "SQL"), ("-- postgresql database", "SQL"),
-    ("pragma foreign_keys", "SQL"), ("begin 644 ", "uuencoded data"), ("cdx n b ", "an index of a crawl (CDX)"),
+    ("pragma foreign_keys", "SQL"), ("begin 644 ", "uuencoded data"),
+    ("cdx n b ", "an index of a crawl (CDX)"),
     ("!cdxj", "an index of a crawl (CDX)"), ("%yaml", "YAML"),
   ]
 
@@ -61,7 +63,9 @@ enum ForeignText {
       counts[.settings] = nil
     }
     let foreign = counts.values.reduce((lines: 0, bytes: 0)) { ($0.lines + $1.lines, $0.bytes + $1.bytes) }
-    guard foreign.lines >= fewestLines || foreign.bytes >= fewestBytes, foreign.bytes * 2 >= byteCount else { return nil }
+    guard foreign.lines >= fewestLines || foreign.bytes >= fewestBytes, foreign.bytes * 2 >= byteCount else {
+      return nil
+    }
     return counts.max { ($0.value.bytes, $1.key.rawValue) < ($1.value.bytes, $0.key.rawValue) }?.key.rawValue
   }
 }
@@ -69,7 +73,9 @@ enum ForeignText {
 extension ArraySlice<UInt8> {
   /// Without spaces and controls at both ends.
   fileprivate var trimmingBlanks: ArraySlice<UInt8> {
-    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else { return [] }
+    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else {
+      return []
+    }
     return self[first...last]
   }
 

@@ -13,7 +13,8 @@ struct MailHeader {
   /// In bytes.
   private static let longest = 64 << 10
   private static let names = [
-    "from", "to", "cc", "subject", "date", "message-id", "received", "return-path", "mime-version", "delivered-to",
+    "from", "to", "cc", "subject", "date", "message-id", "received", "return-path", "mime-version",
+    "delivered-to",
     "reply-to", "content-type", "snapshot-content-location", "content-location",
   ]
 
@@ -25,7 +26,9 @@ struct MailHeader {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
       let line = bytes[start..<end]
       if line.allSatisfy({ $0 == UInt8(ascii: "\r") }) { break }
-      guard Self.isField(line) || lineCount > 0 && Self.isContinued(line) || lineCount == 0 && Self.isMailboxLine(line)
+      guard
+        Self.isField(line) || lineCount > 0 && Self.isContinued(line)
+          || lineCount == 0 && Self.isMailboxLine(line)
       else { return nil }
       lineCount += 1
       start = min(end + 1, bytes.endIndex)
@@ -42,11 +45,14 @@ struct MailHeader {
   var kind: Kind? {
     let isPage = fields["snapshot-content-location"] != nil
     let type = fields.mediaType
-    if isPage || (type == "multipart/related" && fields["to"] == nil && fields["received"] == nil) { return .savedPage }
+    if isPage || (type == "multipart/related" && fields["to"] == nil && fields["received"] == nil) {
+      return .savedPage
+    }
     if type == "text/html", fields["content-location"] != nil { return .savedPage }
     guard Self.names.count(where: { fields[$0] != nil }) > 1 else { return nil }
     if fields["from"]?.contains("@") ?? false { return .mail }
-    return ["message-id", "received", "return-path", "mime-version"].contains { fields[$0] != nil } ? .mail : nil
+    return ["message-id", "received", "return-path", "mime-version"].contains { fields[$0] != nil }
+      ? .mail : nil
   }
 
   private static func isField(_ line: Data) -> Bool {

@@ -23,7 +23,9 @@ enum MarkupStart {
 
   /// The kind of XML that is no feed and no page, nil where the bytes are not visibly XML.
   static func foreignName(of bytes: Data) -> String? {
-    guard format(of: bytes) == nil, case .element(let name, let isDeclared) = Beginning(bytes) else { return nil }
+    guard format(of: bytes) == nil, case .element(let name, let isDeclared) = Beginning(bytes) else {
+      return nil
+    }
     let known = kinds[localName(name).lowercased()]
     // A text may begin with a word in angle brackets.
     let isClosed = isDeclared || [UInt8](bytes)[...].holds("</\(name)")
@@ -32,15 +34,19 @@ enum MarkupStart {
   }
 
   private static let kinds = [
-    "urlset": "a sitemap (XML)", "sitemapindex": "a sitemap (XML)", "opml": "a list of feeds (OPML)", "tei": "TEI XML",
+    "urlset": "a sitemap (XML)", "sitemapindex": "a sitemap (XML)", "opml": "a list of feeds (OPML)",
+    "tei": "TEI XML",
     "teicorpus": "TEI XML", "nitf": "NITF XML", "newsml": "NewsML XML", "newsitem": "NewsML XML",
-    "newsmessage": "NewsML XML", "packageitem": "NewsML XML", "svg": "an SVG picture", "plist": "a property list (XML)",
-    "mediawiki": "a MediaWiki dump (XML)", "workbook": "a spreadsheet in XML", "worddocument": "a Word document in XML",
+    "newsmessage": "NewsML XML", "packageitem": "NewsML XML", "svg": "an SVG picture",
+    "plist": "a property list (XML)",
+    "mediawiki": "a MediaWiki dump (XML)", "workbook": "a spreadsheet in XML",
+    "worddocument": "a Word document in XML",
   ]
 
   /// What single lines of HTML may begin with.
   private static let inlineElements: Set<String> = [
-    "a", "b", "i", "u", "em", "strong", "span", "font", "br", "img", "small", "big", "center", "blockquote", "ul", "ol",
+    "a", "b", "i", "u", "em", "strong", "span", "font", "br", "img", "small", "big", "center", "blockquote",
+    "ul", "ol",
     "li", "h2", "h3", "h4", "h5", "h6", "iframe", "figure", "hr", "pre", "form", "aside", "footer", "time",
   ]
 

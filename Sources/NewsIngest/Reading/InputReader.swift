@@ -126,7 +126,9 @@ public struct InputReader {
       } catch {
         if let callersError { throw callersError }
         guard let error = error as? IngestError else { throw error }
-        guard case .damagedGzip = error, try passDamage(hasBegun: decompressor.hasGivenOfMember, body) else { return try handOutRest(before: error, body) }
+        guard case .damagedGzip = error, try passDamage(hasBegun: decompressor.hasGivenOfMember, body) else {
+          return try handOutRest(before: error, body)
+        }
         isBehindDamage = true
         // What only looked like the next member is no damage of its own.
         if !decompressor.isSeeking {
@@ -174,7 +176,9 @@ public struct InputReader {
     // What the user says of the format is said of the files within.
     if PackedFilesReader.begins(first) { format = .zip }
     if format == .auto {
-      if let name = UnsupportedFormat.name(of: first) { return try fail(.unsupportedFormat(name: name), body) }
+      if let name = UnsupportedFormat.name(of: first) {
+        return try fail(.unsupportedFormat(name: name), body)
+      }
       format = InputFormat.detect(first, map: options.map)
       if format == .text, let name = InputFormat.foreignName(of: first) {
         return try fail(.unsupportedFormat(name: name), body)

@@ -143,11 +143,15 @@ struct FeedElements {
     _ name: String, _ prefix: String?, _ attributes: [String: String], isChild: Bool
   ) {
     if prefix == "wp" {
-      if isChild, WordPressItem.names.contains(name) { capture = Capture(part: nil, depth: depth, exportName: name) }
+      if isChild, WordPressItem.names.contains(name) {
+        capture = Capture(part: nil, depth: depth, exportName: name)
+      }
       return
     }
     // Of WordPress's terms only categories are sections; its tags are none.
-    if name == "category", let domain = attributes["domain"], ["post_tag", "post_format", "nav_menu"].contains(domain) {
+    if name == "category", let domain = attributes["domain"],
+      ["post_tag", "post_format", "nav_menu"].contains(domain)
+    {
       return
     }
     if prefix == "excerpt" {

@@ -26,13 +26,17 @@ struct WordPressItem {
 
   /// The site's own clock with its zone, where the export has it in UTC, too.
   var published: String? {
-    guard let local = texts["post_date"].flatMap(Self.instant), let utc = texts["post_date_gmt"].flatMap(Self.instant)
+    guard let local = texts["post_date"].flatMap(Self.instant),
+      let utc = texts["post_date_gmt"].flatMap(Self.instant)
     else { return nil }
     let minutes = Int((local.timeIntervalSince(utc) / 60).rounded())
-    guard minutes.isMultiple(of: 15), abs(minutes) <= 14 * 60, let text = texts["post_date"] else { return nil }
+    guard minutes.isMultiple(of: 15), abs(minutes) <= 14 * 60, let text = texts["post_date"] else {
+      return nil
+    }
     let clock = text.replacing(" ", with: "T")
     let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
-    return clock + (minutes < 0 ? "-" : "+") + (hours < 10 ? "0" : "") + "\(hours):" + (rest < 10 ? "0" : "") + "\(rest)"
+    return clock + (minutes < 0 ? "-" : "+") + (hours < 10 ? "0" : "") + "\(hours):" + (rest < 10 ? "0" : "")
+      + "\(rest)"
   }
 
   /// "2021-03-04 10:15:00"; nil for the zeros of a draft.
@@ -68,7 +72,9 @@ enum Shortcodes {
     while let open = rest.firstIndex(of: "[") {
       result += rest[..<open]
       rest = rest[open...]
-      guard let tag = rest.prefix(longestTag).prefixMatch(of: /\[(\/?)([a-z][a-z0-9_-]*)((?:\s[^\[\]]*)?)\/?\]/) else {
+      guard
+        let tag = rest.prefix(longestTag).prefixMatch(of: /\[(\/?)([a-z][a-z0-9_-]*)((?:\s[^\[\]]*)?)\/?\]/)
+      else {
         result += "["
         rest = rest.dropFirst()
         continue

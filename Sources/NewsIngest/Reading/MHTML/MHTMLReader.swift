@@ -22,9 +22,13 @@ struct MHTMLReader: ArticleReader {
   }
 
   private static func page(in bytes: Data) -> InputRecord? {
-    let visible = Data(bytes.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) })
+    let visible = Data(
+      bytes.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) })
     guard let message = MIMEPart(visible), let part = message.firstPage() else { return nil }
-    let addresses = [message.fields["snapshot-content-location"], part.fields["content-location"], message.fields["content-location"]]
+    let addresses = [
+      message.fields["snapshot-content-location"], part.fields["content-location"],
+      message.fields["content-location"],
+    ]
     let page = InputRecord.Page(
       charset: part.fields.charset,
       url: addresses.compactMap { $0 }.first { $0.lowercased().hasPrefix("http") },

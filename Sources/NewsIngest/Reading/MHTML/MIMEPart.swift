@@ -44,7 +44,9 @@ struct MIMEPart {
     var from = bytes.startIndex
     while let found = bytes.range(of: mark, in: from..<bytes.endIndex) {
       from = found.upperBound
-      guard found.lowerBound == bytes.startIndex || bytes[found.lowerBound - 1] == UInt8(ascii: "\n") else { continue }
+      guard found.lowerBound == bytes.startIndex || bytes[found.lowerBound - 1] == UInt8(ascii: "\n") else {
+        continue
+      }
       if let start, start <= found.lowerBound { parts.append(start..<found.lowerBound) }
       let lineEnd = bytes[found.upperBound...].firstIndex(of: UInt8(ascii: "\n"))
       start = lineEnd.map { $0 + 1 }

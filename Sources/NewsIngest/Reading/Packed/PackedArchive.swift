@@ -61,7 +61,8 @@ final class PackedArchive {
     entryStart = (produced, consumed)
     let type = archive_entry_filetype(entry)
     return Entry(
-      name: isRaw ? nil : Self.name(of: entry), isFile: type == Self.regularFile, isFolder: type == Self.folder,
+      name: isRaw ? nil : Self.name(of: entry), isFile: type == Self.regularFile,
+      isFolder: type == Self.folder,
       isEncrypted: archive_entry_is_encrypted(entry) != 0)
   }
 
@@ -120,11 +121,13 @@ final class PackedArchive {
   private static func name(of entry: OpaquePointer) -> String {
     guard let raw = archive_entry_pathname(entry) else { return "?" }
     let bytes = Data(bytes: raw, count: strlen(raw))
-    let text = String(validating: bytes, as: UTF8.self) ?? (try? TextDecoder().decodeAsIs(bytes).text)
+    let text =
+      String(validating: bytes, as: UTF8.self) ?? (try? TextDecoder().decodeAsIs(bytes).text)
       ?? String(decoding: bytes, as: UTF8.self)
     let visible = text.unicodeScalars.map { scalar -> Character in
       let category = scalar.properties.generalCategory
-      return category == .control || category == .format || category == .lineSeparator ? "\u{FFFD}" : Character(scalar)
+      return category == .control || category == .format || category == .lineSeparator
+        ? "\u{FFFD}" : Character(scalar)
     }
     return String(visible.prefix(longestName))
   }

@@ -68,7 +68,9 @@ struct PackedFilesReader: ArticleReader {
   private func contents(of file: TemporaryFile) throws -> PackedContents {
     let archive = try PackedArchive(file, limits: options.compression)
     var names: Set<String> = []
-    while names.count < Self.mostNames, let entry = try? archive.next(), archive.isZIP { names.insert(entry.name ?? "") }
+    while names.count < Self.mostNames, let entry = try? archive.next(), archive.isZIP {
+      names.insert(entry.name ?? "")
+    }
     return PackedContents(names)
   }
 
@@ -107,8 +109,8 @@ struct PackedFilesReader: ArticleReader {
         } catch let fault as EntryFault {
           readCount += 1
           faultCount += 1
-          if case .expandsTooFar = fault.error { throw fault.error }
-          guard faultCount < Self.mostFaults else { throw fault.error }
+          if case .expandsTooFar = fault.error { return }
+          guard faultCount < Self.mostFaults else { return }
           // Behind damage the library reads no more.
           archive = try PackedArchive(file, limits: options.compression)
           for _ in 0..<index { _ = try archive.next() }
@@ -118,7 +120,8 @@ struct PackedFilesReader: ArticleReader {
     if encryptedCount > 0 {
       throw IngestError.encrypted(count: encryptedCount)
     } else if readCount == 0 {
-      throw IngestError.unsupportedFormat(name: "an archive that holds \(otherKind ?? "no file") and nothing to read")
+      throw IngestError.unsupportedFormat(
+        name: "an archive with nothing to read in it (\(otherKind ?? "no file"))")
     }
   }
 

@@ -19,7 +19,9 @@ final class TemporaryFile {
   func append(_ bytes: Data) throws(IngestError) {
     var written = 0
     while written < bytes.count {
-      let result = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+      let result = bytes.withUnsafeBytes {
+        write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+      }
       if result > 0 {
         written += result
       } else if errno != EINTR {

@@ -17,7 +17,9 @@ struct CellReading {
     case "e": return ""
     case "n":
       guard let number = Double(value.trimmingWhiteSpace), number.isFinite else { return value }
-      if dateStyles.contains(style), let date = Self.date(number, countsFrom1904: countsFrom1904) { return date }
+      if dateStyles.contains(style), let date = Self.date(number, countsFrom1904: countsFrom1904) {
+        return date
+      }
       let isWhole = number.rounded() == number && abs(number) < 1e15
       return isWhole ? String(Int(number)) : value
     default: return value
@@ -35,7 +37,7 @@ struct CellReading {
     // 25569 days lie between Excel's beginning and 1970.
     let sinceEpoch = (days < 60 ? days + 1 : days) - 25_569
     let instant = Date(timeIntervalSince1970: Double(sinceEpoch * 86_400 + seconds % 86_400))
-    let text = instant.formatted(.iso8601.timeZone(separator: .omitted))
+    let text = instant.formatted(.iso8601)
     let day = String(text.prefix(10))
     return seconds % 86_400 == 0 ? day : day + "T" + text.dropFirst(11).prefix(8)
   }
@@ -51,11 +53,15 @@ final class CellStyleParser: XMLEventParser {
   override func open(_ name: String, prefix: String?, attributes: [String: String]) {
     switch name {
     case "numFmt":
-      guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else { return }
+      guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else {
+        return
+      }
       if Self.showsDate(code) { dateFormats.insert(id) } else { dateFormats.remove(id) }
     case "cellXfs": isInCellStyles = true
     case "xf" where isInCellStyles:
-      if let id = attributes["numFmtId"].flatMap({ Int($0) }), dateFormats.contains(id) { dateStyles.insert(styleCount) }
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }), dateFormats.contains(id) {
+        dateStyles.insert(styleCount)
+      }
       styleCount += 1
     default: break
     }

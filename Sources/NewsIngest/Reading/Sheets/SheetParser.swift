@@ -60,7 +60,8 @@ final class SheetParser: XMLEventParser {
   private func endCell() {
     guard let cell, cell.column < Self.mostColumns else { return }
     self.cell = nil
-    let content = cell.type == "inlineStr" ? text.string : cells.text(value, type: cell.type, style: cell.style)
+    let content =
+      cell.type == "inlineStr" ? text.string : cells.text(value, type: cell.type, style: cell.style)
     // Cells without content are not written.
     while row.count < cell.column { row.append("") }
     if row.count == cell.column { row.append(content) } else { row[cell.column] = content }

@@ -28,7 +28,8 @@ struct XLSXReader {
     var rowCount = 0
     for sheet in workbook.sheets {
       guard let target = relations.targets[sheet.relation] else { continue }
-      let cells = CellReading(strings: strings.texts, dateStyles: styles.dateStyles, countsFrom1904: workbook.countsFrom1904)
+      let cells = CellReading(
+        strings: strings.texts, dateStyles: styles.dateStyles, countsFrom1904: workbook.countsFrom1904)
       let table = try SheetTable(options) { try body($0.within(sheet.name)) }
       let parser = SheetParser(cells, rowLimit: options.recordLimit) { table.append($0, row: $1) }
       try parse(target, with: parser) { try table.handOut() }

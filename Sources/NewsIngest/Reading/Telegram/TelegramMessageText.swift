@@ -25,7 +25,8 @@ struct TelegramMessageText {
       fields.publishedName = "date"
       fields[.source] = channel
       fields[.author] = line("signature details") ?? (sender == channel ? nil : sender)
-      return InputRecord(place: place, bytes: bytes, content: .article(try fields.article(), decoding: .unread))
+      return InputRecord(
+        place: place, bytes: bytes, content: .article(try fields.article(), decoding: .unread))
     } catch .noTitleNorBody {
       return skipped("without text")
     } catch {
@@ -43,15 +44,19 @@ struct TelegramMessageText {
   /// `title="12.03.2020 10:15:22 UTC+03:00"` as ISO 8601; older exports have no zone.
   private var date: String? {
     guard let element = bytes.range(of: Data("date details\" title=\"".utf8)) else { return nil }
-    let title = String(decoding: bytes[element.upperBound...].prefix { $0 != UInt8(ascii: "\"") }.prefix(40), as: UTF8.self)
-    guard let match = title.wholeMatch(of: /(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?/) else { return nil }
+    let title = String(
+      decoding: bytes[element.upperBound...].prefix { $0 != UInt8(ascii: "\"") }.prefix(40), as: UTF8.self)
+    guard let match = title.wholeMatch(of: /(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?/)
+    else { return nil }
     return "\(match.3)-\(match.2)-\(match.1)T\(match.4)\(match.5 ?? "")"
   }
 
   private func line(_ name: String) -> String? {
     guard let markup = Self.content(of: name, in: bytes) else { return nil }
     // Behind a forwarded message's sender stands its date.
-    let text = markup.split(separator: "<", maxSplits: 1, omittingEmptySubsequences: false).first.map { String($0) }
+    let text = markup.split(separator: "<", maxSplits: 1, omittingEmptySubsequences: false).first.map {
+      String($0)
+    }
     return text.map { MarkupText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 

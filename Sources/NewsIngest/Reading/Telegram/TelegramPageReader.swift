@@ -35,7 +35,9 @@ struct TelegramPageReader: ArticleReader {
   private static func forEachMessage(in page: Data, _ body: (InputRecord) throws -> Void) throws {
     var next = page.range(of: messageMark)
     let head = page[..<(next?.lowerBound ?? page.endIndex)]
-    let channel = TelegramMessageText.content(of: "text bold", in: head).flatMap { try? MarkupText.paragraphs(of: $0) }
+    let channel = TelegramMessageText.content(of: "text bold", in: head).flatMap {
+      try? MarkupText.paragraphs(of: $0)
+    }
     guard next != nil else { return try body(.failure(.noArticleInPage, at: .whole)) }
     var sender: String?
     var number = 0

@@ -18,8 +18,10 @@ struct ARCRecord: CrawlRecord {
   private let fetchedAt: PublicationDate?
 
   init?(_ header: Data) {
-    let words = String(decoding: header, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
-      .map { String($0).trimmingWhiteSpace }
+    let words = String(decoding: header, as: UTF8.self).split(
+      separator: " ", omittingEmptySubsequences: false
+    )
+    .map { String($0).trimmingWhiteSpace }
     // Addresses with spaces in them are written as they are: the line is read from its end.
     for rest in [4, 9] where words.count > rest {
       let fields = Array(words.suffix(rest))
@@ -38,7 +40,9 @@ struct ARCRecord: CrawlRecord {
   /// A time as ISO 8601, of 14 digits or, by some writers, more: 20040301000000.
   private static func time(_ digits: String) -> String? {
     let digits = Array(digits)
-    guard (14...18).contains(digits.count), digits.allSatisfy(\.isASCII), digits.allSatisfy(\.isNumber) else { return nil }
+    guard (14...18).contains(digits.count), digits.allSatisfy(\.isASCII), digits.allSatisfy(\.isNumber) else {
+      return nil
+    }
     func part(_ start: Int, _ count: Int) -> String { String(digits[start..<start + count]) }
     return "\(part(0, 4))-\(part(4, 2))-\(part(6, 2))T\(part(8, 2)):\(part(10, 2)):\(part(12, 2))Z"
   }
@@ -52,7 +56,9 @@ struct ARCRecord: CrawlRecord {
     var line = start
     // A place within the bytes begins a line only behind a line end.
     if start > 0, pending.withBytes({ $0[start - 1] }) != UInt8(ascii: "\n") {
-      guard let end = pending.firstOffset(of: [UInt8(ascii: "\n")], from: start, limit: limit) else { return (nil, 0) }
+      guard let end = pending.firstOffset(of: [UInt8(ascii: "\n")], from: start, limit: limit) else {
+        return (nil, 0)
+      }
       line = end + 1
     }
     while let end = pending.firstOffset(of: [UInt8(ascii: "\n")], from: line, limit: limit) {

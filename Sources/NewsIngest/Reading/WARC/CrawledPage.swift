@@ -55,7 +55,9 @@ struct CrawledPage {
   ]
 
   private static func skipReason(of mediaType: String?) -> SkipReason? {
-    guard let mediaType, !["", "application/octet-stream", "no-type", "unknown"].contains(mediaType) else { return nil }
+    guard let mediaType, !["", "application/octet-stream", "no-type", "unknown"].contains(mediaType) else {
+      return nil
+    }
     return pageTypes.contains(mediaType) || feedTypes.contains(mediaType) ? nil : .contentType(mediaType)
   }
 

@@ -60,7 +60,8 @@ struct WARCRecord: CrawlRecord {
     guard type == "response" else {
       return page.content(of: block, mediaType: fields.mediaType, charset: fields.charset)
     }
-    return page.response(block) ?? page.content(of: block, mediaType: fields.mediaType, charset: fields.charset)
+    return page.response(block)
+      ?? page.content(of: block, mediaType: fields.mediaType, charset: fields.charset)
   }
 
   private var url: String? {
