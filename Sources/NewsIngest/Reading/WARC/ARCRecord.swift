@@ -52,7 +52,9 @@ struct ARCRecord: CrawlRecord {
     return pending.count < longestLine ? nil : 0
   }
 
-  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int) -> (found: Int?, kept: Int) {
+  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int, anywhere: Bool) -> (
+    found: Int?, kept: Int
+  ) {
     var line = start
     // A place within the bytes begins a line only behind a line end.
     if start > 0, pending.withBytes({ $0[start - 1] }) != UInt8(ascii: "\n") {

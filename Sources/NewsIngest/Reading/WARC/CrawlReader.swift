@@ -179,14 +179,14 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     if lineEnds.count == next.count, next.count < 4 { return isLast ? true : nil }
     let begin = count + lineEnds.count
     let limit = min(pending.count, begin + Record.longestBeginning)
-    let (found, kept) = Record.nextRecord(in: pending, from: begin, limit: limit)
+    let (found, kept) = Record.nextRecord(in: pending, from: begin, limit: limit, anywhere: false)
     if found == nil, limit == pending.count, kept == limit - begin { return isLast ? true : nil }
     return found == begin
   }
 
   /// Behind a wrong length: what was taken for the block may hold the next record.
   private mutating func leaveBlock(_ count: Int) {
-    let (found, kept) = Record.nextRecord(in: pending, from: 0, limit: pending.count)
+    let (found, kept) = Record.nextRecord(in: pending, from: 0, limit: pending.count, anywhere: false)
     pending.drop(found ?? pending.count - kept)
     state = found == nil ? .lost : .header
   }
@@ -194,7 +194,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
   /// Where the input ends within a block that another record begins in, the block's length was wrong.
   private mutating func findRecordInCutBlock(_ body: (InputRecord) throws -> Void) throws -> Bool {
     guard case .block(_, let place) = state,
-      let found = Record.nextRecord(in: pending, from: 0, limit: pending.count).found
+      let found = Record.nextRecord(in: pending, from: 0, limit: pending.count, anywhere: false).found
     else { return false }
     try fail(.wrongLength(part: Record.name), at: place, body)
     pending.drop(found)
@@ -206,7 +206,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     _ count: Int, of place: InputRecord.Place, _ body: (InputRecord) throws -> Void
   ) throws -> Bool {
     let here = min(count, pending.count)
-    let (found, kept) = Record.nextRecord(in: pending, from: 0, limit: here)
+    let (found, kept) = Record.nextRecord(in: pending, from: 0, limit: here, anywhere: false)
     if let found, found > 0 {
       try fail(.wrongLength(part: Record.name), at: place, body)
       pending.drop(found)
@@ -221,7 +221,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
 
   /// Looks for the next record.
   private mutating func findRecord() -> Bool {
-    let (found, kept) = Record.nextRecord(in: pending, from: 0, limit: pending.count)
+    let (found, kept) = Record.nextRecord(in: pending, from: 0, limit: pending.count, anywhere: true)
     pending.drop(found ?? pending.count - kept)
     if found != nil { state = .header }
     return found != nil

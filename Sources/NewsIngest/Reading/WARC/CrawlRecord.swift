@@ -15,8 +15,11 @@ protocol CrawlRecord {
 
   /// Where a record begins in the first `limit` bytes: behind a line end, or with the first byte.
   ///
+  /// - Parameter anywhere: whether it may stand within a line, too, where lines have no such marks.
   /// - Returns: the place; and how many bytes at the end may belong to the beginning of one.
-  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int) -> (found: Int?, kept: Int)
+  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int, anywhere: Bool) -> (
+    found: Int?, kept: Int
+  )
 
   /// Nil where the bytes are no header.
   init?(_ header: Data)

@@ -31,11 +31,13 @@ struct WARCRecord: CrawlRecord {
   private static let mark = Array("WARC/1.".utf8)
   static let longestBeginning = mark.count
 
-  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int) -> (found: Int?, kept: Int) {
+  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int, anywhere: Bool) -> (
+    found: Int?, kept: Int
+  ) {
     var from = start
     while let found = pending.firstOffset(of: mark, from: from, limit: limit) {
       let isLineStart =
-        found == 0 || found == start || pending.withBytes { $0[found - 1] == UInt8(ascii: "\n") }
+        anywhere || found == 0 || found == start || pending.withBytes { $0[found - 1] == UInt8(ascii: "\n") }
       if isLineStart { return (found, 0) }
       from = found + 1
     }

@@ -32,7 +32,7 @@ import Testing
     #expect(article.source == "قناة الوادي")
     #expect(article.externalID == "2")
     #expect(article.author == nil)
-    #expect(article.published?.iso8601 == "2021-03-04T10:15:00+02:00")
+    #expect(article.published?.iso8601 == "2021-03-04T10:15+02:00")
     #expect(found.articles.count == 1)
     #expect(found.skips == [.otherKind("a service message"), .otherKind("without text")])
   }
