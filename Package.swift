@@ -45,11 +45,14 @@ let package = Package(
       providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CArchive", path: "Sources/CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]),
     // Not by pkg-config: its flags define a macro, which SwiftPM does not let through.
     .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
       name: "NewsIngest",
-      dependencies: ["ArabicText", "ArabicCalendar", "CXML2", "CUchardet", "CZlib", "CJSONReader"],
+      dependencies: ["ArabicText", "ArabicCalendar", "CXML2", "CUchardet", "CZlib", "CArchive", "CJSONReader"],
       swiftSettings: strict),
     .target(
       name: "NewsQuery", dependencies: ["ArabicText", "ArabicCalendar"], swiftSettings: strict),
@@ -81,7 +84,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "CCrypto"], swiftSettings: strict),
     .testTarget(
-      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib"], exclude: ["Fixtures"],
+      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib", "CArchive"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsQueryTests", dependencies: ["NewsQuery", "ArabicCalendar"], swiftSettings: strict),

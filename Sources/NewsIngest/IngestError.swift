@@ -49,6 +49,22 @@ public enum IngestError: Error, Sendable, Equatable {
   case headerTooLong(limit: Int)
   /// No WARC record begins where one should.
   case malformedWARC
+  /// No ARC record begins where one should.
+  case malformedARC
+  /// Other records begin within what a record calls its own, or it ends before its text does.
+  case wrongLength(part: String)
+  /// A gzip member of a crawl is damaged.
+  case damagedMember
+  /// A file of an archive is encrypted; so are `count` in all.
+  case encrypted(count: Int)
+  /// An archive is damaged; `detail` is the library's own word on it.
+  case damagedArchive(detail: String)
+  /// An archive stands in an archive that stands in another.
+  case nestedArchives
+  /// There is no room for a copy of an archive, which is read from its end.
+  case noRoom(reason: String)
+  /// A part of a saved page is missing, or its coding is not known.
+  case malformedMHTML
   /// A quote that opens on this line is never closed, or text stands behind the closing one.
   case unclosedQuote
   /// A row has another number of fields than the header.
@@ -130,6 +146,22 @@ extension IngestError: CustomStringConvertible {
       "the HTTP header is longer than \(limit) bytes, which none is: fetch the page again"
     case .malformedWARC:
       "no WARC record begins here, reading goes on at the next one: check the file"
+    case .malformedARC:
+      "no ARC record begins here, reading goes on at the next one: check the file"
+    case .wrongLength(let part):
+      "\(part) of a wrong length is left out, reading goes on at the next one: fetch the page again"
+    case .damagedMember:
+      "the gzip data is damaged here, this record is lost and reading goes on at the next sound one: fetch the file again"
+    case .encrypted(let count):
+      "\(count == 1 ? "one file in it is" : "\(count) files in it are") encrypted and not read: unpack it with its password first"
+    case .damagedArchive(let detail):
+      "damaged\(detail.isEmpty ? "" : " (\(detail))"), what could be read is: fetch the file again"
+    case .nestedArchives:
+      "an archive within an archive within another is not read: unpack it first"
+    case .noRoom(let reason):
+      "no room for a copy of it in the folder for temporary files (\(reason)): make room, or name another folder in TMPDIR"
+    case .malformedMHTML:
+      "no page in this MHTML file: save the page again"
     case .unclosedQuote:
       "a quote on this line is not closed, or text stands behind it: close it, and write a quote within as two"
     case .wrongFieldCount(let found, let expected):

@@ -14,10 +14,18 @@ public enum InputFormat: String, Sendable, CaseIterable {
   case jsonl
   /// A table with a header row: cells parted by comma, semicolon or tab.
   case csv
-  /// RSS 2.0, RSS 1.0 or Atom.
+  /// RSS 2.0, RSS 1.0 or Atom, or a WordPress export.
   case feed
   /// A crawl in WARC.
   case warc
+  /// A crawl in ARC, the older format.
+  case arc
+  /// A page that a browser saved as a single file.
+  case mhtml
+  /// A page of Telegram's export of a channel.
+  case telegram
+  /// Files packed into one, as ZIP, WACZ and TAR are, or the sheets of an XLSX workbook.
+  case zip
 
   /// Finds the format by content, never by name.
   ///
@@ -31,6 +39,36 @@ public enum InputFormat: String, Sendable, CaseIterable {
   ///   - map: the columns by which a table is known, too.
   /// - Returns: never `.auto`. A single object on one line is `.jsonl`, which reads it as well and streams.
   public static func detect(_ firstBytes: Data, map: FieldMap = FieldMap()) -> InputFormat {
+    if PackedFilesReader.begins(firstBytes) { return .zip }
+    let rest = visibleStart(of: firstBytes)
+    switch rest.first {
+    case nil: return .text
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      let format = json(rest)
+      if format != .text { return format }
+    case UInt8(ascii: "<"):
+      if let format = MarkupStart.format(of: rest) {
+        return format == .html && TelegramPageReader.begins(rest) ? .telegram : format
+      }
+    default:
+      if rest.starts(with: "WARC/".utf8) { return .warc }
+      if rest.starts(with: "filedesc:".utf8) { return .arc }
+      if MailHeader(rest)?.kind == .savedPage { return .mhtml }
+    }
+    if JSONLinesReader.beginsBehindComments(rest) { return .jsonl }
+    return TableShape.begins(Data(rest), map: map) ? .csv : .text
+  }
+
+  /// What a text that no format fits visibly is, where it is none to be read; nil where it may be an article.
+  ///
+  /// - Parameter firstBytes: as for `detect(_:)`.
+  static func foreignName(of firstBytes: Data) -> String? {
+    let rest = visibleStart(of: firstBytes)
+    return MarkupStart.foreignName(of: rest) ?? ForeignText.name(of: rest)
+  }
+
+  /// The bytes in UTF-8, if they were in UTF-16, without the byte-order mark and white space at their start.
+  private static func visibleStart(of firstBytes: Data) -> Data {
     let bytes =
       UTF16Transcoder(firstBytes: firstBytes, encoding: nil).map { transcoder in
         var transcoder = transcoder
@@ -38,19 +76,7 @@ public enum InputFormat: String, Sendable, CaseIterable {
       } ?? firstBytes
     var rest = bytes[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    rest = rest.drop(while: isWhiteSpace)
-    switch rest.first {
-    case nil: return .text
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      let format = json(rest)
-      if format != .text { return format }
-    case UInt8(ascii: "<"):
-      if let format = MarkupStart.format(of: rest) { return format }
-    default:
-      if rest.starts(with: "WARC/".utf8) { return .warc }
-    }
-    if JSONLinesReader.beginsBehindComments(rest) { return .jsonl }
-    return TableShape.begins(Data(rest), map: map) ? .csv : .text
+    return rest.drop(while: isWhiteSpace)
   }
 
   /// Whether an input of this format, of which `bytes` have come, can be read on from here whatever comes.
@@ -58,8 +84,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
     // Blank lines before the first tell nothing.
     let lineEnds = bytes.drop(while: Self.isWhiteSpace).count { $0 == UInt8(ascii: "\n") }
     switch self {
-    case .auto, .html, .text, .json: return false
-    case .jsonl, .warc: return lineEnds > 0
+    case .auto, .html, .text, .json, .mhtml, .telegram, .zip: return false
+    case .jsonl, .warc, .arc: return lineEnds > 0
     case .feed: return bytes.contains(UInt8(ascii: ">"))
     case .csv:
       // Letters of other encodings than UTF-8 are told apart by many of them only.
@@ -97,44 +123,5 @@ public enum InputFormat: String, Sendable, CaseIterable {
 
   private static func isWhiteSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
-  }
-}
-
-/// Tells pages from feeds by their first element.
-private enum MarkupStart {
-  private static let pageElements: Set<String> = [
-    "html", "head", "body", "meta", "title", "link", "base", "style", "script", "div", "main", "article",
-    "section",
-    "header", "nav", "p", "h1", "table",
-  ]
-
-  /// Nil where the bytes begin with no element that is known.
-  static func format(of bytes: Data) -> InputFormat? {
-    let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    var rest = Substring(text)
-    while true {
-      rest = rest.drop(while: \.isWhitespace)
-      guard rest.first == "<" else { return nil }
-      if rest.hasPrefix("<!--") {
-        // A long comment before the page is the page's.
-        guard let end = rest.range(of: "-->") else { return .html }
-        rest = rest[end.upperBound...]
-      } else if rest.hasPrefix("<?") || rest.hasPrefix("<!") {
-        if rest.prefix(14).lowercased() == "<!doctype html" { return .html }
-        guard let end = rest.firstIndex(of: ">") else { return nil }
-        // A document type with declarations of its own: those of a feed, since nothing else of ours has any.
-        if rest[..<end].contains("["), !rest[..<end].contains("]") { return .feed }
-        rest = rest[rest.index(after: end)...]
-      } else {
-        return format(
-          ofElement: rest.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == ":" }.lowercased())
-      }
-    }
-  }
-
-  private static func format(ofElement name: String) -> InputFormat? {
-    let local = name.split(separator: ":").last.map { String($0) } ?? ""
-    if ["rss", "feed", "rdf"].contains(local) { return .feed }
-    return pageElements.contains(name) ? .html : nil
   }
 }

@@ -22,6 +22,16 @@ public protocol ArticleReader {
   ///   dropped without a word.
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws
 
+  /// Takes note that a part of the input is lost, behind which bytes of any place in it will come.
+  ///
+  /// - Parameter hasBegun: whether the last bytes that came were of that part.
+  /// - Returns: whether the reader can find its way again; most cannot, for nothing tells where their records begin.
+  mutating func passDamage(hasBegun: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool
+
   /// Whether nothing that may still come would give another record.
   var isDone: Bool { get }
+}
+
+extension ArticleReader {
+  mutating func passDamage(hasBegun: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool { false }
 }

@@ -89,7 +89,7 @@ public struct InputReader {
   ) -> (InputRecord) throws -> Void {
     { record in
       var record = record
-      record.format = format
+      if record.format == .auto { record.format = format }
       try body(record)
     }
   }
@@ -106,20 +106,45 @@ public struct InputReader {
     guard let decompressor else { return try take(chunk, memberOffset: nil, body) }
     // What the caller throws is no fault of the input.
     var callersError: (any Error)?
-    do {
-      try decompressor.append(chunk) { unpacked, memberOffset in
-        do {
-          try take(unpacked, memberOffset: memberOffset, body)
-        } catch {
-          callersError = error
-          throw error
+    let take = { (reader: inout InputReader, unpacked: Data, memberOffset: Int?) throws in
+      do {
+        try reader.take(unpacked, memberOffset: memberOffset, body)
+      } catch {
+        callersError = error
+        throw error
+      }
+    }
+    var isBehindDamage = false
+    while true {
+      do {
+        if isBehindDamage {
+          try decompressor.resume { try take(&self, $0, $1) }
+        } else {
+          try decompressor.append(chunk) { try take(&self, $0, $1) }
+        }
+        return
+      } catch {
+        if let callersError { throw callersError }
+        guard let error = error as? IngestError else { throw error }
+        guard case .damagedGzip = error, try passDamage(hasBegun: decompressor.hasGivenOfMember, body) else {
+          return try handOutRest(before: error, body)
+        }
+        isBehindDamage = true
+        // What only looked like the next member is no damage of its own.
+        if !decompressor.isSeeking {
+          try Self.stamping(format, body)(
+            .failure(.damagedMember, at: .byteOffset(decompressor.damagedMemberOffset)))
         }
       }
-    } catch {
-      if let callersError { throw callersError }
-      guard let error = error as? IngestError else { throw error }
-      try handOutRest(before: error, body)
     }
+  }
+
+  /// Whether the reader goes on behind a damaged gzip member.
+  private mutating func passDamage(
+    hasBegun: Bool, _ body: @escaping (InputRecord) throws -> Void
+  ) throws -> Bool {
+    if startCount > 0, reader == nil { try startReading(body) }
+    return try reader?.passDamage(hasBegun: hasBegun, Self.stamping(format, body)) ?? false
   }
 
   /// What came before the fault is read to its end, then the fault is told.
@@ -148,10 +173,17 @@ public struct InputReader {
     guard first.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
       return try fail(.emptyInput, body)
     }
-    if options.format == .auto, let name = UnsupportedFormat.name(of: first) {
-      return try fail(.unsupportedFormat(name: name), body)
+    // What the user says of the format is said of the files within.
+    if PackedFilesReader.begins(first) { format = .zip }
+    if format == .auto {
+      if let name = UnsupportedFormat.name(of: first) {
+        return try fail(.unsupportedFormat(name: name), body)
+      }
+      format = InputFormat.detect(first, map: options.map)
+      if format == .text, let name = InputFormat.foreignName(of: first) {
+        return try fail(.unsupportedFormat(name: name), body)
+      }
     }
-    if format == .auto { format = InputFormat.detect(first, map: options.map) }
     do {
       reader = try Self.reader(of: format, options)
     } catch {
@@ -179,7 +211,11 @@ public struct InputReader {
     case .text, .auto: WholeInputReader(.text(.init()), options)
     case .csv: try CSVReader(options)
     case .feed: try FeedReader(options)
-    case .warc: WARCReader(options)
+    case .warc: CrawlReader<WARCRecord>(options)
+    case .arc: CrawlReader<ARCRecord>(options)
+    case .mhtml: MHTMLReader(options)
+    case .telegram: TelegramPageReader(options)
+    case .zip: PackedFilesReader(options)
     }
   }
 }

@@ -73,6 +73,8 @@ public struct InputRecord: Sendable {
   public var content: Content
   /// The format of the input that it stands in; `.auto` where that was not found out.
   public var format = InputFormat.auto
+  /// The name of the file within an archive, or of the sheet, that it stands in; nil where the input is not of several.
+  public var entry: String?
 
   /// What is known of a table's row beside its article.
   var notes = ReadingNotes()
@@ -102,6 +104,12 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
   case tooLong(limit: Int)
   /// The crawler did not get all of the page, or did not keep it.
   case cutPage
+  /// What a crawler notes of itself, or a site tells it: looked-up names, robots.txt.
+  case crawlNote
+  /// A draft, a menu, a picture of a site's export.
+  case notPublished
+  /// Something beside the articles: a picture in an archive, a message of a channel without text.
+  case otherKind(String)
   /// The record is a part of one that was stored in several, which are not joined.
   case segment
   /// The input is the archive that is being written to, or a file of it.
@@ -120,6 +128,9 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
     case .cutPage: "cut off when it was fetched"
     case .serviceMessage: "a service message"
     case .noText: "without text"
+    case .crawlNote: "a note for or by a crawler"
+    case .notPublished: "not published, or no article"
+    case .otherKind(let name): name
     case .segment: "a part of a record in segments"
     case .archiveItself: "the archive itself"
     case .tooLong(let limit): "longer than \(limit >> 20) MB"

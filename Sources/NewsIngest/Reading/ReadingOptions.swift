@@ -16,6 +16,10 @@ public struct ReadingOptions: Sendable {
   public var fileLimit: Int
   /// How far compressed inputs may grow.
   public var compression: CompressionLimits
+  /// How many archives the input stands in.
+  var packedDepth = 0
+  /// Of these, two.
+  static let deepestPacked = 2
 
   /// Makes options; the limits are far above what news needs.
   public init(

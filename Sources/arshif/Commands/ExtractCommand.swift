@@ -32,7 +32,7 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
-  @Option(help: "The input's format: auto (by content), html, text, json, jsonl, csv, feed or warc.")
+  @Option(help: "The input's format: auto (by content), html, text, json, jsonl, csv, feed, warc, arc, mhtml, telegram or zip.")
   var readAs: InputFormat = .auto
 
   @Flag(help: "Show each line or block of a page with what became of it, and why.")
@@ -86,7 +86,7 @@ private final class ExtractionRun {
     ) { [unowned self] answer in for found in answer.found { try judge.take(found, answer, self.show) } }
     do {
       var reader = InputReader(options)
-      let send = { (record: InputRecord) in try queue.add(QueuedRecord(path: path, record: record)) }
+      let send = { (record: InputRecord) in try queue.add(QueuedRecord(record, of: path)) }
       let onPause = {
         try reader.readWhatHasCome(send)
         try queue.drain()

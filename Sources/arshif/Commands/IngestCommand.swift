@@ -42,7 +42,9 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
 
   @Option(
-    help: "auto (by content), html, text (a page as a browser shows it), json, jsonl, csv, feed or warc.")
+    help:
+      "auto (by content), html, text (a page as a browser shows it), json, jsonl, csv, feed, warc, arc, mhtml, telegram or zip."
+  )
   var format: InputFormat = .auto
 
   @OptionGroup var reading: ReadingArguments

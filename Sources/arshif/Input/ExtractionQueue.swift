@@ -5,8 +5,14 @@ import Synchronization
 
 /// A record with where it came from.
 struct QueuedRecord: Sendable {
+  /// The file's path; within an archive "news.zip: pages/1.html".
   let path: String
   let record: InputRecord
+
+  init(_ record: InputRecord, of path: String) {
+    self.path = record.entry.map { "\(path): \($0)" } ?? path
+    self.record = record
+  }
 }
 
 /// What was found in a record.

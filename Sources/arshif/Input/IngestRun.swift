@@ -159,7 +159,7 @@ final class IngestRun {
   }
 
   private func send(_ record: InputRecord, _ path: String) throws {
-    try queue?.add(QueuedRecord(path: path, record: record))
+    try queue?.add(QueuedRecord(record, of: path))
   }
 
   /// Whether what the input brings is not wanted any more.

@@ -51,7 +51,7 @@ struct InputWalker {
   }
 
   private static let foreignExtensions: Set<String> = [
-    "md", "xlsx", "xls", "ods", "docx", "odt", "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "ico",
+    "md", "xls", "ods", "docx", "odt", "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "ico",
     "mp3",
     "mp4", "part", "partial", "tmp", "crdownload",
     "css", "js", "woff", "woff2", "ttf", "py", "sh", "swift", "db", "sqlite", "arshif", "arshif-wal",

@@ -35,9 +35,10 @@ struct BadInputTests {
     Bad("blank.txt", " \n\n\t\n", "the input is empty"),
     Bad("noise.bin", noise, "not text"),
     Bad("paper.pdf", Data("%PDF-1.7\n%".utf8) + Data([0xE2, 0xE3, 0xCF, 0xD3]), "PDF is not read"),
-    Bad(
-      "letter.docx", Data([0x50, 0x4B, 3, 4, 20, 0, 0, 0]),
-      "a ZIP file (as DOCX, XLSX and EPUB are) is not read"),
+    Bad("broken.zip", Data([0x50, 0x4B, 3, 4, 20, 0, 0, 0]), "damaged"),
+    Bad("map.xml", "<?xml version=\"1.0\"?><urlset><url/></urlset>", "a sitemap (XML) is not read"),
+    Bad("letter.eml", "From: a@e.example\nSubject: x\n\nنص\n", "a mail message (EML, MBOX) is not read"),
+    Bad("dump.sql", "-- MySQL dump 10.13\nINSERT INTO a VALUES (1,'خبر');\n", "SQL is not read"),
     Bad("cut.jsonl.gz", gzip(Data("{\"title\":\"خبر\"}".utf8)).dropLast(9), "in the middle of a gzip member"),
     Bad("bomb.gz", gzip(Data(count: 64 << 20)), "grows beyond 1000 times its size"),
     Bad("empty.gz", gzip(Data()), "the input is empty"),

@@ -46,6 +46,17 @@ import Testing
         <author><name>هدى</name></author><content type="xhtml"><div><p>نص</p></div></content></entry></feed>
         """.utf8),
     ],
+    "ARC": [ARCRecordTests.crawl],
+    "MHTML": [
+      MHTMLReaderTests.page("quoted-printable", MHTMLReaderTests.quoted),
+      MHTMLReaderTests.page("base64", "PHA+2K7YqNixPC9wPg=="),
+    ],
+    "Telegram": [Data(TelegramPageReaderTests.page.utf8)],
+    "ZIP": [
+      zip([("a.jsonl", Data("{\"title\":\"خبر\"}\n".utf8)), ("b/c.csv", Data("title,body\nأول,نص\n".utf8))]),
+      zip([("x.zip", zip([("a.warc", Crawl.response(Crawl.page("خبر")))]))]),
+    ],
+    "XLSX": [workbook(rows: SheetRows.news)],
     "gzip": [
       gzip(Data("{\"title\":\"خبر\"}\n".utf8)) + gzip(Data("{\"title\":\"آخر\"}\n".utf8)),
       gzip(Crawl.response(Crawl.page("خبر"))), gzip(Data("title,body\nأول,نص\n".utf8)),
@@ -62,7 +73,7 @@ import Testing
     ],
   ]
 
-  @Test(arguments: ["WARC", "CSV", "feeds", "gzip", "JSON"])
+  @Test(arguments: ["WARC", "ARC", "MHTML", "Telegram", "ZIP", "XLSX", "CSV", "feeds", "gzip", "JSON"])
   func nothingBreaks(format: String) throws {
     let inputs = try #require(Self.seeds[format])
     let environment = ProcessInfo.processInfo.environment

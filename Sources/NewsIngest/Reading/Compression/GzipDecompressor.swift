@@ -3,8 +3,9 @@ import Foundation
 
 /// Unpacks gzip data chunk by chunk, of any number of members one behind the other.
 ///
-/// - Memory: one output chunk of 256 KB, and zlib's window.
-/// - Errors: `.damagedGzip`, `.cutOff`, `.expandsTooFar`; what was unpacked before has been handed out then.
+/// - Memory: one output chunk of 256 KB, zlib's window, and two megabytes of the member's input.
+/// - Errors: `.damagedGzip`, `.cutOff`, `.expandsTooFar`; what was unpacked before has been handed out then. Behind damage,
+///   `resume` looks for the next member.
 final class GzipDecompressor {
   private static let chunkSize = 256 << 10
 
@@ -23,6 +24,15 @@ final class GzipDecompressor {
   private var memberBegin = 0
   /// What was unpacked before the member.
   private var memberProduced = 0
+  /// The member's input before the present chunk, no more than `rewindLimit` of it: a damaged member may have swallowed the
+  /// beginning of the next one.
+  private var previous = Data()
+  /// Whether the next member is looked for, behind a damaged one.
+  private(set) var isSeeking = false
+  /// What is to be read again for it.
+  private var rest = Data()
+  /// How much was read again in all.
+  private var rescanned = 0
 
   init(limits: CompressionLimits = CompressionLimits()) {
     self.limits = limits
@@ -62,26 +72,101 @@ final class GzipDecompressor {
   /// - Parameter body: is given what was unpacked, and where in the file a member begins whose first bytes these are.
   func append(_ chunk: Data, _ body: (_ unpacked: Data, _ memberOffset: Int?) throws -> Void) throws {
     guard !hasFailed else { throw IngestError.damagedGzip(byteOffset: consumed) }
+    let chunk = rest.isEmpty ? chunk : rest + chunk
+    rest = Data()
     var start = 0
     while start < chunk.count || hasMore {
       if !isInMember {
-        // Zeros pad members to a block's size.
-        start += chunk.dropFirst(start).prefix { $0 == 0 }.count
-        guard start < chunk.count else { break }
+        guard let begin = nextMember(in: chunk, from: start) else { break }
+        start = begin
         isInMember = true
         memberStart = consumed + start
         memberBegin = consumed + start
         memberProduced = produced
         inflateReset(stream)
       }
-      start = try inflate(chunk, from: start, body)
+      do {
+        start = try inflate(chunk, from: start, body)
+      } catch let error as IngestError {
+        if case .damagedGzip(let offset) = error { keepRest(of: chunk, damagedAt: offset) }
+        throw error
+      }
     }
-    consumed += chunk.count
+    keepInput(chunk)
+    consumed += chunk.count - rest.count
+  }
+
+  private func keepInput(_ chunk: Data) {
+    guard isInMember else {
+      previous = Data()
+      return
+    }
+    if memberBegin >= consumed { previous = Data() }
+    previous.append(chunk.dropFirst(max(0, memberBegin - consumed)))
+    if previous.count > 2 * Self.rewindLimit { previous = Data(previous.suffix(Self.rewindLimit)) }
+  }
+
+  /// Goes on behind a damaged member, after `.damagedGzip`, at the next bytes that begin one.
+  ///
+  /// A byte sequence may look like a beginning and be none: what such a one gives is handed out, too.
+  func resume(_ body: (_ unpacked: Data, _ memberOffset: Int?) throws -> Void) throws {
+    hasFailed = false
+    isSeeking = true
+    try append(Data(), body)
+  }
+
+  /// Where the damaged member began, in bytes of the file.
+  var damagedMemberOffset: Int { memberBegin }
+  /// Whether bytes of the member have been handed out.
+  var hasGivenOfMember: Bool { memberStart == nil }
+
+  /// The bytes of a member's header that are looked at.
+  private static let headerSize = 10
+
+  /// Where the next member begins; nil where more bytes are needed, or there is none.
+  private func nextMember(in chunk: Data, from start: Int) -> Int? {
+    guard isSeeking else {
+      // Zeros pad members to a block's size.
+      let begin = start + chunk.dropFirst(start).prefix { $0 == 0 }.count
+      return begin < chunk.count ? begin : nil
+    }
+    var index = chunk.startIndex + start
+    while let found = chunk[index...].firstIndex(of: 0x1F), found + Self.headerSize <= chunk.endIndex {
+      let header = chunk[found..<found + Self.headerSize]
+      // The flags have three bits to spare, and the last two bytes are of few values.
+      if Self.isGzip(header), header[found + 3] < 0x20, [0, 2, 4].contains(header[found + 8]),
+        header[found + 9] < 14 || header[found + 9] == 255
+      {
+        return found - chunk.startIndex
+      }
+      index = found + 1
+    }
+    rest = Data(chunk[index...].suffix(Self.headerSize - 1))
+    return nil
+  }
+
+  /// Damage is looked behind from here on, at most, before the place where it showed.
+  private static let rewindLimit = 1 << 20
+
+  /// Keeps what is to be looked through behind damage: from the member's second byte, as far as it is here. Where that would be
+  /// read again and again, only what comes behind the damage.
+  private func keepRest(of chunk: Data, damagedAt offset: Int) {
+    // What was kept ends where the chunk begins.
+    let known = memberBegin < consumed ? previous + chunk : chunk
+    let knownOffset = consumed - (known.count - chunk.count)
+    var begin = max(memberBegin + 1, offset - Self.rewindLimit, knownOffset)
+    if rescanned + offset - begin > offset * 2 + Self.rewindLimit { begin = max(offset, memberBegin + 1) }
+    rescanned += offset - begin
+    rest = Data(known.dropFirst(begin - knownOffset))
+    consumed = min(begin, knownOffset + known.count)
+    previous = Data()
+    isInMember = false
+    hasMore = false
   }
 
   /// Ends the file.
   func finish() throws(IngestError) {
-    if isInMember { throw .cutOff(part: "a gzip member") }
+    if isInMember, !isSeeking { throw .cutOff(part: "a gzip member") }
   }
 
   /// Unpacks one output chunk at most.
@@ -106,13 +191,17 @@ final class GzipDecompressor {
     output.removeLast(free)
     let end = chunk.count - left
     produced += output.count
+    let isDamaged = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR
     if !output.isEmpty {
       let member = memberStart
       memberStart = nil
       try body(output, member)
     }
-    if status == Z_STREAM_END { isInMember = false }
-    guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else {
+    if status == Z_STREAM_END {
+      isInMember = false
+      isSeeking = false
+    }
+    if isDamaged {
       hasFailed = true
       throw IngestError.damagedGzip(byteOffset: consumed + end)
     }

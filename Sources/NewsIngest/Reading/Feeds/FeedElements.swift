@@ -9,6 +9,8 @@ struct FeedElements {
   private struct Capture {
     let part: FeedItem.Part?
     let depth: Int
+    /// Of an element of WordPress's own.
+    var exportName: String?
     var text = FeedItem.Text()
     /// The child that is being read where only one of them counts.
     var child = Child.none
@@ -57,6 +59,9 @@ struct FeedElements {
   /// Bytes of the item's texts.
   private var byteCount = 0
   private(set) var feedTitle: String?
+  /// Names of authors by what they log in with, in a WordPress export.
+  private var authors: [String: String] = [:]
+  private var authorLogin: String?
   private(set) var items: [FeedItem] = []
   /// Why reading must stop.
   private(set) var fault: IngestError?
@@ -81,8 +86,11 @@ struct FeedElements {
     } else if name == "item" || name == "entry" {
       itemDepth = depth
       item = FeedItem()
+      item.export.authors = authors
       byteCount = 0
       if let about = attributes["about"] { item.add(.link, .init(characters: about)) }
+    } else if prefix == "wp", name == "author_login" || name == "author_display_name" {
+      capture = Capture(part: nil, depth: depth, exportName: name)
     } else if name == "title", feedTitle == nil, depth <= 3 {
       capture = Capture(part: nil, depth: depth)
     }
@@ -96,7 +104,9 @@ struct FeedElements {
         return
       }
       capture = nil
-      if let part = open.part {
+      if let name = open.exportName {
+        takeExport(name, open.text.characters)
+      } else if let part = open.part {
         item.add(part, open.text)
       } else {
         feedTitle = open.text.characters.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -119,9 +129,35 @@ struct FeedElements {
     if byteCount > itemLimit { fault = .tooLarge(limit: itemLimit) }
   }
 
+  private mutating func takeExport(_ name: String, _ text: String) {
+    if itemDepth != nil {
+      item.export.take(name, text)
+    } else if name == "author_login" {
+      authorLogin = text
+    } else if let login = authorLogin, authors.count < WordPressItem.mostAuthors {
+      authors[login] = text
+    }
+  }
+
   private mutating func openWithinItem(
     _ name: String, _ prefix: String?, _ attributes: [String: String], isChild: Bool
   ) {
+    if prefix == "wp" {
+      if isChild, WordPressItem.names.contains(name) {
+        capture = Capture(part: nil, depth: depth, exportName: name)
+      }
+      return
+    }
+    // Of WordPress's terms only categories are sections; its tags are none.
+    if name == "category", let domain = attributes["domain"],
+      ["post_tag", "post_format", "nav_menu"].contains(domain)
+    {
+      return
+    }
+    if prefix == "excerpt" {
+      if isChild { capture = Capture(part: .summary, depth: depth) }
+      return
+    }
     takeImage(name, prefix, attributes)
     if name == "link", let address = attributes["href"] {
       if ["alternate", nil].contains(attributes["rel"]) { item.add(.link, .init(characters: address)) }

@@ -9,6 +9,9 @@ struct FeedItem {
     var isMarkup = false
   }
 
+  /// What a WordPress export says of it beside that.
+  var export = WordPressItem()
+
   /// Texts by the field they are for; the first of a kind counts.
   private(set) var texts: [Part: Text] = [:]
 
@@ -40,13 +43,16 @@ struct FeedItem {
     var fields = ArticleFields()
     fields[.id] = line(.id)
     fields[.title] = try name(.title)
-    fields[.body] = try (texts[.fullText] ?? texts[.summary]).map(Self.plain).map(FeedFooter.removed)
+    let text = texts[.fullText] ?? texts[.summary]
+    let body = try export.isExported ? text.map(export.body) : text.map(Self.plain)
+    fields[.body] = body.map(FeedFooter.removed)
     let date = line(.published) == nil ? Part.updated : .published
     fields[.published] = line(date)
     fields.publishedName = date.rawValue
+    if let local = export.published { fields[.published] = local }
     fields[.source] = try name(.source) ?? feedTitle
     fields[.section] = try name(.category)
-    fields[.author] = try name(.creator).map(Self.person)
+    fields[.author] = try name(.creator).map(Self.person).map { export.authors[$0] ?? $0 }
     fields[.url] = line(.link) ?? line(.id).flatMap { $0.hasPrefix("http") ? $0 : nil }
     fields[.image] = line(.image)
     return try fields.article()

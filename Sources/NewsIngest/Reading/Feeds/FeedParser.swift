@@ -1,128 +1,24 @@
-import CXML2
 import Foundation
 
-/// Parses a feed's XML as it comes, through libxml2, and never follows what the XML names: no entities of its own, no files, no
-/// network.
-final class FeedParser {
-  /// What libxml2 asks of a handler that is told of namespaces.
-  private static let namespaceMagic: UInt32 = 0xDEED_BEAF
-
+/// Gathers the items of a feed's XML as it comes.
+final class FeedParser: XMLEventParser {
   private var elements: FeedElements
-  private var context: xmlParserCtxtPtr?
-  private var guarding = XMLGuard()
-  private(set) var fault: IngestError?
 
   /// - Parameter itemLimit: bytes of an item's texts.
   init(itemLimit: Int) { elements = FeedElements(itemLimit: itemLimit) }
-
-  deinit { if let context { xmlFreeParserCtxt(context) } }
 
   var feedTitle: String? { elements.feedTitle }
 
   /// The items that have been completed since the last call.
   func takeItems() -> [FeedItem] { elements.takeItems() }
 
-  /// Parses the next bytes of the feed, in UTF-8.
-  func append(_ chunk: Data) {
-    guard fault == nil else { return }
-    parse(guarding.append(chunk, isLast: false), isLast: false)
+  override func open(_ name: String, prefix: String?, attributes: [String: String]) {
+    elements.open(name, prefix: prefix, attributes: attributes)
   }
 
-  /// Ends the feed.
-  ///
-  /// - Returns: what was not well-formed in it, although it could be read, and on which line.
-  func finish() -> (detail: String, line: Int)? {
-    guard fault == nil else { return nil }
-    parse(guarding.append(Data(), isLast: true), isLast: true)
-    guard fault == nil, let context, context.pointee.wellFormed == 0 else { return nil }
-    return firstError ?? ("cut off or malformed", 1)
-  }
+  override func close(_ name: String) { elements.close(name) }
 
-  private var firstError: (detail: String, line: Int)?
+  override func take(_ characters: String) { elements.take(characters) }
 
-  private func parse(_ chunk: Data, isLast: Bool) {
-    if chunk.isEmpty && !isLast { return }
-    let context = context ?? begin()
-    chunk.withUnsafeBytes { bytes in
-      var rest = bytes.bindMemory(to: CChar.self)[...]
-      repeat {
-        // In pieces, so that a fault stops the parser before it has read on for long.
-        let piece = UnsafeBufferPointer(rebasing: rest.prefix(64 << 10))
-        rest = rest.dropFirst(piece.count)
-        xmlParseChunk(context, piece.baseAddress, Int32(piece.count), isLast && rest.isEmpty ? 1 : 0)
-        if let found = elements.fault { fault = fault ?? found }
-      } while !rest.isEmpty && fault == nil
-    }
-  }
-
-  private func begin() -> xmlParserCtxtPtr? {
-    XMLLibrary.prepare()
-    var handler = xmlSAXHandler()
-    handler.initialized = Self.namespaceMagic
-    handler.startElementNs = { parser, name, prefix, _, _, _, count, _, attributes in
-      FeedParser.of(parser)?.open(name, prefix, attributes, Int(count))
-    }
-    handler.endElementNs = { parser, name, _, _ in
-      FeedParser.of(parser)?.elements.close(name.map { String(cString: $0) } ?? "")
-    }
-    handler.characters = { parser, characters, count in
-      FeedParser.of(parser)?.take(characters, Int(count))
-    }
-    handler.cdataBlock = handler.characters
-    handler.ignorableWhitespace = handler.characters
-    handler.entityDecl = { parser, _, _, _, _, _ in FeedParser.of(parser)?.refuseEntities() }
-    handler.serror = { parser, error in
-      let line = error.map { Int($0.pointee.line) } ?? 1
-      let message = error?.pointee.message.map { String(cString: $0) } ?? ""
-      FeedParser.of(parser)?.note(message, line)
-    }
-    let context = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
-    xmlCtxtResetPush(context, nil, 0, nil, "UTF-8")
-    // What the XML says of its encoding was true before it was decoded.
-    let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-    xmlCtxtUseOptions(context, Int32(options))
-    self.context = context
-    return context
-  }
-
-  private static func of(_ pointer: UnsafeMutableRawPointer?) -> FeedParser? {
-    pointer.map { Unmanaged<FeedParser>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  private func open(
-    _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
-  ) {
-    var values: [String: String] = [:]
-    // Each attribute is five pointers: name, prefix, namespace, start and end of the value.
-    for index in 0..<count {
-      guard let attributes, let name = attributes[index * 5], let start = attributes[index * 5 + 3],
-        let end = attributes[index * 5 + 4]
-      else { continue }
-      let value = UnsafeBufferPointer(start: start, count: end - start)
-      values[String(cString: name)] = Self.unescaped(String(decoding: value, as: UTF8.self))
-    }
-    elements.open(
-      name.map { String(cString: $0) } ?? "", prefix: prefix.map { String(cString: $0) }, attributes: values)
-    if elements.fault != nil, let context { xmlStopParser(context) }
-  }
-
-  /// libxml2 leaves `&` in attributes' values as a reference where no tree is built.
-  private static func unescaped(_ value: String) -> String {
-    value.contains("&#38;") ? value.replacing("&#38;", with: "&") : value
-  }
-
-  private func take(_ characters: UnsafePointer<xmlChar>?, _ count: Int) {
-    elements.take(String(decoding: UnsafeBufferPointer(start: characters, count: count), as: UTF8.self))
-  }
-
-  private func refuseEntities() {
-    fault = .entitiesInXML
-    if let context { xmlStopParser(context) }
-  }
-
-  private func note(_ message: String, _ line: Int) {
-    guard firstError == nil else { return }
-    firstError = (message.split(whereSeparator: \.isNewline).joined(separator: " "), line)
-  }
+  override var elementFault: IngestError? { elements.fault }
 }

@@ -77,6 +77,10 @@ struct FeedReader: ArticleReader {
     for item in parser.takeItems() {
       itemCount += 1
       let place = InputRecord.Place.item(itemCount)
+      guard item.export.isPublished else {
+        try body(InputRecord(place: place, bytes: Data(), content: .skipped(.notPublished)))
+        continue
+      }
       let bytes = item.identity
       let decoding = DecodedText(
         text: "", encodingName: decoder.encodingName, invalidByteCount: decoder.replacedCount(in: bytes))

@@ -38,13 +38,16 @@ struct HeaderFields {
   }
 
   /// The charset of `Content-Type`.
-  var charset: String? {
+  var charset: String? { parameter("charset") }
+
+  /// A parameter of `Content-Type`.
+  func parameter(_ name: String) -> String? {
     guard let parameters = self["content-type"]?.split(separator: ";").dropFirst() else { return nil }
     for parameter in parameters {
       let sides = parameter.split(separator: "=", maxSplits: 1).map { String($0).trimmingWhiteSpace }
-      guard sides.count == 2, sides[0].lowercased() == "charset" else { continue }
-      let name = sides[1].trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
-      return name.isEmpty ? nil : name
+      guard sides.count == 2, sides[0].lowercased() == name else { continue }
+      let value = sides[1].trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
+      return value.isEmpty ? nil : value
     }
     return nil
   }

@@ -1,0 +1,130 @@
+/// What a line looks like that is no article's.
+enum ForeignLine: String {
+  case code = "the code of a program"
+  case markup = "mark-up without the beginning of a page"
+  case sql = "SQL"
+  case log = "a log"
+  case settings = "a file of settings (YAML, INI)"
+  case packed = "data in Base64"
+  case tex = "TeX"
+
+  /// Nil for a line that may be an article's.
+  ///
+  /// - Parameter line: without blanks at its ends; not empty.
+  init?(_ line: ArraySlice<UInt8>) {
+    let start = String(decoding: line.prefix(24), as: UTF8.self).lowercased()
+    if Self.isMarkup(line) {
+      self = .markup
+    } else if Self.isSQL(line, start) {
+      self = .sql
+    } else if Self.isPair(line) {
+      self = .code
+    } else if let key = Self.keyLength(line), Self.beginsLower(line) {
+      // A value may be Arabic; an address has slashes behind its colon.
+      guard !line.dropFirst(key + 1).starts(with: "//".utf8) else { return nil }
+      self = Self.endsAsCode(line) ? .code : .settings
+    } else if Self.isMostlyArabic(line) || start.hasPrefix("http") || start.hasPrefix("www.") {
+      return nil
+    } else if Self.isLog(line, start) {
+      self = .log
+    } else if line.first == UInt8(ascii: "\\"), line.dropFirst().first.map(Self.isLetter) ?? false {
+      self = .tex
+    } else if Self.isPacked(line) {
+      self = .packed
+    } else if Self.isCode(line, start) {
+      self = .code
+    } else {
+      return nil
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func beginsLower(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first.map { $0 >= 0x61 } ?? false
+  }
+
+  /// A tag at the start, and another mark of one at the end or within.
+  private static func isMarkup(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first == UInt8(ascii: "<"), let next = line.dropFirst().first else { return false }
+    return isLetter(next) || [UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(next)
+  }
+
+  private static let statements = [
+    "insert into ", "create table ", "drop table ", "alter table ", "lock tables ", "unlock tables",
+    "create index ",
+    "replace into ", "/*!",
+  ]
+
+  /// A statement, or a row of values below one.
+  private static func isSQL(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
+    if statements.contains(where: { start.hasPrefix($0) }) { return true }
+    guard line.first == UInt8(ascii: "("), let next = line.dropFirst().first else { return false }
+    let end = line.suffix(2)
+    return (isDigit(next) || next == UInt8(ascii: "'"))
+      && (end.elementsEqual("),".utf8) || end.elementsEqual(");".utf8))
+  }
+
+  /// A name and its value as JSON writes them.
+  private static func isPair(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first == UInt8(ascii: "\"") && (line.holds("\":") || line.holds("\" :"))
+  }
+
+  /// The length of a name without spaces before a colon or an equals sign.
+  private static func keyLength(_ line: ArraySlice<UInt8>) -> Int? {
+    let key = line.prefix { isLetter($0) || isDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }
+    let next = line.dropFirst(key.count).first { $0 != 0x20 }
+    guard !key.isEmpty, key.count <= 60, next == UInt8(ascii: ":") || next == UInt8(ascii: "=") else {
+      return nil
+    }
+    return key.count
+  }
+
+  private static func isMostlyArabic(_ line: ArraySlice<UInt8>) -> Bool {
+    // A letter beyond ASCII has two bytes in UTF-8 and one in older encodings.
+    let beyond = line.count { $0 >= 0xC0 }
+    return beyond > 0 && beyond >= line.count(where: isLetter)
+  }
+
+  private static let months = [
+    "jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec ",
+  ]
+
+  /// A line that begins with a date and a clock, or an IP address and what a web server writes behind it.
+  private static func isLog(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
+    let text = start.hasPrefix("[") ? start.dropFirst() : start[...]
+    let shape = text.prefix(19).map { $0.isNumber ? "0" : $0 }
+    let isStamp = String(shape.prefix(11)) == "0000-00-00 " || String(shape.prefix(11)) == "0000-00-00t"
+    if isStamp, String(shape.dropFirst(11).prefix(5)) == "00:00" { return true }
+    if months.contains(where: { start.hasPrefix($0) }) {
+      return String(shape.dropFirst(6)).contains("00:00:00")
+    }
+    return line.holds("] \"") && line.holds(" HTTP/")
+  }
+
+  /// A long word of Base64's letters.
+  private static func isPacked(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count >= 60 && line.contains(where: isDigit)
+      && line.allSatisfy { isLetter($0) || isDigit($0) || [0x2B, 0x2F, 0x3D].contains($0) }
+  }
+
+  private static func endsAsCode(_ line: ArraySlice<UInt8>) -> Bool {
+    line.last.map { [UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}")].contains($0) } ?? false
+  }
+
+  private static let signs = Set("{}();=<>[]&|$_\\".utf8)
+  private static let keywords = [
+    "function ", "var ", "let ", "const ", "import ", "from ", "def ", "class ", "return ", "if ", "for ",
+    "while ",
+    "public ", "private ", "static ", "#include", "package ", "use ", "echo ", "print", "elif ", "else",
+    "try", "except",
+    "self.", "@", "//", "/*", "#", "with ", "export ", "set ",
+  ]
+
+  private static func isCode(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
+    if endsAsCode(line) { return true }
+    let signCount = line.count { signs.contains($0) }
+    if line.count >= 40, signCount * 12 >= line.count { return true }
+    return signCount >= 2 && keywords.contains { start.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,99 @@
+import ArabicCalendar
+import Foundation
+
+/// What a WordPress export (WXR) says of an item beside what feeds do: whether it is a published article, and when it was.
+///
+/// - Source: WordPress, `export_wp`, versions 1.0 to 1.2.
+struct WordPressItem {
+  /// The elements that are read, without their prefix.
+  static let names: Set<String> = ["status", "post_type", "post_date", "post_date_gmt"]
+  static let mostAuthors = 10_000
+
+  private var texts: [String: String] = [:]
+  /// Names by log-in.
+  var authors: [String: String] = [:]
+
+  mutating func take(_ name: String, _ text: String) { texts[name] = text.trimmingWhiteSpace }
+
+  /// Whether the item is one of an export.
+  var isExported: Bool { texts["post_type"] != nil }
+
+  /// Drafts, attachments and menu items are not.
+  var isPublished: Bool {
+    guard isExported else { return true }
+    return ["post", "page"].contains(texts["post_type"]) && texts["status"] == "publish"
+  }
+
+  /// The site's own clock with its zone, where the export has it in UTC, too.
+  var published: String? {
+    guard let local = texts["post_date"].flatMap(Self.instant),
+      let utc = texts["post_date_gmt"].flatMap(Self.instant)
+    else { return nil }
+    let minutes = Int((local.timeIntervalSince(utc) / 60).rounded())
+    guard minutes.isMultiple(of: 15), abs(minutes) <= 14 * 60, let text = texts["post_date"] else {
+      return nil
+    }
+    let clock = text.replacing(" ", with: "T")
+    let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+    return clock + (minutes < 0 ? "-" : "+") + (hours < 10 ? "0" : "") + "\(hours):" + (rest < 10 ? "0" : "")
+      + "\(rest)"
+  }
+
+  /// "2021-03-04 10:15:00"; nil for the zeros of a draft.
+  private static func instant(_ text: String) -> Date? {
+    guard text.wholeMatch(of: /[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d/) != nil else { return nil }
+    return try? Date(text.replacing(" ", with: "T") + "Z", strategy: .iso8601)
+  }
+
+  /// An item's text: without shortcodes, and with the paragraphs that WordPress makes of empty lines.
+  ///
+  /// - Errors: `.pageTooLarge`, `.nestedTooDeep`.
+  func body(_ text: FeedItem.Text) throws(IngestError) -> String {
+    let markup = Shortcodes.removed(from: text.characters)
+    let isClassic = !markup.contains("<p") && !markup.contains("<!-- wp:")
+    let lines = markup.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    let parted = lines.map { line in
+      line.contains { !$0.isWhitespace } ? (isClassic ? line + "<br>" : line) : "<p>"
+    }
+    return try MarkupText.paragraphs(of: parted.joined(separator: "\n"))
+  }
+}
+
+/// WordPress's `[caption …]…[/caption]` and its kin.
+enum Shortcodes {
+  /// What stands within these is no text of the article.
+  private static let wholes = "caption|wp_caption|gallery|embed|audio|video|playlist|youtube"
+
+  /// The text without them; of others than captions and media the text within stays. Square brackets of other kinds stay, too.
+  static func removed(from text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "[") {
+      result += rest[..<open]
+      rest = rest[open...]
+      guard
+        let tag = rest.prefix(longestTag).prefixMatch(of: /\[(\/?)([a-z][a-z0-9_-]*)((?:\s[^\[\]]*)?)\/?\]/)
+      else {
+        result += "["
+        rest = rest.dropFirst()
+        continue
+      }
+      let name = String(tag.2)
+      let isWhole = wholes.split(separator: "|").contains { $0 == name }
+      let behind = rest[tag.range.upperBound...]
+      if isWhole, tag.1.isEmpty, let end = behind.prefix(longestContent).range(of: "[/\(name)]") {
+        rest = rest[end.upperBound...]
+      } else if isWhole || !tag.1.isEmpty || tag.3.contains("=") || name.contains("_") {
+        rest = behind
+      } else {
+        result += rest[tag.range]
+        rest = behind
+      }
+    }
+    return result + rest
+  }
+
+  private static let longestTag = 1000
+  private static let longestContent = 4000
+}

@@ -1,0 +1,134 @@
+import CArchive
+import Foundation
+
+/// The files within one packed file, through libarchive: ZIP and TAR, and single files packed by bzip2, xz or zstd.
+///
+/// They are read one behind the other, from the beginning; nothing is written anywhere, so that names cannot lead out.
+final class PackedArchive {
+  /// A file within.
+  struct Entry {
+    /// Nil for what is packed alone, without a name.
+    let name: String?
+    let isFile: Bool
+    let isFolder: Bool
+    let isEncrypted: Bool
+  }
+
+  private let file: TemporaryFile
+  private let limits: CompressionLimits
+  private let archive: OpaquePointer?
+  private var produced = 0
+  /// What had been unpacked, and read, when the present entry began.
+  private var entryStart = (produced: 0, consumed: 0)
+
+  /// - Errors: `.damagedArchive`.
+  init(_ file: TemporaryFile, limits: CompressionLimits) throws(IngestError) {
+    self.file = file
+    self.limits = limits
+    archive = archive_read_new()
+    archive_read_support_filter_bzip2(archive)
+    archive_read_support_filter_xz(archive)
+    archive_read_support_filter_zstd(archive)
+    archive_read_support_format_zip(archive)
+    archive_read_support_format_tar(archive)
+    archive_read_support_format_raw(archive)
+    lseek(file.descriptor, 0, SEEK_SET)
+    let status = Self.withUTF8Names { archive_read_open_fd(archive, file.descriptor, 64 << 10) }
+    guard status == ARCHIVE_OK else { throw fault }
+  }
+
+  deinit { archive_read_free(archive) }
+
+  private var fault: IngestError {
+    let text = archive_error_string(archive).map { String(cString: $0) } ?? ""
+    return .damagedArchive(detail: text.split(whereSeparator: \.isNewline).joined(separator: " "))
+  }
+
+  /// Whether entries lie open to be passed over, as in ZIP.
+  var isZIP: Bool { archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
+
+  /// The next entry, nil behind the last.
+  ///
+  /// - Errors: `.damagedArchive`; nothing more can be read then.
+  func next() throws(IngestError) -> Entry? {
+    var entry: OpaquePointer?
+    let status = Self.withUTF8Names { archive_read_next_header(archive, &entry) }
+    if status == ARCHIVE_EOF { return nil }
+    guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw fault }
+    let isRaw = archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_RAW
+    // What no format and no filter knows would come out as it is.
+    if isRaw, archive_filter_count(archive) < 2 { throw .damagedArchive(detail: "") }
+    entryStart = (produced, consumed)
+    let type = archive_entry_filetype(entry)
+    return Entry(
+      name: isRaw ? nil : Self.name(of: entry), isFile: type == Self.regularFile,
+      isFolder: type == Self.folder,
+      isEncrypted: archive_entry_is_encrypted(entry) != 0)
+  }
+
+  // AE_IFREG and AE_IFDIR, which Swift does not see.
+  private static let regularFile: UInt32 = 0o100000
+  private static let folder: UInt32 = 0o040000
+
+  /// The entry's bytes in order, until `body` wants no more.
+  ///
+  /// - Parameter body: returns whether it wants more.
+  /// - Errors: `.damagedArchive`, `.expandsTooFar`; and what `body` throws.
+  func forEachChunk(_ body: (Data) throws -> Bool) throws {
+    while true {
+      var buffer: UnsafeRawPointer?
+      var count = 0
+      var offset: Int64 = 0
+      let status = archive_read_data_block(archive, &buffer, &count, &offset)
+      if status == ARCHIVE_EOF { return }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN else { throw fault }
+      guard let buffer, count > 0 else { continue }
+      produced += count
+      try checkLimits()
+      guard try body(Data(bytes: buffer, count: count)) else { return }
+    }
+  }
+
+  /// Bytes of the file that have been read.
+  private var consumed: Int { Int(archive_filter_bytes(archive, -1)) }
+
+  /// Of the entry and of all, as with gzip's members. The library reads ahead by a block.
+  private func checkLimits() throws(IngestError) {
+    if produced > limits.total { throw .expandsTooFar(limit: "\(limits.total) bytes") }
+    let entryProduced = produced - entryStart.produced
+    let entryConsumed = max(64 << 10, abs(consumed - entryStart.consumed))
+    for (produced, consumed) in [(entryProduced, entryConsumed), (produced, file.count)] {
+      guard produced > limits.ratioFloor, produced / max(consumed, 1) >= limits.ratio else { continue }
+      throw .expandsTooFar(limit: "\(limits.ratio) times its size")
+    }
+  }
+
+  // MARK: - Names
+
+  /// The library brings names to the thread's own encoding.
+  private static func withUTF8Names(_ body: () -> Int32) -> Int32 {
+    let before = uselocale(utf8Locale)
+    defer { uselocale(before) }
+    return body()
+  }
+
+  private nonisolated(unsafe) static let utf8Locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+
+  /// In characters; longer names are cut.
+  private static let longestName = 200
+
+  /// A name for messages, in whatever encoding it was written: without controls, and cut where it is very long.
+  private static func name(of entry: OpaquePointer) -> String {
+    guard let raw = archive_entry_pathname(entry) else { return "?" }
+    let bytes = Data(bytes: raw, count: strlen(raw))
+    let text =
+      String(validating: bytes, as: UTF8.self) ?? (try? TextDecoder().decodeAsIs(bytes).text)
+      ?? String(decoding: bytes, as: UTF8.self)
+    let visible = text.unicodeScalars.map { scalar -> Character in
+      let category = scalar.properties.generalCategory
+      return category == .control || category == .format || category == .lineSeparator
+        ? "\u{FFFD}" : Character(scalar)
+    }
+    return String(visible.prefix(longestName))
+  }
+}

@@ -1,0 +1,171 @@
+import Foundation
+
+/// Files packed into one: each is an input of its own, whose records bear its name. Of a WACZ the crawls are read, of an XLSX the
+/// sheets.
+///
+/// - An archive may stand in an archive, not in two.
+/// - Encrypted files, links and devices are not read, and counted; folders and hidden files are passed over.
+/// - Memory: what the files within take. The archive itself is copied to a temporary file, for a ZIP is read from its end.
+struct PackedFilesReader: ArticleReader {
+  private let options: ReadingOptions
+  private var file: TemporaryFile?
+  private(set) var isDone = false
+
+  init(_ options: ReadingOptions) { self.options = options }
+
+  /// Whether some bytes begin what is read here.
+  static func begins(_ firstBytes: Data) -> Bool {
+    if firstBytes.dropFirst(257).starts(with: "ustar".utf8) { return true }
+    return signatures.contains { firstBytes.starts(with: $0) } || isBzip2(firstBytes)
+  }
+
+  /// Of ZIP, of an empty one, of xz and zstd.
+  private static let signatures: [[UInt8]] = [
+    [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],
+    [0x28, 0xB5, 0x2F, 0xFD],
+  ]
+
+  /// "BZh", the size of blocks, and the digits of pi that the first block begins with.
+  private static func isBzip2(_ bytes: Data) -> Bool {
+    bytes.starts(with: "BZh".utf8) && bytes.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26])
+  }
+
+  mutating func append(_ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void) throws {
+    guard !isDone else { return }
+    do throws(IngestError) {
+      if options.packedDepth >= ReadingOptions.deepestPacked { throw .nestedArchives }
+      if file == nil { file = try TemporaryFile() }
+      try file?.append(chunk)
+    } catch {
+      isDone = true
+      try body(.failure(error, at: .whole))
+    }
+  }
+
+  /// A ZIP's list of files is at its end.
+  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {}
+
+  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+    guard !isDone, !isCut, let file else { return }
+    isDone = true
+    try withoutActuallyEscaping(body) { body in
+      do {
+        switch try contents(of: file) {
+        case .xlsx: try XLSXReader(file, options).read(body)
+        case .foreign(let name): throw IngestError.unsupportedFormat(name: name)
+        case .wacz: try readFiles(of: file, body) { PackedContents.isCrawl($0) }
+        case .files: try readFiles(of: file, body) { !Self.isHidden($0) }
+        }
+      } catch let error as IngestError {
+        try body(.failure(error, at: .whole))
+      }
+    }
+  }
+
+  /// More files than this say no more of what a ZIP is.
+  private static let mostNames = 100_000
+
+  private func contents(of file: TemporaryFile) throws -> PackedContents {
+    let archive = try PackedArchive(file, limits: options.compression)
+    var names: Set<String> = []
+    while names.count < Self.mostNames, let entry = try? archive.next(), archive.isZIP {
+      names.insert(entry.name ?? "")
+    }
+    return PackedContents(names)
+  }
+
+  /// What file managers leave in archives.
+  private static func isHidden(_ name: String) -> Bool {
+    name.split(separator: "/").contains { $0.hasPrefix(".") && $0 != ".." && $0 != "." || $0 == "__MACOSX" }
+  }
+
+  /// So many damaged files are passed over; each takes a new beginning.
+  private static let mostFaults = 20
+
+  private func readFiles(
+    of file: TemporaryFile, _ body: @escaping (InputRecord) throws -> Void, where isWanted: (String) -> Bool
+  ) throws {
+    var archive = try PackedArchive(file, limits: options.compression)
+    var index = 0
+    var faultCount = 0
+    var (readCount, encryptedCount) = (0, 0)
+    var otherKind: String?
+    while let entry = try archive.next() {
+      index += 1
+      let skip = { (reason: String) in
+        var record = InputRecord(place: .whole, bytes: Data(), content: .skipped(.otherKind(reason)))
+        record.entry = entry.name
+        otherKind = reason
+        try body(record)
+      }
+      if entry.isFolder || !isWanted(entry.name ?? "") { continue }
+      if entry.isEncrypted {
+        encryptedCount += 1
+      } else if !entry.isFile {
+        try skip("a link or device")
+      } else {
+        do {
+          if let other = try read(entry, of: archive, body) { try skip(other) } else { readCount += 1 }
+        } catch let fault as EntryFault {
+          readCount += 1
+          faultCount += 1
+          if case .expandsTooFar = fault.error { return }
+          guard faultCount < Self.mostFaults else { return }
+          // Behind damage the library reads no more.
+          archive = try PackedArchive(file, limits: options.compression)
+          for _ in 0..<index { _ = try archive.next() }
+        }
+      }
+    }
+    if encryptedCount > 0 {
+      throw IngestError.encrypted(count: encryptedCount)
+    } else if readCount == 0 {
+      throw IngestError.unsupportedFormat(
+        name: "an archive with nothing to read in it (\(otherKind ?? "no file"))")
+    }
+  }
+
+  /// Damage of one file, which has been told.
+  private struct EntryFault: Error { let error: IngestError }
+
+  /// Reads one file.
+  ///
+  /// - Returns: what it is where it is of a kind that is not read; nothing has been told then.
+  private func read(
+    _ entry: PackedArchive.Entry, of archive: PackedArchive, _ body: @escaping (InputRecord) throws -> Void
+  ) throws -> String? {
+    var options = options
+    options.packedDepth += 1
+    var reader = InputReader(options)
+    var otherKind: String?
+    let hand = { (record: InputRecord) in
+      if record.place == .whole, case .failure(let error) = record.content {
+        if case .unsupportedFormat(let name) = error { return otherKind = name }
+        if error == .emptyInput { return otherKind = "an empty file" }
+      }
+      try body(record.within(entry.name))
+    }
+    do {
+      try archive.forEachChunk { chunk in
+        try reader.append(chunk, hand)
+        return !reader.isDone
+      }
+    } catch let error as IngestError {
+      try reader.cut(hand)
+      try body(InputRecord.failure(error, at: .whole).within(entry.name))
+      throw EntryFault(error: error)
+    }
+    try reader.finish(hand)
+    return otherKind
+  }
+}
+
+extension InputRecord {
+  /// The record with the name of the file that it stands in before its own.
+  func within(_ name: String?) -> InputRecord {
+    guard let name else { return self }
+    var record = self
+    record.entry = entry.map { "\(name): \($0)" } ?? name
+    return record
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+/// What a cell's value means: a text by its number, a day by its style.
+struct CellReading {
+  let strings: [String]
+  /// Which styles show a number as a date.
+  let dateStyles: Set<Int>
+  let countsFrom1904: Bool
+
+  /// The cell's text as a table in CSV would have it.
+  func text(_ value: String, type: String, style: Int) -> String {
+    switch type {
+    case "s":
+      guard let index = Int(value.trimmingWhiteSpace), strings.indices.contains(index) else { return "" }
+      return strings[index]
+    // Of a formula that has no value Excel keeps the error's name.
+    case "e": return ""
+    case "n":
+      guard let number = Double(value.trimmingWhiteSpace), number.isFinite else { return value }
+      if dateStyles.contains(style), let date = Self.date(number, countsFrom1904: countsFrom1904) {
+        return date
+      }
+      let isWhole = number.rounded() == number && abs(number) < 1e15
+      return isWhole ? String(Int(number)) : value
+    default: return value
+    }
+  }
+
+  /// Days since the beginning of 1900 or 1904 as ISO 8601: "2021-03-04", "2021-03-04T10:15:00". Nil for what is no day, as a
+  /// clock alone is.
+  ///
+  /// Excel's 1900 has a 29th of February, so that days before its March are one off.
+  static func date(_ number: Double, countsFrom1904: Bool) -> String? {
+    guard number >= 1, number < 2_958_466 else { return nil }
+    let seconds = Int((number * 86_400).rounded())
+    let days = seconds / 86_400 + (countsFrom1904 ? 1_462 : 0)
+    // 25569 days lie between Excel's beginning and 1970.
+    let sinceEpoch = (days < 60 ? days + 1 : days) - 25_569
+    let instant = Date(timeIntervalSince1970: Double(sinceEpoch * 86_400 + seconds % 86_400))
+    let text = instant.formatted(.iso8601)
+    let day = String(text.prefix(10))
+    return seconds % 86_400 == 0 ? day : day + "T" + text.dropFirst(11).prefix(8)
+  }
+}
+
+/// Which styles of a workbook's cells show dates.
+final class CellStyleParser: XMLEventParser {
+  private(set) var dateStyles: Set<Int> = []
+  private var dateFormats: Set<Int> = Set(14...17).union([22]).union(27...31).union([36]).union(50...58)
+  private var isInCellStyles = false
+  private var styleCount = 0
+
+  override func open(_ name: String, prefix: String?, attributes: [String: String]) {
+    switch name {
+    case "numFmt":
+      guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else {
+        return
+      }
+      if Self.showsDate(code) { dateFormats.insert(id) } else { dateFormats.remove(id) }
+    case "cellXfs": isInCellStyles = true
+    case "xf" where isInCellStyles:
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }), dateFormats.contains(id) {
+        dateStyles.insert(styleCount)
+      }
+      styleCount += 1
+    default: break
+    }
+  }
+
+  override func close(_ name: String) { if name == "cellXfs" { isInCellStyles = false } }
+
+  /// Whether a format has a year or a day in it, outside of what it writes as it is.
+  static func showsDate(_ code: String) -> Bool {
+    let code = code.lowercased().replacing(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./, with: "")
+    return code != "general" && code.contains { $0 == "y" || $0 == "d" }
+  }
+}

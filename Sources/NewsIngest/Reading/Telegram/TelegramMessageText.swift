@@ -1,0 +1,70 @@
+import Foundation
+
+/// One message of a channel as Telegram's export in HTML has it.
+struct TelegramMessageText {
+  private let bytes: Data
+
+  init(_ bytes: Data) { self.bytes = bytes }
+
+  /// The name above the message; one that follows another of the same sender has none.
+  var sender: String? { line("from_name") }
+
+  /// The message's article, or why there is none.
+  func record(_ bytes: Data, number: Int, channel: String?, sender: String?) -> InputRecord {
+    let place = InputRecord.Place.item(number)
+    func skipped(_ reason: String) -> InputRecord {
+      InputRecord(place: place, bytes: Data(), content: .skipped(.otherKind(reason)))
+    }
+    if bytes.starts(with: "<div class=\"message service".utf8) { return skipped("a service message") }
+    do throws(IngestError) {
+      guard let text = Self.content(of: "text", in: bytes) else { return skipped("without text") }
+      var fields = ArticleFields()
+      fields[.id] = id
+      fields[.body] = try MarkupText.paragraphs(of: text)
+      fields[.published] = date
+      fields.publishedName = "date"
+      fields[.source] = channel
+      fields[.author] = line("signature details") ?? (sender == channel ? nil : sender)
+      return InputRecord(
+        place: place, bytes: bytes, content: .article(try fields.article(), decoding: .unread))
+    } catch .noTitleNorBody {
+      return skipped("without text")
+    } catch {
+      return .failure(error, at: place)
+    }
+  }
+
+  /// "message123" is the id of message 123.
+  private var id: String? {
+    guard let found = bytes.range(of: Data(" id=\"message".utf8)) else { return nil }
+    let digits = bytes[found.upperBound...].prefix { (0x2D...0x39).contains($0) }
+    return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
+  }
+
+  /// `title="12.03.2020 10:15:22 UTC+03:00"` as ISO 8601; older exports have no zone.
+  private var date: String? {
+    guard let element = bytes.range(of: Data("date details\" title=\"".utf8)) else { return nil }
+    let title = String(
+      decoding: bytes[element.upperBound...].prefix { $0 != UInt8(ascii: "\"") }.prefix(40), as: UTF8.self)
+    guard let match = title.wholeMatch(of: /(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?/)
+    else { return nil }
+    return "\(match.3)-\(match.2)-\(match.1)T\(match.4)\(match.5 ?? "")"
+  }
+
+  private func line(_ name: String) -> String? {
+    guard let markup = Self.content(of: name, in: bytes) else { return nil }
+    // Behind a forwarded message's sender stands its date.
+    let text = markup.split(separator: "<", maxSplits: 1, omittingEmptySubsequences: false).first.map {
+      String($0)
+    }
+    return text.map { MarkupText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The mark-up within the first element of this class. The texts of messages have no such element within.
+  static func content(of name: String, in bytes: Data) -> String? {
+    guard let start = bytes.range(of: Data("<div class=\"\(name)\">".utf8)) else { return nil }
+    let rest = bytes[start.upperBound...]
+    let end = rest.range(of: Data("</div>".utf8))?.lowerBound ?? rest.endIndex
+    return String(decoding: rest[..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,92 @@
+import ArabicCalendar
+import Foundation
+
+/// The header of one record of a crawl in ARC, the format that WARC replaced: a line of address, IP address, time, media type and
+/// length, in version 2 with more between.
+///
+/// - Source: archive.org, ARC File Format, versions 1 and 2.
+struct ARCRecord: CrawlRecord {
+  static let name = "an ARC record"
+  static let malformed = IngestError.malformedARC
+  /// Longer lines are damage.
+  private static let longestLine = 16 << 10
+  static let longestBeginning = longestLine + 1
+
+  let contentLength: Int
+  private let url: String
+  private let mediaType: String
+  private let fetchedAt: PublicationDate?
+
+  init?(_ header: Data) {
+    let words = String(decoding: header, as: UTF8.self).split(
+      separator: " ", omittingEmptySubsequences: false
+    )
+    .map { String($0).trimmingWhiteSpace }
+    // Addresses with spaces in them are written as they are: the line is read from its end.
+    for rest in [4, 9] where words.count > rest {
+      let fields = Array(words.suffix(rest))
+      guard let time = Self.time(fields[1]), let length = Int(fields[rest - 1]), length >= 0 else { continue }
+      let address = words.dropLast(rest).joined(separator: " ")
+      guard address.contains(/^[A-Za-z][A-Za-z0-9+.-]*:/) else { continue }
+      url = address
+      fetchedAt = PublicationDate(iso8601: time)
+      mediaType = fields[2].lowercased()
+      contentLength = length
+      return
+    }
+    return nil
+  }
+
+  /// A time as ISO 8601, of 14 digits or, by some writers, more: 20040301000000.
+  private static func time(_ digits: String) -> String? {
+    let digits = Array(digits)
+    guard (14...18).contains(digits.count), digits.allSatisfy(\.isASCII), digits.allSatisfy(\.isNumber) else {
+      return nil
+    }
+    func part(_ start: Int, _ count: Int) -> String { String(digits[start..<start + count]) }
+    return "\(part(0, 4))-\(part(4, 2))-\(part(6, 2))T\(part(8, 2)):\(part(10, 2)):\(part(12, 2))Z"
+  }
+
+  static func headerLength(in pending: PendingBytes) -> Int? {
+    if let end = pending.firstOffset(of: [UInt8(ascii: "\n")], limit: longestLine) { return end + 1 }
+    return pending.count < longestLine ? nil : 0
+  }
+
+  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int, anywhere: Bool) -> (
+    found: Int?, kept: Int
+  ) {
+    var line = start
+    // A place within the bytes begins a line only behind a line end.
+    if start > 0, pending.withBytes({ $0[start - 1] }) != UInt8(ascii: "\n") {
+      guard let end = pending.firstOffset(of: [UInt8(ascii: "\n")], from: start, limit: limit) else {
+        return (nil, 0)
+      }
+      line = end + 1
+    }
+    while let end = pending.firstOffset(of: [UInt8(ascii: "\n")], from: line, limit: limit) {
+      if end - line <= longestLine, isHeader(pending, line..<end) { return (line, 0) }
+      line = end + 1
+    }
+    return (nil, limit - line <= longestLine ? max(0, limit - line) : 0)
+  }
+
+  /// Looks at a line's last byte first, for most lines are no headers.
+  private static func isHeader(_ pending: PendingBytes, _ range: Range<Int>) -> Bool {
+    pending.withBytes { bytes in
+      guard let last = bytes[range].last(where: { $0 != UInt8(ascii: "\r") }), (0x30...0x39).contains(last),
+        bytes[range].contains(UInt8(ascii: ":"))
+      else { return false }
+      return ARCRecord(Data(bytes[range])) != nil
+    }
+  }
+
+  let mayHoldPage = true
+
+  /// The note that a file begins with, and looked-up names, are no pages.
+  var skipReason: SkipReason? { CrawledPage.isPage(url) ? nil : .crawlNote }
+
+  func page(in block: Data, limits: CompressionLimits) -> (bytes: Data, content: InputRecord.Content) {
+    let page = CrawledPage(url: url, fetchedAt: fetchedAt, limits: limits)
+    return page.response(block) ?? page.content(of: block, mediaType: mediaType, charset: nil)
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@testable import NewsIngest
+
+@Suite struct ForeignTextTests {
+  @Test(arguments: [
+    ("<?xml version=\"1.0\"?><urlset><url/></urlset>", "a sitemap (XML)"),
+    ("<?xml version=\"1.0\"?><opml version=\"2.0\"></opml>", "a list of feeds (OPML)"),
+    ("<?xml version=\"1.0\"?>\n<?xml-stylesheet href=\"x\"?><TEI xmlns=\"x\"><text/></TEI>", "TEI XML"),
+    ("<nitf><body/></nitf>", "NITF XML"),
+    ("<?xml version=\"1.0\"?><records><r/></records>", "XML (<records>)"),
+    (
+      "From: a@e.example\nSubject: test\nDate: Mon, 16 Nov 2020 10:00:00 +0000\n\nنص الرسالة.",
+      "a mail message (EML, MBOX)"
+    ),
+    (
+      "From a@e.example Mon Nov 16 10:00:00 2020\nMessage-ID: <1>\nSubject: x\n\nنص",
+      "a mail message (EML, MBOX)"
+    ),
+    (
+      "CREATE TABLE news (id int, title text);\nINSERT INTO news VALUES (1,'خبر من الميناء القديم');\n(2,'خبر ثان'),\n",
+      "SQL"
+    ),
+    ("-- MySQL dump 10.13\n\n", "SQL"), ("#!/bin/sh\necho\n", "a script"),
+    ("function f(a) {\n  var x = a[0];\n  return x;\n}\n", "the code of a program"),
+    ("body {\n  color: red;\n  margin: 0;\n}\n.a { top: 0; }\n", "the code of a program"),
+    ("import os\nimport sys\nfor x in range(3):\n    y = f(x)[0];\n    z = g(y);\n", "the code of a program"),
+    ("1\n00:00:01,000 --> 00:00:02,000\nمرحبا\n", "a subtitle file"), ("WEBVTT\n\n", "a subtitle file"),
+    ("\\documentclass{article}\n", "TeX"), ("-----BEGIN PGP MESSAGE-----\n", "a PGP message"),
+    ("diff --git a/x b/x\n", "a diff"), ("BEGIN:VCALENDAR\n", "a calendar (iCalendar)"),
+    (String(repeating: "2020-11-16 10:00:00 INFO server started\n", count: 4), "a log"),
+    (
+      String(repeating: "1.2.3.4 - - [16/Nov/2020:10:00:00 +0000] \"GET / HTTP/1.1\" 200 5\n", count: 4),
+      "a log"
+    ),
+    ((1...9).map { "home_title_\($0): \"الصفحة الرئيسية\"\n" }.joined(), "a file of settings (YAML, INI)"),
+    (
+      String(repeating: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2\n", count: 5),
+      "data in Base64"
+    ),
+    (String(repeating: "<b>عاجل</b> خبر<br>\n", count: 4), "mark-up without the beginning of a page"),
+  ])
+  func names(text: String, expected: String) {
+    #expect(InputFormat.foreignName(of: Data(text.utf8)) == expected)
+  }
+
+  private static let paragraph =
+    "قال رئيس البلدية إن المشروع الذي تأخر أربع سنوات سيبدأ مطلع الشهر المقبل بعد وصول المعدات، وإن كلفته بلغت 12.5 مليون دولار (نحو 9 ملايين يورو).\n"
+
+  @Test(arguments: [
+    paragraph, "", "Reuters - Beirut\n" + paragraph,
+    // About code, with some of it.
+    "كيف تكتب برنامجك الأول\n" + paragraph + paragraph + "let x = 1;\nprint(x);\nvar y = f(x);\n" + paragraph,
+    paragraph + "<div class=\"share\"><a href=\"x\">شارك</a></div>\n" + paragraph,
+    paragraph + (1...20).map { "https://wadi.example/news?id=\($0)&a=b_c\n" }.joined(),
+    // A poem, of short lines.
+    String(repeating: "يا ليلُ طُلْ\nأو لا تَطُلْ؛\nلا بدَّ لي\n", count: 5),
+    "العنوان: خبر\nالتاريخ: 2020-11-16\nالنص: \(paragraph)",
+    "Title: خبر\nDate: 2020-11-16\nText: \(paragraph)",
+    "<رويترز> بيروت\n" + paragraph, "<Reuters> بيروت\n" + paragraph, "<b>عاجل</b> خبر",
+    "From: Reuters\nDate: today\n\n" + paragraph,
+    // A list of results.
+    (1...30).map { "\($0). الفريق \($0) - 3:1 (2:0)\n" }.joined(),
+    "2020-11-16 10:00:00 عاجل: وصول الوفد إلى المدينة\n2020-11-16 10:05:00 رئيس البلدية يستقبل الوفد\n2020-11-16 10:09:00 انتهاء الاجتماع\n",
+    "The mayor said the project would begin next month; it was late.\nFrom the port, ships (12 of them) left.\nHe left.\n",
+  ])
+  func leavesArticles(text: String) { #expect(InputFormat.foreignName(of: Data(text.utf8)) == nil) }
+
+  @Test func isRefusedUnlessTheUserNamesTheFormat() throws {
+    let log = String(repeating: "2020-11-16 10:00:00 INFO server started\n", count: 4)
+    #expect(try read(log).errors == [.unsupportedFormat(name: "a log")])
+    #expect(try read(log, ReadingOptions(format: .text)).errors != [.unsupportedFormat(name: "a log")])
+  }
+}

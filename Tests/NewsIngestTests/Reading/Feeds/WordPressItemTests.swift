@@ -1,0 +1,45 @@
+import ArabicCalendar
+import Foundation
+import Testing
+
+@testable import NewsIngest
+
+@Suite struct WordPressItemTests {
+  private func export(_ items: String) -> String {
+    "<rss xmlns:wp=\"w\" xmlns:content=\"c\" xmlns:dc=\"d\"><channel><title>صحيفة</title><wp:author>"
+      + "<wp:author_login>suad</wp:author_login><wp:author_display_name>سعاد علي</wp:author_display_name></wp:author>"
+      + items + "</channel></rss>"
+  }
+
+  private func item(_ type: String, _ status: String, _ text: String = "نص") -> String {
+    "<item><title>خبر</title><dc:creator>suad</dc:creator><pubDate>Thu, 04 Mar 2021 08:15:00 +0000</pubDate>"
+      + "<category domain=\"post_tag\">وسم</category><category domain=\"category\">محليات</category>"
+      + "<content:encoded><![CDATA[\(text)]]></content:encoded><wp:post_date>2021-03-04 10:15:00</wp:post_date>"
+      + "<wp:post_date_gmt>2021-03-04 08:15:00</wp:post_date_gmt><wp:status>\(status)</wp:status>"
+      + "<wp:post_type>\(type)</wp:post_type></item>"
+  }
+
+  @Test func readsWhatIsPublishedAlone() throws {
+    let found = try read(
+      export(
+        item("post", "publish", "سطر أول\nسطر ثان\n\nفقرة") + item("page", "publish") + item("post", "draft")
+          + item("attachment", "inherit") + item("nav_menu_item", "publish")))
+    #expect(found.articles.count == 2)
+    #expect(found.skips == Array(repeating: .notPublished, count: 3))
+    let article = try #require(found.articles.first)
+    #expect(article.author == "سعاد علي")
+    #expect(article.section == "محليات")
+    #expect(article.published?.iso8601 == "2021-03-04T10:15+02:00")
+    #expect(article.body.contains("سطر ثان\n\nفقرة"))
+  }
+
+  @Test(arguments: [
+    ("قبل [caption id=\"a\"]<img> صورة[/caption] بعد", "قبل  بعد"),
+    ("[vc_row][vc_column width=\"1\"]نص[/vc_column][/vc_row]", "نص"),
+    ("[gallery ids=\"1,2\"]نص", "نص"), ("قال [sic] ذلك [1] و[رويترز]", "قال [sic] ذلك [1] و[رويترز]"),
+    ("[", "["),
+  ])
+  func removesShortcodes(text: String, expected: String) {
+    #expect(Shortcodes.removed(from: text) == expected)
+  }
+}
