@@ -30,7 +30,15 @@ extension DateLine.Reader {
     else {
       return FoundDate(date: found.date, rawText: found.rawText, isInferred: found.isInferred, range: range)
     }
-    return FoundDate(date: whole.date, rawText: found.rawText, isInferred: whole.isInferred, range: range)
+    return FoundDate(
+      date: whole.date, rawText: Self.words(of: text, from: found.rawText, to: clock),
+      isInferred: whole.isInferred, range: range)
+  }
+
+  /// Date and clock with what stands between them; the date alone where the clock is spoken.
+  private static func words(of text: String, from date: String, to clock: String) -> String {
+    guard let day = text.firstRange(of: date), let time = text.firstRange(of: clock) else { return date }
+    return String(text[min(day.lowerBound, time.lowerBound)..<max(day.upperBound, time.upperBound)])
   }
 
   /// The date of a line that a label parts from a writer or source: "صوت الجنوب | و.م.ع نشر في: 17 آذار 2021",

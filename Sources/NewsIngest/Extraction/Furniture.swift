@@ -102,6 +102,7 @@ struct Furniture: Sendable, Equatable {
 
   /// "1 دولار = 12050 ليرة", "20° 10°": boxes of rates and of the weather.
   private static func isPriceOrWeather(_ line: PageLine) -> Bool {
+    if line.trimmed.hasPrefix("📍"), LineWords.isPlace(line.trimmed.dropFirst()) { return true }
     guard line.wordCount <= 10, line.key.words.contains(where: LineKey.isNumber) else { return false }
     return line.trimmed.contains(" = ") || line.wordCount <= 4 && line.trimmed.contains("°")
   }

@@ -38,7 +38,8 @@ extension PageHead {
     guard run.count == 3, let nearest = run.first, run.contains(where: reading.isPublisher) else {
       return false
     }
-    return !(nearest + 1..<headline).contains(where: reading.isRemoved)
+    // A date between them is none of a menu's.
+    return !(nearest + 1..<headline).contains { reading.isRemoved($0) && dates[$0] == nil }
   }
 
   /// Short lines beside the date: the section, the publisher or the writer.
