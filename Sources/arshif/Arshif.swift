@@ -32,6 +32,31 @@ struct Arshif: ParsableCommand {
   static func main() {
     // A reader that has seen enough closes the pipe; the next write must fail, not kill.
     signal(SIGPIPE, SIG_IGN)
-    main(QueryArguments.protectingExclusions(Array(CommandLine.arguments.dropFirst())))
+    let arguments = QueryArguments.protectingExclusions(Array(CommandLine.arguments.dropFirst()))
+    do {
+      try WrongUsage.checkCommand(arguments)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      leave(error, arguments)
+    }
+  }
+
+  /// Ends the program as the argument parser would, with help and messages of our own setting.
+  private static func leave(_ error: any Error, _ arguments: [String]) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error, columns: HelpText.unbroken)
+    if code == .success {
+      let output = StandardOutput()
+      let isPage = HelpText.isPage(text)
+      try? output.write((isPage ? HelpText(page: text).text(columns: TerminalWidth.columns()) : text) + "\n")
+      try? output.flush()
+    } else if !text.isEmpty {
+      let message = message(for: error)
+      let advice = WrongUsage.onOption(message, arguments)
+      StandardError.say(advice.map { text.replacing(message, with: $0, maxReplacements: 1) } ?? text)
+      StandardError.say("\n")
+    }
+    Foundation.exit(code.rawValue)
   }
 }

@@ -73,6 +73,12 @@ public final class ArchiveSearcher: Sendable {
     try read { db in try ArchiveStatistics(db, archive.rankings.catalog(db), path: archive.path) }
   }
 
+  /// Articles that no ranking index holds, where they are so many that an ingest would have built one; else 0.
+  public func unrankedCount() throws(ArchiveError) -> Int {
+    let count = try read { db in try archive.rankings.catalog(db).uncoveredCount }
+    return count < SegmentCollector.smallestRun ? 0 : count
+  }
+
   /// The analyzer of the connection: its word cache stays warm from search to search.
   func analyzer(of db: Database) -> Analyzer { tools(of: db).analyzer }
 

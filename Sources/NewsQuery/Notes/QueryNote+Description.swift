@@ -1,5 +1,5 @@
 extension QueryNote: CustomStringConvertible {
-  /// One line in plain English.
+  /// One line in plain English; of what it quotes, at most the first 60 scalars.
   public var description: String {
     limitDescription ?? repairDescription ?? operatorDescription ?? fieldDescription ?? emptyDescription
   }
@@ -23,9 +23,9 @@ extension QueryNote: CustomStringConvertible {
   private var repairDescription: String? {
     switch self {
     case .unclosedQuote(let phrase):
-      "a quote is not closed; “\(phrase)” was taken as the phrase"
+      "a quote is not closed; “\(short(phrase))” was taken as the phrase"
     case .mismatchedQuotes(let phrase):
-      "a quote is closed by one of another kind; “\(phrase)” was taken as the phrase"
+      "a quote is closed by one of another kind; “\(short(phrase))” was taken as the phrase"
     case .strayQuote:
       "a quote that opens no phrase was ignored"
     case .unclosedGroup(let count):
@@ -41,23 +41,23 @@ extension QueryNote: CustomStringConvertible {
   private var operatorDescription: String? {
     switch self {
     case .joinAsText(let typed):
-      "“\(typed)” stands between no two terms and was taken as text"
+      "“\(short(typed))” stands between no two terms and was taken as text"
     case .exclusionAsText(let typed):
-      "“\(typed)” excludes nothing here and was taken as text; to exclude a word write -word"
+      "“\(short(typed))” excludes nothing here and was taken as text; to exclude a word write -word"
     case .nearAsText(let typed):
-      "“\(typed)” was taken as text; write NEAR/5 between two words or phrases"
+      "“\(short(typed))” was taken as text; write NEAR/5 between two words or phrases"
     case .nearNeedsTwoWords(let phrase):
-      "a distance needs two words; “\(phrase)” was taken as a plain phrase"
+      "a distance needs two words; “\(short(phrase))” was taken as a plain phrase"
     case .prefixTooShort(let word):
-      "a prefix needs at least two letters; “\(word)” was taken as a plain word"
+      "a prefix needs at least two letters; “\(short(word))” was taken as a plain word"
     case .starMoved(let prefix):
-      "a star before “\(prefix)” was read as “words that begin with \(prefix)”; write \(prefix)*"
+      "a star before “\(short(prefix))” was read as “words that begin with \(short(prefix))”; write \(short(prefix))*"
     case .starAsText(let word):
-      "a star means something only at the end of a word; “\(word)” was taken as a plain word"
+      "a star means something only at the end of a word; “\(short(word))” was taken as a plain word"
     case .doubleNegation:
       "an exclusion of an exclusion was read as the term itself"
     case .exclusionInsideOr(let term):
-      "an exclusion cannot be an alternative of OR; NOT \(term) was left out"
+      "an exclusion cannot be an alternative of OR; NOT \(short(term)) was left out"
     default: nil
     }
   }
@@ -65,17 +65,17 @@ extension QueryNote: CustomStringConvertible {
   private var fieldDescription: String? {
     switch self {
     case .fieldAsText(let name):
-      "“\(name)” was taken as text; a field's value must touch its colon"
+      "“\(short(name))” was taken as text; a field's value must touch its colon"
     case .noDate(let field, let value):
-      "“\(value)” behind “\(field)” is no date and was taken as text; write 2020-11-16, 2020-11, 2020, 2020..2021, \"16 تشرين الثاني 2020\" or \"رمضان 1442 هـ\""
+      "“\(short(value))” behind “\(field)” is no date and was taken as text; write 2020-11-16, 2020-11, 2020, 2020..2021, \"16 تشرين الثاني 2020\" or \"رمضان 1442 هـ\""
     case .rangeReversed(let value):
-      "“\(value)” ends before it begins; it was read the other way round"
+      "“\(short(value))” ends before it begins; it was read the other way round"
     case .fieldInsideField(let inner):
-      "“\(inner):” stands inside another field; it counts for its own value"
+      "“\(short(inner)):” stands inside another field; it counts for its own value"
     case .distanceOfFilter(let value):
-      "a distance means nothing behind “\(value)”, which is no text to search for; it was ignored"
+      "a distance means nothing behind “\(short(value))”, which is no text to search for; it was ignored"
     case .exactFormNotSupported(let typed):
-      "“\(typed)”: an exact form cannot be asked for yet; inflected forms match too"
+      "“\(short(typed))”: an exact form cannot be asked for yet; inflected forms match too"
     default: nil
     }
   }
@@ -85,4 +85,11 @@ extension QueryNote: CustomStringConvertible {
       ? "the query only excludes; at least one word to search for, or a filter such as date:2020, is needed"
       : "the query holds no word to search for"
   }
+}
+
+/// What a note quotes: its beginning where a whole text was pasted.
+private func short(_ text: String) -> String {
+  let limit = 60
+  let scalars = text.unicodeScalars
+  return scalars.count > limit ? String(scalars.prefix(limit)) + "…" : text
 }

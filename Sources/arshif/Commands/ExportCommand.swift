@@ -13,11 +13,11 @@ struct ExportCommand: ParsableCommand {
       Every article that holds all the words comes, however many; looser hits do not. The file appears when it is complete.
 
         arshif export 'هدنة لبنان' --output hits.csv
-        arshif export 'هدنة لبنان' --excel --output hits.csv       opens right in spreadsheets
-        arshif export بيروت --from 2020 --to 2020 --columns published,title,url --output beirut.tsv
+        arshif export 'هدنة لبنان' --excel --output hits.csv   for spreadsheets
+        arshif export بيروت --from 2020 --columns title,url --output beirut.tsv
         arshif export 'تاريخ:2020-11 مصدر:«لبنان 24»' --output november.csv
-        arshif export بيروت --output hits.csv --receipt            and hits.csv.receipt.json, to cite and repeat it
-        arshif export --all --output all.jsonl             the whole archive, older versions too: `ingest` reads it back
+        arshif export بيروت --output hits.csv --receipt        to cite and repeat it
+        arshif export --all --output all.jsonl        `ingest` reads it back
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Columns, separated by commas: \(HitColumn.exportable.map(\.rawValue).joined(separator: ",")).",
+      "Columns, separated by commas: \(HitColumn.exportable.map(\.rawValue).joined(separator: ", ")).",
       valueName: "names"))
   var columns: String?
 
@@ -94,7 +94,7 @@ struct ExportCommand: ParsableCommand {
       if !quiet {
         let notes = query.notes.map(\.description) + result.notes
         StandardError.say(
-          "\(result.total) \(result.total == 1 ? "article" : "articles") exported\n"
+          "\(counted(result.total, "article")) exported\n"
             + notes.map { "note: \($0)\n" }.joined())
       }
       if result.total == 0 { throw ExitStatus.nothingFound }

@@ -13,8 +13,8 @@ struct ExtractCommand: ParsableCommand {
     abstract: "Show what ingest would store of pages, feeds, tables and crawls; no archive is needed.",
     discussion: """
         arshif extract page.html
-        arshif extract page.txt --explain            each line of the page with what became of it, and why
-        arshif extract feed.xml --format json        one JSON object an article, each on a line of its own
+        arshif extract page.txt --explain       what became of each line
+        arshif extract feed.xml --format json   an article a line
         arshif extract crawl.warc.gz --format json
 
       JSON: title, published (ISO 8601; null where unsure), precision, source, section, author, url, image, body (paragraphs
@@ -46,11 +46,12 @@ struct ExtractCommand: ParsableCommand {
       var walker = InputWalker()
       for path in paths { walker.walk(path) }
       let run = ExtractionRun(
-        try reading.options(format: readAs), isJSON: json || format == .json, explains: explain, display.style
+        try reading.options(format: readAs), isJSON: json || format == .json, explains: explain, display
       )
       for failure in walker.failures { run.fail("\(failure)") }
       for file in walker.files { try run.extract(file) }
       try run.finish(isQuiet: display.quiet)
+      if !json, format == .text { display.noteReversedArabic() }
       if run.failureCount > 0 {
         throw run.articleCount > 0 ? ExitStatus.partlyDone : ExitStatus.error
       }
@@ -65,17 +66,19 @@ private final class ExtractionRun {
   private let isJSON: Bool
   private let explains: Bool
   private let text: ExtractionText
+  private let display: DisplayOptions
   private let output = StandardOutput()
   private(set) var articleCount = 0
   private(set) var failureCount = 0
   private var failures = FailureGroups()
   private var notes = InputNotes()
 
-  init(_ options: ReadingOptions, isJSON: Bool, explains: Bool, _ style: MarkStyle) {
+  init(_ options: ReadingOptions, isJSON: Bool, explains: Bool, _ display: DisplayOptions) {
     self.options = options
     self.isJSON = isJSON
     self.explains = explains
-    text = ExtractionText(style: style, isExplained: explains)
+    text = ExtractionText(style: display.style, isExplained: explains)
+    self.display = display
   }
 
   func extract(_ path: String) throws {
@@ -133,7 +136,7 @@ private final class ExtractionRun {
         try output.write(jsonLine(ExtractionJSON(article, found, answer, explained: explains)))
       } else {
         let separator = articleCount > 0 ? "\n" : ""
-        try output.write(separator + text.text(article, found, answer))
+        try display.write(separator + text.text(article, found, answer), to: output, indent: explains ? 7 : 0)
       }
       articleCount += 1
     }

@@ -15,10 +15,10 @@ struct IngestCommand: ParsableCommand {
 
         arshif ingest page.html feed.xml crawl.warc.gz articles.jsonl folder/
         arshif ingest --map headline=title,text=body table.csv
-        arshif ingest --source 'صحيفة الميناء' folder/    for articles that do not name their source
-        other-program | arshif ingest -                   standard input, to its end or until Ctrl-C
-        arshif ingest --dry-run folder/                   reads all, stores nothing
-        arshif ingest --watch incoming                    goes on with files as they land, until Ctrl-C
+        arshif ingest --source 'صحيفة الميناء' folder/   where they name none
+        other-program | arshif ingest -                  to its end, or until Ctrl-C
+        arshif ingest --dry-run folder/                  reads all, stores nothing
+        arshif ingest --watch incoming                   and files as they land
 
       Fields of JSON and columns of tables: id, title, body, published, source, section, author, url, image, under these and
       other usual names in English, French and Arabic (a full text before a summary), or as --map says; title or body must be

@@ -17,7 +17,7 @@ struct ListCommand: ParsableCommand {
 
         arshif list --from 2020-11-01 --to 2020-11-30
         arshif list --from 'تشرين الثاني 2020' --source 'Lebanon 24' --oldest-first
-        arshif list --limit 100 --after ID     the page behind the article ID
+        arshif list --limit 100 --after ID   the page behind the article ID
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -52,6 +52,7 @@ struct ListCommand: ParsableCommand {
       try write(answer, to: output)
       try output.flush()
       if !display.quiet { StandardError.say(summary(answer)) }
+      if format == .text { display.noteReversedArabic() }
       if answer.articles.isEmpty { throw ExitStatus.nothingFound }
     }
   }
@@ -63,7 +64,9 @@ struct ListCommand: ParsableCommand {
   private func write(_ answer: ListAnswer, to output: StandardOutput) throws {
     switch format {
     case .text:
-      for article in answer.articles { try output.write(HitText(style: display.style).render(article)) }
+      for article in answer.articles {
+        try display.write(HitText(style: display.style).render(article), to: output, indent: 6)
+      }
     case .json: try output.write(jsonLine(ListJSON(answer)))
     case .jsonl: for article in answer.articles { try output.write(jsonLine(ArticleJSON(article))) }
     case .csv, .tsv:
@@ -84,8 +87,7 @@ struct ListCommand: ParsableCommand {
   }
 
   private func summary(_ answer: ListAnswer) -> String {
-    var text =
-      (answer.total == 1 ? "1 article" : "\(answer.total) articles") + ", showing \(answer.articles.count)"
+    var text = counted(answer.total, "article") + ", showing \(answer.articles.count)"
     if let next = answer.next { text += "; next page: --after \(next)" }
     return text + "\n" + answer.notes.map { "note: \($0)\n" }.joined()
   }

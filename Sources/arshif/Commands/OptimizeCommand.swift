@@ -12,9 +12,14 @@ struct OptimizeCommand: ParsableCommand {
       index, which large ingests leave in many parts, is merged into few.
 
         arshif optimize
-        arshif optimize --full     build all of it anew
-        arshif optimize --drop     remove it
+        arshif optimize --full   build all of it anew
+        arshif optimize --drop   remove it
       """)
+
+  /// For archives without their ranking index, such as copies of the archive's file alone.
+  static func lackingNote(_ count: Int) -> String {
+    "\(count) articles have no ranking index, so searches are slow: run `arshif optimize` once"
+  }
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var display: DisplayOptions
@@ -51,8 +56,7 @@ struct OptimizeCommand: ParsableCommand {
 
   private static func text(_ report: RankingOptimizer.Report) -> String {
     guard report.articleCount > 0 else { return "the ranking index is up to date\n" }
-    let articles = report.articleCount == 1 ? "1 article" : "\(report.articleCount) articles"
     let megabytes = (Double(report.byteCount) / 1_048_576 * 10).rounded() / 10
-    return "\(articles) indexed for ranking, \(megabytes) MB\n"
+    return "\(counted(report.articleCount, "article")) indexed for ranking, \(megabytes) MB\n"
   }
 }

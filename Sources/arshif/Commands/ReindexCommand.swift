@@ -23,7 +23,7 @@ struct ReindexCommand: ParsableCommand {
       let archive = try Archive(path: archive.path, access: .write, checkingAnalyzer: false)
       defer { archive.closeQuietly() }
       let count = try ArchiveIndexer(archive).reindex()
-      if !display.quiet { StandardError.say("indexed \(count) \(count == 1 ? "article" : "articles")\n") }
+      if !display.quiet { StandardError.say("indexed \(counted(count, "article"))\n") }
     }
   }
 }

@@ -20,21 +20,21 @@ struct SearchCommand: ParsableCommand {
       All words must occur, in any inflection: لبنان finds ولبنان and بلبنان, مسؤول finds مسئولون. Hits that only come close
       follow, marked ~.
 
-        arshif search 'هدنة لبنان'               both words
+        arshif search 'هدنة لبنان'                both words
         arshif search '«وقف إطلاق النار»'         a phrase; " " and “ ” will do too
         arshif search 'هدنة أو اتفاق'             either word (also OR, |)
         arshif search 'هدنة -غزة'                 without غزة (also NOT, ليس, بدون)
         arshif search 'اسرائيل*'                  words that begin so
         arshif search 'عنوان:انتخابات'            in the title (also title:)
-        arshif search 'هدنة تاريخ:2020-11'          of that month (also date:)
-        arshif search 'هدنة بعد:"رمضان 1442 هـ"'    from then on (after:)
-        arshif search 'هدنة -مصدر:رويترز'           of other sources (source:)
-        arshif search 'تاريخ:2020-11'               all of it, newest first
+        arshif search 'هدنة تاريخ:2020-11'        of that month (also date:)
+        arshif search 'هدنة بعد:"رمضان 1442 هـ"'   from then on (after:)
+        arshif search 'هدنة -مصدر:رويترز'         of other sources (source:)
+        arshif search 'تاريخ:2020-11'             all of it, newest first
         arshif search بيروت --from 2020-08 --to 2020-12 --sort newest
-        arshif search بيروت --group story  one hit for all copies of a wire story
-        arshif search الميناء --facets     by source, section and year
-        arshif search الميناء --explain    why in this order
-        arshif search '«وقف إطلاق النار»' --sort newest --no-total   at once
+        arshif search بيروت --group story         one hit for all copies of a wire story
+        arshif search الميناء --facets            by source, section and year
+        arshif search الميناء --explain           why in this order
+        arshif search '«وقف إطلاق النار»' --sort newest --no-total
         arshif search --batch queries.tsv --format trec --limit 100
 
       Dates: تاريخ: (date:), بعد: (after:) and قبل: (before:) with 2020-11-16, 2020-11, 2020-11-01..2020-11-15, 2020.., أمس, \
@@ -151,18 +151,24 @@ struct SearchCommand: ParsableCommand {
     let answer = try searcher.search(request)
     var notes = request.query.notes.map(\.description) + answer.notes
     if group == .story, try searcher.lacksFingerprints() { notes.append(ReindexCommand.lackingNote) }
+    let unranked = try searcher.unrankedCount()
+    if unranked > 0 { notes.append(OptimizeCommand.lackingNote(unranked)) }
     let output = StandardOutput()
     try write(answer, request.query, notes, to: output)
     try output.flush()
     if !display.quiet {
+      let isFiltered = request.filter != ArticleFilter() || request.query.root?.hasFilter == true
       StandardError.say(
-        SearchSummary(answer: answer, query: request.query, notes: notes, offset: offset, grouping: group)
-          .text)
+        SearchSummary(
+          answer: answer, query: request.query, notes: notes, offset: offset, grouping: group,
+          isFiltered: isFiltered, isWhole: explain
+        ).text)
       if let explanation = answer.explanation {
         let text = ExplanationText(explanation: explanation, style: display.style)
         StandardError.say(text.plan(isByDate: answer.order != .relevance))
       }
     }
+    if format == .text { display.noteReversedArabic() }
     if answer.hits.isEmpty { throw ExitStatus.nothingFound }
   }
 
@@ -194,8 +200,10 @@ struct SearchCommand: ParsableCommand {
     let explanation = answer.explanation.map { ExplanationText(explanation: $0, style: style) }
     for (index, hit) in answer.hits.enumerated() {
       let details = explanation?.score(of: hit, at: index) ?? ""
-      try output.write(HitText(style: style).render(hit, details: details))
+      try display.write(HitText(style: style).render(hit, details: details), to: output, indent: 6)
     }
-    if let facets = answer.facets { try output.write(FacetText(style: style).render(facets)) }
+    if let facets = answer.facets {
+      try display.write(FacetText(style: style).render(facets), to: output, indent: 11)
+    }
   }
 }

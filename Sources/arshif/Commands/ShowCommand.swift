@@ -17,10 +17,10 @@ struct ShowCommand: ParsableCommand {
       others stay here under their own ids.
 
         arshif show 7k2m9qtx4e8vbn3c
-        arshif show 7k2m9qtx4e8vbn3c --removed     also the page furniture that was taken off
-        arshif show 7k2m9qtx4e8vbn3c --versions     every text it has had
-        arshif show 7k2m9qtx4e8vbn3c --diff     what changed since the one before
-        arshif show 7k2m9qtx4e8vbn3c --diff 3w1c9rtq8a5hzx2m     against another one
+        arshif show 7k2m9qtx4e8vbn3c --removed                 also what was taken off the page
+        arshif show 7k2m9qtx4e8vbn3c --versions                every text it has had
+        arshif show 7k2m9qtx4e8vbn3c --diff                    what changed since the one before
+        arshif show 7k2m9qtx4e8vbn3c --diff 3w1c9rtq8a5hzx2m   against another one
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -56,8 +56,14 @@ struct ShowCommand: ParsableCommand {
       defer { archive.closeQuietly() }
       let searcher = ArchiveSearcher(archive)
       let output = StandardOutput()
-      try output.write(answer(searcher))
+      let text = try answer(searcher)
+      if format == .text {
+        try display.write(text, to: output, indent: versions ? 6 : 0)
+      } else {
+        try output.write(text)
+      }
       try output.flush()
+      if format == .text { display.noteReversedArabic() }
     }
   }
 

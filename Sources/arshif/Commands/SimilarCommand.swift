@@ -43,12 +43,13 @@ struct SimilarCommand: ParsableCommand {
       let found = try searcher.similar(to: id, limit: limit)
       let output = StandardOutput()
       switch format {
-      case .text: for copy in found.copies { try output.write(line(copy)) }
+      case .text: for copy in found.copies { try display.write(line(copy), to: output, indent: 6) }
       case .json: try output.write(jsonLine(SimilarJSON(found)))
       case .ids: for copy in found.copies { try output.write(copy.article.id + "\n") }
       }
       try output.flush()
       if !display.quiet { StandardError.say(summary(found, lacksSome: try searcher.lacksFingerprints())) }
+      if format == .text { display.noteReversedArabic() }
       if found.copies.isEmpty { throw ExitStatus.nothingFound }
     }
   }

@@ -24,11 +24,15 @@ struct StatsCommand: ParsableCommand {
       defer { archive.closeQuietly() }
       let statistics = try ArchiveSearcher(archive).statistics()
       let output = StandardOutput()
-      try output.write(format == .json ? jsonLine(StatisticsJSON(statistics)) : text(statistics))
+      switch format {
+      case .text: try display.write(text(statistics), to: output, indent: 11)
+      case .json: try output.write(jsonLine(StatisticsJSON(statistics)))
+      }
       try output.flush()
       if !display.quiet, try ArchiveSearcher(archive).lacksFingerprints() {
         StandardError.say("note: \(ReindexCommand.lackingNote)\n")
       }
+      if format == .text { display.noteReversedArabic() }
       if statistics.articleCount == 0 { throw ExitStatus.nothingFound }
     }
   }
@@ -38,8 +42,8 @@ struct StatsCommand: ParsableCommand {
     let megabytes = (Double(statistics.fileBytes) / 1_048_576 * 10).rounded() / 10
     var text = """
       articles  \(statistics.articleCount), undated \(statistics.undatedCount)
-      versions  \(statistics.versionCount) older texts of articles
-      copies    \(statistics.copyCount) articles are copies of each other, \(statistics.storyCount) stories
+      versions  \(counted(statistics.versionCount, "older text")) of articles
+      copies    \(counted(statistics.copyCount, "article")) that are copies of others, in \(counted(statistics.storyCount, "story", "stories"))
       dates     \(dates.isEmpty ? "none" : dates)
       words     \(statistics.stemCount) terms, \(statistics.formCount) written forms
       ranking   \(ranking(statistics))

@@ -19,9 +19,9 @@ struct TimelineCommand: ParsableCommand {
       Every article that holds all the words counts, however many; looser hits do not. Articles without a date, or with a bare \
       year where months are counted, have no place on the line: how many there are stands on stderr.
 
-        arshif timeline 'قره باغ'                     by month
+        arshif timeline 'قره باغ'                   by month
         arshif timeline الميناء --by year
-        arshif timeline الميناء --by year --share     as a part of all articles
+        arshif timeline الميناء --by year --share   as a part of all articles
         arshif timeline انتخابات --from 2020 --to 2022 --by week
         arshif timeline 'انتخابات تاريخ:2020..2022 -قسم:رياضة'
         arshif timeline الميناء --by day --format csv
@@ -64,8 +64,7 @@ struct TimelineCommand: ParsableCommand {
       try write(timeline, query, notes, to: output)
       try output.flush()
       if !display.quiet {
-        let understood = query.root == nil ? "" : query.understood
-        StandardError.say(TimelineSummary(timeline: timeline, understood: understood, notes: notes).text)
+        StandardError.say(TimelineSummary(timeline: timeline, query: query, notes: notes).text)
       }
       if timeline.total == 0 { throw ExitStatus.nothingFound }
     }
@@ -77,7 +76,7 @@ struct TimelineCommand: ParsableCommand {
     switch format {
     case .text:
       let text = TimelineText(timeline, style: display.style)
-      for line in text.lines(columns: TerminalWidth.columns) { try output.write(line + "\n") }
+      for line in text.lines(columns: TerminalWidth.columns()) { try output.write(line + "\n") }
     case .json: try output.write(jsonLine(TimelineJSON(timeline, query, notes: notes)))
     case .csv, .tsv:
       let table = DelimitedWriter(separator: format == .csv ? .comma : .tab, isForSpreadsheets: false)

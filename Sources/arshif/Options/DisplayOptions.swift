@@ -13,7 +13,7 @@ enum BidiChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// How text output looks.
 struct DisplayOptions: ParsableArguments {
-  @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  @Option(help: "Colour: auto (on a terminal, unless NO_COLOR is set or TERM is dumb), always or never.")
   var color: ColorChoice = .auto
 
   @Option(
@@ -25,11 +25,29 @@ struct DisplayOptions: ParsableArguments {
 
   var style: MarkStyle { MarkStyle(hasColor: hasColor, isolates: bidi == .isolate) }
 
+  /// Writes text for people: on a terminal its lines are broken at blanks.
+  ///
+  /// - Parameter indent: the least indent of lines that continue one, in cells.
+  func write(_ text: String, to output: StandardOutput, indent: Int = 0) throws {
+    let isTerminal = StandardOutput.isTerminal
+    try output.write(
+      isTerminal ? LineWrap(columns: TerminalWidth.columns()).text(text, indent: indent) : text)
+  }
+
+  /// Notes behind text on a terminal that concern all commands.
+  func noteReversedArabic() {
+    if !quiet, StandardOutput.isTerminal, StandardError.isTerminal { ReversedArabic.sayOnce() }
+  }
+
+  private static func allowsColor(_ environment: [String: String]) -> Bool {
+    (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
   private var hasColor: Bool {
     switch color {
     case .always: true
     case .never: false
-    case .auto: StandardOutput.isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    case .auto: StandardOutput.isTerminal && Self.allowsColor(ProcessInfo.processInfo.environment)
     }
   }
 }

@@ -5,7 +5,7 @@ import NewsQuery
 /// The words of a query as they stand on the command line.
 enum QueryArguments {
   /// The commands that take a query.
-  private static let commands = ["search", "export", "timeline"]
+  static let commands = ["search", "export", "timeline"]
 
   /// Keeps `-google` from being read as the options -g, -o and so on: no option of one letter is ever joined to others,
   /// so such an argument of a search is an exclusion. U+200E LEFT-TO-RIGHT MARK before it, which a query ignores, says so.
@@ -29,7 +29,7 @@ enum QueryArguments {
   /// option, unless a `--` alone stands before it.
   static func text(_ words: [String]) throws -> String {
     if let option = words.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option '\(option)': see --help, or put the whole query in quotes")
+      throw ValidationError("Unknown option '\(option)'")
     }
     return words.filter { $0 != "--" }.joined(separator: " ")
   }

@@ -11,15 +11,15 @@ struct ExplanationText {
   /// - Parameter isByDate: hits stand in the order of their dates, and nothing was scored.
   func plan(isByDate: Bool) -> String {
     let effort = explanation.effort
-    let segments = Self.count(effort.storedSegments, "segment")
-    let rest = Self.count(effort.liveArticles, "article")
+    let segments = counted(effort.storedSegments, "segment")
+    let rest = counted(effort.liveArticles, "article")
     let verb = effort.liveArticles == 1 ? "is" : "are"
     var lines = ["searched: \(segments) of the ranking index, and \(rest) that \(verb) not in it"]
     if isByDate {
       lines.append("scored: nothing, for hits are ordered by date")
     } else {
       lines.append(
-        "scored: \(Self.count(effort.scoredArticles, "article")), in \(effort.scoredWindows) of \(effort.windows) "
+        "scored: \(counted(effort.scoredArticles, "article")), in \(effort.scoredWindows) of \(effort.windows) "
           + "windows of 256 articles; again by their text: \(effort.rescoredArticles)")
     }
     return lines.map { $0 + "\n" }.joined()
@@ -57,9 +57,5 @@ struct ExplanationText {
   private static func number(_ value: Double, width: Int = 0) -> String {
     let text = String(format: "%.2f", value)
     return String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private static func count(_ number: Int, _ name: String) -> String {
-    number == 1 ? "1 \(name)" : "\(number) \(name)s"
   }
 }

@@ -21,7 +21,7 @@ struct ExtractionText {
           style.plain(String($0))
         }
       if !article.removedLines.isEmpty {
-        lines += ["", style.dim("\(article.removedLines.count) lines removed, --explain shows them")]
+        lines += ["", style.dim("\(counted(article.removedLines.count, "line")) removed; see --explain")]
       }
     }
     return lines.joined(separator: "\n") + "\n"

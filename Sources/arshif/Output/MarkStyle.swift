@@ -9,9 +9,10 @@ struct MarkStyle {
   private let dimOpening: String
   private let dimClosing: String
 
-  /// Colour where it is on, square brackets elsewhere, so that marks survive pipes and logs.
+  /// Reverse video where colour is on, which is read on white and on black, and on terminals of two colours; square brackets
+  /// elsewhere, so that marks survive pipes and logs.
   init(hasColor: Bool, isolates: Bool) {
-    opening = hasColor ? "\u{1B}[1;33m" : "["
+    opening = hasColor ? "\u{1B}[7m" : "["
     closing = hasColor ? "\u{1B}[0m" : "]"
     dimOpening = hasColor ? "\u{1B}[2m" : ""
     dimClosing = hasColor ? "\u{1B}[0m" : ""

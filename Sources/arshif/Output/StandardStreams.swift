@@ -60,10 +60,14 @@ extension StandardOutput {
 enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes notes and errors, whole lines. They quote texts, names and paths of others, so controls are taken out.
+  /// Writes notes and errors, whole lines, broken at blanks on a terminal. They quote texts, names and paths of others, so
+  /// controls are taken out.
   static func say(_ text: String) {
-    let cleaned = text.unicodeScalars.filter { $0 == "\n" || !MarkStyle.isControl($0) }
-    write(String(String.UnicodeScalarView(cleaned)))
+    let cleaned = String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || !MarkStyle.isControl($0) }))
+    write(
+      isTerminal
+        ? LineWrap(columns: TerminalWidth.columns(of: STDERR_FILENO)).text(cleaned, indent: 2) : cleaned)
   }
 
   static func write(_ text: String) {

@@ -5,9 +5,9 @@ enum TerminalWidth {
   private static let usual = 80
   private static let range = 20...1000
 
-  /// What `COLUMNS` says, else what the terminal says, else 80.
-  static var columns: Int {
-    let width = fromEnvironment ?? fromTerminal ?? usual
+  /// What `COLUMNS` says, else what the terminal behind the descriptor says, else 80.
+  static func columns(of descriptor: Int32 = STDOUT_FILENO) -> Int {
+    let width = fromEnvironment ?? fromTerminal(descriptor) ?? usual
     return min(max(width, range.lowerBound), range.upperBound)
   }
 
@@ -15,9 +15,9 @@ enum TerminalWidth {
     ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  private static var fromTerminal: Int? {
+  private static func fromTerminal(_ descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }

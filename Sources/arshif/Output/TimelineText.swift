@@ -1,5 +1,6 @@
 import ArchiveStore
 import Foundation
+import NewsQuery
 
 /// A timeline for people: one line a period, its count, and a bar of block characters.
 struct TimelineText {
@@ -84,18 +85,18 @@ struct TimelineText {
 /// What a timeline tells beside its periods: the total, what has no place in it, notes.
 struct TimelineSummary {
   let timeline: Timeline
-  let understood: String
+  let query: Query
   let notes: [String]
 
   var text: String {
     var lines = [found]
-    if !understood.isEmpty { lines.append("understood: \(understood)") }
-    return (lines + notes.map { "note: \($0)" }).map { $0 + "\n" }.joined()
+    if let understood = UnderstoodText(query: query).line { lines.append("understood: \(understood)") }
+    return (lines + NoteLines(notes: notes, limit: 3).lines).map { $0 + "\n" }.joined()
   }
 
   private var found: String {
     guard timeline.total > 0 else { return "nothing found" }
-    var parts = [timeline.total == 1 ? "1 article found" : "\(timeline.total) articles found"]
+    var parts = ["\(counted(timeline.total, "article")) found"]
     if timeline.undatedCount > 0 { parts.append("\(timeline.undatedCount) undated") }
     if timeline.impreciseCount > 0 {
       parts.append("\(timeline.impreciseCount) with a date too coarse for a \(timeline.unit.rawValue)")
