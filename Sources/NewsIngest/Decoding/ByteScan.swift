@@ -16,3 +16,20 @@ extension Data {
   /// Whether all bytes are below 128.
   var isASCII: Bool { withUnsafeBytes { bytes in bytes.reduce(0) { $0 | $1 } < 0x80 } }
 }
+
+extension Data {
+  /// Where `pattern` first stands at or behind the index `from`; nil where it does not. Looks at each byte once, wherever it begins.
+  func place(of pattern: Data, from: Int? = nil) -> Range<Int>? {
+    let from = from ?? startIndex
+    guard !pattern.isEmpty, from < endIndex else { return nil }
+    return withUnsafeBytes { bytes in
+      pattern.withUnsafeBytes { pattern in
+        guard let base = bytes.baseAddress, let mark = pattern.baseAddress,
+          let found = memmem(base + (from - startIndex), endIndex - from, mark, pattern.count)
+        else { return nil }
+        let start = startIndex + (UnsafeRawPointer(found) - base)
+        return start..<start + pattern.count
+      }
+    }
+  }
+}

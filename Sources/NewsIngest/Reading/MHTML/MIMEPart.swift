@@ -42,7 +42,7 @@ struct MIMEPart {
     var parts: [Range<Int>] = []
     var start: Int?
     var from = bytes.startIndex
-    while let found = bytes.range(of: mark, in: from..<bytes.endIndex) {
+    while let found = bytes.place(of: mark, from: from) {
       from = found.upperBound
       guard found.lowerBound == bytes.startIndex || bytes[found.lowerBound - 1] == UInt8(ascii: "\n") else {
         continue

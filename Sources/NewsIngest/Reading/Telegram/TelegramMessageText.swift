@@ -36,14 +36,14 @@ struct TelegramMessageText {
 
   /// "message123" is the id of message 123.
   private var id: String? {
-    guard let found = bytes.range(of: Data(" id=\"message".utf8)) else { return nil }
+    guard let found = bytes.place(of: Data(" id=\"message".utf8)) else { return nil }
     let digits = bytes[found.upperBound...].prefix { (0x2D...0x39).contains($0) }
     return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
   }
 
   /// `title="12.03.2020 10:15:22 UTC+03:00"` as ISO 8601; older exports have no zone.
   private var date: String? {
-    guard let element = bytes.range(of: Data("date details\" title=\"".utf8)) else { return nil }
+    guard let element = bytes.place(of: Data("date details\" title=\"".utf8)) else { return nil }
     let title = String(
       decoding: bytes[element.upperBound...].prefix { $0 != UInt8(ascii: "\"") }.prefix(40), as: UTF8.self)
     guard let match = title.wholeMatch(of: /(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?/)
@@ -62,9 +62,9 @@ struct TelegramMessageText {
 
   /// The mark-up within the first element of this class. The texts of messages have no such element within.
   static func content(of name: String, in bytes: Data) -> String? {
-    guard let start = bytes.range(of: Data("<div class=\"\(name)\">".utf8)) else { return nil }
+    guard let start = bytes.place(of: Data("<div class=\"\(name)\">".utf8)) else { return nil }
     let rest = bytes[start.upperBound...]
-    let end = rest.range(of: Data("</div>".utf8))?.lowerBound ?? rest.endIndex
+    let end = rest.place(of: Data("</div>".utf8))?.lowerBound ?? rest.endIndex
     return String(decoding: rest[..<end], as: UTF8.self)
   }
 }

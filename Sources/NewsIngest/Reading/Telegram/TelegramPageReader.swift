@@ -11,7 +11,7 @@ struct TelegramPageReader: ArticleReader {
   /// Whether a page's beginning is such a page's.
   static func begins(_ firstBytes: Data) -> Bool {
     ["class=\"page_wrap\"", "class=\"page_header\"", "class=\"history\""].allSatisfy {
-      firstBytes.range(of: Data($0.utf8)) != nil
+      firstBytes.place(of: Data($0.utf8)) != nil
     }
   }
 
@@ -33,7 +33,7 @@ struct TelegramPageReader: ArticleReader {
   private static let messageMark = Data("<div class=\"message ".utf8)
 
   private static func forEachMessage(in page: Data, _ body: (InputRecord) throws -> Void) throws {
-    var next = page.range(of: messageMark)
+    var next = page.place(of: messageMark)
     let head = page[..<(next?.lowerBound ?? page.endIndex)]
     let channel = TelegramMessageText.content(of: "text bold", in: head).flatMap {
       try? MarkupText.paragraphs(of: $0)
@@ -42,7 +42,7 @@ struct TelegramPageReader: ArticleReader {
     var sender: String?
     var number = 0
     while let start = next {
-      next = page.range(of: messageMark, in: start.upperBound..<page.endIndex)
+      next = page.place(of: messageMark, from: start.upperBound)
       let bytes = Data(page[start.lowerBound..<(next?.lowerBound ?? page.endIndex)])
       number += 1
       let message = TelegramMessageText(bytes)

@@ -12,7 +12,8 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     case between
     case header
     case block(Record, InputRecord.Place)
-    case passing(Int, InputRecord.Place)
+    /// So many bytes of a block are still to be passed over; `isStart` says that none has been.
+    case passing(Int, InputRecord.Place, isStart: Bool)
     case lost
   }
 
@@ -97,7 +98,8 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     case .between: return skipLineEnds()
     case .header: return try readHeader(body)
     case .block(let record, let place): return try readBlock(of: record, at: place, isLast: isLast, body)
-    case .passing(let count, let place): return try pass(count, of: place, body)
+    case .passing(let count, let place, let isStart):
+      return try pass(count, of: place, isStart: isStart, body)
     case .lost: return findRecord()
     }
   }
@@ -131,9 +133,9 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     let isTooLong = record.mayHoldPage && record.contentLength > options.recordLimit
     if let reason = record.skipReason ?? (isTooLong ? .tooLong(limit: options.recordLimit) : nil) {
       try handOut((InputRecord(place: place, bytes: Data(), content: .skipped(reason)), offset), body)
-      state = .passing(record.contentLength, place)
+      state = .passing(record.contentLength, place, isStart: true)
     } else if !record.mayHoldPage {
-      state = .passing(record.contentLength, place)
+      state = .passing(record.contentLength, place, isStart: true)
     } else {
       state = .block(record, place)
     }
@@ -203,11 +205,13 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
   }
 
   private mutating func pass(
-    _ count: Int, of place: InputRecord.Place, _ body: (InputRecord) throws -> Void
+    _ count: Int, of place: InputRecord.Place, isStart: Bool, _ body: (InputRecord) throws -> Void
   ) throws -> Bool {
     let here = min(count, pending.count)
-    let (found, kept) = Record.nextRecord(in: pending, from: 0, limit: here, anywhere: false)
-    if let found, found > 0 {
+    // A block may be a record itself, as a whole.
+    let from = isStart ? min(1, here) : 0
+    let (found, kept) = Record.nextRecord(in: pending, from: from, limit: here, anywhere: false)
+    if let found {
       try fail(.wrongLength(part: Record.name), at: place, body)
       pending.drop(found)
       state = .header
@@ -215,7 +219,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     }
     let passed = here == count ? here : here - kept
     pending.drop(passed)
-    state = here == count ? .between : .passing(count - passed, place)
+    state = here == count ? .between : .passing(count - passed, place, isStart: isStart && passed == 0)
     return here == count
   }
 
