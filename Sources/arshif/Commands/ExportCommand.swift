@@ -17,7 +17,7 @@ struct ExportCommand: ParsableCommand {
 
         arshif export 'هدنة لبنان' --output hits.csv
         arshif export 'هدنة لبنان' --excel --output hits.csv   for spreadsheets
-        arshif export بيروت --from 2020 --columns title,url --format tsv -o beirut.tsv
+        arshif export بيروت --from 2020 --columns title,url --format tsv -o b.tsv
         arshif export 'تاريخ:2020-11 مصدر:«لبنان 24»' --output november.csv
         arshif export بيروت --output hits.csv --receipt        to cite and repeat it
       """)
