@@ -24,11 +24,17 @@ extension Data {
     guard !pattern.isEmpty, from < endIndex else { return nil }
     return withUnsafeBytes { bytes in
       pattern.withUnsafeBytes { pattern in
-        guard let base = bytes.baseAddress, let mark = pattern.baseAddress,
-          let found = memmem(base + (from - startIndex), endIndex - from, mark, pattern.count)
-        else { return nil }
-        let start = startIndex + (UnsafeRawPointer(found) - base)
-        return start..<start + pattern.count
+        guard let base = bytes.baseAddress, let mark = pattern.baseAddress else { return nil }
+        let last = bytes.count - pattern.count
+        var start = from - startIndex
+        while start <= last, let found = memchr(base + start, Int32(pattern[0]), last + 1 - start) {
+          start = UnsafeRawPointer(found) - base
+          if memcmp(found, mark, pattern.count) == 0 {
+            return startIndex + start..<startIndex + start + pattern.count
+          }
+          start += 1
+        }
+        return nil
       }
     }
   }

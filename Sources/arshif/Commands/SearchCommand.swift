@@ -31,7 +31,7 @@ struct SearchCommand: ParsableCommand {
         arshif search 'هدنة -مصدر:رويترز'         of other sources (source:)
         arshif search 'تاريخ:2020-11'             all of it, newest first
         arshif search بيروت --from 2020-08 --to 2020-12 --sort newest
-        arshif search بيروت --group story         one hit for all copies of a wire story
+        arshif search بيروت --group story         copies of a story as one hit
         arshif search الميناء --facets            by source, section and year
         arshif search الميناء --explain           why in this order
         arshif search '«وقف إطلاق النار»' --sort newest --no-total

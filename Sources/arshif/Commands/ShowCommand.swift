@@ -17,10 +17,10 @@ struct ShowCommand: ParsableCommand {
       others stay here under their own ids.
 
         arshif show 7k2m9qtx4e8vbn3c
-        arshif show 7k2m9qtx4e8vbn3c --removed                 also what was taken off the page
+        arshif show 7k2m9qtx4e8vbn3c --removed                 with removed lines
         arshif show 7k2m9qtx4e8vbn3c --versions                every text it has had
-        arshif show 7k2m9qtx4e8vbn3c --diff                    what changed since the one before
-        arshif show 7k2m9qtx4e8vbn3c --diff 3w1c9rtq8a5hzx2m   against another one
+        arshif show 7k2m9qtx4e8vbn3c --diff                    changed words
+        arshif show 7k2m9qtx4e8vbn3c --diff 3w1c9rtq8a5hzx2m   against another
       """)
 
   @OptionGroup var archive: ArchiveOptions

@@ -4,21 +4,26 @@ import TestSupport
 /// Runs `arshif` with its standard output on a terminal.
 ///
 /// Only for short outputs: nobody reads while the program runs, and a terminal holds four kilobytes.
+/// - Parameters:
+///   - columns: the terminal's width; 0 is unknown.
+///   - showsErrors: whether standard error goes there, too.
 /// - Returns: what a screen would have received.
 func arshifOnTerminal(
-  _ arguments: [String], archive: String, environment: [String: String] = [:]
+  _ arguments: [String], archive: String, environment: [String: String] = [:], columns: Int = 0,
+  showsErrors: Bool = false
 ) async throws -> String {
-  let terminal = try PseudoTerminal()
+  let terminal = try PseudoTerminal(columns: columns)
   defer { terminal.close() }
   let process = Process()
   process.executableURL = URL(filePath: BuiltProgram.path)
   process.arguments = arguments
-  var variables = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+  var variables = ProcessInfo.processInfo.environment
+  for name in testersOwnVariables { variables[name] = nil }
+  variables.merge(environment) { _, new in new }
   variables["ARSHIF_ARCHIVE"] = archive
-  if environment["NO_COLOR"] == nil { variables["NO_COLOR"] = nil }
   process.environment = variables
   process.standardInput = FileHandle.nullDevice
-  process.standardError = FileHandle.nullDevice
+  process.standardError = showsErrors ? terminal.screen : FileHandle.nullDevice
   process.standardOutput = terminal.screen
   let (ended, continuation) = AsyncStream<Void>.makeStream()
   process.terminationHandler = { _ in continuation.finish() }
@@ -26,6 +31,11 @@ func arshifOnTerminal(
   for await _ in ended {}
   return terminal.received()
 }
+
+/// What the tester's own terminal says of itself, and of how text is to look.
+private let testersOwnVariables = [
+  "NO_COLOR", "COLUMNS", "TERM", "TERM_PROGRAM", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "XTERM_VERSION",
+]
 
 /// A pair of devices: programs write to the screen, the test reads what arrives.
 private struct PseudoTerminal {
@@ -40,7 +50,7 @@ private struct PseudoTerminal {
   let screen: FileHandle
   private let reader: Int32
 
-  init() throws {
+  init(columns: Int) throws {
     // As posix_openpt, unlockpt and ptsname do, which Swift's Glibc does not show.
     reader = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var lock: Int32 = 0
@@ -53,6 +63,8 @@ private struct PseudoTerminal {
     guard descriptor >= 0 else { throw Failure.unavailable(errno: errno) }
     screen = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     _ = fcntl(reader, F_SETFL, O_NONBLOCK)
+    var size = winsize(ws_row: 50, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(reader, UInt(TIOCSWINSZ), &size)
   }
 
   /// Everything that was written; a terminal turns LF into CR LF, which is undone.

@@ -73,10 +73,45 @@ struct HelpTests {
     let examples = help.filter { $0.hasPrefix("  arshif ") }
     #expect(!examples.isEmpty || ["stats", "reindex"].contains(command))
     for example in examples {
-      let line = example.components(separatedBy: "     ")[0].trimmingCharacters(in: .whitespaces)
+      // What stands three blanks behind it says what it does.
+      let line = example.dropFirst(2).components(separatedBy: "   ")[0]
       let run = try await shell(line, archive: folder.path("none.arshif"), in: folder.path)
       #expect(run.code != 64, "\(line): \(run.notes)")
     }
+  }
+
+  /// Paragraphs and options take the width that there is; examples are never broken.
+  @Test(arguments: commands)
+  func isSetToTheWidth(command: String) async throws {
+    func help(_ columns: String?) async throws -> [String] {
+      try await arshif([command, "--help"], environment: columns.map { ["COLUMNS": $0] } ?? [:]).lines
+    }
+    let usual = try await help(nil)
+    #expect(usual.allSatisfy { Cells.of($0) < 80 }, "\(usual.filter { Cells.of($0) >= 80 })")
+    #expect(try await help("80") == usual)
+    let narrow = try await help("60")
+    let wide = try await help("110")
+    #expect(narrow.allSatisfy { Cells.of($0) < 60 || $0.hasPrefix("  arshif ") || $0.contains(" | arshif ") })
+    #expect(wide.contains { Cells.of($0) > 80 })
+    for other in [narrow, wide] {
+      #expect(other.filter { $0.hasPrefix("  arshif ") } == usual.filter { $0.hasPrefix("  arshif ") })
+      #expect(words(of: other) == words(of: usual))
+    }
+  }
+
+  private func words(of lines: [String]) -> [Substring] { lines.flatMap { $0.split(separator: " ") } }
+
+  /// Each page of help as a person sees it; with `RECORD_HELP` set the pages are written anew, and the test fails.
+  @Test(arguments: commands + [""])
+  func looksAsRecorded(command: String) async throws {
+    let help = try await arshif(command.isEmpty ? ["--help"] : [command, "--help"]).text
+    let file = SampleData.repository.appending(
+      path: "Tests/CommandTests/Fixtures/Help/\(command.isEmpty ? "arshif" : command).txt")
+    if ProcessInfo.processInfo.environment["RECORD_HELP"] != nil {
+      try help.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(file.lastPathComponent)")
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == help)
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
