@@ -33,7 +33,8 @@ struct PageBody {
   /// The article's beginning stands above its headline, too, as its description: the text begins where its first words
   /// stand again.
   private static func leaveOutDescription(_ reading: inout PageReading) {
-    guard let all = reading.paragraphs else { return }
+    // Only on top of the page: elsewhere a text may repeat its words.
+    guard let all = reading.paragraphs, all.lowerBound == 0 else { return }
     let opening = opening(of: reading.lines[all.lowerBound])
     let again = all.dropFirst().prefix(furthestRepetition).first {
       reading.isParagraph($0) && self.opening(of: reading.lines[$0]) == opening

@@ -25,7 +25,7 @@ extension PageHead {
       } else if LineWords.isSectionName(reading.lines[index]), reading.headline != nil {
         reading.article.section = reading.article.section ?? reading.lines[index].trimmed
         reading.read(index, into: "section", reading.article.section)
-      } else if DateLine.isClock(reading.lines[index]) {
+      } else if DateLine.isClock(reading.lines[index]), reading.lines.count(where: DateLine.isClock) == 1 {
         reading.remove(index, .metadata)
       } else if isLonePaper(reading, index) {
         reading.article.source = reading.article.source ?? reading.lines[index].trimmed
