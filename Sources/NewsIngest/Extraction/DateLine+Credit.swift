@@ -47,6 +47,7 @@ extension DateLine.Reader {
   /// - Returns: the date and the other words; nil where the words may be a sentence.
   func date(besideCreditIn line: PageLine) -> (FoundDate, rest: String?)? {
     guard line.wordCount <= Self.longestShared, !line.endsWithFullStop else { return nil }
+    if let byWriter = date(behindWriterIn: line) { return byWriter }
     let spans = [
       (labelIndex(line), line.words.endIndex), (line.words.startIndex, creditIndex(line)),
       (firstNumber(line), updateIndex(line)),
@@ -63,6 +64,17 @@ extension DateLine.Reader {
       return (found, others)
     }
     return publishedInPaper(line)
+  }
+
+  /// "سمير الحلاق 30 أكتوبر 2019 11:20".
+  private func date(behindWriterIn line: PageLine) -> (FoundDate, rest: String?)? {
+    guard let start = firstNumber(line) else { return nil }
+    let name = line.words[..<start].joined(separator: " ")
+    let text = line.words[start...].joined(separator: " ")
+    guard PersonName.isName(name), let found = date(in: text),
+      DateLine.rest(of: text, around: found.range).words.isEmpty
+    else { return nil }
+    return (found, name)
   }
 
   private static let longestShared = 18

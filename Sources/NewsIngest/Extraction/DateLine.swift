@@ -28,7 +28,9 @@ struct DateLine: Sendable, Equatable {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
     let reader = Reader(clock: clock, fetchedAt: fetchedAt)
     let text = Self.spaced(line.trimmed)
-    if let found = reader.date(in: text), Self.isNothingElse(text, dateRange: found.range) {
+    if let found = reader.date(in: text),
+      Self.isNothingElse(text, dateRange: found.range, hasClock: found.date.precision != .day)
+    {
       self.init(line, date: found.date, raw: found.rawText, rest: Self.nameBeside(found.range, in: text))
     } else if let found = reader.date(amongLabelsIn: text) {
       self.init(line, date: found.date, raw: found.rawText, rest: Self.nameBeside(found.range, in: text))
@@ -56,6 +58,7 @@ struct DateLine: Sendable, Equatable {
 
   /// "12 مايو ,2024: 03:15 م" with its marks where they belong.
   private static func spaced(_ text: String) -> String {
+    let text = DateLine.respelled(text)
     guard text.contains(" ,") else { return text }
     let words = text.replacing(" ,", with: ", ").split(separator: " ")
     return words.map {
@@ -88,9 +91,11 @@ struct DateLine: Sendable, Equatable {
   /// Whether the line holds the date, its labels, a place and punctuation, and no more.
   ///
   /// - Parameter dateRange: UTF-8 byte offsets of the date in `text`.
-  private static func isNothingElse(_ text: String, dateRange: Range<Int>) -> Bool {
+  private static func isNothingElse(_ text: String, dateRange: Range<Int>, hasClock: Bool) -> Bool {
     let (others, isSetOff) = rest(of: text, around: dateRange)
-    return others.isEmpty || isSetOff && others.count <= 3
+    // "محليات الخميس 29 مارس 2018 03:43 ص": a section of one word, and a clock, which sentences have none of.
+    let isSection = hasClock && others.count == 1 && LineKey(text).words.first == others.first
+    return others.isEmpty || isSection || isSetOff && others.count <= 3
   }
 
   /// Whether the only words besides the date and its labels are a section at the line's end: "12 مايو، 2024 في محليات".
@@ -120,7 +125,7 @@ struct DateLine: Sendable, Equatable {
     guard words.count >= 2, line.wordCount <= 8 else { return false }
     let unknownCount = words.count { !dateLabels.contains($0) && !LineKey.isNumber($0) }
     if relativeWords.contains(words[0]) {
-      return words.dropFirst().allSatisfy { relativeUnits.contains($0) || LineKey.isNumber($0) }
+      return words.dropFirst().allSatisfy { isRelativeUnit($0) || LineKey.isNumber($0) }
     }
     // "• اليوم 15:02": the day of the visit.
     if todayWords.contains(words[0]), line.wordCount <= 5, holdsClock(line.trimmed), unknownCount <= 1 {
@@ -137,6 +142,11 @@ struct DateLine: Sendable, Equatable {
       || weekdays.contains(words[0]) && LineKey.isNumber(words[1])
     return isLabelled && unknownCount <= 3
       && words.contains { $0.count == 4 && LineKey.isNumber($0) }
+  }
+
+  /// "منذ 6 أشهرفي": a button's word may be glued to the unit.
+  private static func isRelativeUnit(_ word: String) -> Bool {
+    relativeUnits.contains(word) || word.hasSuffix("في") && relativeUnits.contains(String(word.dropLast(2)))
   }
 
   /// "14/01/2025" and the like, right or not.

@@ -26,6 +26,8 @@ struct Furniture: Sendable, Equatable {
     }
     if isTagRow(line) { return Furniture(reason: .tags) }
     if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
+    if TeaserLine.isCutOff(line) { return Furniture(reason: .relatedLink) }
+    if TeaserLine.isShortcode(line) { return Furniture(reason: .sidebar) }
     if MenuRow.isTicker(line) { return Furniture(reason: .navigation) }
     if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
@@ -113,11 +115,12 @@ struct Furniture: Sendable, Equatable {
 
   /// "12", "1.204 مشاهدة", "2min": a number alone or with what it counts.
   private static func isCount(_ line: PageLine) -> Bool {
+    if isReadingTime(line) { return true }
     guard line.wordCount <= 3 else { return false }
     let words = line.key.words
     guard let first = words.first, first.first?.isNumber == true else { return false }
     let isOneNumber =
-      words.count == 1 || !words.allSatisfy(LineKey.isNumber)
+      line.wordCount == 1 || !words.allSatisfy(LineKey.isNumber)
       || line.trimmed.allSatisfy { $0 == "0" || $0 == " " }
     return isOneNumber
       && words.allSatisfy { word in
@@ -126,10 +129,19 @@ struct Furniture: Sendable, Equatable {
       }
   }
 
+  /// "قراءة 12 دقيقة".
+  private static func isReadingTime(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    return (3...4).contains(words.count) && words[0] == LineKey("قراءة").text
+      && words.contains(where: LineKey.isNumber)
+      && words.dropFirst().allSatisfy { LineKey.isNumber($0) || DateLine.relativeUnits.contains($0) }
+  }
+
   private static let countedThings: Set<String> = Set(
     """
     مشاهدة
     مشاهدات
+    خبر
     قراءة
     زيارة
     مشاركة

@@ -43,7 +43,7 @@ struct FurnitureIndex: Sendable {
   }
 
   /// Buttons that may carry a number: "12 شارك", "التعليقات (3)".
-  private static let countedReasons: Set<RemovedLine.Reason> = [.share, .comments]
+  private static let countedReasons: Set<RemovedLine.Reason> = [.share, .comments, .fontSize]
 
   private static func matches(_ entry: Entry, _ line: PageLine) -> Bool {
     switch entry.match {

@@ -22,6 +22,27 @@ extension FurniturePhrase {
         Contenu sponsorisé
         """),
     FurniturePhrase(
+      // The day of what a page announces is not that of the page.
+      .sidebar, .start(maximumWordCount: 8),
+      phrases: """
+        Date de l'événement
+        Event date
+        """),
+    FurniturePhrase(
+      .share, .start(maximumWordCount: 5),
+      phrases: """
+        Copy URL
+        URL Copied
+        Copy link
+        Link copied
+        """),
+    FurniturePhrase(
+      .navigation, isWeak: true,
+      phrases: """
+        Logo
+        Stories
+        """),
+    FurniturePhrase(
       .newsletter, .start(maximumWordCount: 20),
       phrases: """
         Subscribe to our

@@ -16,6 +16,17 @@ enum GluedMark {
     return nil
   }
 
+  /// A name in brackets that the site's program should have replaced, and the paragraph behind it: "[real_title] …".
+  static func splitPlaceholder(_ text: String) -> (mark: String, own: String)? {
+    guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return nil }
+    let name = text[..<end].dropFirst()
+    guard name.contains("_"), name.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "_") }) else {
+      return nil
+    }
+    let own = text[end...].dropFirst().drop(while: \.isWhitespace)
+    return own.isEmpty ? nil : (String(text[...end]), String(own))
+  }
+
   // The last letters of every mark, so that most lines are compared once.
   private static let ending = "علان"
 

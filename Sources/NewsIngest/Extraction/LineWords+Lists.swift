@@ -32,6 +32,25 @@ extension LineWords {
     كونا
     سانا
     وفا
+    أ ش أ
+    أ.ش.أ
+    وكالة أنباء الشرق الأوسط
+    سونا
+    واع
+    واس
+    العمانية
+    العُمانية
+    الألمانية
+    الفرنسية
+    وكالة الأنباء السعودية
+    وكالة الأنباء الجزائرية
+    وكالة تونس أفريقيا للأنباء
+    وكالة الأنباء القطرية
+    وكالة الأنباء العراقية
+    وكالة الأنباء الكويتية
+    و م ع
+    و.م.ع
+    إفي
     Reuters
     AFP
     AP
@@ -41,6 +60,41 @@ extension LineWords {
     TASS
     Anadolu
     Agencies
+    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+
+  /// Agencies whose names are words, too: only a place beside them tells.
+  static let ambiguousAgencyKeys: Set<LineKey> = Set(
+    """
+    معا
+    صفا
+    بنا
+    وات
+    واج
+    سبأ
+    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+
+  /// Countries that captions name in brackets.
+  static let countries: Set<LineKey> = Set(
+    """
+    مصر
+    السودان
+    ليبيا
+    المغرب
+    موريتانيا
+    الصومال
+    اليمن
+    السعودية
+    الإمارات
+    قطر
+    البحرين
+    العراق
+    سوريا
+    سورية
+    الأردن
+    لبنان
+    فلسطين
+    تركيا
+    إيران
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })
 
   static let archiveKeys: Set<LineKey> = Set(

@@ -6,8 +6,12 @@ enum LineWords {
     let parts = line.trimmed.split { "()[]-–—+/،,|".contains($0) }
       .filter { $0.contains { !$0.isWhitespace } }
     guard (1...4).contains(parts.count) else { return nil }
-    let known = parts.filter { agencyKeys.contains(LineKey($0)) }
-    let others = parts.filter { !agencyKeys.contains(LineKey($0)) }
+    let hasPlace = parts.contains(where: isPlace)
+    let isKnown = { (part: Substring) in
+      agencyKeys.contains(LineKey(part)) || hasPlace && ambiguousAgencyKeys.contains(LineKey(part))
+    }
+    let known = parts.filter(isKnown)
+    let others = parts.filter { !isKnown($0) }
     guard !known.isEmpty, others.count <= 1, others.allSatisfy({ LineKey($0).words.count <= 2 })
     else { return nil }
     return known.map { trim($0) }.joined(separator: ", ")
@@ -16,6 +20,8 @@ enum LineWords {
   /// Whether the line is the usual name of a section, such as "رياضة" or "أخبار محلية".
   static func isSectionName(_ line: PageLine) -> Bool {
     let words = line.key.words
+    // "أخبار الكويت".
+    if (2...3).contains(words.count), words[0] == LineKey("أخبار").text { return true }
     return (1...3).contains(words.count)
       && words.allSatisfy { word in
         sectionWords.contains(word) || word.hasPrefix("و") && sectionWords.contains(String(word.dropFirst()))
@@ -73,7 +79,8 @@ enum LineWords {
     let isWhole = open == line.trimmed.startIndex && line.wordCount <= 8
     let isCredited =
       agencyKeys.contains { !$0.words.isEmpty && credit.contains($0) } && credit.words.count <= 5
-    return isWhole || isCredited || archiveKeys.contains(credit)
+    let isPlaced = (3...12).contains(line.wordCount) && countries.contains(credit)
+    return isWhole || isCredited || isPlaced || archiveKeys.contains(credit)
   }
 
   /// "حقوق محفوظة", rights reserved, as papers of the Maghreb shorten it.
@@ -102,7 +109,7 @@ enum LineWords {
       let endsPart = word.last.map { isDash($0) || $0 == ":" } == true
       if startsPart { parts.append([]) }
       for (position, piece) in word.split(
-        omittingEmptySubsequences: false, whereSeparator: { "/|".contains($0) }
+        omittingEmptySubsequences: false, whereSeparator: { "/|_".contains($0) }
       ).enumerated() {
         if position > 0 { parts.append([]) }
         parts[parts.count - 1].append(piece)

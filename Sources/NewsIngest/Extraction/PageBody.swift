@@ -11,6 +11,7 @@ struct PageBody {
   /// Finds where the comments begin, and the first and last paragraph before them.
   static func findParagraphs(_ reading: inout PageReading) {
     reading.paragraphs = reading.paragraphRange()
+    leaveOutDescription(&reading)
     PageTail.cut(&reading)
     defer { includeShortEnding(&reading) }
     guard let all = reading.paragraphs else { return }
@@ -28,6 +29,33 @@ struct PageBody {
       return
     }
   }
+
+  /// The article's beginning stands above its headline, too, as its description: the text begins where its first words
+  /// stand again.
+  private static func leaveOutDescription(_ reading: inout PageReading) {
+    // Only on top of the page: elsewhere a text may repeat its words.
+    guard let all = reading.paragraphs, all.lowerBound == 0 else { return }
+    let opening = opening(of: reading.lines[all.lowerBound])
+    let again = all.dropFirst().prefix(furthestRepetition).first {
+      reading.isParagraph($0) && self.opening(of: reading.lines[$0]) == opening
+    }
+    guard let again, opening.count == openingWords else { return }
+    let counts = reading.lines.map(\.wordCount)
+    let words = { (range: Range<Int>) in counts[range].reduce(0, +) }
+    guard words(all.lowerBound..<again) <= words(again..<reading.lines.count) else { return }
+    for index in all.lowerBound..<again where reading.isParagraph(index) {
+      reading.remove(index, .repetition)
+    }
+    reading.paragraphs = again...all.upperBound
+  }
+
+  private static func opening(of line: PageLine) -> [String] {
+    let words = line.words.prefix(2 * openingWords).joined(separator: " ")
+    return Array(LineKey(words).words.prefix(openingWords))
+  }
+
+  private static let openingWords = 8
+  private static let furthestRepetition = 30
 
   /// Leaves out stray paragraphs of the page's frame: a long menu or a notice, many short lines away from the
   /// main text and on the other side of the headline's date, or of the heading of the page's foot.
@@ -88,6 +116,7 @@ struct PageBody {
       reading.remove(index, reading.furniture[index]?.reason ?? .recurring)
     }
     removeRelatedBoxes(&reading)
+    removePictureLinks(&reading)
     takeCreditsBelow(&reading)
     settleWeakFurniture(&reading)
     removeFoot(&reading)
@@ -102,13 +131,23 @@ struct PageBody {
       if reading.isParagraph(heading) || heading == reading.headline { nextParagraph = heading }
       guard reading.furniture[heading]?.reason == .relatedHeading, let paragraph = nextParagraph
       else { continue }
-      let open = (heading + 1..<paragraph).prefix { isLink(reading, $0) }
+      let open = (heading + 1..<paragraph).drop { reading.lines[$0].isSymbolsOnly }
+        .prefix { isLink(reading, $0) }
       var links = Array(open.prefix { !reading.lines[$0].startsBlock })
       if links.isEmpty {
         let mayBeSubheading = open.count > 1 && open.last == paragraph - 1
         links = Array(mayBeSubheading ? open.dropLast() : open[...])
       }
       for link in links { reading.remove(link, .relatedLink) }
+    }
+  }
+
+  /// The headline of another article's pictures, alone between two paragraphs.
+  private static func removePictureLinks(_ reading: inout PageReading) {
+    guard let all = reading.paragraphs, all.count > 2 else { return }
+    for index in all.dropFirst().dropLast() where reading.isText(index) {
+      let stands = reading.lines[index].startsBlock && reading.lines[index + 1].startsBlock
+      if stands, TeaserLine.isOfPictures(reading.lines[index]) { reading.remove(index, .relatedLink) }
     }
   }
 

@@ -25,6 +25,11 @@ extension PageHead {
       } else if LineWords.isSectionName(reading.lines[index]), reading.headline != nil {
         reading.article.section = reading.article.section ?? reading.lines[index].trimmed
         reading.read(index, into: "section", reading.article.section)
+      } else if DateLine.isClock(reading.lines[index]), reading.lines.count(where: DateLine.isClock) == 1 {
+        reading.remove(index, .metadata)
+      } else if isLonePaper(reading, index) {
+        reading.article.source = reading.article.source ?? reading.lines[index].trimmed
+        reading.read(index, into: "source", reading.article.source)
       } else if isArabic, Self.isAccount(reading.lines[index]) {
         reading.remove(index, .metadata)
       } else if isCaption(reading, index) || (followsPicture && isShortCaption(reading, index, isGlued)) {
@@ -47,6 +52,19 @@ extension PageHead {
     else { return false }
     let parts = LineWords.parts(of: reading.lines[index])
     return parts.count == 2 && parts.allSatisfy { LineKey($0).words.count <= 3 }
+  }
+
+  /// One word with the article (ALEF LAM) glued to a button or a date: the paper's name.
+  private func isLonePaper(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    guard reading.headline != nil, line.wordCount == 1, line.key.text.hasPrefix("\u{0627}\u{0644}"),
+      line.ending?.isPunctuation != true, !LineWords.isPlace(line.trimmed)
+    else { return false }
+    let isBelow = !line.startsBlock && reading.uses[index - 1] != nil && index - 1 != reading.headline
+    let isAbove =
+      index + 1 < reading.lines.count && !reading.lines[index + 1].startsBlock
+      && reading.uses[index + 1] != nil
+    return isBelow || isAbove
   }
 
   private func isCaption(_ reading: PageReading, _ index: Int) -> Bool {

@@ -46,6 +46,8 @@ extension PageHead {
     guard let date = line.date else { return line.isLabelled }
     if line.isLabelled || line.rest.map(isCredit) == true { return true }
     let neighbours = [index - 1, index + 1].filter(reading.lines.indices.contains)
+    // The clock of a site stands beside its masthead.
+    if neighbours.contains(where: { Masthead.isLabel(reading.lines[$0]) }) { return false }
     if neighbours.contains(where: { credits[$0]?.isLabelled == true || isCredit(reading.lines[$0].trimmed) })
     {
       return true

@@ -16,6 +16,7 @@ struct PageHead {
     noteCredits(reading, before: reading.paragraphs?.upperBound ?? reading.end)
     let sureDates = dates.filter { $0.value.date != nil && !$0.value.isBehindPlace }
     PageBody.leaveOutStrays(&reading, dates: Set(sureDates.keys))
+    startBelowPoints(&reading)
     reading.publisher = Publisher.find(in: reading)
     let limit = reading.paragraphs?.lowerBound ?? reading.end
     dates = dates.filter { $0.key < limit }
@@ -47,14 +48,26 @@ struct PageHead {
     }
   }
 
+  /// Points in short above the date may end as sentences do; the running text begins below the date.
+  private func startBelowPoints(_ reading: inout PageReading) {
+    guard let all = reading.paragraphs,
+      let date = dates.keys.filter({ $0 > all.lowerBound && dates[$0]?.isLabelled == true }).min(),
+      (all.lowerBound..<date).allSatisfy({ reading.lines[$0].isListItem }),
+      let rest = reading.paragraphRange(from: date + 1)
+    else { return }
+    reading.paragraphs = rest
+  }
+
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
-      reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed)
+      reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
+      !isLabel(first, reading)
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
     }
-    let sure = Set(dates.keys).union(credits.filter { $0.value.isLabelled }.keys)
+    let clocks = (0..<limit).filter { reading.uses[$0] == nil && DateLine.isClock(reading.lines[$0]) }
+    let sure = Set(dates.keys).union(credits.filter { $0.value.isLabelled }.keys).union(clocks)
     if let choice = HeadlineChooser(reading, credits: sure, before: limit).choose() {
       setHeadline(&reading, choice.index)
       reading.isSureOfHeadline = choice.isSure
@@ -65,6 +78,14 @@ struct PageHead {
       setHeadline(&reading, first)
       reading.paragraphs = rest
     }
+  }
+
+  /// Whether a line of a few words on top of the page stands apart from another that looks more like a headline.
+  private func isLabel(_ first: PageLine, _ reading: PageReading) -> Bool {
+    guard reading.lines.count >= 3, first.wordCount <= 2 else { return false }
+    let next = reading.lines[1]
+    return LineWords.isNewsFlash(first)
+      || next.startsBlock && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
   }
 
   private func setHeadline(_ reading: inout PageReading, _ index: Int) {

@@ -38,6 +38,8 @@ struct PageReading {
     if let first = lines.first, lines.count >= 3, MenuRow.isRunOfHeadlines(first) {
       furniture[0] = Furniture(reason: .navigation)
     }
+    for index in Masthead.indices(in: lines) { furniture[index] = Furniture(reason: .navigation) }
+    for index in TeaserRun.indices(in: lines) { furniture[index] = Furniture(reason: .relatedLink) }
     self.lines = lines
     self.furniture = furniture
     uses = furniture.map { $0.flatMap { $0.isWeak ? nil : .removed($0.reason) } }

@@ -42,7 +42,7 @@ enum PageTail {
       let line = reading.lines[index]
       if LineWords.isNewsFlash(line) || LineWords.isSectionName(line) {
         reading.remove(index, .afterArticle)
-      } else if isTagRow(line, reading) {
+      } else if isTagRow(line, reading) || isTagList(line, reading) {
         reading.remove(index, .tags)
       } else {
         return
@@ -75,6 +75,18 @@ enum PageTail {
       if next?.date == nil { return false }
     }
     return true
+  }
+
+  /// "تونس، الداخلية، مواقع التواصل": names between commas, most of which the text has.
+  private static func isTagList(_ line: PageLine, _ reading: PageReading) -> Bool {
+    let parts = line.trimmed.split { "،,".contains($0) }.map { LineKey($0).words }
+    guard parts.count >= 3, parts.allSatisfy({ (1...4).contains($0.count) }),
+      line.ending?.isPunctuation != true, !line.trimmed.contains(where: { ".:؛؟!".contains($0) }),
+      let text = reading.paragraphs
+    else { return false }
+    let known = Set(text.flatMap { LineKey(reading.lines[$0].text).words })
+    let words = parts.flatMap { $0 }
+    return words.count(where: known.contains) * 2 >= words.count
   }
 
   /// Four words and more without a mark, nearly all of which the headline and the text have.

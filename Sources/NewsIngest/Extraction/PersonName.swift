@@ -9,6 +9,12 @@ enum PersonName {
   /// Whether two to four words begin with a given name and hold no digits, marks or particles.
   static func isName(_ text: some StringProtocol) -> Bool {
     let words = LineKey(text).words
+    // "أبو سعد الغرباوي".
+    if words.count == 3, words[0] == LineKey("أبو").text, !text.contains(where: { $0.isPunctuation }),
+      !words.contains(where: particles.contains)
+    {
+      return true
+    }
     guard (2...4).contains(words.count), let first = words.first, givenNames.contains(first) else {
       return false
     }

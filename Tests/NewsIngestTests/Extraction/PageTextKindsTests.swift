@@ -42,6 +42,11 @@ import Testing
     // The day of the visit.
     ("الأحد 12-05-2024\nصوت الجنوب الإخباري\n\nH", nil),
     ("الأربعاء 18 حزيران 2025\nمادة إعلانية", nil),
+    ("H\n: 3/19/24, 5:17 PM", "2024-03-19T17:17"),
+    ("H\n\nسمير الحلاق 30 تشرين الأول 2019 11:20", "2019-10-30T11:20"),
+    // The clock of a site stands beside its masthead.
+    ("السبت 28 أيلول 2019 - 02:25\nرئيس التحرير\nسالم العبيدي\n\nH", nil),
+    ("رئيس التحرير: سالم العبيدي 04:57 صباحاً | السبت 20 نيسان 2024 م\n\nH", nil),
     ("H\nآخر تحديث GMT14:56:33", nil),
     ("H\n\n  • اليوم 15:02", nil),
   ])
@@ -89,6 +94,12 @@ import Testing
     "عن Editor1\n\nاترك تعليقاً\n\nلن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *",
     "أخبار عاجلة",
     "س.ح",
+    "الجسر القديم، السيارات، وزارة الأشغال",
+    "تابعوا آخر أخبارنا المحلية والدولية",
+    "لقراءة المقال بالكامل، يرجى الضغط على زر الموقع\nهذا المحتوى مقدم من صوت الجنوب",
+    "Copy URL URL Copied\nنشكركم على القراءة، ونتطلع إلى لقائكم في مقالات قادمة\n0 تعليق",
+    "تغطية مباشرة\n-\nالوزير يزور المرفأ الجديد تتمة...\n-\nالبلدية تعلن موسم التشجير تتمة...",
+    "[poll id=12 title=”الجسر”]",
     "الجسر القديم الجسر وزارة الأشغال حركة السيارات",
     "📍 دمشق\n💵 1 دولار = 12050 ليرة سورية",
     "Google News تابع آخر أخبار صوت الجنوب على Google News",
@@ -98,9 +109,51 @@ import Testing
     expectsWholeText(article)
   }
 
+  @Test(arguments: [
+    "رئيس مجلس الإدارة\nد. سالم العبيدي\nرئيس التحرير\nد. نادر الجبلي\n\nH\n\nنشر",
+    "رئيس حزب النهر\nد. سالم العبيدي\nرئيس التحرير\nد. نادر الجبلي\n\nH\n\nفرق الصيانة\nفرق الصيانة",
+    "مجلس التحرير: عدد من الصحفيين\nالموقع مسجل في النقابة\n\nH\n\nنشر\nالميناء",
+    "الوضع المظلم\nH\nسيارات تنتظر عند المدخل (لبنان)",
+    "- 13:46البلدية تعلن موسم التشجير\n- 13:40ارتفاع منسوب المياه في السد\n- 12:10وصول وفد المستثمرين\nH",
+    "أخبار عاجلة\n\nH",
+    "P\n\nH\n\nالجسر والسيارات\nالجسر والسيارات",
+    "عادي\nH\n\n03:09 صباحاً\nقراءة 12 دقيقة",
+    "H\nنشرت\nمنذ 6 أشهرفي\nبواسطة\nسمير الحلاق",
+  ])
+  func findsTheHeadlineBelowTheFrame(head: String) throws {
+    let article = try read("\(head)\n\nP\n\nQ")
+    #expect(article.title == Self.headline)
+    #expect(article.published == nil)
+    expectsWholeText(article)
+  }
+
+  /// Headlines of other articles glued to a text without a headline.
+  @Test func takesNoTickerForHeadline() throws {
+    let ticker =
+      "أمطار على المرتفعات حتى الأربعاء\nالمنتخب يفوز بثلاثة أهداف\nسفارة المملكة تحذر رعاياها\n607 ضحايا للفيضانات\nالذهب يصعد للمرة الثالثة"
+    let article = try read("\(ticker)\nP\nQ")
+    #expect(article.title.isEmpty)
+    expectsWholeText(article)
+  }
+
+  /// Points in short above the date are the article's own.
+  @Test func keepsPointsAboveTheDate() throws {
+    let points = "• الوزير: الجسر عاد إلى الخدمة بعد أعمال استمرت ثلاثة أشهر كاملة من دون توقف."
+    let article = try read("H\n\n\(points)\n\nنشر في 11-05-2024\nP\n\nQ")
+    #expect(article.published?.iso8601 == "2024-05-11")
+    #expect(article.body.hasPrefix(points))
+    #expect(!article.body.contains("نشر في"))
+  }
+
+  /// Another article's pictures, alone between two paragraphs.
+  @Test func removesLinksToPictures() throws {
+    expectsWholeText(try read("H\n\nP\n\nانقلاب حافلة على الطريق الساحلي (صور)\n\nQ"))
+  }
+
   /// A mark glued to a paragraph goes, and the paragraph stays.
   @Test func cutsGluedMarks() throws {
     expectsWholeText(try read("H\n\nPاضافة اعلان\n\nQ"))
+    expectsWholeText(try read("H\n\n[real_title] P\n\nQ"))
   }
 
   /// The words of an advertisement inside a sentence are its own.

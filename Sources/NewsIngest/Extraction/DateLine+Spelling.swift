@@ -1,0 +1,48 @@
+extension DateLine {
+  /// The text with dates as the reader of dates knows them: "٢٩/مارس/٢٠١٨" with blanks, "2021.10.16" with dashes,
+  /// "2018/04/22م" without the letter of the era, and "3/19/24, 5:17 PM" with its year in front.
+  static func respelled(_ text: String) -> String {
+    guard text.contains(where: \.isNumber) else { return text }
+    let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      spelledMonth(word) ?? dotted(word) ?? withoutEra(word) ?? (isAmerican ? american(word) : nil)
+        ?? String(word)
+    }
+    .joined(separator: " ")
+  }
+
+  private static func spelledMonth(_ word: Substring) -> String? {
+    let parts = word.split(separator: "/")
+    guard parts.count == 3, isNumber(parts[0], 1...2), isNumber(parts[2], 4...4),
+      parts[1].allSatisfy(\.isLetter)
+    else { return nil }
+    return parts.joined(separator: " ")
+  }
+
+  private static func dotted(_ word: Substring) -> String? {
+    let parts = word.split(separator: ".")
+    guard parts.count == 3, isNumber(parts[0], 4...4), isNumber(parts[1], 1...2), isNumber(parts[2], 1...2)
+    else { return nil }
+    return parts.joined(separator: "-")
+  }
+
+  private static func withoutEra(_ word: Substring) -> String? {
+    // MEEM, for ميلادي.
+    guard word.hasSuffix("\u{0645}"), word.count >= 9 else { return nil }
+    let date = word.dropLast()
+    return date.allSatisfy { $0.isNumber || "/-".contains($0) } ? String(date) : nil
+  }
+
+  /// Only a day beyond 12 tells that the month stands first.
+  private static func american(_ word: Substring) -> String? {
+    let parts = word.split(separator: ",")[...].first?.split(separator: "/") ?? []
+    guard parts.count == 3, isNumber(parts[0], 1...2), isNumber(parts[1], 2...2), isNumber(parts[2], 2...2),
+      let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month), (13...31).contains(day)
+    else { return nil }
+    return "20\(parts[2])-\(month < 10 ? "0" : "")\(month)-\(day)"
+  }
+
+  private static func isNumber(_ text: Substring, _ count: ClosedRange<Int>) -> Bool {
+    count.contains(text.count) && text.allSatisfy(\.isNumber)
+  }
+}

@@ -1,0 +1,76 @@
+/// The names of those who run the paper, which sites print above every article: a label, and the name below it or
+/// behind its colon.
+///
+/// ```swift
+/// Masthead.isLabel(line)  // "رئيس مجلس الإدارة", "رئيس التحرير: سالم العبيدي"
+/// ```
+/// - Known failure: an article that signs with such a label above its last paragraph loses the signature.
+enum Masthead {
+  /// The lines of mastheads above running text. A label below it may be the writer's signature.
+  static func indices(in lines: [PageLine]) -> Set<Int> {
+    guard let last = lines.lastIndex(where: \.isParagraph) else { return [] }
+    var found: Set<Int> = []
+    for label in lines[..<last].indices where isLabel(lines[label]) {
+      found.insert(label)
+      let below = (label + 1..<last).prefix { !lines[$0].startsBlock && mayBeName(lines[$0]) }
+      let above = (0..<label).reversed().prefix { !lines[$0 + 1].startsBlock && mayBeName(lines[$0]) }
+      let end = label + below.count + 1
+      // The last line above the text may be the headline.
+      let isAboveText = lines[end].isParagraph
+      found.formUnion(isAboveText ? below.prefix(1) : below)
+      found.formUnion(above)
+    }
+    return found
+  }
+
+  /// Whether the line is such a label, alone or with what follows its colon.
+  static func isLabel(_ line: PageLine) -> Bool {
+    guard line.wordCount <= longestLine else { return false }
+    let label = line.trimmed.prefix { $0 != ":" }
+    let words = label.count == line.trimmed.count ? line.key.words : LineKey(label).words
+    guard (2...longestLabel).contains(words.count), let first = words.first else { return false }
+    return openers.contains(first) && words.contains(where: offices.contains)
+      && words.allSatisfy { openers.contains($0) || offices.contains($0) }
+  }
+
+  private static let longestLine = 30
+  private static let longestLabel = 6
+
+  private static func mayBeName(_ line: PageLine) -> Bool {
+    line.wordCount <= 4 && line.ending?.isPunctuation != true
+      && !line.trimmed.contains(where: \.isNumber)
+  }
+
+  private static let openers = keys(
+    """
+    رئيس
+    رئيسة
+    نائب
+    مدير
+    مديرة
+    المدير
+    المشرف
+    المشرفة
+    سكرتير
+    مجلس
+    مجلسي
+    مجلسى
+    هيئة
+    أسرة
+    """)
+
+  private static let offices = keys(
+    """
+    التحرير
+    والتحرير
+    الإدارة
+    العام
+    العامة
+    المسؤول
+    التنفيذي
+    """)
+
+  private static func keys(_ lines: String) -> Set<String> {
+    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
+  }
+}

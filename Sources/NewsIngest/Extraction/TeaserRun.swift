@@ -1,0 +1,52 @@
+/// Headlines of other articles in a row above the article.
+enum TeaserRun {
+  /// The lines of such rows.
+  static func indices(in lines: [PageLine]) -> Set<Int> {
+    guard let first = lines.firstIndex(where: \.isParagraph) else { return [] }
+    return clocked(lines, before: first).union(unrelated(lines, before: first))
+  }
+
+  /// Three and more lines that begin with a time of day, above another that may be the headline. A programme of
+  /// matches stands below the text, not above.
+  private static func clocked(_ lines: [PageLine], before first: Int) -> Set<Int> {
+    let run = lines[..<first].indices.filter { beginsWithClock(lines[$0]) }
+    guard run.count >= 3, let last = run.last,
+      (last + 1..<first).contains(where: { lines[$0].wordCount >= 4 })
+    else { return [] }
+    return Set(run)
+  }
+
+  private static func beginsWithClock(_ line: PageLine) -> Bool {
+    let text = line.trimmed.drop { "-–•* ".contains($0) }
+    let clock = text.prefix { $0.isNumber || $0 == ":" }
+    let parts = clock.split(separator: ":")
+    return parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) } && line.wordCount >= 3
+      && text.dropFirst(clock.count).contains(where: \.isLetter)
+  }
+
+  /// Five and more lines glued to the text, on top of the page, whose words the text does not have.
+  private static func unrelated(_ lines: [PageLine], before first: Int) -> Set<Int> {
+    let run = 0..<first
+    guard run.count >= 5, (1...first).allSatisfy({ !lines[$0].startsBlock }),
+      run.allSatisfy({ (3...14).contains(lines[$0].wordCount) && lines[$0].ending?.isPunctuation != true })
+    else { return [] }
+    let text = Set(lines[first...].prefix(readLines).flatMap { stems($0.text) })
+    let related = run.count { index in
+      let words = stems(lines[index].trimmed)
+      return words.count(where: text.contains) * 2 >= words.count
+    }
+    return related == 0 ? Set(run) : []
+  }
+
+  private static let readLines = 60
+
+  /// The words without the article and the letters joined before it.
+  private static func stems(_ text: String) -> [String] {
+    LineKey(text).words.compactMap { word in
+      let prefix = prefixes.first { word.hasPrefix($0) && word.count > $0.count + 2 } ?? ""
+      return word.count > 2 ? String(word.dropFirst(prefix.count)) : nil
+    }
+  }
+
+  private static let prefixes = ["وال", "بال", "ال", "لل", "و", "ب", "ل"]
+}
