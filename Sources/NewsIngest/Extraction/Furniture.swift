@@ -120,7 +120,7 @@ struct Furniture: Sendable, Equatable {
     let words = line.key.words
     guard let first = words.first, first.first?.isNumber == true else { return false }
     let isOneNumber =
-      line.wordCount == 1 || !words.allSatisfy(LineKey.isNumber)
+      line.wordCount == 1 && !line.trimmed.contains(":") || !words.allSatisfy(LineKey.isNumber)
       || line.trimmed.allSatisfy { $0 == "0" || $0 == " " }
     return isOneNumber
       && words.allSatisfy { word in

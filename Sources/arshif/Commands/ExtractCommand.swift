@@ -32,7 +32,10 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
-  @Option(help: "The input's format: auto (by content), html, text, json, jsonl, csv, feed, warc, arc, mhtml, telegram or zip.")
+  @Option(
+    help:
+      "The input's format: auto (by content), html, text, json, jsonl, csv, feed, warc, arc, mhtml, telegram or zip."
+  )
   var readAs: InputFormat = .auto
 
   @Flag(help: "Show each line or block of a page with what became of it, and why.")

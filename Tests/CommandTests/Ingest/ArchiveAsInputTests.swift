@@ -23,7 +23,9 @@ struct ArchiveAsInputTests {
     try write("zz.jsonl", 50..<1_250)
     let path = folder.path
     _ = try await shell("arshif ingest -q --archive a.arshif first.jsonl && rm first.jsonl", in: path)
-    _ = try await shell("ln -s a.arshif b.link; ln a.arshif c.hard; mkdir d; head -1 zz.jsonl > d/one.jsonl; ln -s ../a.arshif d/e", in: path)
+    _ = try await shell(
+      "ln -s a.arshif b.link; ln a.arshif c.hard; mkdir d; head -1 zz.jsonl > d/one.jsonl; ln -s ../a.arshif d/e",
+      in: path)
     let line = """
       arshif ingest --archive a.arshif --batch-size 50 * < a.arshif 2> .report & writer=$!
       while kill -0 $writer 2> /dev/null; do arshif search --archive a.arshif -q الميناء > /dev/null; done
