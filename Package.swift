@@ -52,7 +52,9 @@ let package = Package(
     .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
       name: "NewsIngest",
-      dependencies: ["ArabicText", "ArabicCalendar", "CXML2", "CUchardet", "CZlib", "CArchive", "CJSONReader"],
+      dependencies: [
+        "ArabicText", "ArabicCalendar", "CXML2", "CUchardet", "CZlib", "CArchive", "CJSONReader",
+      ],
       swiftSettings: strict),
     .target(
       name: "NewsQuery", dependencies: ["ArabicText", "ArabicCalendar"], swiftSettings: strict),
@@ -84,7 +86,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "CCrypto"], swiftSettings: strict),
     .testTarget(
-      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib", "CArchive"], exclude: ["Fixtures"],
+      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib", "CArchive"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsQueryTests", dependencies: ["NewsQuery", "ArabicCalendar"], swiftSettings: strict),

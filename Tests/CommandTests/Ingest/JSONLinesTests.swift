@@ -82,8 +82,7 @@ struct JSONLinesTests {
     #expect(
       (once.ingest.code, once.ingest.notes) == (
         0,
-        "stored 2, already there 1, left out 1 with a known id and other content (--source or --keep-duplicates helps), "
-          + "undated 2 (1 file)\n"
+        "stored 3, new versions 1, undated 3 (1 file)\n"
       ))
     let all = try await SmallArchive(twice, options: ["--keep-duplicates"])
     #expect((all.ingest.code, all.ingest.notes) == (0, "stored 4, undated 4 (1 file)\n"))

@@ -22,7 +22,7 @@ struct FilterTests {
       "section": "رياضة",
     ],
     ["id": "year", "title": "خبر خامس", "published": "2021", "source": "رويترز"],
-    ["id": "none", "title": "خبر سادس", "source": "رويترز"],
+    ["id": "bare", "title": "خبر سادس", "source": "رويترز"],
   ]
   private static let archive = Task { try await SmallArchive.shared(articles) }
 
@@ -46,8 +46,8 @@ struct FilterTests {
     (["--from", "أمس"], []),
     (["--from", "قبل ٣ أيام", "--to", "اليوم"], []),
     (["--to", "قبل أسبوع"], ["year", "end", "mid", "nov", "oct"]),
-    ([], ["year", "end", "mid", "nov", "oct", "none"]),
-    (["--oldest-first"], ["oct", "nov", "mid", "end", "year", "none"]),
+    ([], ["year", "end", "mid", "nov", "oct", "bare"]),
+    (["--oldest-first"], ["oct", "nov", "mid", "end", "year", "bare"]),
     (["--source", "صحيفه الاهرام"], ["mid", "oct"]),
     (["--source", "REUTERS", "--source", "صحيفة الأهرام"], ["mid", "nov", "oct"]),
     (["--section", "سِياسة"], ["mid", "oct"]),

@@ -56,7 +56,7 @@ struct StreamTests {
     #expect(run.code == 3)
     #expect(
       try keys(of: run.stdout) == [
-        "stored", "duplicates", "versions", "same_id_other_content", "undated", "repaired", "skipped",
+        "stored", "duplicates", "versions", "undated", "repaired", "skipped",
         "failed",
         "replaced_bytes", "files", "skips", "failures", "dry_run",
       ])
