@@ -46,16 +46,16 @@ struct Arshif: ParsableCommand {
   private static func leave(_ error: any Error, _ arguments: [String]) -> Never {
     let code = exitCode(for: error)
     let text = fullMessage(for: error, columns: HelpText.unbroken)
+    guard !text.isEmpty else { Foundation.exit(code.rawValue) }
     if code == .success {
       let output = StandardOutput()
-      let isPage = HelpText.isPage(text)
-      try? output.write((isPage ? HelpText(page: text).text(columns: TerminalWidth.columns()) : text) + "\n")
+      let shown = HelpText.isPage(text) ? HelpText(page: text).text(columns: TerminalWidth.columns()) : text
+      try? output.write(shown + "\n")
       try? output.flush()
-    } else if !text.isEmpty {
+    } else {
       let message = message(for: error)
       let advice = WrongUsage.onOption(message, arguments)
-      StandardError.say(advice.map { text.replacing(message, with: $0, maxReplacements: 1) } ?? text)
-      StandardError.say("\n")
+      StandardError.say((advice.map { text.replacing(message, with: $0, maxReplacements: 1) } ?? text) + "\n")
     }
     Foundation.exit(code.rawValue)
   }

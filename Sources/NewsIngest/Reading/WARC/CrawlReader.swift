@@ -208,9 +208,11 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     _ count: Int, of place: InputRecord.Place, isStart: Bool, _ body: (InputRecord) throws -> Void
   ) throws -> Bool {
     let here = min(count, pending.count)
+    var (found, kept) = Record.nextRecord(in: pending, from: 0, limit: here, anywhere: false)
     // A block may be a record itself, as a whole.
-    let from = isStart ? min(1, here) : 0
-    let (found, kept) = Record.nextRecord(in: pending, from: from, limit: here, anywhere: false)
+    if isStart, found == 0 {
+      (found, kept) = Record.nextRecord(in: pending, from: 1, limit: here, anywhere: false)
+    }
     if let found {
       try fail(.wrongLength(part: Record.name), at: place, body)
       pending.drop(found)
