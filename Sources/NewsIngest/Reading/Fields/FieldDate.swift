@@ -35,7 +35,9 @@ enum FieldDate: Equatable {
   }
 
   private static func date(_ text: String, _ name: String) -> FieldDate {
-    guard let date = ArabicDateParser().publicationDate(in: withYearBeforeClock(text))?.date else {
+    guard
+      let date = ArabicDateParser().publicationDate(ofField: withYearBeforeClock(text), fetchedAt: nil)?.date
+    else {
       return .none
     }
     guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second,
