@@ -12,11 +12,13 @@ struct CommandRun: Sendable {
 
   /// Standard output as text.
   var text: String { String(decoding: stdout, as: UTF8.self) }
-  /// Standard error as text.
-  var notes: String { String(decoding: stderr, as: UTF8.self) }
+  /// Standard error as text, without the lines of progress: a slow machine prints them, a fast one does not.
+  var notes: String {
+    String(decoding: stderr, as: UTF8.self).replacing(#/(?m)^\d+ articles, \d+ a second.*\n/#, with: "")
+  }
   /// The lines of standard output, without their ends.
   var lines: [String] { Self.lines(of: text) }
-  /// The lines of standard error, without their ends.
+  /// The lines of `notes`, without their ends.
   var noteLines: [String] { Self.lines(of: notes) }
 
   /// Standard output decoded from JSON; keys are turned from snake case.
