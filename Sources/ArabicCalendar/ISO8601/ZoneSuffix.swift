@@ -10,6 +10,8 @@ struct ZoneSuffix {
 
   /// Nil where `text` ends in no such thing.
   init?(of text: String) {
+    // Most dates end in a digit.
+    guard let last = text.utf8.last, !(0x30...0x39).contains(last) else { return nil }
     let text = text[...].dropLast(where: \.isWhitespace)
     if let start = Self.commentStart(in: text) {
       before = text[..<start]

@@ -40,11 +40,16 @@ enum FieldDate: Equatable {
     else {
       return .none
     }
-    guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second,
-      let last = FieldName.words(of: name).last, last.hasSuffix("gmt") || last.hasSuffix("utc"),
+    guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second, tellsUTC(name),
       let instant = PublicationDate(iso8601: date.iso8601 + "Z")
     else { return .date(date) }
     return .date(instant)
+  }
+
+  /// Whether the last letters of a name are "gmt" or "utc".
+  private static func tellsUTC(_ name: String) -> Bool {
+    let letters = name.utf8.reversed().lazy.map { $0 | 0x20 }.drop { !(0x61...0x7A).contains($0) }.prefix(3)
+    return letters.elementsEqual("tmg".utf8) || letters.elementsEqual("ctu".utf8)
   }
 
   /// C's order of a date, which Twitter has too, in that of mail: `Mon Mar 15 10:20:00 +0000 2021`.
