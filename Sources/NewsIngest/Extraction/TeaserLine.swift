@@ -2,7 +2,7 @@
 enum TeaserLine {
   /// Whether the line is cut off and ends in an invitation to read on, or in the day of another page: "… تتمة...".
   static func isCutOff(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 4, line.wordCount <= longest else { return false }
+    guard line.wordCount >= 4, line.wordCount <= longest, hasDots(line.words.suffix(5)) else { return false }
     let text = line.trimmed.replacing("…", with: "...")
     if let word = text.hasSuffix("...") ? line.key.words.last : nil, invitations.contains(word) {
       return true
@@ -12,6 +12,13 @@ enum TeaserLine {
     guard let first = rest.first, rest.count <= 4 else { return false }
     let isDay = first.count >= 8 && first.first?.isNumber == true && first.split(separator: ".").count >= 3
     return isDay || rest.count <= 2 && rest.allSatisfy { invitations.contains(LineKey($0).text) }
+  }
+
+  /// Whether one of the words may hold three dots or their sign: most have none, and looking for strings is slow.
+  private static func hasDots(_ words: ArraySlice<Substring>) -> Bool {
+    words.contains { word in
+      word.unicodeScalars.contains("…") || word.utf8.count { $0 == UInt8(ascii: ".") } >= 3
+    }
   }
 
   /// Whether the line is the headline of pictures or a film: "انقلاب حافلة وجرح العشرات (صور)".
