@@ -10,15 +10,13 @@ protocol CrawlRecord {
   /// How many bytes the header at the start of `pending` has; nil where its end has not come. Zero where none begins there.
   static func headerLength(in pending: PendingBytes) -> Int?
 
-  /// So many bytes tell whether a record begins.
-  static var longestBeginning: Int { get }
-
-  /// Where a record begins in the first `limit` bytes: behind a line end, or with the first byte.
+  /// Where a record begins, at or behind `from` and before `limit`: behind a line end.
   ///
-  /// - Parameter anywhere: whether it may stand within a line, too, where lines have no such marks.
-  /// - Returns: the place; and how many bytes at the end may belong to the beginning of one.
-  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int, anywhere: Bool) -> (
-    found: Int?, kept: Int
+  /// - Parameter anywhere: whether it may stand within a line, too, where records have a mark that lines have not.
+  /// - Returns: the place; and how many bytes can be passed over, whatever comes: none begins in them. These are as many as
+  ///   `limit` or all that are here, but for some at the end that may begin a record.
+  static func nextRecord(in pending: PendingBytes, from: Int, limit: Int, anywhere: Bool) -> (
+    found: Int?, passed: Int
   )
 
   /// Nil where the bytes are no header.

@@ -29,20 +29,17 @@ struct WARCRecord: CrawlRecord {
   }
 
   private static let mark = Array("WARC/1.".utf8)
-  static let longestBeginning = mark.count
 
-  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int, anywhere: Bool) -> (
-    found: Int?, kept: Int
+  static func nextRecord(in pending: PendingBytes, from: Int, limit: Int, anywhere: Bool) -> (
+    found: Int?, passed: Int
   ) {
-    var from = start
-    while let found = pending.firstOffset(of: mark, from: from, limit: limit) {
-      let isLineStart =
-        anywhere || found == 0 || found == start || pending.withBytes { $0[found - 1] == UInt8(ascii: "\n") }
-      if isLineStart { return (found, 0) }
-      from = found + 1
+    let limit = min(limit, pending.count)
+    var start = from
+    while let found = pending.firstOffset(of: mark, from: start, limit: limit + mark.count - 1) {
+      if anywhere || pending.beginsLine(at: found) { return (found, found) }
+      start = found + 1
     }
-    // With the line end before the mark.
-    return (nil, min(mark.count, max(0, limit - start)))
+    return (nil, max(from, min(limit, pending.count - mark.count + 1)))
   }
 
   private var type: String { fields["warc-type"]?.lowercased() ?? "" }
