@@ -50,13 +50,14 @@ enum FieldDate: Equatable {
   /// C's order of a date, which Twitter has too, in that of mail: `Mon Mar 15 10:20:00 +0000 2021`.
   private static func withYearBeforeClock(_ text: String) -> String {
     guard text.utf8.count <= 40, text.utf8.first.map({ $0 >= UInt8(ascii: "A") }) == true,
-      let match = text.wholeMatch(
-        of:
-          /([A-Z][a-z]{2}) ([A-Z][a-z]{2}) +([0-9]{1,2}) ([0-9]{2}:[0-9]{2}:[0-9]{2})( [A-Z]{1,5}| [+\-][0-9]{4})? ([0-9]{4})/
-      )
+      let match = text.wholeMatch(of: yearBehindClock)
     else { return text }
     return "\(match.1), \(match.3) \(match.2) \(match.6) \(match.4)\(match.5 ?? "")"
   }
+
+  // Made once, as all that records are asked: to make it takes longer than to look for it.
+  nonisolated(unsafe) private static let yearBehindClock =
+    /([A-Z][a-z]{2}) ([A-Z][a-z]{2}) +([0-9]{1,2}) ([0-9]{2}:[0-9]{2}:[0-9]{2})( [A-Z]{1,5}| [+\-][0-9]{4})? ([0-9]{4})/
 }
 
 /// Seconds since 1970, or milliseconds, microseconds or nanoseconds: told apart by their size, for news is of our time.
@@ -95,13 +96,15 @@ struct NumericDay {
   private let year: String
   private let behind: String
 
+  nonisolated(unsafe) private static let shape =
+    /(?:^|[^0-9\/.\-])([0-9]{1,2})([\/\-])([0-9]{1,2})\2([0-9]{4})(?![0-9\/\-])/
+
   /// Nil where there is no such date in the text.
   init?(_ text: String) {
     // Most dates begin with their year.
     guard text.utf8.count <= 60, !text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
       text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }),
-      let match = text.firstMatch(
-        of: /(?:^|[^0-9\/.\-])([0-9]{1,2})([\/\-])([0-9]{1,2})\2([0-9]{4})(?![0-9\/\-])/),
+      let match = text.firstMatch(of: Self.shape),
       let first = Int(match.1), let second = Int(match.3), (1...31).contains(first), (1...31).contains(second)
     else { return nil }
     (self.first, self.second, year) = (first, second, String(match.4))

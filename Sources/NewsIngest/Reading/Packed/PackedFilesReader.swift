@@ -81,6 +81,7 @@ struct PackedFilesReader: ArticleReader {
 
   /// So many damaged files are passed over; each takes a new beginning.
   private static let mostFaults = 20
+  private static let tooDamaged = "\(mostFaults) files in it; those behind them are not read"
 
   private func readFiles(
     of file: TemporaryFile, _ body: @escaping (InputRecord) throws -> Void, where isWanted: (String) -> Bool
@@ -108,10 +109,11 @@ struct PackedFilesReader: ArticleReader {
           if let other = try read(entry, of: archive, body) { try skip(other) } else { readCount += 1 }
         } catch let fault as EntryFault {
           readCount += 1
-          faultCount += 1
           if case .expandsTooFar = fault.error { return }
-          guard faultCount < Self.mostFaults else { return }
-          // Behind damage the library reads no more.
+          if archive.canGoOn { continue }
+          faultCount += 1
+          guard faultCount < Self.mostFaults else { throw IngestError.damagedArchive(detail: Self.tooDamaged) }
+          // Behind such damage the library reads no more.
           archive = try PackedArchive(file, limits: options.compression)
           for _ in 0..<index { _ = try archive.next() }
         }

@@ -71,6 +71,8 @@ final class CellStyleParser: XMLEventParser {
 
   /// Whether a format has a year or a day in it, outside of what it writes as it is.
   static func showsDate(_ code: String) -> Bool {
+    // Excel allows no more.
+    guard code.utf8.count <= 1024 else { return false }
     let code = code.lowercased().replacing(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./, with: "")
     return code != "general" && code.contains { $0 == "y" || $0 == "d" }
   }

@@ -26,15 +26,24 @@ struct ARCRecord: CrawlRecord {
       guard fields.count == 4 || fields.count == 9, let time = Self.time(fields[1]),
         let length = fields.last.flatMap({ Int($0) }), length >= 0
       else { continue }
-      let address = String(decoding: rest, as: UTF8.self)
-      guard address.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:/) != nil else { continue }
-      url = address
+      guard Self.beginsWithScheme(rest) else { continue }
+      url = String(decoding: rest, as: UTF8.self)
       fetchedAt = PublicationDate(iso8601: time)
       mediaType = fields[2].lowercased()
       contentLength = length
       return
     }
     return nil
+  }
+
+  /// Whether some bytes begin as "http:" does.
+  private static func beginsWithScheme(_ bytes: Data) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    let scheme = bytes.prefix {
+      isLetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+    }
+    return scheme.first.map(isLetter) == true
+      && bytes.dropFirst(scheme.count).first == UInt8(ascii: ":")
   }
 
   /// A time as ISO 8601, of 14 digits or, by some writers, more: 20040301000000.

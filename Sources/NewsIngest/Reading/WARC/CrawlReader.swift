@@ -11,7 +11,8 @@ import Foundation
 struct CrawlReader<Record: CrawlRecord>: ArticleReader {
   private enum State {
     case between
-    case header
+    /// `isFound`: behind damage, which has been told.
+    case header(isFound: Bool)
     case block(Record, Beginning)
     /// So many bytes of a block are still to be passed over; `isStart` says that none has been.
     case passing(Int, Beginning, isStart: Bool)
@@ -67,7 +68,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     }
     switch state {
     case .between, .lost: break
-    case .header where pending.isEmpty: break
+    case .header where pending.isEmpty, .header(isFound: true): break
     case .header: try tell(.cutOff(part: Record.name), of: beginning, body)
     case .block(_, let begin), .passing(_, let begin, _):
       try tell(.cutOff(part: Record.name), of: begin, body)
@@ -122,7 +123,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
   private mutating func advance(isLast: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool {
     switch state {
     case .between: return skipLineEnds()
-    case .header: return try readHeader(body)
+    case .header(let isFound): return try readHeader(isFound: isFound, body)
     case .block(let record, let begin): return try readBlock(of: record, begin, isLast: isLast, body)
     case .passing(let count, let begin, let isStart):
       return try pass(count, of: begin, isStart: isStart, isLast: isLast, body)
@@ -134,7 +135,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     let count = pending.withBytes { bytes in bytes.prefix { Self.isLineEnd($0) }.count }
     pending.drop(count)
     guard !pending.isEmpty else { return false }
-    state = .header
+    state = .header(isFound: false)
     return true
   }
 
@@ -142,11 +143,12 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
   }
 
-  private mutating func readHeader(_ body: (InputRecord) throws -> Void) throws -> Bool {
+  private mutating func readHeader(isFound: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool {
     let begin = beginning
     guard let length = Record.headerLength(in: pending) else { return false }
     guard length > 0, let record = Record(pending.withBytes { Data($0.prefix(length)) }) else {
-      try tell(Record.malformed, of: begin, body)
+      // What only looked like the next record is no damage of its own.
+      if length > 0 || !isFound { try tell(Record.malformed, of: begin, body) }
       // The header's own first letters must not be found again.
       pending.drop(1)
       state = .lost(anywhere: true)
@@ -225,7 +227,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     if let found {
       try tell(.wrongLength(part: Record.name), of: begin, body)
       pending.drop(found)
-      state = .header
+      state = .header(isFound: true)
       return true
     }
     let done = isLast ? min(count, pending.count) : passed
@@ -238,7 +240,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
   private mutating func findRecord(anywhere: Bool) -> Bool {
     let (found, passed) = Record.nextRecord(in: pending, from: 0, limit: pending.count, anywhere: anywhere)
     pending.drop(found ?? passed)
-    if found != nil { state = .header }
+    if found != nil { state = .header(isFound: true) }
     return found != nil
   }
 }

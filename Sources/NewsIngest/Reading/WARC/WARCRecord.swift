@@ -20,12 +20,29 @@ struct WARCRecord: CrawlRecord {
   }
 
   static func headerLength(in pending: PendingBytes) -> Int? {
-    let mayBegin = pending.withBytes { bytes in zip(bytes, "WARC/".utf8).allSatisfy { $0 == $1 } }
-    guard mayBegin else { return 0 }
-    let ends = [Array("\r\n\r\n".utf8), Array("\n\n".utf8)].compactMap { end in
-      pending.firstOffset(of: end, limit: longestHeader).map { $0 + end.count }
+    pending.withBytes { bytes in
+      let header = bytes.prefix(longestHeader)
+      var start = 0
+      while let end = header[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = header[start..<end]
+        if start == 0 ? !isVersion(line) : line.starts(with: "WARC/".utf8) { return 0 }
+        if line.allSatisfy({ $0 == UInt8(ascii: "\r") }) { return end + 1 }
+        start = end + 1
+      }
+      if start == 0, !mayBeVersion(header) { return 0 }
+      return header.count < longestHeader ? nil : 0
     }
-    return ends.min() ?? (pending.count < longestHeader ? nil : 0)
+  }
+
+  /// Whether a line is "WARC/1.0" or another version.
+  private static func isVersion(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    line.count > 7 && mayBeVersion(line)
+  }
+
+  /// Whether a line that begins so may be one.
+  private static func mayBeVersion(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    line.count <= 16 && zip(line, "WARC/".utf8).allSatisfy { $0 == $1 }
+      && line.dropFirst(5).allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 <= 0x20 }
   }
 
   private static let mark = Array("WARC/1.".utf8)
@@ -71,7 +88,8 @@ struct WARCRecord: CrawlRecord {
   private var fetchedAt: PublicationDate? {
     guard let text = fields["warc-date"] else { return nil }
     // WARC 1.1 allows fractions of a second.
-    let withoutFraction = text.replacing(/\.\d+/, with: "")
-    return PublicationDate(iso8601: withoutFraction)
+    guard let point = text.firstIndex(of: ".") else { return PublicationDate(iso8601: text) }
+    let zone = text[point...].drop { $0 == "." || $0.isNumber }
+    return PublicationDate(iso8601: String(text[..<point] + zone))
   }
 }
