@@ -117,21 +117,8 @@ final class PackedArchive {
 
   private nonisolated(unsafe) static let utf8Locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
 
-  /// In characters; longer names are cut.
-  private static let longestName = 200
-
-  /// A name for messages, in whatever encoding it was written: without controls, and cut where it is very long.
   private static func name(of entry: OpaquePointer) -> String {
     guard let raw = archive_entry_pathname(entry) else { return "?" }
-    let bytes = Data(bytes: raw, count: strlen(raw))
-    let text =
-      String(validating: bytes, as: UTF8.self) ?? (try? TextDecoder().decodeAsIs(bytes).text)
-      ?? String(decoding: bytes, as: UTF8.self)
-    let visible = text.unicodeScalars.map { scalar -> Character in
-      let category = scalar.properties.generalCategory
-      return category == .control || category == .format || category == .lineSeparator
-        ? "\u{FFFD}" : Character(scalar)
-    }
-    return String(visible.prefix(longestName))
+    return EntryName.text(Data(bytes: raw, count: strlen(raw)))
   }
 }

@@ -81,7 +81,6 @@ struct PackedFilesReader: ArticleReader {
 
   /// So many damaged files are passed over; each takes a new beginning.
   private static let mostFaults = 20
-  private static let tooDamaged = "\(mostFaults) files in it; those behind them are not read"
 
   private func readFiles(
     of file: TemporaryFile, _ body: @escaping (InputRecord) throws -> Void, where isWanted: (String) -> Bool
@@ -112,7 +111,7 @@ struct PackedFilesReader: ArticleReader {
           if case .expandsTooFar = fault.error { return }
           if archive.canGoOn { continue }
           faultCount += 1
-          guard faultCount < Self.mostFaults else { throw IngestError.damagedArchive(detail: Self.tooDamaged) }
+          guard faultCount < Self.mostFaults else { throw IngestError.tooDamaged(limit: Self.mostFaults) }
           // Behind such damage the library reads no more.
           archive = try PackedArchive(file, limits: options.compression)
           for _ in 0..<index { _ = try archive.next() }

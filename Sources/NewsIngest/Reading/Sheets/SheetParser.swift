@@ -24,6 +24,8 @@ final class SheetParser: XMLEventParser {
   private var value = ""
   private var text = CellText()
   private var isValue = false
+  /// Cells whose text the workbook does not have.
+  private(set) var missingTextCount = 0
   private var limitFault: IngestError?
 
   /// - Parameters:
@@ -71,6 +73,7 @@ final class SheetParser: XMLEventParser {
     self.cell = nil
     let content =
       cell.type == "inlineStr" ? text.string : cells.text(value, type: cell.type, style: cell.style)
+    guard let content else { return missingTextCount += 1 }
     guard !content.isEmpty else { return }
     row.append(SheetCell(column: cell.column, text: content))
     count(content.utf8.count + Self.cellSize)

@@ -34,8 +34,12 @@ final class SheetTable {
     self.body = body
   }
 
+  /// Whether the table is none of articles, which has been told.
+  var isRefused: Bool { reader.isDone }
+
   /// Takes a row; one without text is none.
   func append(_ cells: [SheetCell], row: Int) {
+    guard !isRefused else { return }
     let cells = cells.filter { $0.text.contains { !$0.isWhitespace } }
     guard !cells.isEmpty else { return }
     rowCount += 1
@@ -71,10 +75,14 @@ final class SheetTable {
         note("column \(SheetParser.letters(of: cell.column))", cell.text)
       }
     }
-    let quoted = texts.map { $0.isEmpty ? "" : "\"\($0.replacing("\"", with: "\"\""))\"" }
-    let written = quoted.joined(separator: ",") + "\n"
-    line += written.utf8.count { $0 == UInt8(ascii: "\n") }
-    pending.append(contentsOf: written.utf8)
+    for (place, text) in texts.enumerated() {
+      if place > 0 { pending.append(UInt8(ascii: ",")) }
+      guard !text.isEmpty else { continue }
+      pending.append(contentsOf: "\"\(text.replacing("\"", with: "\"\""))\"".utf8)
+      line += text.utf8.count { $0 == UInt8(ascii: "\n") }
+    }
+    pending.append(UInt8(ascii: "\n"))
+    line += 1
   }
 
   private func note(_ name: String, _ text: String) {

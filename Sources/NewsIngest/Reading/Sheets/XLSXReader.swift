@@ -31,7 +31,11 @@ struct XLSXReader {
     ]
     let found = try forEachFile(parts.keys) { name, archive in
       guard let part = parts[name] else { return }
-      try parse(name, of: archive, with: part.parser, limit: part.limit)
+      do {
+        try parse(name, of: archive, with: part.parser, limit: part.limit)
+      } catch let fault as SheetFault {
+        throw fault.error
+      }
     }
     guard found.contains(Self.relations) else { throw IngestError.damagedArchive(detail: "no \(Self.relations)") }
     let cells = CellReading(
@@ -51,11 +55,15 @@ struct XLSXReader {
       let table = try SheetTable(options) { try body($0.within(name)) }
       let parser = SheetParser(cells, rowLimit: options.recordLimit) { table.append($0, row: $1) }
       do {
-        try parse(file, of: archive, with: parser) { try table.handOut() }
+        try parse(file, of: archive, with: parser) { try table.handOut() } while: { !table.isRefused }
         try table.finish()
       } catch let fault as SheetFault {
         try table.finish()
         try body(InputRecord.failure(fault.error, at: .whole).within(name))
+      }
+      if parser.missingTextCount > 0 {
+        let error = IngestError.missingTexts(count: parser.missingTextCount)
+        try body(InputRecord.failure(error, at: .whole).within(name))
       }
       rowCount += table.rowCount
     }
@@ -90,9 +98,10 @@ struct XLSXReader {
   /// - Parameters:
   ///   - limit: bytes of the file.
   ///   - onChunk: called when a part of it has been parsed.
+  ///   - goesOn: whether more of it is wanted.
   private func parse(
     _ name: String, of archive: PackedArchive, with parser: XMLEventParser, limit: Int = .max,
-    onChunk: () throws -> Void = {}
+    onChunk: () throws -> Void = {}, while goesOn: () -> Bool = { true }
   ) throws {
     var byteCount = 0
     try archive.forEachChunk { chunk in
@@ -100,8 +109,9 @@ struct XLSXReader {
       if byteCount > limit { throw IngestError.tooLarge(limit: limit) }
       parser.append(chunk)
       try onChunk()
-      return parser.fault == nil
+      return parser.fault == nil && goesOn()
     }
+    guard goesOn() else { return }
     let malformed = parser.finish()
     try onChunk()
     if let fault = parser.fault { throw SheetFault(error: fault) }

@@ -10,6 +10,8 @@ struct ARCRecord: CrawlRecord {
   static let malformed = IngestError.malformedARC
   /// Longer lines are damage.
   private static let longestLine = 16 << 10
+  /// In bytes, of what stands behind the address.
+  private static let longestField = 1 << 10
 
   let contentLength: Int
   private let url: String
@@ -20,7 +22,7 @@ struct ARCRecord: CrawlRecord {
     // Addresses with spaces in them are written as they are: the line is read from its end.
     var fields: [String] = []
     var rest = header[...]
-    while fields.count < 9, let space = rest.lastIndex(of: UInt8(ascii: " ")) {
+    while fields.count < 9, let space = rest.suffix(Self.longestField).lastIndex(of: UInt8(ascii: " ")) {
       fields.insert(String(decoding: rest[(space + 1)...], as: UTF8.self).trimmingWhiteSpace, at: 0)
       rest = rest[..<space]
       guard fields.count == 4 || fields.count == 9, let time = Self.time(fields[1]),
@@ -56,9 +58,9 @@ struct ARCRecord: CrawlRecord {
     return "\(part(0, 4))-\(part(4, 2))-\(part(6, 2))T\(part(8, 2)):\(part(10, 2)):\(part(12, 2))Z"
   }
 
-  static func headerLength(in pending: PendingBytes) -> Int? {
-    if let end = pending.firstOffset(of: lineEnd, limit: longestLine + 1) { return end + 1 }
-    return pending.count <= longestLine ? nil : 0
+  static func header(in pending: PendingBytes) -> CrawlHeader? {
+    if let end = pending.firstOffset(of: lineEnd, limit: longestLine + 1) { return .bytes(end + 1) }
+    return pending.count <= longestLine ? nil : CrawlHeader.none(longestLine)
   }
 
   private static let lineEnd = [UInt8(ascii: "\n")]

@@ -145,16 +145,28 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
 
   private mutating func readHeader(isFound: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool {
     let begin = beginning
-    guard let length = Record.headerLength(in: pending) else { return false }
-    guard length > 0, let record = Record(pending.withBytes { Data($0.prefix(length)) }) else {
+    guard let header = Record.header(in: pending) else { return false }
+    switch header {
+    case .none(let count):
       // What only looked like the next record is no damage of its own.
-      if length > 0 || !isFound { try tell(Record.malformed, of: begin, body) }
-      // The header's own first letters must not be found again.
-      pending.drop(1)
+      if !isFound { try tell(Record.malformed, of: begin, body) }
+      pending.drop(count)
       state = .lost(anywhere: true)
-      return true
+    case .bytes(let count):
+      let bytes = pending.take(count)
+      guard let record = Record(bytes) else {
+        try tell(Record.malformed, of: begin, body)
+        state = .lost(anywhere: true)
+        return true
+      }
+      try enterBlock(of: record, begin, body)
     }
-    pending.drop(length)
+    return true
+  }
+
+  private mutating func enterBlock(
+    of record: Record, _ begin: Beginning, _ body: (InputRecord) throws -> Void
+  ) throws {
     let isTooLong = record.mayHoldPage && record.contentLength > options.recordLimit
     if let reason = record.skipReason ?? (isTooLong ? .tooLong(limit: options.recordLimit) : nil) {
       try tell(InputRecord(place: begin.place, bytes: Data(), content: .skipped(reason)), of: begin, body)
@@ -164,7 +176,6 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     } else {
       state = .block(record, begin)
     }
-    return true
   }
 
   // MARK: - Blocks

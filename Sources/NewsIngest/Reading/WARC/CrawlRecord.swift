@@ -1,5 +1,13 @@
 import Foundation
 
+/// What stands where a record should begin.
+enum CrawlHeader {
+  /// A header of so many bytes.
+  case bytes(Int)
+  /// None; nor does a sound one begin in the next bytes, so many in all.
+  case none(Int)
+}
+
 /// The header of one record of a crawl, in WARC or ARC, and what its block is to us.
 protocol CrawlRecord {
   /// What messages call it: "a WARC record".
@@ -7,8 +15,8 @@ protocol CrawlRecord {
   /// What is told where none begins.
   static var malformed: IngestError { get }
 
-  /// How many bytes the header at the start of `pending` has; nil where its end has not come. Zero where none begins there.
-  static func headerLength(in pending: PendingBytes) -> Int?
+  /// What stands at the start of `pending`; nil where that has not come.
+  static func header(in pending: PendingBytes) -> CrawlHeader?
 
   /// Where a record begins, at or behind `from` and before `limit`: behind a line end.
   ///
