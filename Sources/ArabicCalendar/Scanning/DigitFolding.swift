@@ -15,6 +15,7 @@ enum DigitFolding {
 
   /// `text` with ASCII digits, without marks and invisible controls.
   static func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !LetterFolding.isDropped(scalar) {
       plain.append(value(of: scalar).flatMap { Unicode.Scalar(0x30 + $0) } ?? scalar)

@@ -39,6 +39,9 @@ enum ForeignText {
     ("pragma foreign_keys", "SQL"), ("begin 644 ", "uuencoded data"),
     ("cdx n b ", "an index of a crawl (CDX)"),
     ("!cdxj", "an index of a crawl (CDX)"), ("%yaml", "YAML"),
+    ("ty  - ", "a list of references (RIS)"), ("@article{", "a list of references (BibTeX)"),
+    ("@misc{", "a list of references (BibTeX)"), ("@online{", "a list of references (BibTeX)"),
+    ("msgid \"", "a file of translations (PO)"),
   ]
 
   private static func beginning(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>?) -> String? {

@@ -10,8 +10,9 @@ struct IngestCommand: ParsableCommand {
     abstract: "Add articles from pages, feeds, tables, crawls, JSON, or folders of these.",
     discussion: """
       Makes the archive where there is none. The same article is stored once, so running an ingest again is safe and adds
-      what is new. What an input is, is told by its content: HTML, page text, JSON, JSON lines, CSV and TSV, RSS and Atom,
-      WARC; any of them packed with gzip.
+      what is new. What an input is, is told by its content: HTML, page text, JSON, JSON lines, CSV, TSV and XLSX, RSS and
+      Atom, WordPress and Telegram exports, MHTML, WARC, WACZ and ARC, what export --all wrote, and ZIP and TAR files of
+      these; any of them packed with gzip, bzip2, xz or zstd.
 
         arshif ingest page.html feed.xml crawl.warc.gz articles.jsonl folder/
         arshif ingest --map headline=title,text=body table.csv

@@ -28,6 +28,9 @@ import Testing
     ("import os\nimport sys\nfor x in range(3):\n    y = f(x)[0];\n    z = g(y);\n", "the code of a program"),
     ("1\n00:00:01,000 --> 00:00:02,000\nمرحبا\n", "a subtitle file"), ("WEBVTT\n\n", "a subtitle file"),
     ("\\documentclass{article}\n", "TeX"), ("-----BEGIN PGP MESSAGE-----\n", "a PGP message"),
+    ("TY  - NEWS\nTI  - افتتاح الحديقة العامة\nPY  - 2020/11/16\n", "a list of references (RIS)"),
+    ("@article{wadi2020,\n  title = {افتتاح الحديقة العامة}\n}\n", "a list of references (BibTeX)"),
+    ("msgid \"news\"\nmsgstr \"أخبار\"\n", "a file of translations (PO)"),
     ("diff --git a/x b/x\n", "a diff"), ("BEGIN:VCALENDAR\n", "a calendar (iCalendar)"),
     (String(repeating: "2020-11-16 10:00:00 INFO server started\n", count: 4), "a log"),
     (

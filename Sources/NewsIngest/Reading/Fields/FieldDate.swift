@@ -40,23 +40,27 @@ enum FieldDate: Equatable {
     else {
       return .none
     }
-    guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second,
-      let last = FieldName.words(of: name).last, last.hasSuffix("gmt") || last.hasSuffix("utc"),
+    guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second, tellsUTC(name),
       let instant = PublicationDate(iso8601: date.iso8601 + "Z")
     else { return .date(date) }
     return .date(instant)
   }
 
+  /// Whether the last letters of a name are "gmt" or "utc".
+  private static func tellsUTC(_ name: String) -> Bool {
+    let letters = name.utf8.reversed().lazy.map { $0 | 0x20 }.drop { !(0x61...0x7A).contains($0) }.prefix(3)
+    return letters.elementsEqual("tmg".utf8) || letters.elementsEqual("ctu".utf8)
+  }
+
   /// C's order of a date, which Twitter has too, in that of mail: `Mon Mar 15 10:20:00 +0000 2021`.
   private static func withYearBeforeClock(_ text: String) -> String {
     guard text.utf8.count <= 40, text.utf8.first.map({ $0 >= UInt8(ascii: "A") }) == true,
-      let match = text.wholeMatch(of: yearBehindClock)
+      let match = text.wholeMatch(of: clockBeforeYear)
     else { return text }
     return "\(match.1), \(match.3) \(match.2) \(match.6) \(match.4)\(match.5 ?? "")"
   }
 
-  // Made once, as all that records are asked: to make it takes longer than to look for it.
-  nonisolated(unsafe) private static let yearBehindClock =
+  nonisolated(unsafe) private static let clockBeforeYear =
     /([A-Z][a-z]{2}) ([A-Z][a-z]{2}) +([0-9]{1,2}) ([0-9]{2}:[0-9]{2}:[0-9]{2})( [A-Z]{1,5}| [+\-][0-9]{4})? ([0-9]{4})/
 }
 
@@ -96,7 +100,7 @@ struct NumericDay {
   private let year: String
   private let behind: String
 
-  nonisolated(unsafe) private static let shape =
+  nonisolated(unsafe) private static let day =
     /(?:^|[^0-9\/.\-])([0-9]{1,2})([\/\-])([0-9]{1,2})\2([0-9]{4})(?![0-9\/\-])/
 
   /// Nil where there is no such date in the text.
@@ -104,7 +108,7 @@ struct NumericDay {
     // Most dates begin with their year.
     guard text.utf8.count <= 60, !text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
       text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }),
-      let match = text.firstMatch(of: Self.shape),
+      let match = text.firstMatch(of: Self.day),
       let first = Int(match.1), let second = Int(match.3), (1...31).contains(first), (1...31).contains(second)
     else { return nil }
     (self.first, self.second, year) = (first, second, String(match.4))
