@@ -59,6 +59,10 @@ public enum IngestError: Error, Sendable, Equatable {
   case encrypted(count: Int)
   /// An archive is damaged; `detail` is the library's own word on it.
   case damagedArchive(detail: String)
+  /// More than `limit` files of an archive are damaged.
+  case tooDamaged(limit: Int)
+  /// Cells of a sheet name `count` texts that the workbook does not have.
+  case missingTexts(count: Int)
   /// An archive stands in an archive that stands in another.
   case nestedArchives
   /// There is no room for a copy of an archive, which is read from its end.
@@ -156,6 +160,10 @@ extension IngestError: CustomStringConvertible {
       "\(count == 1 ? "one file in it is" : "\(count) files in it are") encrypted and not read: unpack it with its password first"
     case .damagedArchive(let detail):
       "damaged\(detail.isEmpty ? "" : " (\(detail))"), what could be read is: fetch the file again"
+    case .tooDamaged(let limit):
+      "\(limit) files in it are damaged, and those behind them not read: fetch the file again"
+    case .missingTexts(let count):
+      "the texts of \(count) cells are not in the workbook, what could be read is: fetch the file again"
     case .nestedArchives:
       "an archive within an archive within another is not read: unpack it first"
     case .noRoom(let reason):

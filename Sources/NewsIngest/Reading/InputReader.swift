@@ -24,7 +24,15 @@ public struct InputReader {
   /// The first bytes, unpacked, with the members that begin in them.
   private var start: [(bytes: Data, memberOffset: Int?)] = []
   private var startCount = 0
+  /// Damage that came before the format was known, and what stood before it: behind it only a crawl is read on.
+  private var early: EarlyDamage?
   private var hasFailed = false
+
+  private struct EarlyDamage {
+    let error: IngestError
+    let memberOffset: Int
+    let start: [(bytes: Data, memberOffset: Int?)]
+  }
 
   /// Makes a reader for one input.
   public init(_ options: ReadingOptions) {
@@ -56,16 +64,15 @@ public struct InputReader {
 
   private mutating func startReadingWhereSure(_ body: @escaping (InputRecord) throws -> Void) throws {
     guard startCount > 0 else { return }
-    let first = start.reduce(into: Data()) { $0.append($1.bytes) }
-    let format = options.format == .auto ? InputFormat.detect(first, map: options.map) : options.format
-    if format.isSure(of: first) { try startReading(body) }
+    let first = firstBytes
+    let format = options.format == .auto ? first.format(map: options.map) : options.format
+    if format.isSure(of: first.bytes) { try startReading(body) }
   }
 
   /// Ends the input where it stands: hands out what is whole, and says nothing of the rest.
   public mutating func cut(_ body: @escaping (InputRecord) throws -> Void) throws {
     guard !isDone, hasStarted else { return }
-    let isBlank = start.allSatisfy { $0.bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
-    if reader == nil, !isBlank { try startReading(body) }
+    if reader == nil, !firstBytes.visible.isEmpty { try startReading(body) }
     try reader?.finish(isCut: true, Self.stamping(format, body))
     hasFailed = true
   }
@@ -126,32 +133,45 @@ public struct InputReader {
       } catch {
         if let callersError { throw callersError }
         guard let error = error as? IngestError else { throw error }
-        guard case .damagedGzip = error, try passDamage(hasBegun: decompressor.hasGivenOfMember, body) else {
+        guard case .damagedGzip = error, try passDamage(error, in: decompressor, body) else {
           return try handOutRest(before: error, body)
         }
         isBehindDamage = true
-        // What only looked like the next member is no damage of its own.
-        if !decompressor.isSeeking {
-          try Self.stamping(format, body)(
-            .failure(.damagedMember, at: .byteOffset(decompressor.damagedMemberOffset)))
-        }
       }
     }
   }
 
   /// Whether the reader goes on behind a damaged gzip member.
   private mutating func passDamage(
-    hasBegun: Bool, _ body: @escaping (InputRecord) throws -> Void
+    _ error: IngestError, in decompressor: GzipDecompressor, _ body: @escaping (InputRecord) throws -> Void
   ) throws -> Bool {
-    if startCount > 0, reader == nil { try startReading(body) }
-    return try reader?.passDamage(hasBegun: hasBegun, Self.stamping(format, body)) ?? false
+    let offset = decompressor.damagedMemberOffset
+    if reader == nil {
+      guard startsCrawl else {
+        early = early ?? EarlyDamage(error: error, memberOffset: offset, start: start)
+        (start, startCount) = ([], 0)
+        return true
+      }
+      try startReading(body)
+    }
+    let body = Self.stamping(format, body)
+    guard try reader?.passDamage(hasBegun: decompressor.hasGivenOfMember, body) ?? false else { return false }
+    // What only looked like the next member is no damage of its own.
+    if !decompressor.isSeeking { try body(.failure(.damagedMember, at: .byteOffset(offset))) }
+    return true
+  }
+
+  private var startsCrawl: Bool {
+    guard startCount > 0 else { return false }
+    return [.warc, .arc].contains(
+      options.format == .auto ? firstBytes.format(map: options.map) : options.format)
   }
 
   /// What came before the fault is read to its end, then the fault is told.
   private mutating func handOutRest(
     before error: IngestError, _ body: @escaping (InputRecord) throws -> Void
   ) throws {
-    if startCount > 0, reader == nil { try startReading(body) }
+    if startCount > 0 || early != nil, reader == nil { try startReading(body) }
     try reader?.finish(isCut: true, Self.stamping(format, body))
     try fail(error, body)
   }
@@ -169,18 +189,23 @@ public struct InputReader {
   }
 
   private mutating func startReading(_ body: @escaping (InputRecord) throws -> Void) throws {
-    let first = start.reduce(into: Data()) { $0.append($1.bytes) }
-    guard first.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
-      return try fail(.emptyInput, body)
+    let early = early
+    self.early = nil
+    if let early, !startsCrawl {
+      start = early.start
+      startCount = start.reduce(0) { $0 + $1.bytes.count }
+      return try handOutRest(before: early.error, body)
     }
+    let first = firstBytes
+    guard !first.visible.isEmpty else { return try fail(.emptyInput, body) }
     // What the user says of the format is said of the files within.
-    if PackedFilesReader.begins(first) { format = .zip }
+    if PackedFilesReader.begins(first.bytes) { format = .zip }
     if format == .auto {
-      if let name = UnsupportedFormat.name(of: first) {
+      if let name = UnsupportedFormat.name(of: first.bytes) {
         return try fail(.unsupportedFormat(name: name), body)
       }
-      format = InputFormat.detect(first, map: options.map)
-      if format == .text, let name = InputFormat.foreignName(of: first) {
+      format = first.format(map: options.map)
+      if format == .text, let name = first.foreignName {
         return try fail(.unsupportedFormat(name: name), body)
       }
     }
@@ -192,7 +217,12 @@ public struct InputReader {
     let chunks = start
     start = []
     let body = Self.stamping(format, body)
+    if let early { try body(.failure(.damagedMember, at: .byteOffset(early.memberOffset))) }
     for chunk in chunks { try reader?.append(chunk.bytes, memberOffset: chunk.memberOffset, body) }
+  }
+
+  private var firstBytes: InputStart {
+    InputStart(start.reduce(into: Data()) { if $0.count < Self.detectionSize { $0.append($1.bytes) } })
   }
 
   private mutating func fail(_ error: IngestError, _ body: @escaping (InputRecord) throws -> Void) throws {

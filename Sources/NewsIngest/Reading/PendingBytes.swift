@@ -6,6 +6,8 @@ struct PendingBytes {
   private var start = 0
   /// Bytes that were taken before those that are here.
   private(set) var offset = 0
+  /// Whether the first byte that is here begins a line.
+  private(set) var beginsLine = true
 
   var count: Int { bytes.count - start }
   var isEmpty: Bool { count == 0 }
@@ -22,12 +24,25 @@ struct PendingBytes {
   /// Takes away the first `count` bytes, or all where there are fewer.
   mutating func drop(_ count: Int) {
     let taken = min(count, self.count)
+    guard taken > 0 else { return }
+    beginsLine = beginsLine(at: taken)
     start += taken
     offset += taken
     if start == bytes.count {
       bytes.removeAll(keepingCapacity: bytes.capacity <= 4 << 20)
       start = 0
     }
+  }
+
+  /// Takes away all: what comes next is of another place.
+  mutating func dropAll() {
+    drop(count)
+    beginsLine = true
+  }
+
+  /// Whether a line begins at `index`, 0 to `count`.
+  func beginsLine(at index: Int) -> Bool {
+    index == 0 ? beginsLine : bytes[start + index - 1] == UInt8(ascii: "\n")
   }
 
   /// Takes the first `count` bytes; there must be as many.

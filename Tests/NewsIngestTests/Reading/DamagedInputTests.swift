@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsIngest
 
-/// Damaged inputs of every format: whatever comes out, nothing crashes, and all that comes out is told in bounded time.
+/// Damaged inputs of the formats that stream: whatever comes out, nothing crashes, and all that comes out is told in bounded time.
 ///
 /// A second for each format, or `ARSHIF_FUZZ_SECONDS`; the seed of a failing run is printed.
 @Suite struct DamagedInputTests {
@@ -17,6 +17,14 @@ import Testing
       Crawl.response(Data([0x1B, 0xFF, 0x3F]), headers: "Content-Encoding: br\r\n")
         + Crawl.response(Crawl.page("ثالث"), headers: "Content-Length: 9\r\nWARC-Truncated: time\r\n"),
       Crawl.response(Data("<html><body><h1>خبر</h1><p>نص</p></body></html>".utf8), contentType: "text/html"),
+      Crawl.record(
+        "request", Data("GET / HTTP/1.1\r\nX: WARC/1.0\r\n\r\n".utf8), contentType: "application/http")
+        + Crawl.response(Crawl.page("خبر")) + Crawl.record("metadata", Crawl.response(Crawl.page("داخل"))),
+      [
+        Crawl.record("warcinfo", Data("software: x\r\n".utf8)), Crawl.response(Crawl.page("خبر")),
+        Crawl.response(Crawl.page("آخر")),
+      ]
+      .map(gzip).reduce(Data(), +),
     ],
     "CSV": [
       Data("title,body\n\"أول \"\"خبر\"\"\",\"نص\nمن سطرين\"\nثان;,نص\r\n".utf8),
@@ -46,17 +54,10 @@ import Testing
         <author><name>هدى</name></author><content type="xhtml"><div><p>نص</p></div></content></entry></feed>
         """.utf8),
     ],
-    "ARC": [ARCRecordTests.crawl],
-    "MHTML": [
-      MHTMLReaderTests.page("quoted-printable", MHTMLReaderTests.quoted),
-      MHTMLReaderTests.page("base64", "PHA+2K7YqNixPC9wPg=="),
+    "ARC": [
+      ARCRecordTests.crawl, ARCRecordTests.crawl + Data(count: 17_000) + ARCRecordTests.crawl,
+      [ARCRecordTests.head, ARCRecordTests.crawl, ARCRecordTests.crawl].map(gzip).reduce(Data(), +),
     ],
-    "Telegram": [Data(TelegramPageReaderTests.page.utf8)],
-    "ZIP": [
-      zip([("a.jsonl", Data("{\"title\":\"خبر\"}\n".utf8)), ("b/c.csv", Data("title,body\nأول,نص\n".utf8))]),
-      zip([("x.zip", zip([("a.warc", Crawl.response(Crawl.page("خبر")))]))]),
-    ],
-    "XLSX": [workbook(rows: SheetRows.news)],
     "gzip": [
       gzip(Data("{\"title\":\"خبر\"}\n".utf8)) + gzip(Data("{\"title\":\"آخر\"}\n".utf8)),
       gzip(Crawl.response(Crawl.page("خبر"))), gzip(Data("title,body\nأول,نص\n".utf8)),
@@ -73,7 +74,7 @@ import Testing
     ],
   ]
 
-  @Test(arguments: ["WARC", "ARC", "MHTML", "Telegram", "ZIP", "XLSX", "CSV", "feeds", "gzip", "JSON"])
+  @Test(arguments: ["WARC", "ARC", "CSV", "feeds", "gzip", "JSON"])
   func nothingBreaks(format: String) throws {
     let inputs = try #require(Self.seeds[format])
     let environment = ProcessInfo.processInfo.environment
@@ -82,19 +83,20 @@ import Testing
     let end = ContinuousClock.now + .seconds(seconds)
     let begin = processorTime()
     var round: UInt64 = 0
-    let options = ReadingOptions(recordLimit: 1 << 20, fileLimit: 1 << 20)
+    let limits = [1 << 20, 1 << 20, 200].map { ReadingOptions(recordLimit: $0, fileLimit: 1 << 20) }
     while ContinuousClock.now < end {
       round += 1
       var generator = SeededGenerator(seed: seed &+ round)
       let input = inputs[Int.random(in: inputs.indices, using: &generator)]
+      let options = limits[Int.random(in: limits.indices, using: &generator)]
       let damaged = Self.damaged(input, others: inputs, using: &generator)
       let start = processorTime()
       let whole = try read(damaged, options)
       #expect(processorTime() - start < .seconds(5), "\(format), seed \(seed &+ round)")
       // Chunks of other sizes make no difference, unless the parser of the XML was stopped by a fault in between.
-      // Known fault: of a damaged crawl, what is told, and what is found within a long damaged line, may depend on the chunks.
-      guard !["feeds", "WARC", "ARC"].contains(format) else { continue }
-      let pieces = try read(damaged, options) { Int.random(in: 1...50, using: &generator) }
+      guard format != "feeds" else { continue }
+      let longest = [3, 50, 20_000][Int.random(in: 0..<3, using: &generator)]
+      let pieces = try read(damaged, options) { Int.random(in: 1...longest, using: &generator) }
       #expect(pieces == whole, "\(format), seed \(seed &+ round)")
     }
     #expect(round > 10)

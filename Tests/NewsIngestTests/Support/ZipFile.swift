@@ -1,11 +1,16 @@
 import CArchive
 import Foundation
 
-/// Packs files as ZIP.
-func zip(_ files: [(name: String, bytes: Data)]) -> Data {
+enum ArchiveKind { case zip, tar }
+
+/// Packs files as ZIP, or as TAR.
+func zip(_ files: [(name: String, bytes: Data)], as kind: ArchiveKind = .zip) -> Data {
   let archive = archive_write_new()
   defer { archive_write_free(archive) }
-  archive_write_set_format_zip(archive)
+  switch kind {
+  case .zip: archive_write_set_format_zip(archive)
+  case .tar: archive_write_set_format_pax_restricted(archive)
+  }
   var packed = Data(count: files.reduce(1 << 16) { $0 + $1.bytes.count * 2 + $1.name.utf8.count * 2 + 512 })
   var used = 0
   packed.withUnsafeMutableBytes { target in
@@ -28,6 +33,11 @@ func zip(_ files: [(name: String, bytes: Data)]) -> Data {
 
 /// A workbook of one sheet: inline texts, and numbers in the style of a date.
 func workbook(rows: [String], date1904: Bool = false) -> Data {
+  zip(workbookParts(rows: rows, date1904: date1904).sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+}
+
+/// The files of that workbook.
+func workbookParts(rows: [String], date1904: Bool = false) -> [String: Data] {
   let parts = [
     "xl/workbook.xml": "<workbook><workbookPr date1904=\"\(date1904 ? 1 : 0)\"/>"
       + "<sheets><sheet name=\"أخبار\" r:id=\"r1\" xmlns:r=\"r\"/></sheets></workbook>",
@@ -40,7 +50,7 @@ func workbook(rows: [String], date1904: Bool = false) -> Data {
       "<sst><si><t>title</t></si><si><r><t>خبر </t></r><r><t>أول</t></r><rPh><t>x</t></rPh></si></sst>",
     "xl/worksheets/sheet1.xml": "<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>",
   ]
-  return zip(parts.sorted { $0.key < $1.key }.map { ($0.key, Data($0.value.utf8)) })
+  return parts.mapValues { Data($0.utf8) }
 }
 
 enum SheetRows {

@@ -12,6 +12,8 @@ final class GzipDecompressor {
   private let limits: CompressionLimits
   /// On the heap, for zlib's state points back to it.
   private let stream: UnsafeMutablePointer<z_stream>
+  /// What zlib unpacks to, `chunkSize` bytes.
+  private let output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: chunkSize)
   private var isInMember = false
   private var hasFailed = false
   /// Whether zlib had more to give than the last output chunk took.
@@ -46,6 +48,7 @@ final class GzipDecompressor {
   deinit {
     inflateEnd(stream)
     stream.deallocate()
+    output.deallocate()
   }
 
   /// Whether these bytes begin a gzip member.
@@ -175,27 +178,24 @@ final class GzipDecompressor {
   private func inflate(
     _ chunk: Data, from start: Int, _ body: (Data, Int?) throws -> Void
   ) throws -> Int {
-    var output = Data(count: Self.chunkSize)
-    let (status, left, free) = output.withUnsafeMutableBytes { target in
-      chunk.withUnsafeBytes { source in
-        let input = source.bindMemory(to: UInt8.self)
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + start })
-        stream.pointee.avail_in = UInt32(input.count - start)
-        stream.pointee.next_out = target.bindMemory(to: UInt8.self).baseAddress
-        stream.pointee.avail_out = UInt32(target.count)
-        let status = CZlib.inflate(stream, Z_NO_FLUSH)
-        return (status, Int(stream.pointee.avail_in), Int(stream.pointee.avail_out))
-      }
+    let (status, left, free) = chunk.withUnsafeBytes { source in
+      let input = source.bindMemory(to: UInt8.self)
+      stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + start })
+      stream.pointee.avail_in = UInt32(input.count - start)
+      stream.pointee.next_out = output.baseAddress
+      stream.pointee.avail_out = UInt32(output.count)
+      let status = CZlib.inflate(stream, Z_NO_FLUSH)
+      return (status, Int(stream.pointee.avail_in), Int(stream.pointee.avail_out))
     }
     hasMore = free == 0 && status != Z_STREAM_END
-    output.removeLast(free)
+    let unpacked = Data(output.prefix(output.count - free))
     let end = chunk.count - left
-    produced += output.count
+    produced += unpacked.count
     let isDamaged = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR
-    if !output.isEmpty {
+    if !unpacked.isEmpty {
       let member = memberStart
       memberStart = nil
-      try body(output, member)
+      try body(unpacked, member)
     }
     if status == Z_STREAM_END {
       isInMember = false

@@ -72,19 +72,20 @@ struct FeedItem {
   /// Descriptions and titles are plain text or mark-up, and nothing says which. Where there are entities and no tags, the
   /// line ends are the author's.
   private static func plain(_ text: Text) throws(IngestError) -> String {
-    text.isMarkup || text.characters.contains(tag)
+    text.isMarkup || text.characters.utf8.contains(UInt8(ascii: "<")) && text.characters.contains(tag)
       ? try MarkupText.paragraphs(of: text.characters)
       : MarkupText.resolved(text.characters).trimmingWhiteSpace
   }
 
+  // Made once, as all that records are asked: to make it takes longer than to look for it.
   nonisolated(unsafe) private static let tag = /<\/?[A-Za-z][^<>]*>/
   nonisolated(unsafe) private static let addressAndName = /\S+@\S+\s*\((.+)\)/
 
   /// RSS 2.0 writes authors as "address (name)".
   private static func person(_ author: String) -> String {
-    guard author.utf8.count <= 300, let match = author.wholeMatch(of: addressAndName) else {
-      return author
-    }
+    guard author.utf8.count <= 300, author.utf8.contains(UInt8(ascii: "@")),
+      let match = author.wholeMatch(of: addressAndName)
+    else { return author }
     return String(match.1).trimmingWhiteSpace
   }
 }

@@ -41,7 +41,8 @@ struct WordPressItem {
 
   /// "2021-03-04 10:15:00"; nil for the zeros of a draft.
   private static func instant(_ text: String) -> Date? {
-    guard text.wholeMatch(of: /[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d/) != nil else { return nil }
+    let shape = text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "0") : $0 }
+    guard shape.elementsEqual("0000-00-00 00:00:00".utf8), !text.hasPrefix("0") else { return nil }
     return try? Date(text.replacing(" ", with: "T") + "Z", strategy: .iso8601)
   }
 
@@ -57,43 +58,4 @@ struct WordPressItem {
     }
     return try MarkupText.paragraphs(of: parted.joined(separator: "\n"))
   }
-}
-
-/// WordPress's `[caption …]…[/caption]` and its kin.
-enum Shortcodes {
-  /// What stands within these is no text of the article.
-  private static let wholes = "caption|wp_caption|gallery|embed|audio|video|playlist|youtube"
-
-  /// The text without them; of others than captions and media the text within stays. Square brackets of other kinds stay, too.
-  static func removed(from text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "[") {
-      result += rest[..<open]
-      rest = rest[open...]
-      guard
-        let tag = rest.prefix(longestTag).prefixMatch(of: /\[(\/?)([a-z][a-z0-9_-]*)((?:\s[^\[\]]*)?)\/?\]/)
-      else {
-        result += "["
-        rest = rest.dropFirst()
-        continue
-      }
-      let name = String(tag.2)
-      let isWhole = wholes.split(separator: "|").contains { $0 == name }
-      let behind = rest[tag.range.upperBound...]
-      if isWhole, tag.1.isEmpty, let end = behind.prefix(longestContent).range(of: "[/\(name)]") {
-        rest = rest[end.upperBound...]
-      } else if isWhole || !tag.1.isEmpty || tag.3.contains("=") || name.contains("_") {
-        rest = behind
-      } else {
-        result += rest[tag.range]
-        rest = behind
-      }
-    }
-    return result + rest
-  }
-
-  private static let longestTag = 1000
-  private static let longestContent = 4000
 }

@@ -49,6 +49,9 @@ public struct FieldMap: Sendable, Equatable {
   /// Whether columns are named by number.
   var isByNumber: Bool { !names.isEmpty && names.values.allSatisfy { Int($0) != nil } }
 
+  /// The columns that are named by number.
+  var numbers: [Int] { names.values.compactMap { Int($0) } }
+
   /// Whether each mapped name is among these.
   func isNamed(in columns: [String]) -> Bool {
     let columns = Set(columns.map { $0.lowercased() })

@@ -18,6 +18,7 @@ final class PackedArchive {
   private let limits: CompressionLimits
   private let archive: OpaquePointer?
   private var produced = 0
+  private(set) var canGoOn = true
   /// What had been unpacked, and read, when the present entry began.
   private var entryStart = (produced: 0, consumed: 0)
 
@@ -73,7 +74,7 @@ final class PackedArchive {
   /// The entry's bytes in order, until `body` wants no more.
   ///
   /// - Parameter body: returns whether it wants more.
-  /// - Errors: `.damagedArchive`, `.expandsTooFar`; and what `body` throws.
+  /// - Errors: `.damagedArchive`, `.expandsTooFar`; and what `body` throws. `canGoOn` says whether the next entry can be read then.
   func forEachChunk(_ body: (Data) throws -> Bool) throws {
     while true {
       var buffer: UnsafeRawPointer?
@@ -81,7 +82,9 @@ final class PackedArchive {
       var offset: Int64 = 0
       let status = archive_read_data_block(archive, &buffer, &count, &offset)
       if status == ARCHIVE_EOF { return }
-      guard status == ARCHIVE_OK || status == ARCHIVE_WARN else { throw fault }
+      // What has the wrong length or sum is read to its end first.
+      canGoOn = status == ARCHIVE_OK || status == ARCHIVE_WARN
+      guard status == ARCHIVE_OK else { throw fault }
       guard let buffer, count > 0 else { continue }
       produced += count
       try checkLimits()
@@ -114,21 +117,8 @@ final class PackedArchive {
 
   private nonisolated(unsafe) static let utf8Locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
 
-  /// In characters; longer names are cut.
-  private static let longestName = 200
-
-  /// A name for messages, in whatever encoding it was written: without controls, and cut where it is very long.
   private static func name(of entry: OpaquePointer) -> String {
     guard let raw = archive_entry_pathname(entry) else { return "?" }
-    let bytes = Data(bytes: raw, count: strlen(raw))
-    let text =
-      String(validating: bytes, as: UTF8.self) ?? (try? TextDecoder().decodeAsIs(bytes).text)
-      ?? String(decoding: bytes, as: UTF8.self)
-    let visible = text.unicodeScalars.map { scalar -> Character in
-      let category = scalar.properties.generalCategory
-      return category == .control || category == .format || category == .lineSeparator
-        ? "\u{FFFD}" : Character(scalar)
-    }
-    return String(visible.prefix(longestName))
+    return EntryName.text(Data(bytes: raw, count: strlen(raw)))
   }
 }

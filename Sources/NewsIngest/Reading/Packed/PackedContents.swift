@@ -16,7 +16,9 @@ enum PackedContents {
     let foreign = Self.foreign.first { names.contains($0.file) }
     if names.contains("xl/workbook.xml") {
       self = .xlsx
-    } else if names.contains("datapackage.json"), names.contains(where: Self.isCrawl) {
+    } else if names.contains("datapackage.json"),
+      names.contains("pages/pages.jsonl") || names.contains(where: Self.isCrawl)
+    {
       self = .wacz
     } else if let foreign {
       self = .foreign(foreign.name)

@@ -108,10 +108,11 @@ struct PackedFilesReader: ArticleReader {
           if let other = try read(entry, of: archive, body) { try skip(other) } else { readCount += 1 }
         } catch let fault as EntryFault {
           readCount += 1
-          faultCount += 1
           if case .expandsTooFar = fault.error { return }
-          guard faultCount < Self.mostFaults else { return }
-          // Behind damage the library reads no more.
+          if archive.canGoOn { continue }
+          faultCount += 1
+          guard faultCount < Self.mostFaults else { throw IngestError.tooDamaged(limit: Self.mostFaults) }
+          // Behind such damage the library reads no more.
           archive = try PackedArchive(file, limits: options.compression)
           for _ in 0..<index { _ = try archive.next() }
         }

@@ -8,11 +8,14 @@ struct CellReading {
   let countsFrom1904: Bool
 
   /// The cell's text as a table in CSV would have it.
-  func text(_ value: String, type: String, style: Int) -> String {
+  ///
+  /// - Returns: nil for a text that the workbook does not have.
+  func text(_ value: String, type: String, style: Int) -> String? {
     switch type {
     case "s":
-      guard let index = Int(value.trimmingWhiteSpace), strings.indices.contains(index) else { return "" }
-      return strings[index]
+      let number = value.trimmingWhiteSpace
+      if number.isEmpty { return "" }
+      return Int(number).flatMap { strings.indices.contains($0) ? strings[$0] : nil }
     // Of a formula that has no value Excel keeps the error's name.
     case "e": return ""
     case "n":
@@ -69,9 +72,13 @@ final class CellStyleParser: XMLEventParser {
 
   override func close(_ name: String) { if name == "cellXfs" { isInCellStyles = false } }
 
+  nonisolated(unsafe) private static let written = /"[^"]*"|\[[^\]]*\]|\\.|_.|\*./
+
   /// Whether a format has a year or a day in it, outside of what it writes as it is.
   static func showsDate(_ code: String) -> Bool {
-    let code = code.lowercased().replacing(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./, with: "")
+    // Excel allows no more.
+    guard code.utf8.count <= 1024 else { return false }
+    let code = code.lowercased().replacing(written, with: "")
     return code != "general" && code.contains { $0 == "y" || $0 == "d" }
   }
 }

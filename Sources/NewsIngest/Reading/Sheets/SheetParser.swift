@@ -1,26 +1,37 @@
 import Foundation
 
-/// The rows of a sheet, as the cells' texts.
+/// A cell with text: its column from 0.
+struct SheetCell {
+  let column: Int
+  let text: String
+}
+
+/// The rows of a sheet: the cells that are written, in the order in which they are.
 final class SheetParser: XMLEventParser {
   /// Excel's own limit: columns beyond it are damage.
   private static let mostColumns = 16_384
+  /// What a cell takes beside its text, in bytes.
+  private static let cellSize = 32
 
   private let cells: CellReading
   private let rowLimit: Int
-  private let body: ([String], Int) -> Void
-  private var row: [String] = []
+  private let body: ([SheetCell], Int) -> Void
+  private var row: [SheetCell] = []
+  private var nextColumn = 0
   private var rowNumber = 0
   private var rowBytes = 0
   private var cell: (column: Int, type: String, style: Int)?
   private var value = ""
   private var text = CellText()
   private var isValue = false
+  /// Cells whose text the workbook does not have.
+  private(set) var missingTextCount = 0
   private var limitFault: IngestError?
 
   /// - Parameters:
   ///   - rowLimit: bytes of a row.
   ///   - body: takes a row and its number.
-  init(_ cells: CellReading, rowLimit: Int, _ body: @escaping ([String], Int) -> Void) {
+  init(_ cells: CellReading, rowLimit: Int, _ body: @escaping ([SheetCell], Int) -> Void) {
     self.cells = cells
     self.rowLimit = rowLimit
     self.body = body
@@ -31,11 +42,12 @@ final class SheetParser: XMLEventParser {
   override func open(_ name: String, prefix: String?, attributes: [String: String]) {
     switch name {
     case "row":
-      (row, rowBytes) = ([], 0)
-      rowNumber = attributes["r"].flatMap { Int($0) } ?? rowNumber + 1
+      (row, rowBytes, nextColumn) = ([], 0, 0)
+      rowNumber = attributes["r"].flatMap { Int($0) } ?? rowNumber &+ 1
     case "c":
-      let column = attributes["r"].flatMap { Self.column(in: $0) } ?? row.count
+      let column = attributes["r"].flatMap { Self.column(in: $0) } ?? nextColumn
       cell = (column, attributes["t"] ?? "n", attributes["s"].flatMap { Int($0) } ?? 0)
+      nextColumn = column + 1
       (value, text) = ("", CellText())
     case "v": isValue = cell != nil
     default: text.open(name)
@@ -52,8 +64,7 @@ final class SheetParser: XMLEventParser {
   }
 
   override func take(_ characters: String) {
-    rowBytes += characters.utf8.count
-    if rowBytes > rowLimit { limitFault = .tooLarge(limit: rowLimit) }
+    count(characters.utf8.count)
     if isValue { value += characters } else { text.take(characters) }
   }
 
@@ -62,10 +73,14 @@ final class SheetParser: XMLEventParser {
     self.cell = nil
     let content =
       cell.type == "inlineStr" ? text.string : cells.text(value, type: cell.type, style: cell.style)
-    // Cells without content are not written.
-    while row.count < cell.column { row.append("") }
-    if row.count == cell.column { row.append(content) } else { row[cell.column] = content }
-    rowBytes += content.utf8.count
+    guard let content else { return missingTextCount += 1 }
+    guard !content.isEmpty else { return }
+    row.append(SheetCell(column: cell.column, text: content))
+    count(content.utf8.count + Self.cellSize)
+  }
+
+  private func count(_ bytes: Int) {
+    rowBytes += bytes
     if rowBytes > rowLimit { limitFault = .tooLarge(limit: rowLimit) }
   }
 
@@ -74,5 +89,11 @@ final class SheetParser: XMLEventParser {
     let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
     guard !letters.isEmpty, letters.count <= 3 else { return nil }
     return letters.reduce(0) { $0 * 26 + Int($1) - 0x40 } - 1
+  }
+
+  /// The letters of a column, from 0: 27 is "AB".
+  static func letters(of column: Int) -> String {
+    let last = String(Unicode.Scalar(UInt8(0x41 + column % 26)))
+    return column < 26 ? last : letters(of: column / 26 - 1) + last
   }
 }

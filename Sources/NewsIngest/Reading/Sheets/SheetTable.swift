@@ -1,46 +1,113 @@
 import Foundation
 
 /// Hands the rows of a sheet to the reader of tables, as CSV.
+///
+/// The first row of several cells names the columns; rows of one cell above it are the sheet's own title. Programs do not write
+/// cells without content, so that rows are brought to the header's width; what stands in columns without a name is told.
 final class SheetTable {
+  /// So many rows of one cell may stand above the header.
+  private static let mostRowsAbove = 20
+
   private var reader: CSVReader
+  private let map: FieldMap
   private let body: (InputRecord) throws -> Void
-  private var pending = Data()
+  private var pending = Data("sep=,\n".utf8)
   /// The line of the CSV that comes next.
-  private var line = 1
+  private var line = 2
   /// Where a row's number and its line's change their distance: the line, and the distance from there on.
   private var shifts: [(line: Int, distance: Int)] = []
+  /// What is not read of the rows that wait, by their lines.
+  private var unread: [Int: [UnreadField]] = [:]
   private(set) var rowCount = 0
 
-  /// - Errors: `.unknownEncoding`, which cannot be: the rows are in UTF-8.
+  /// Which place in the CSV's rows each column has; nil until the header has come.
+  private var places: [Int: Int]?
+  private var above: [(cells: [SheetCell], row: Int)] = []
+  private var aboveByteCount = 0
+
+  /// - Errors: `.unknownEncoding`, which cannot be.
   init(_ options: ReadingOptions, _ body: @escaping (InputRecord) throws -> Void) throws(IngestError) {
     var options = options
-    options.encoding = nil
+    options.encoding = "UTF-8"
     reader = try CSVReader(options)
+    map = options.map
     self.body = body
   }
 
+  /// Whether the table is none of articles, which has been told.
+  var isRefused: Bool { reader.isDone }
+
   /// Takes a row; one without text is none.
-  func append(_ cells: [String], row: Int) {
-    guard cells.contains(where: { $0.contains { !$0.isWhitespace } }) else { return }
+  func append(_ cells: [SheetCell], row: Int) {
+    guard !isRefused else { return }
+    let cells = cells.filter { $0.text.contains { !$0.isWhitespace } }
+    guard !cells.isEmpty else { return }
     rowCount += 1
-    if shifts.last?.distance != row - line { shifts.append((line, row - line)) }
-    let quoted = cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") + "\n"
-    line += quoted.utf8.count { $0 == UInt8(ascii: "\n") }
-    pending.append(contentsOf: quoted.utf8)
+    guard places == nil else { return write(cells, row) }
+    let isHeader = map.isByNumber || cells.contains { $0.column != cells[0].column }
+    if !isHeader, above.count < Self.mostRowsAbove { return above.append((cells, row)) }
+    if isHeader {
+      aboveByteCount = above.reduce(0) { $0 + ($1.cells.last?.text.utf8.count ?? 0) }
+      above = []
+    }
+    begin(isHeader ? cells : above[0].cells)
+    write(cells, row)
+  }
+
+  /// Lets the columns of these cells be the table's. What waited is of it, unless a header came below.
+  private func begin(_ header: [SheetCell]) {
+    let named = Set(header.map(\.column))
+    let last = max(named.max() ?? 0, min(CSVHeader.columnLimit, map.numbers.max() ?? 0) - 1)
+    let columns = map.isByNumber ? Array(0...last) : named.sorted()
+    places = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
+    for (cells, row) in above { write(cells, row) }
+    above = []
+  }
+
+  private func write(_ cells: [SheetCell], _ row: Int) {
+    guard let places else { return }
+    if shifts.last?.distance != row &- line { shifts.append((line, row &- line)) }
+    var texts = [String](repeating: "", count: places.count)
+    for cell in cells {
+      if let place = places[cell.column] {
+        texts[place] = cell.text
+      } else {
+        note("column \(SheetParser.letters(of: cell.column))", cell.text)
+      }
+    }
+    for (place, text) in texts.enumerated() {
+      if place > 0 { pending.append(UInt8(ascii: ",")) }
+      guard !text.isEmpty else { continue }
+      pending.append(contentsOf: "\"\(text.replacing("\"", with: "\"\""))\"".utf8)
+      line += text.utf8.count { $0 == UInt8(ascii: "\n") }
+    }
+    pending.append(UInt8(ascii: "\n"))
+    line += 1
+  }
+
+  private func note(_ name: String, _ text: String) {
+    var text = text
+    let proseCount = text.withUTF8 { Prose.byteCount(UnsafeRawBufferPointer($0)) }
+    unread[line, default: []].append(
+      UnreadField(name: name, byteCount: text.utf8.count, textByteCount: proseCount))
   }
 
   /// Hands out the articles of the rows that have come.
   func handOut() throws {
-    guard !pending.isEmpty else { return }
+    guard places != nil else { return }
     let rows = pending
     pending = Data()
     try reader.append(rows, memberOffset: nil) { try body(placed($0)) }
+    // Each row ends with its line, so that none waits any longer.
+    shifts = shifts.suffix(1)
+    unread = [:]
   }
 
   /// Ends the sheet.
   func finish() throws {
-    guard rowCount > 0 else { return }
+    if let first = above.first { begin(first.cells) }
     try handOut()
+    guard rowCount > 0 else { return }
     try reader.finish(isCut: false) { try body(placed($0)) }
   }
 
@@ -53,7 +120,12 @@ final class SheetTable {
       if shifts[middle].line <= line { low = middle + 1 } else { high = middle }
     }
     var record = record
-    record.place = .line(line + (low > 0 ? shifts[low - 1].distance : 0))
+    record.place = .line(line &+ (low > 0 ? shifts[low - 1].distance : 0))
+    for field in unread[line] ?? [] { record.notes.add(field) }
+    if aboveByteCount > 0 {
+      record.notes.add(UnreadField(name: "(above the header)", byteCount: aboveByteCount))
+      aboveByteCount = 0
+    }
     return record
   }
 }

@@ -49,11 +49,16 @@ final class SharedStringParser: XMLEventParser {
     }
     texts.append(text?.string ?? "")
     text = nil
+    count(MemoryLayout<String>.size)
   }
 
   override func take(_ characters: String) {
     text?.take(characters)
-    byteCount += characters.utf8.count
+    count(characters.utf8.count)
+  }
+
+  private func count(_ bytes: Int) {
+    byteCount += bytes
     if byteCount > byteLimit { limitFault = .tooLarge(limit: byteLimit) }
   }
 }
@@ -76,10 +81,12 @@ struct CellText {
 
   mutating func take(_ text: String) { if isText { characters += text } }
 
+  nonisolated(unsafe) private static let escaped = /_x([0-9A-Fa-f]{4})_/
+
   /// Excel writes characters that XML cannot hold, and line ends of some programs, as `_x000D_`.
   var string: String {
     guard characters.contains("_x") else { return characters }
-    return characters.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
+    return characters.replacing(Self.escaped) { match in
       let scalar = UInt32(match.1, radix: 16).flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }
       return scalar.map { String(Character($0)) } ?? ""
     }

@@ -3,10 +3,14 @@ import Foundation
 /// The sheets of an Excel workbook: each is a table, read as one in CSV.
 ///
 /// - Text comes from the workbook's shared strings or from the cell; numbers that are shown as dates become ISO 8601.
-/// - Places are the sheet's rows; records bear the sheet's name.
+/// - Places are the sheet's rows; records bear the sheet's name, and come in the order in which the file has the sheets.
+/// - A sheet that is not sound is one failure; the others are read.
 /// - Memory: the shared strings, `fileLimit` bytes at most, and a row.
 /// - Source: ECMA-376, part 1, SpreadsheetML.
 struct XLSXReader {
+  /// In bytes, of the files that say what the sheets are.
+  private static let partLimit = 16 << 20
+
   private let file: TemporaryFile
   private let options: ReadingOptions
 
@@ -18,48 +22,101 @@ struct XLSXReader {
   /// - Errors: those of unpacking, `.tooLarge` and `.malformedXML`; and what `body` throws.
   func read(_ body: @escaping (InputRecord) throws -> Void) throws {
     let workbook = WorkbookParser()
-    try parse("xl/workbook.xml", with: workbook)
     let relations = RelationParser()
-    try parse("xl/_rels/workbook.xml.rels", with: relations)
     let styles = CellStyleParser()
-    try parse("xl/styles.xml", with: styles, isOptional: true)
     let strings = SharedStringParser(byteLimit: options.fileLimit)
-    try parse("xl/sharedStrings.xml", with: strings, isOptional: true)
+    let parts: [String: (parser: XMLEventParser, limit: Int)] = [
+      "xl/workbook.xml": (workbook, Self.partLimit), Self.relations: (relations, Self.partLimit),
+      "xl/styles.xml": (styles, Self.partLimit), "xl/sharedStrings.xml": (strings, .max),
+    ]
+    let found = try forEachFile(parts.keys) { name, archive in
+      guard let part = parts[name] else { return }
+      do {
+        try parse(name, of: archive, with: part.parser, limit: part.limit)
+      } catch let fault as SheetFault {
+        throw fault.error
+      }
+    }
+    guard found.contains(Self.relations) else { throw IngestError.damagedArchive(detail: "no \(Self.relations)") }
+    let cells = CellReading(
+      strings: strings.texts, dateStyles: styles.dateStyles, countsFrom1904: workbook.countsFrom1904)
+    try readSheets(workbook.sheets.map { ($0.name, relations.targets[$0.relation] ?? $0.relation) }, cells, body)
+  }
+
+  private static let relations = "xl/_rels/workbook.xml.rels"
+
+  private func readSheets(
+    _ sheets: [(name: String, file: String)], _ cells: CellReading, _ body: @escaping (InputRecord) throws -> Void
+  ) throws {
+    let names = Dictionary(sheets.map { ($0.file, $0.name) }) { first, _ in first }
     var rowCount = 0
-    for sheet in workbook.sheets {
-      guard let target = relations.targets[sheet.relation] else { continue }
-      let cells = CellReading(
-        strings: strings.texts, dateStyles: styles.dateStyles, countsFrom1904: workbook.countsFrom1904)
-      let table = try SheetTable(options) { try body($0.within(sheet.name)) }
+    let found = try forEachFile(names.keys) { file, archive in
+      let name = names[file]
+      let table = try SheetTable(options) { try body($0.within(name)) }
       let parser = SheetParser(cells, rowLimit: options.recordLimit) { table.append($0, row: $1) }
-      try parse(target, with: parser) { try table.handOut() }
-      try table.finish()
+      do {
+        try parse(file, of: archive, with: parser) { try table.handOut() } while: { !table.isRefused }
+        try table.finish()
+      } catch let fault as SheetFault {
+        try table.finish()
+        try body(InputRecord.failure(fault.error, at: .whole).within(name))
+      }
+      if parser.missingTextCount > 0 {
+        let error = IngestError.missingTexts(count: parser.missingTextCount)
+        try body(InputRecord.failure(error, at: .whole).within(name))
+      }
       rowCount += table.rowCount
+    }
+    if let gone = sheets.first(where: { !found.contains($0.file) }) {
+      throw IngestError.damagedArchive(detail: "no \(gone.file) for the sheet \(gone.name)")
     }
     if rowCount == 0 { throw IngestError.emptyInput }
   }
 
+  /// Why the XML of a file is not read to its end; the archive can be read on.
+  private struct SheetFault: Error { let error: IngestError }
+
+  /// Goes through the workbook's files once, and calls `body` for the first of each of these names.
+  ///
+  /// - Returns: the names that were found.
+  private func forEachFile(
+    _ names: some Collection<String>, _ body: (String, PackedArchive) throws -> Void
+  ) throws -> Set<String> {
+    let wanted = Set(names)
+    var found: Set<String> = []
+    let archive = try PackedArchive(file, limits: options.compression)
+    while found.count < wanted.count, let entry = try archive.next() {
+      guard let name = entry.name, wanted.contains(name), found.insert(name).inserted else { continue }
+      if entry.isEncrypted { throw IngestError.encrypted(count: 1) }
+      try body(name, archive)
+    }
+    return found
+  }
+
   /// Parses one file of the workbook.
   ///
-  /// - Parameter onChunk: called when a part of it has been parsed.
+  /// - Parameters:
+  ///   - limit: bytes of the file.
+  ///   - onChunk: called when a part of it has been parsed.
+  ///   - goesOn: whether more of it is wanted.
   private func parse(
-    _ name: String, with parser: XMLEventParser, isOptional: Bool = false, onChunk: () throws -> Void = {}
+    _ name: String, of archive: PackedArchive, with parser: XMLEventParser, limit: Int = .max,
+    onChunk: () throws -> Void = {}, while goesOn: () -> Bool = { true }
   ) throws {
-    let archive = try PackedArchive(file, limits: options.compression)
-    while let entry = try archive.next() {
-      guard entry.name == name else { continue }
-      if entry.isEncrypted { throw IngestError.encrypted(count: 1) }
-      try archive.forEachChunk { chunk in
-        parser.append(chunk)
-        try onChunk()
-        return parser.fault == nil
-      }
-      let malformed = parser.finish()
+    var byteCount = 0
+    try archive.forEachChunk { chunk in
+      byteCount += chunk.count
+      if byteCount > limit { throw IngestError.tooLarge(limit: limit) }
+      parser.append(chunk)
       try onChunk()
-      if let fault = parser.fault { throw fault }
-      if let malformed { throw IngestError.malformedXML(detail: "\(name): \(malformed.detail)") }
-      return
+      return parser.fault == nil && goesOn()
     }
-    if !isOptional { throw IngestError.damagedArchive(detail: "no \(name)") }
+    guard goesOn() else { return }
+    let malformed = parser.finish()
+    try onChunk()
+    if let fault = parser.fault { throw SheetFault(error: fault) }
+    if let malformed {
+      throw SheetFault(error: .malformedXML(detail: "\(name): \(malformed.detail)"))
+    }
   }
 }

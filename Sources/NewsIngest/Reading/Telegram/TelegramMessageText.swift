@@ -46,9 +46,11 @@ struct TelegramMessageText {
     guard let element = bytes.place(of: Data("date details\" title=\"".utf8)) else { return nil }
     let title = String(
       decoding: bytes[element.upperBound...].prefix { $0 != UInt8(ascii: "\"") }.prefix(40), as: UTF8.self)
-    guard let match = title.wholeMatch(of: /(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?/)
-    else { return nil }
-    return "\(match.3)-\(match.2)-\(match.1)T\(match.4)\(match.5 ?? "")"
+    let words = title.split(separator: " ")
+    guard words.count > 1, case let day = words[0].split(separator: "."), day.map(\.count) == [2, 2, 4] else {
+      return nil
+    }
+    return "\(day[2])-\(day[1])-\(day[0])T\(words[1])\(words.dropFirst(2).joined().replacing("UTC", with: ""))"
   }
 
   private func line(_ name: String) -> String? {

@@ -10,7 +10,8 @@ struct ARCRecord: CrawlRecord {
   static let malformed = IngestError.malformedARC
   /// Longer lines are damage.
   private static let longestLine = 16 << 10
-  static let longestBeginning = longestLine + 1
+  /// In bytes, of what stands behind the address.
+  private static let longestField = 1 << 10
 
   let contentLength: Int
   private let url: String
@@ -18,23 +19,33 @@ struct ARCRecord: CrawlRecord {
   private let fetchedAt: PublicationDate?
 
   init?(_ header: Data) {
-    let words = String(decoding: header, as: UTF8.self).split(
-      separator: " ", omittingEmptySubsequences: false
-    )
-    .map { String($0).trimmingWhiteSpace }
     // Addresses with spaces in them are written as they are: the line is read from its end.
-    for rest in [4, 9] where words.count > rest {
-      let fields = Array(words.suffix(rest))
-      guard let time = Self.time(fields[1]), let length = Int(fields[rest - 1]), length >= 0 else { continue }
-      let address = words.dropLast(rest).joined(separator: " ")
-      guard address.contains(/^[A-Za-z][A-Za-z0-9+.-]*:/) else { continue }
-      url = address
+    var fields: [String] = []
+    var rest = header[...]
+    while fields.count < 9, let space = rest.suffix(Self.longestField).lastIndex(of: UInt8(ascii: " ")) {
+      fields.insert(String(decoding: rest[(space + 1)...], as: UTF8.self).trimmingWhiteSpace, at: 0)
+      rest = rest[..<space]
+      guard fields.count == 4 || fields.count == 9, let time = Self.time(fields[1]),
+        let length = fields.last.flatMap({ Int($0) }), length >= 0
+      else { continue }
+      guard Self.beginsWithScheme(rest) else { continue }
+      url = String(decoding: rest, as: UTF8.self)
       fetchedAt = PublicationDate(iso8601: time)
       mediaType = fields[2].lowercased()
       contentLength = length
       return
     }
     return nil
+  }
+
+  /// Whether some bytes begin as "http:" does.
+  private static func beginsWithScheme(_ bytes: Data) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    let scheme = bytes.prefix {
+      isLetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+    }
+    return scheme.first.map(isLetter) == true
+      && bytes.dropFirst(scheme.count).first == UInt8(ascii: ":")
   }
 
   /// A time as ISO 8601, of 14 digits or, by some writers, more: 20040301000000.
@@ -47,27 +58,31 @@ struct ARCRecord: CrawlRecord {
     return "\(part(0, 4))-\(part(4, 2))-\(part(6, 2))T\(part(8, 2)):\(part(10, 2)):\(part(12, 2))Z"
   }
 
-  static func headerLength(in pending: PendingBytes) -> Int? {
-    if let end = pending.firstOffset(of: [UInt8(ascii: "\n")], limit: longestLine) { return end + 1 }
-    return pending.count < longestLine ? nil : 0
+  static func header(in pending: PendingBytes) -> CrawlHeader? {
+    if let end = pending.firstOffset(of: lineEnd, limit: longestLine + 1) { return .bytes(end + 1) }
+    return pending.count <= longestLine ? nil : CrawlHeader.none(longestLine)
   }
 
-  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int, anywhere: Bool) -> (
-    found: Int?, kept: Int
+  private static let lineEnd = [UInt8(ascii: "\n")]
+
+  static func nextRecord(in pending: PendingBytes, from: Int, limit: Int, anywhere: Bool) -> (
+    found: Int?, passed: Int
   ) {
-    var line = start
-    // A place within the bytes begins a line only behind a line end.
-    if start > 0, pending.withBytes({ $0[start - 1] }) != UInt8(ascii: "\n") {
-      guard let end = pending.firstOffset(of: [UInt8(ascii: "\n")], from: start, limit: limit) else {
-        return (nil, 0)
-      }
+    let limit = min(limit, pending.count)
+    var line = from
+    if !pending.beginsLine(at: from) {
+      guard let end = pending.firstOffset(of: lineEnd, from: from, limit: limit) else { return (nil, limit) }
       line = end + 1
     }
-    while let end = pending.firstOffset(of: [UInt8(ascii: "\n")], from: line, limit: limit) {
-      if end - line <= longestLine, isHeader(pending, line..<end) { return (line, 0) }
+    while line < limit {
+      let end = pending.firstOffset(of: lineEnd, from: line, limit: line + longestLine + 1)
+      if end == nil, pending.count - line <= longestLine { return (nil, line) }
+      if let end, isHeader(pending, line..<end) { return (line, line) }
+      // The rest of a line that is too long is no line's beginning.
+      guard let end = end ?? pending.firstOffset(of: lineEnd, from: line, limit: limit) else { break }
       line = end + 1
     }
-    return (nil, limit - line <= longestLine ? max(0, limit - line) : 0)
+    return (nil, limit)
   }
 
   /// Looks at a line's last byte first, for most lines are no headers.

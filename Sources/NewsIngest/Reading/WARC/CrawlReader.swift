@@ -5,16 +5,25 @@ import Foundation
 /// - A record's place is the byte offset of its header: in the file, or of its gzip member where it begins one.
 /// - Records over the limit are skipped without being held. Where no record begins, that is one failure, and reading goes on
 ///   at the next one; so it does behind a record whose length is wrong, which other records then begin within.
+/// - Nothing is decided before the bytes that decide it are here, so that it makes no difference in which pieces they come.
 /// - Memory: two records.
 /// - Known failure: a crawl that is stored within a record longer than the limit is taken for records behind a wrong length.
 struct CrawlReader<Record: CrawlRecord>: ArticleReader {
   private enum State {
     case between
-    case header
-    case block(Record, InputRecord.Place)
+    /// `isFound`: behind damage, which has been told.
+    case header(isFound: Bool)
+    case block(Record, Beginning)
     /// So many bytes of a block are still to be passed over; `isStart` says that none has been.
-    case passing(Int, InputRecord.Place, isStart: Bool)
-    case lost
+    case passing(Int, Beginning, isStart: Bool)
+    /// Behind damage. `anywhere`: whether the next record may begin within a line.
+    case lost(anywhere: Bool)
+  }
+
+  /// Where a record begins: in the unpacked stream, and as it is told.
+  private struct Beginning {
+    let offset: Int
+    let place: InputRecord.Place
   }
 
   private let options: ReadingOptions
@@ -22,7 +31,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
   private var pending = PendingBytes()
   /// Where gzip members begin: in the unpacked stream, and in the file.
   private var members: [(offset: Int, memberOffset: Int)] = []
-  /// A record that has come and its offset. It waits for the next one, for damage of its gzip member shows at the member's end.
+  /// What came of a record, and its offset. It waits for the next one, for damage of its gzip member shows at the member's end.
   private var waiting: (record: InputRecord, offset: Int)?
   private var memberBegin = 0
 
@@ -45,49 +54,67 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
   mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {
     // Each record says how long it is.
     while try advance(isLast: true, body) {}
-    try handOut(nil, body)
+    try release(body)
   }
 
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     repeat {
       while try advance(isLast: true, body) {}
     } while try findRecordInCutBlock(body)
-    try handOut(nil, body)
-    if isCut { return }
-    let cut = IngestError.cutOff(part: Record.name)
-    switch state {
-    case .between, .lost: return
-    case .header where pending.isEmpty: return
-    case .header: try body(.failure(cut, at: place(pending.offset)))
-    case .block(_, let place): try body(.failure(cut, at: place))
-    case .passing: try body(.failure(cut, at: place(pending.offset)))
+    if isCut {
+      // Of the member that was cut, this is told already.
+      if let waiting, waiting.record.isFailure, waiting.offset >= memberBegin { self.waiting = nil }
+      return try release(body)
     }
+    switch state {
+    case .between, .lost: break
+    case .header where pending.isEmpty, .header(isFound: true): break
+    case .header: try tell(.cutOff(part: Record.name), of: beginning, body)
+    case .block(_, let begin), .passing(_, let begin, _):
+      try tell(.cutOff(part: Record.name), of: begin, body)
+    }
+    try release(body)
   }
 
   mutating func passDamage(hasBegun: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool {
     if hasBegun, let waiting, waiting.offset >= memberBegin { self.waiting = nil }
-    try handOut(nil, body)
-    pending.drop(pending.count)
+    try release(body)
+    pending.dropAll()
     members = []
-    state = .lost
+    state = .lost(anywhere: true)
     return true
   }
 
-  /// Hands out what waits, and lets the next one wait.
-  private mutating func handOut(
-    _ next: (InputRecord, Int)?, _ body: (InputRecord) throws -> Void
+  // MARK: - What is told
+
+  /// Hands out what waits, and lets this wait.
+  private mutating func tell(
+    _ record: InputRecord, of begin: Beginning, _ body: (InputRecord) throws -> Void
   ) throws {
+    try release(body)
+    waiting = (record, begin.offset)
+  }
+
+  private mutating func tell(
+    _ error: IngestError, of begin: Beginning, _ body: (InputRecord) throws -> Void
+  ) throws {
+    try tell(.failure(error, at: begin.place), of: begin, body)
+  }
+
+  private mutating func release(_ body: (InputRecord) throws -> Void) throws {
     let ready = waiting
-    waiting = next
+    waiting = nil
     if let ready { try body(ready.record) }
   }
 
-  private mutating func fail(
-    _ error: IngestError, at place: InputRecord.Place, _ body: (InputRecord) throws -> Void
-  ) throws {
-    try handOut(nil, body)
-    try body(.failure(error, at: place))
+  /// Of a record that begins with the next byte.
+  private var beginning: Beginning {
+    let offset = pending.offset
+    return Beginning(
+      offset: offset, place: .byteOffset(members.last { $0.offset == offset }?.memberOffset ?? offset))
   }
+
+  // MARK: - Steps
 
   /// Does one step.
   ///
@@ -96,11 +123,11 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
   private mutating func advance(isLast: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool {
     switch state {
     case .between: return skipLineEnds()
-    case .header: return try readHeader(body)
-    case .block(let record, let place): return try readBlock(of: record, at: place, isLast: isLast, body)
-    case .passing(let count, let place, let isStart):
-      return try pass(count, of: place, isStart: isStart, body)
-    case .lost: return findRecord()
+    case .header(let isFound): return try readHeader(isFound: isFound, body)
+    case .block(let record, let begin): return try readBlock(of: record, begin, isLast: isLast, body)
+    case .passing(let count, let begin, let isStart):
+      return try pass(count, of: begin, isStart: isStart, isLast: isLast, body)
+    case .lost(let anywhere): return findRecord(anywhere: anywhere)
     }
   }
 
@@ -108,7 +135,7 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     let count = pending.withBytes { bytes in bytes.prefix { Self.isLineEnd($0) }.count }
     pending.drop(count)
     guard !pending.isEmpty else { return false }
-    state = .header
+    state = .header(isFound: false)
     return true
   }
 
@@ -116,56 +143,62 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
   }
 
-  // MARK: - Headers
-
-  private mutating func readHeader(_ body: (InputRecord) throws -> Void) throws -> Bool {
-    let offset = pending.offset
-    let place = place(offset)
-    guard let length = Record.headerLength(in: pending) else { return false }
-    guard length > 0, let record = Record(pending.withBytes { Data($0.prefix(length)) }) else {
-      try fail(Record.malformed, at: place, body)
-      // The header's own first letters must not be found again.
-      pending.drop(1)
-      state = .lost
-      return true
-    }
-    pending.drop(length)
-    let isTooLong = record.mayHoldPage && record.contentLength > options.recordLimit
-    if let reason = record.skipReason ?? (isTooLong ? .tooLong(limit: options.recordLimit) : nil) {
-      try handOut((InputRecord(place: place, bytes: Data(), content: .skipped(reason)), offset), body)
-      state = .passing(record.contentLength, place, isStart: true)
-    } else if !record.mayHoldPage {
-      state = .passing(record.contentLength, place, isStart: true)
-    } else {
-      state = .block(record, place)
+  private mutating func readHeader(isFound: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool {
+    let begin = beginning
+    guard let header = Record.header(in: pending) else { return false }
+    switch header {
+    case .none(let count):
+      // What only looked like the next record is no damage of its own.
+      if !isFound { try tell(Record.malformed, of: begin, body) }
+      pending.drop(count)
+      state = .lost(anywhere: true)
+    case .bytes(let count):
+      let bytes = pending.take(count)
+      guard let record = Record(bytes) else {
+        try tell(Record.malformed, of: begin, body)
+        state = .lost(anywhere: true)
+        return true
+      }
+      try enterBlock(of: record, begin, body)
     }
     return true
   }
 
-  private func place(_ offset: Int) -> InputRecord.Place {
-    .byteOffset(members.last { $0.offset == offset }?.memberOffset ?? offset)
+  private mutating func enterBlock(
+    of record: Record, _ begin: Beginning, _ body: (InputRecord) throws -> Void
+  ) throws {
+    let isTooLong = record.mayHoldPage && record.contentLength > options.recordLimit
+    if let reason = record.skipReason ?? (isTooLong ? .tooLong(limit: options.recordLimit) : nil) {
+      try tell(InputRecord(place: begin.place, bytes: Data(), content: .skipped(reason)), of: begin, body)
+      state = .passing(record.contentLength, begin, isStart: true)
+    } else if !record.mayHoldPage {
+      state = .passing(record.contentLength, begin, isStart: true)
+    } else {
+      state = .block(record, begin)
+    }
   }
 
   // MARK: - Blocks
 
   private mutating func readBlock(
-    of record: Record, at place: InputRecord.Place, isLast: Bool, _ body: (InputRecord) throws -> Void
+    of record: Record, _ begin: Beginning, isLast: Bool, _ body: (InputRecord) throws -> Void
   ) throws -> Bool {
-    guard pending.count >= record.contentLength else { return false }
-    guard let isRight = isEnd(record.contentLength, isLast: isLast) else { return false }
+    guard pending.count >= record.contentLength,
+      let isRight = isEnd(record.contentLength, isLast: isLast)
+    else { return false }
     guard isRight else {
-      try fail(.wrongLength(part: Record.name), at: place, body)
-      leaveBlock(record.contentLength)
+      try tell(.wrongLength(part: Record.name), of: begin, body)
+      // What was taken for the block may hold the next record.
+      state = .lost(anywhere: false)
       return true
     }
-    let offset = pending.offset
     let block = pending.take(record.contentLength)
     state = .between
     // The record limit goes for the page as it was before it was packed, too.
     var limits = options.compression
     limits.total = min(limits.total, options.recordLimit)
     let (bytes, content) = record.page(in: block, limits: limits)
-    try handOut((InputRecord(place: place, bytes: bytes, content: content), offset), body)
+    try tell(InputRecord(place: begin.place, bytes: bytes, content: content), of: begin, body)
     return true
   }
 
@@ -180,56 +213,49 @@ struct CrawlReader<Record: CrawlRecord>: ArticleReader {
     if lineEnds.starts(with: "\r\n\r\n".utf8) || lineEnds.starts(with: "\n\n".utf8) { return true }
     if lineEnds.count == next.count, next.count < 4 { return isLast ? true : nil }
     let begin = count + lineEnds.count
-    let limit = min(pending.count, begin + Record.longestBeginning)
-    let (found, kept) = Record.nextRecord(in: pending, from: begin, limit: limit, anywhere: false)
-    if found == nil, limit == pending.count, kept == limit - begin { return isLast ? true : nil }
+    let (found, passed) = Record.nextRecord(in: pending, from: begin, limit: begin + 1, anywhere: true)
+    if found == nil, passed == begin { return isLast ? true : nil }
     return found == begin
-  }
-
-  /// Behind a wrong length: what was taken for the block may hold the next record.
-  private mutating func leaveBlock(_ count: Int) {
-    let (found, kept) = Record.nextRecord(in: pending, from: 0, limit: pending.count, anywhere: false)
-    pending.drop(found ?? pending.count - kept)
-    state = found == nil ? .lost : .header
   }
 
   /// Where the input ends within a block that another record begins in, the block's length was wrong.
   private mutating func findRecordInCutBlock(_ body: (InputRecord) throws -> Void) throws -> Bool {
-    guard case .block(_, let place) = state,
-      let found = Record.nextRecord(in: pending, from: 0, limit: pending.count, anywhere: false).found
+    guard case .block(_, let begin) = state,
+      Record.nextRecord(in: pending, from: 0, limit: pending.count, anywhere: false).found != nil
     else { return false }
-    try fail(.wrongLength(part: Record.name), at: place, body)
-    pending.drop(found)
-    state = .header
+    try tell(.wrongLength(part: Record.name), of: begin, body)
+    state = .lost(anywhere: false)
     return true
   }
 
   private mutating func pass(
-    _ count: Int, of place: InputRecord.Place, isStart: Bool, _ body: (InputRecord) throws -> Void
+    _ count: Int, of begin: Beginning, isStart: Bool, isLast: Bool, _ body: (InputRecord) throws -> Void
   ) throws -> Bool {
-    let here = min(count, pending.count)
-    var (found, kept) = Record.nextRecord(in: pending, from: 0, limit: here, anywhere: false)
+    guard !pending.isEmpty else { return false }
     // A block may be a record itself, as a whole.
-    if isStart, found == 0 {
-      (found, kept) = Record.nextRecord(in: pending, from: 1, limit: here, anywhere: false)
-    }
+    let from = isStart ? min(1, count) : 0
+    let (found, passed) = Record.nextRecord(in: pending, from: from, limit: count, anywhere: false)
     if let found {
-      try fail(.wrongLength(part: Record.name), at: place, body)
+      try tell(.wrongLength(part: Record.name), of: begin, body)
       pending.drop(found)
-      state = .header
+      state = .header(isFound: true)
       return true
     }
-    let passed = here == count ? here : here - kept
-    pending.drop(passed)
-    state = here == count ? .between : .passing(count - passed, place, isStart: isStart && passed == 0)
-    return here == count
+    let done = isLast ? min(count, pending.count) : passed
+    pending.drop(done)
+    state = done == count ? .between : .passing(count - done, begin, isStart: isStart && done == 0)
+    return done == count
   }
 
   /// Looks for the next record.
-  private mutating func findRecord() -> Bool {
-    let (found, kept) = Record.nextRecord(in: pending, from: 0, limit: pending.count, anywhere: true)
-    pending.drop(found ?? pending.count - kept)
-    if found != nil { state = .header }
+  private mutating func findRecord(anywhere: Bool) -> Bool {
+    let (found, passed) = Record.nextRecord(in: pending, from: 0, limit: pending.count, anywhere: anywhere)
+    pending.drop(found ?? passed)
+    if found != nil { state = .header(isFound: true) }
     return found != nil
   }
+}
+
+extension InputRecord {
+  fileprivate var isFailure: Bool { if case .failure = content { true } else { false } }
 }

@@ -1,5 +1,13 @@
 import Foundation
 
+/// What stands where a record should begin.
+enum CrawlHeader {
+  /// A header of so many bytes.
+  case bytes(Int)
+  /// None; nor does a sound one begin in the next bytes, so many in all.
+  case none(Int)
+}
+
 /// The header of one record of a crawl, in WARC or ARC, and what its block is to us.
 protocol CrawlRecord {
   /// What messages call it: "a WARC record".
@@ -7,18 +15,16 @@ protocol CrawlRecord {
   /// What is told where none begins.
   static var malformed: IngestError { get }
 
-  /// How many bytes the header at the start of `pending` has; nil where its end has not come. Zero where none begins there.
-  static func headerLength(in pending: PendingBytes) -> Int?
+  /// What stands at the start of `pending`; nil where that has not come.
+  static func header(in pending: PendingBytes) -> CrawlHeader?
 
-  /// So many bytes tell whether a record begins.
-  static var longestBeginning: Int { get }
-
-  /// Where a record begins in the first `limit` bytes: behind a line end, or with the first byte.
+  /// Where a record begins, at or behind `from` and before `limit`: behind a line end.
   ///
-  /// - Parameter anywhere: whether it may stand within a line, too, where lines have no such marks.
-  /// - Returns: the place; and how many bytes at the end may belong to the beginning of one.
-  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int, anywhere: Bool) -> (
-    found: Int?, kept: Int
+  /// - Parameter anywhere: whether it may stand within a line, too, where records have a mark that lines have not.
+  /// - Returns: the place; and how many bytes can be passed over, whatever comes: none begins in them. These are as many as
+  ///   `limit` or all that are here, but for some at the end that may begin a record.
+  static func nextRecord(in pending: PendingBytes, from: Int, limit: Int, anywhere: Bool) -> (
+    found: Int?, passed: Int
   )
 
   /// Nil where the bytes are no header.

@@ -66,15 +66,15 @@ struct CrawledPage {
   ) -> InputRecord.Content {
     if let reason = skipReason(of: mediaType) { return .skipped(reason) }
     if bytes.isEmpty { return .skipped(.noArticle) }
-    let start = bytes.prefix(InputReader.detectionSize)
+    let start = InputStart(bytes)
     switch mediaType {
     case "text/html"?, "application/xhtml+xml"?: return .html(page)
     case "text/plain"?:
-      return ForeignText.name(of: start) == nil ? .text(page) : .skipped(.contentType("program text"))
+      return ForeignText.name(of: start.visible) == nil ? .text(page) : .skipped(.contentType("program text"))
     default: break
     }
     // The server did not say, or only that it is XML.
-    switch InputFormat.detect(start) {
+    switch start.format(map: FieldMap()) {
     case .html: return .html(page)
     case .feed: return .feed(page)
     default: return .skipped(.contentType(mediaType ?? "unknown"))

@@ -39,7 +39,7 @@ struct HTTPResponse {
       return try GzipDecompressor.unpack(body, limits: limits)
     default:
       // So here; packed bytes do not begin as mark-up does.
-      let format = InputFormat.detect(body.prefix(InputReader.detectionSize))
+      let format = InputFormat.detect(body)
       if format == .html || format == .feed || body.isEmpty { return body }
       throw IngestError.unsupportedCoding(name: coding)
     }

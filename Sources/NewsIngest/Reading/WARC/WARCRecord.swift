@@ -19,30 +19,48 @@ struct WARCRecord: CrawlRecord {
     contentLength = length
   }
 
-  static func headerLength(in pending: PendingBytes) -> Int? {
-    let mayBegin = pending.withBytes { bytes in zip(bytes, "WARC/".utf8).allSatisfy { $0 == $1 } }
-    guard mayBegin else { return 0 }
-    let ends = [Array("\r\n\r\n".utf8), Array("\n\n".utf8)].compactMap { end in
-      pending.firstOffset(of: end, limit: longestHeader).map { $0 + end.count }
+  static func header(in pending: PendingBytes) -> CrawlHeader? {
+    pending.withBytes { bytes in
+      let first = bytes.prefix(longestVersion)
+      guard let firstEnd = first.firstIndex(of: UInt8(ascii: "\n")) else {
+        return isVersion(first) && first.count < longestVersion ? nil : CrawlHeader.none(1)
+      }
+      guard firstEnd > 7, isVersion(first[..<firstEnd]) else { return CrawlHeader.none(1) }
+      let header = bytes.prefix(longestHeader)
+      var start = firstEnd + 1
+      while let end = header[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = header[start..<end]
+        // The next record's.
+        if line.starts(with: "WARC/".utf8) { return CrawlHeader.none(1) }
+        if line.allSatisfy({ $0 == UInt8(ascii: "\r") }) { return .bytes(end + 1) }
+        start = end + 1
+      }
+      // Half of it is far more than the beginning of a sound one at its end.
+      return header.count < longestHeader ? nil : CrawlHeader.none(longestHeader / 2)
     }
-    return ends.min() ?? (pending.count < longestHeader ? nil : 0)
+  }
+
+  /// In bytes, of the first line.
+  private static let longestVersion = 17
+
+  /// Whether a first line, or what has come of it, is "WARC/1.0" or another version.
+  private static func isVersion(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    zip(line, "WARC/".utf8).allSatisfy { $0 == $1 }
+      && line.dropFirst(5).allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 <= 0x20 }
   }
 
   private static let mark = Array("WARC/1.".utf8)
-  static let longestBeginning = mark.count
 
-  static func nextRecord(in pending: PendingBytes, from start: Int, limit: Int, anywhere: Bool) -> (
-    found: Int?, kept: Int
+  static func nextRecord(in pending: PendingBytes, from: Int, limit: Int, anywhere: Bool) -> (
+    found: Int?, passed: Int
   ) {
-    var from = start
-    while let found = pending.firstOffset(of: mark, from: from, limit: limit) {
-      let isLineStart =
-        anywhere || found == 0 || found == start || pending.withBytes { $0[found - 1] == UInt8(ascii: "\n") }
-      if isLineStart { return (found, 0) }
-      from = found + 1
+    let limit = min(limit, pending.count)
+    var start = from
+    while let found = pending.firstOffset(of: mark, from: start, limit: limit + mark.count - 1) {
+      if anywhere || pending.beginsLine(at: found) { return (found, found) }
+      start = found + 1
     }
-    // With the line end before the mark.
-    return (nil, min(mark.count, max(0, limit - start)))
+    return (nil, max(from, min(limit, pending.count - mark.count + 1)))
   }
 
   private var type: String { fields["warc-type"]?.lowercased() ?? "" }
@@ -74,7 +92,8 @@ struct WARCRecord: CrawlRecord {
   private var fetchedAt: PublicationDate? {
     guard let text = fields["warc-date"] else { return nil }
     // WARC 1.1 allows fractions of a second.
-    let withoutFraction = text.replacing(/\.\d+/, with: "")
-    return PublicationDate(iso8601: withoutFraction)
+    guard let point = text.firstIndex(of: ".") else { return PublicationDate(iso8601: text) }
+    let zone = text[point...].drop { $0 == "." || $0.isNumber }
+    return PublicationDate(iso8601: String(text[..<point] + zone))
   }
 }

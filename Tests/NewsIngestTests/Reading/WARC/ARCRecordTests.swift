@@ -38,6 +38,17 @@ import Testing
     #expect(found.errors == [.wrongLength(part: "an ARC record")])
   }
 
+  /// The rest of a line that is too long is no line of its own, however the bytes come.
+  @Test(arguments: [100, 16_384, 16_385, 40_000], [1000, 1 << 20])
+  func passesLongLines(length: Int, chunkSize: Int) throws {
+    let line =
+      Data(repeating: UInt8(ascii: "-"), count: length) + Self.record(3).prefix { $0 != 0x0A } + [0x0A]
+    let found = try read(Self.crawl + Data("\n?\n".utf8) + line + Self.record(4)) { chunkSize }
+    #expect(found.titles.last == "خبر رقم 4 من الميناء")
+    #expect(found.titles.count == 3)
+    #expect(found.errors == [.malformedARC])
+  }
+
   @Test func readsTheSecondVersionsLine() {
     let line = "http://a.example/x y 1.2.3.4 20010203040506 text/html 200 sum - 17 a.arc 99"
     #expect(ARCRecord(Data(line.utf8))?.contentLength == 99)

@@ -1,0 +1,72 @@
+import Foundation
+
+/// The first bytes of an input, from which its format is told.
+struct InputStart {
+  /// As they came, unpacked: `InputReader.detectionSize` at most. They may end anywhere.
+  let bytes: Data
+  /// In UTF-8, if they were in UTF-16, without the byte-order mark and white space at their start.
+  let visible: Data
+
+  init(_ firstBytes: Data) {
+    bytes = firstBytes.prefix(InputReader.detectionSize)
+    var text = bytes
+    if var transcoder = UTF16Transcoder(firstBytes: bytes, encoding: nil) { text = transcoder.append(bytes) }
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+    visible = text.drop(while: Self.isWhiteSpace)
+  }
+
+  /// The format, never `.auto`.
+  ///
+  /// - Parameter map: the columns by which a table is known, too.
+  func format(map: FieldMap) -> InputFormat {
+    if PackedFilesReader.begins(bytes) { return .zip }
+    switch visible.first {
+    case nil: return .text
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      let format = jsonFormat
+      if format != .text { return format }
+    case UInt8(ascii: "<"):
+      if let format = MarkupStart.format(of: visible) {
+        return format == .html && TelegramPageReader.begins(visible) ? .telegram : format
+      }
+    default:
+      if visible.starts(with: "WARC/".utf8) { return .warc }
+      if visible.starts(with: "filedesc:".utf8) { return .arc }
+      if MailHeader(visible)?.kind == .savedPage { return .mhtml }
+    }
+    if JSONLinesReader.beginsBehindComments(visible) { return .jsonl }
+    return TableShape.begins(Data(visible), map: map) ? .csv : .text
+  }
+
+  /// What a text that no format fits visibly is, where it is none to be read; nil where it may be an article.
+  var foreignName: String? { MarkupStart.foreignName(of: visible) ?? ForeignText.name(of: visible) }
+
+  /// A single object on one line is `.jsonl`, which reads it as well and streams; `.text` where it is no JSON.
+  private var jsonFormat: InputFormat {
+    let opener = visible.first
+    let afterOpener = visible.dropFirst()
+    guard let next = afterOpener.first(where: { !Self.isWhiteSpace($0) }) else { return .json }
+    switch (opener, next) {
+    case (UInt8(ascii: "["), UInt8(ascii: "{")), (UInt8(ascii: "["), UInt8(ascii: "]")),
+      // Rows of values, which are refused by that name.
+      (UInt8(ascii: "["), UInt8(ascii: "[")), (UInt8(ascii: "["), UInt8(ascii: "\"")):
+      return .json
+    case (UInt8(ascii: "{"), UInt8(ascii: "\"")), (UInt8(ascii: "{"), UInt8(ascii: "}")):
+      return firstLineIsWhole ? .jsonl : .json
+    default:
+      return .text
+    }
+  }
+
+  /// Whether the first line ends with a closing brace, or does not end within these bytes.
+  private var firstLineIsWhole: Bool {
+    var lastVisible: UInt8?
+    for byte in visible {
+      if byte == UInt8(ascii: "\n") { return lastVisible == UInt8(ascii: "}") }
+      if !Self.isWhiteSpace(byte) { lastVisible = byte }
+    }
+    return true
+  }
+
+  static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
