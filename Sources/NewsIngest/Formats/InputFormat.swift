@@ -76,7 +76,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
       } ?? firstBytes
     var rest = bytes[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    return rest.drop(while: isWhiteSpace)
+    // JSON text sequences begin with a RECORD SEPARATOR.
+    return rest.drop { isWhiteSpace($0) || $0 == 0x1E }
   }
 
   /// Whether an input of this format, of which `bytes` have come, can be read on from here whatever comes.

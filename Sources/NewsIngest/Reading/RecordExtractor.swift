@@ -116,7 +116,15 @@ public struct RecordExtractor: Sendable {
   }
 
   private func line(_ record: InputRecord, _ decoding: DecodedText) -> [ExtractedRecord] {
-    json.records(in: record.bytes).map { extracted($0, record.place, decoding) }
+    var records = json.records(in: record.bytes)
+    if records.count == 1 {
+      records[0].notes.unread += record.notes.unread
+      if case .success(var article) = records[0].result, let id = record.externalID {
+        article.externalID = article.externalID ?? id
+        records[0].result = .success(article)
+      }
+    }
+    return records.map { extracted($0, record.place, decoding) }
   }
 
   private func file(_ record: InputRecord) -> [ExtractedRecord] {

@@ -22,6 +22,11 @@ import Testing
       "CREATE TABLE news (id int, title text);\nINSERT INTO news VALUES (1,'خبر من الميناء القديم');\n(2,'خبر ثان'),\n",
       "SQL"
     ),
+    ("{'title': 'خبر من الميناء', 'body': 'نص'}", "data in a program's own notation, no JSON"),
+    ("[{'title': 'خبر من الميناء'}]", "data in a program's own notation, no JSON"),
+    ("var news = [{\"title\": \"خبر\"}];", "data in a program's own notation, no JSON"),
+    ("window.data={title:'خبر'}", "data in a program's own notation, no JSON"),
+    ("cb([{\"title\":\"خبر\"}]);", "data in a program's own notation, no JSON"),
     ("-- MySQL dump 10.13\n\n", "SQL"), ("#!/bin/sh\necho\n", "a script"),
     ("function f(a) {\n  var x = a[0];\n  return x;\n}\n", "the code of a program"),
     ("body {\n  color: red;\n  margin: 0;\n}\n.a { top: 0; }\n", "the code of a program"),

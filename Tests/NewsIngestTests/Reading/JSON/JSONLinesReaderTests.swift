@@ -30,6 +30,14 @@ import Testing
     }
   }
 
+  @Test func passesOverCommentsAndSeparators() throws {
+    let comments = try read("# ملاحظة\n\(Self.line)// ملاحظة\n\n\(Self.line)")
+    #expect(comments.titles.count == 2 && comments.failures == [])
+    #expect(comments.skips == [.otherKind("a comment")])
+    let sequence = try read("\u{1E}\(Self.line)\u{1E}\(Self.line)")
+    #expect(sequence.titles.count == 2 && sequence.failures == [])
+  }
+
   /// One damaged line is told of, and costs no other.
   @Test func countsBytesThatAreNoText() throws {
     let damaged = Data("{\"title\":\"خبر".utf8) + [0xFF] + Data("\"}\n".utf8)
