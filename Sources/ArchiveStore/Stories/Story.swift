@@ -53,7 +53,7 @@ struct StoryReader {
     return Story(articleCount: count, first: first, isFirstSure: try isSure(first, of: story))
   }
 
-  /// Whether each other article of a story began to be the news only when `first` was, at the latest that its date allows.
+  /// Whether all other articles of a story are later than `first`, even if that is as late and they are as early as dates allow.
   private func isSure(_ first: ArticleSummary, of story: Int64) throws -> Bool {
     guard let date = first.published else { return false }
     let dayCount = Int64(date.lastDay.ordinal - date.firstDay.ordinal + 1)
@@ -78,7 +78,7 @@ struct StoryReader {
     return try Int.fetchOne(rival, arguments: [story, limit, first.rowID, latest]) == nil
   }
 
-  /// Seconds that clocks are behind UTC at most, and before it.
+  /// Seconds that clocks are behind UTC at most, and ahead of it.
   private static let furthestWest: Int64 = 12 * 3_600
   private static let furthestEast: Int64 = 14 * 3_600
 

@@ -57,15 +57,15 @@ extension ArticleVersion {
   /// Nil for what is no record of an archive.
   fileprivate init?(_ article: Article, isCurrent: Bool, before: Article?) {
     guard let archived = article.archived else { return nil }
-    let (title, body) =
+    let texts =
       before.map {
-        (TextComparison(old: $0.title, new: article.title), TextComparison(old: $0.body, new: article.body))
-      } ?? (nil, nil)
+        [TextComparison(old: $0.title, new: article.title), TextComparison(old: $0.body, new: article.body)]
+      } ?? []
     self.init(
       id: archived.id, isCurrent: isCurrent, title: article.title, published: article.published,
       fetchedAt: archived.fetchedAt, ingestedAt: archived.ingestedAt,
-      wordsAdded: (title?.wordsAdded ?? 0) + (body?.wordsAdded ?? 0),
-      wordsRemoved: (title?.wordsRemoved ?? 0) + (body?.wordsRemoved ?? 0),
+      wordsAdded: texts.reduce(0) { $0 + $1.wordsAdded },
+      wordsRemoved: texts.reduce(0) { $0 + $1.wordsRemoved },
       changes: before.map { FactChange.between($0, article) } ?? [])
   }
 }

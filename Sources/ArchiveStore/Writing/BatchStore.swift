@@ -51,9 +51,9 @@ struct BatchStore: Sendable {
     var result = Result(generation: generation)
     let addresses = try AddressBook(db: db)
     let judged = try JudgedBatch.judge(batch, keepsDuplicates: keepsDuplicates, db)
-    let (articles, accepted, ledger) = (judged.articles, judged.accepted, judged.ledger)
+    let (articles, ledger) = (judged.articles, judged.ledger)
     result.outcomes = judged.outcomes
-    let isLarge = accepted.count >= TextIndex.smallestLargeBatch
+    let isLarge = judged.accepted.count >= TextIndex.smallestLargeBatch
     if isLarge { try TextIndex.expectLargeBatches(db) }
     try checkpoint.expect(largeBatches: isLarge, db)
     let context = archive.contexts.context(of: db)
@@ -75,8 +75,9 @@ struct BatchStore: Sendable {
       try stories.regroup(versions.thinnedStories)
       losses = TermStatistics.run(of: versions.words).negated()
     }
-    for (place, publicID) in accepted.map({ ($0.place, $0.publicID) }) {
-      let keys = try keys(of: articles[place], publicID, &names)
+    for accepted in judged.accepted {
+      let place = accepted.place
+      let keys = try keys(of: articles[place], accepted.publicID, &names)
       let id = try rows.insert(articles[place], keys, place: place, of: words.tokens)
       result.rows.append(.init(place: place, facts: .init(articles[place].article, keys, rowID: id)))
       wordCount += words.tokens.wordCount(of: place)
@@ -85,9 +86,9 @@ struct BatchStore: Sendable {
     for row in result.rows { try addresses.add(articles[row.place].address, of: row.facts.rowID) }
     try addFingerprints(of: batch, result, stories, db)
     try file(articles, ledger, result, &rows, &names, db)
-    result.hasChanged = !accepted.isEmpty || !ledger.isEmpty
+    result.hasChanged = !judged.accepted.isEmpty || !ledger.isEmpty
     if result.hasChanged {
-      try IndexState.add(articles: accepted.count - replaced.count, words: wordCount, db)
+      try IndexState.add(articles: judged.accepted.count - replaced.count, words: wordCount, db)
       if !isLarge { try TextIndex.expectSingleArticles(db) }
       let counts = counting?.get() ?? TermStatistics.run(of: words.tokens)
       try CountLogWriter(db: db).append(

@@ -171,7 +171,8 @@ struct DuplicateFinder {
     let article = candidate.incoming.article
     let (new, old) = (TextExcerpt(article.body), TextExcerpt(known.body))
     let isPart = new.isPart(of: old)
-    if isPart || known.isNewer(than: candidate.incoming.fetchedAtText) && !old.isPart(of: new) {
+    let isOlder = known.isNewer(than: candidate.incoming.fetchedAtText) && !old.isPart(of: new)
+    if isPart || isOlder {
       let isKin = isPart || new.isKin(of: old)
       let facts = isKin ? known.facts.adding(article.facts, isCorrection: false) : known.facts
       if isPart, known.hasSameTitle(as: article), facts.says(sameAs: known.facts) {

@@ -116,7 +116,7 @@ public struct RecordExtractor: Sendable {
   }
 
   private func line(_ record: InputRecord, _ decoding: DecodedText) -> [ExtractedRecord] {
-    var records = json.records(in: record.bytes)
+    var records = json.records(in: record.bytes, readsBeforeFaults: record.place == .line(1))
     if records.count == 1 {
       records[0].notes.unread += record.notes.unread
       if case .success(var article) = records[0].result, let id = record.externalID {
@@ -124,7 +124,12 @@ public struct RecordExtractor: Sendable {
         records[0].result = .success(article)
       }
     }
-    return records.map { extracted($0, record.place, decoding) }
+    var decoding = decoding
+    return records.enumerated().map { index, found in
+      // The replaced bytes are the line's; they are told once.
+      if index == 1 { decoding.invalidByteCount = 0 }
+      return extracted(found, record.place, decoding)
+    }
   }
 
   private func file(_ record: InputRecord) -> [ExtractedRecord] {

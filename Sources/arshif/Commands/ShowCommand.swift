@@ -19,8 +19,8 @@ struct ShowCommand: ParsableCommand {
 
         arshif show 7k2m9qtx4e8vbn3c
         arshif show 7k2m9qtx4e8vbn3c --removed                 with removed lines
-        arshif show 7k2m9qtx4e8vbn3c --versions                every record of it, and which facts changed
-        arshif show 7k2m9qtx4e8vbn3c --diff                    changed facts and words
+        arshif show 7k2m9qtx4e8vbn3c --versions                every record of it
+        arshif show 7k2m9qtx4e8vbn3c --diff                    changed facts, words
         arshif show 7k2m9qtx4e8vbn3c --diff 3w1c9rtq8a5hzx2m   against another
       """)
 

@@ -39,7 +39,10 @@ public struct ArticleJSONDecoder: Sendable {
   }
 
   /// The records of a file or a line, with what was not read of them.
-  func records(in bytes: Data) -> [DecodedRecord] {
+  ///
+  /// - Parameter readsBeforeFaults: whether what is cut may be a file of records; a record that is cut may have others in it, which are
+  ///   none of the input's.
+  func records(in bytes: Data, readsBeforeFaults: Bool = true) -> [DecodedRecord] {
     let content = Self.withoutMark(bytes)
     let plain = Result { () throws(IngestError) in
       Self.firstVisibleByte(of: content) == UInt8(ascii: "[")
@@ -51,7 +54,7 @@ public struct ArticleJSONDecoder: Sendable {
     case .success(let records): return enveloped(content) ?? records
     case .failure(.invalidJSON(let detail)):
       // Documents one behind the other are no JSON, but what many programs write.
-      return enveloped(content, documents: 2) ?? beforeFault(in: content)
+      return enveloped(content, documents: 2) ?? (readsBeforeFaults ? beforeFault(in: content) : nil)
         ?? [DecodedRecord(.invalidJSON(detail: detail))]
     case .failure(let error): return [DecodedRecord(error)]
     }

@@ -30,6 +30,12 @@ import Testing
     }
   }
 
+  @Test func aLineThatIsCutGivesNothingOfWhatStandsInIt() throws {
+    let cut = "{\"title\":\"خبر\",\"items\":[{\"title\":\"خبر آخر\"},{\"title\":\"ثا"
+    #expect(try read(Self.line + cut).titles.count == 1)
+    #expect(try read(Self.line + cut).failures.map(\.place) == [.line(2)])
+  }
+
   @Test func passesOverCommentsAndSeparators() throws {
     let comments = try read("# ملاحظة\n\(Self.line)// ملاحظة\n\n\(Self.line)")
     #expect(comments.titles.count == 2 && comments.failures == [])
