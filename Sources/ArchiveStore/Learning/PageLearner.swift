@@ -67,9 +67,9 @@ final class PageLearner {
     // Read before another thread may write the page.
     if let site = article.site, !article.pageLines.isEmpty { _ = try history(of: site) }
     let candidate = Candidate(
-      place: nextPlace, incoming: incoming, publicID: Fingerprint.publicID(of: article),
-      address: incoming.address)
-    nextPlace += 1
+      place: nextPlace, restatedPlace: nextPlace + 1, incoming: incoming,
+      publicID: Fingerprint.publicID(of: article), address: incoming.address)
+    nextPlace += 2
     let judgement = try pool.read { db in
       try DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates, judged: judged).judge(candidate)
     }

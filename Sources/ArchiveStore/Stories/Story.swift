@@ -8,6 +8,8 @@ public struct Story: Sendable {
   public let articleCount: Int
   /// The one that was published first: by instants where zones are known, else by local day and clock.
   public let first: ArticleSummary
+  /// Whether it was so for sure, whatever the zones that are not known, and the times of day. Not where a copy is undated.
+  public let isFirstSure: Bool
 }
 
 /// An article that is a copy of another.
@@ -46,9 +48,39 @@ struct StoryReader {
   func summary(of story: Int64) throws -> Story? {
     let count = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT count(*) FROM fingerprint WHERE story = ?"), arguments: [story])
-    guard let count, let first = try first(of: story) else { return nil }
-    return Story(articleCount: count, first: try ArticleReader(db: db).summary(of: first))
+    guard let count, let id = try first(of: story) else { return nil }
+    let first = try ArticleReader(db: db).summary(of: id)
+    return Story(articleCount: count, first: first, isFirstSure: try isSure(first, of: story))
   }
+
+  /// Whether all other articles of a story are later than `first`, even if that is as late and they are as early as dates allow.
+  private func isSure(_ first: ArticleSummary, of story: Int64) throws -> Bool {
+    guard let date = first.published else { return false }
+    let dayCount = Int64(date.lastDay.ordinal - date.firstDay.ordinal + 1)
+    let seconds: Int64 =
+      switch date.precision {
+      case .second: 1
+      case .minute: 60
+      case .day, .month, .year: dayCount * 86_400
+      }
+    let latest = seconds + (date.utcOffsetMinutes == nil ? Self.furthestWest : 0)
+    // Beyond that day no zone makes a time an earlier one.
+    let limit = RowID.startOfDay(first.rowID) + (dayCount + 3) * Int64(RowID.dayCapacity)
+    let rival = try db.cachedStatement(
+      sql: """
+        SELECT 1 FROM fingerprint JOIN article ON article.id = fingerprint.id
+        WHERE fingerprint.story = ?1 AND fingerprint.id < ?2 AND fingerprint.id <> ?3
+          AND (fingerprint.id < \(RowID.firstDated)
+            OR \(Self.instant) - iif(article.published_offset_minutes IS NULL, \(Self.furthestEast), 0)
+              < ?4 + (SELECT \(Self.instant) FROM article WHERE id = ?3))
+        LIMIT 1
+        """)
+    return try Int.fetchOne(rival, arguments: [story, limit, first.rowID, latest]) == nil
+  }
+
+  /// Seconds that clocks are behind UTC at most, and ahead of it.
+  private static let furthestWest: Int64 = 12 * 3_600
+  private static let furthestEast: Int64 = 14 * 3_600
 
   /// The row id of the article that was published first; undated ones only where all are.
   ///

@@ -4,7 +4,8 @@ import NewsIngest
 /// What a record says of an article beside its text.
 ///
 /// A later record of the same text may add facts, and correct the date, the section and the author. An address, an id or a source
-/// that differs tells of another article, or is the same in another spelling: these are only added.
+/// that differs tells of another article, or is the same in another spelling: these are only added. A record with a part of the
+/// text, or an older text, corrects nothing, but may have what was missing.
 struct ArticleFacts: Equatable, Sendable {
   var externalID: String?
   var source: String?

@@ -1,5 +1,6 @@
 public import ArabicCalendar
 import GRDB
+import NewsIngest
 
 /// One of the texts that an article has had.
 public struct ArticleVersion: Sendable, Equatable {
@@ -19,6 +20,8 @@ public struct ArticleVersion: Sendable, Equatable {
   public let wordsAdded: Int
   /// Words of the version before that are gone; 0 for the oldest.
   public let wordsRemoved: Int
+  /// What is known otherwise than in the version before; none for the oldest.
+  public let changes: [FactChange]
 }
 
 extension ArticleReader {
@@ -37,35 +40,34 @@ extension ArticleReader {
   /// All versions of the article that `id` names, the newest first; nil where there is none.
   func versions(of id: String) throws -> [ArticleVersion]? {
     guard let current = try currentRowID(of: id) else { return nil }
-    let columns = """
-      article.public_id, article.title, article.published, article.published_offset_minutes, article.fetched_at,
-      origin.ingested_at, article.body
-      """
-    let join = "JOIN origin ON origin.id = article.origin_id"
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(columns), \(Int64.max) AS position FROM article \(join) WHERE article.id = ?1
-        UNION ALL SELECT \(columns), article.position FROM article_version AS article \(join)
-        WHERE article.article_id = ?1 ORDER BY position DESC
-        """, arguments: [current])
-    // The current one stands above all positions.
-    return rows.enumerated().map { index, row in
-      let before = index + 1 < rows.count ? rows[index + 1] : nil
-      let change = before.map { old in
-        TextComparison(old: old[1], new: row[1]) + TextComparison(old: old[6], new: row[6])
-      }
-      return ArticleVersion(
-        id: row[0], isCurrent: index == 0, title: row[1],
-        published: SummaryColumns.publicationDate(local: row[2], offsetMinutes: row[3]), fetchedAt: row[4],
-        ingestedAt: row[5], wordsAdded: change?.added ?? 0, wordsRemoved: change?.removed ?? 0)
+    let newest = RecordRow.sql(from: "article", "WHERE article.id = ?")
+    let older = RecordRow.sql(
+      from: "article_version", "WHERE article.article_id = ? ORDER BY article.position DESC")
+    let records = try [newest, older].flatMap { sql in
+      try Row.fetchAll(db, sql: sql, arguments: [current]).map { try RecordRow.article($0, versionOf: nil) }
+    }
+    return records.indices.compactMap { index in
+      let before = index + 1 < records.count ? records[index + 1] : nil
+      return ArticleVersion(records[index], isCurrent: index == 0, before: before)
     }
   }
 }
 
-/// How many words two texts differ in.
-private func + (left: TextComparison, right: TextComparison) -> (added: Int, removed: Int) {
-  (left.wordsAdded + right.wordsAdded, left.wordsRemoved + right.wordsRemoved)
+extension ArticleVersion {
+  /// Nil for what is no record of an archive.
+  fileprivate init?(_ article: Article, isCurrent: Bool, before: Article?) {
+    guard let archived = article.archived else { return nil }
+    let texts =
+      before.map {
+        [TextComparison(old: $0.title, new: article.title), TextComparison(old: $0.body, new: article.body)]
+      } ?? []
+    self.init(
+      id: archived.id, isCurrent: isCurrent, title: article.title, published: article.published,
+      fetchedAt: archived.fetchedAt, ingestedAt: archived.ingestedAt,
+      wordsAdded: texts.reduce(0) { $0 + $1.wordsAdded },
+      wordsRemoved: texts.reduce(0) { $0 + $1.wordsRemoved },
+      changes: before.map { FactChange.between($0, article) } ?? [])
+  }
 }
 
 extension ArchiveSearcher {
@@ -77,5 +79,17 @@ extension ArchiveSearcher {
       }
       return versions
     }
+  }
+}
+
+extension StoredArticle {
+  /// What this record says otherwise than an older one.
+  public func changes(from old: StoredArticle) -> [FactChange] { FactChange.between(old.record, record) }
+
+  private var record: Article {
+    Article(
+      externalID: summary.externalID, title: summary.title, body: "", published: summary.published,
+      source: summary.source, section: summary.section, author: summary.author, url: summary.url,
+      image: image)
   }
 }

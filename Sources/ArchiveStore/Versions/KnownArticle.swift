@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import NewsIngest
 
@@ -15,10 +16,29 @@ struct KnownArticle: Sendable {
   let publicID: String
   let facts: ArticleFacts
   let address: ArticleAddress?
+  /// Whether it was the text of a page by itself.
+  let isPageText: Bool
+  /// SHA-256 of the input that it was all of; nil where it was one record of several.
+  let inputHash: Data?
   /// ISO 8601 in UTC, nil where it is not known.
   let fetchedAt: String?
   let title: String
   let body: String
+
+  init(
+    place: Place, publicID: String, facts: ArticleFacts, isPageText: Bool, inputHash: Data?,
+    fetchedAt: String?, title: String, body: String
+  ) {
+    self.place = place
+    self.publicID = publicID
+    self.facts = facts
+    address = isPageText ? nil : facts.url.flatMap { ArticleAddress($0) }
+    self.isPageText = isPageText
+    self.inputHash = inputHash
+    self.fetchedAt = fetchedAt
+    self.title = title
+    self.body = body
+  }
 
   /// Whether `article` has the same words: white space makes no other version.
   func hasSameText(as article: Article) -> Bool {
@@ -95,7 +115,8 @@ struct ArchivedKeys {
   private static let columns = """
     article.id, public_id, external_id, source.name, section.name, author, url, image, published,
     published_offset_minutes, published_raw, published_from, fetched_at, title, body,
-    (SELECT format FROM origin WHERE origin.id = origin_id) <> '\(ArticleOrigin.pageText)'
+    (SELECT format FROM origin WHERE origin.id = origin_id) = '\(ArticleOrigin.pageText)',
+    iif(origin_record IS NULL, record_sha256, NULL)
     """
   private static let joins = """
     LEFT JOIN source ON source.id = source_id LEFT JOIN section ON section.id = section_id
@@ -177,14 +198,12 @@ struct ArchivedKeys {
   }
 
   private static func article(_ row: Row) -> KnownArticle {
-    let url: String? = row[6]
     let facts = ArticleFacts(
-      externalID: row[2], source: row[3], section: row[4], author: row[5], url: url, image: row[7],
+      externalID: row[2], source: row[3], section: row[4], author: row[5], url: row[6], image: row[7],
       published: SummaryColumns.publicationDate(local: row[8], offsetMinutes: row[9]), publishedRaw: row[10],
       publishedFrom: row[11])
     return KnownArticle(
-      place: .row(row[0]), publicID: row[1], facts: facts,
-      address: row[15] ? url.flatMap { ArticleAddress($0) } : nil, fetchedAt: row[12], title: row[13],
-      body: row[14])
+      place: .row(row[0]), publicID: row[1], facts: facts, isPageText: row[15], inputHash: row[16],
+      fetchedAt: row[12], title: row[13], body: row[14])
   }
 }

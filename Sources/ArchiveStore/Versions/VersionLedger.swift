@@ -8,6 +8,8 @@ struct VersionLedger {
     let place: Int
     /// An article it is an older version of.
     let under: KnownArticle.Place
+    /// The public id of that; nil where this one was current until that came, and is newer than all other versions.
+    var underID: String?
     /// The public id that it is kept under; nil for its own.
     var keptAs: String?
   }
@@ -36,13 +38,20 @@ struct VersionLedger {
   func name(ofReplaced id: Int64) -> String? { names[id] }
 
   /// States that the article at `place` of the batch is older than `current`.
-  mutating func file(_ place: Int, under current: KnownArticle.Place) {
-    filed.append(Filed(place: place, under: current))
+  mutating func file(_ place: Int, under current: KnownArticle) {
+    filed.append(Filed(place: place, under: current.place, underID: current.publicID))
   }
 
   /// Row ids that articles of the batch take the place of, ascending.
   var replacedRows: [Int64] {
     successors.keys.compactMap { if case .row(let id) = $0 { id } else { nil } }.sorted()
+  }
+
+  /// The public id of the record that stands right above `filed` among the versions; nil where that is the current one, or
+  /// came with the batch and is filed later.
+  func neighbour(of filed: Filed) -> String? {
+    guard case .row(let id) = filed.under, successors[filed.under] != nil else { return nil }
+    return names[id] ?? filed.underID
   }
 
   /// The newest of the articles that `place` is a version of.

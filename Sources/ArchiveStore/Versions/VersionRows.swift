@@ -97,12 +97,21 @@ struct VersionRows: ~Copyable {
   /// Makes room for one more older version.
   ///
   /// It stands behind the last that was not fetched later, as far as that is known.
+  /// - Parameter newer: the public id of a version that it stands below in any case.
   /// - Returns: its position.
-  static func position(fetchedAt: String?, among current: Int64, _ db: Database) throws -> Int {
+  static func position(
+    fetchedAt: String?, below newer: String?, among current: Int64, _ db: Database
+  ) throws -> Int {
     let select = try db.cachedStatement(
-      sql: "SELECT position, fetched_at FROM article_version WHERE article_id = ? ORDER BY position DESC")
-    let rows = try Row.fetchAll(select, arguments: [current])
+      sql: """
+        SELECT position, fetched_at, public_id FROM article_version WHERE article_id = ? ORDER BY position DESC
+        """)
+    var rows = try Row.fetchAll(select, arguments: [current])[...]
     var position = (rows.first?[0] ?? 0) + 1
+    if let newer, let index = rows.firstIndex(where: { $0[2] == newer }) {
+      position = rows[index][0]
+      rows = rows[(index + 1)...]
+    }
     if let fetchedAt {
       for row in rows {
         guard let other = row[1] as String?, other > fetchedAt else { break }

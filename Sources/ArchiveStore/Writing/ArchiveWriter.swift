@@ -179,6 +179,8 @@ public final class ArchiveWriter {
   }
 
   private func report(_ batch: ArticleBatch, _ result: BatchStore.Result) {
-    for (article, outcome) in zip(batch.articles, result.outcomes) { onOutcome(article, outcome) }
+    for (place, outcome) in result.outcomes.enumerated() where !batch.restated.contains(place) {
+      onOutcome(batch.articles[place], outcome)
+    }
   }
 }

@@ -13,6 +13,8 @@ final class ArticleBatch: @unchecked Sendable {
   private(set) var articles: [IncomingArticle] = []
   /// `Fingerprint.publicID(of:)` of each.
   private(set) var publicIDs: [String] = []
+  /// The places of articles that did not come: texts of the archive, or of this batch, that are stored again with more facts.
+  private(set) var restated: Set<Int> = []
   /// What the articles have become that the archive was seen to hold before; their words are not in `words`.
   private(set) var known: [Int: StoreOutcome] = [:]
   /// Of each, nil where it has none.
@@ -59,6 +61,12 @@ final class ArticleBatch: @unchecked Sendable {
       }
     }
     fingerprints.append(sketcher.fingerprint(ofArticle: articles.count - 1, in: words.tokens))
+  }
+
+  /// Takes a text that is stored again with more facts.
+  func restate(_ incoming: IncomingArticle, _ numbering: FormNumbering) {
+    restated.insert(articles.count)
+    add(incoming, numbering, archived: nil)
   }
 
   /// An article without words: nothing of it will be written.

@@ -50,8 +50,10 @@ struct BatchStore: Sendable {
     var names = NameTables(db: db)
     var result = Result(generation: generation)
     let addresses = try AddressBook(db: db)
-    let (articles, accepted, ledger) = try judge(batch, &result, db)
-    let isLarge = accepted.count >= TextIndex.smallestLargeBatch
+    let judged = try JudgedBatch.judge(batch, keepsDuplicates: keepsDuplicates, db)
+    let (articles, ledger) = (judged.articles, judged.ledger)
+    result.outcomes = judged.outcomes
+    let isLarge = judged.accepted.count >= TextIndex.smallestLargeBatch
     if isLarge { try TextIndex.expectLargeBatches(db) }
     try checkpoint.expect(largeBatches: isLarge, db)
     let context = archive.contexts.context(of: db)
@@ -73,72 +75,26 @@ struct BatchStore: Sendable {
       try stories.regroup(versions.thinnedStories)
       losses = TermStatistics.run(of: versions.words).negated()
     }
-    for (place, publicID) in accepted {
-      let keys = try keys(of: articles[place], publicID, &names)
+    for accepted in judged.accepted {
+      let place = accepted.place
+      let keys = try keys(of: articles[place], accepted.publicID, &names)
       let id = try rows.insert(articles[place], keys, place: place, of: words.tokens)
       result.rows.append(.init(place: place, facts: .init(articles[place].article, keys, rowID: id)))
       wordCount += words.tokens.wordCount(of: place)
     }
-    try PageLineTable(db: db).add(
-      zip(batch.articles, result.outcomes).lazy.filter(\.1.isStored).map(\.0.article))
+    try PageLineTable(db: db).add(judged.storedArrivals)
     for row in result.rows { try addresses.add(articles[row.place].address, of: row.facts.rowID) }
     try addFingerprints(of: batch, result, stories, db)
     try file(articles, ledger, result, &rows, &names, db)
-    result.hasChanged = !accepted.isEmpty || !ledger.isEmpty
+    result.hasChanged = !judged.accepted.isEmpty || !ledger.isEmpty
     if result.hasChanged {
-      try IndexState.add(articles: accepted.count - replaced.count, words: wordCount, db)
+      try IndexState.add(articles: judged.accepted.count - replaced.count, words: wordCount, db)
       if !isLarge { try TextIndex.expectSingleArticles(db) }
       let counts = counting?.get() ?? TermStatistics.run(of: words.tokens)
       try CountLogWriter(db: db).append(
         losses.isEmpty ? counts : CountRun(merging: [counts, losses]), generation: generation)
     }
     return result
-  }
-
-  /// Decides which articles are stored, and counts the others out.
-  ///
-  /// - Returns: the articles with the facts that they are stored with; the places and public ids of those that go into the index, in
-  ///   the order of row ids; and who replaces whom.
-  private func judge(_ batch: ArticleBatch, _ result: inout Result, _ db: Database) throws -> (
-    articles: [IncomingArticle], accepted: [(place: Int, publicID: String)], ledger: VersionLedger
-  ) {
-    var articles = batch.articles
-    let duplicates = try DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates)
-    var ledger = VersionLedger()
-    var accepted: [(order: PublicationOrder, place: Int, publicID: String)] = []
-    var left: Set<Int> = []
-    for (place, incoming) in batch.articles.enumerated() {
-      if let outcome = batch.known[place] {
-        left.insert(place)
-        result.outcomes.append(outcome)
-        continue
-      }
-      let judgement = try duplicates.judge(
-        Candidate(
-          place: place, incoming: incoming, publicID: batch.publicIDs[place], address: batch.addresses[place])
-      )
-      switch judgement {
-      case .duplicate(let outcome): result.outcomes.append(outcome)
-      case .new(let id): result.outcomes.append(.stored(id: id))
-      case .newer(let id, let known, let facts, let keptAs):
-        result.outcomes.append(.newVersion(id: id, of: known.publicID))
-        ledger.replace(known.place, with: place, keptAs: keptAs)
-        articles[place] = incoming.with(facts, notBefore: known.fetchedAt)
-      case .older(let id, let known):
-        result.outcomes.append(.newVersion(id: id, of: known.publicID))
-        ledger.file(place, under: known.place)
-      }
-      if let id = judgement.storedID {
-        accepted.append((PublicationOrder(articles[place].article), place, id))
-      } else {
-        left.insert(place)
-      }
-    }
-    left.formUnion(ledger.filed.map(\.place))
-    batch.countOut(left.sorted())
-    accepted.removeAll { left.contains($0.place) }
-    accepted.sort { ($0.order, $0.place) < ($1.order, $1.place) }
-    return (articles, accepted.map { ($0.place, $0.publicID) }, ledger)
   }
 
   private func keys(of incoming: IncomingArticle, _ publicID: String, _ names: inout NameTables) throws
@@ -183,19 +139,11 @@ struct BatchStore: Sendable {
       let incoming = articles[filed.place]
       // Versions of another archive come in their order.
       let fetchedAt = incoming.article.archived == nil ? incoming.fetchedAtText : nil
-      let position = try VersionRows.position(fetchedAt: fetchedAt, among: current, db)
+      let position = try VersionRows.position(
+        fetchedAt: filed.underID == nil ? nil : fetchedAt, below: ledger.neighbour(of: filed), among: current,
+        db)
       try rows.insertVersion(
         incoming, keys(of: incoming, publicID, &names), of: current, position: position)
-    }
-  }
-}
-
-extension StoreOutcome {
-  /// The public id that the article was stored under; nil where it was not.
-  fileprivate var storedID: String? {
-    switch self {
-    case .stored(let id), .newVersion(let id, _): id
-    case .sameContent: nil
     }
   }
 }

@@ -2,23 +2,32 @@ import ArabicCalendar
 import GRDB
 import NewsIngest
 
+/// What takes the place of a known record.
+struct Successor {
+  /// Its public id.
+  let id: String
+  let facts: ArticleFacts
+  /// The public id that the known record is kept under; nil for its own, which it has where the successor has another.
+  let keptAs: String?
+}
+
 /// What is to be done with an incoming article.
 enum Judgement {
   /// Nothing: the archive has it.
   case duplicate(StoreOutcome)
   /// Store it under this public id.
   case new(id: String)
-  /// Store it with these facts in the place of what is known, which is kept under its own id or, where it leaves that to the new
-  /// record, under another one.
-  case newer(id: String, than: KnownArticle, facts: ArticleFacts, keptAs: String?)
-  /// Keep it as an older text of what is there.
-  case older(id: String, than: KnownArticle)
+  /// Store it in the place of what is known, which is kept.
+  case newer(than: KnownArticle, Successor)
+  /// Keep it as an older text of what is there; where it has facts that were missing, what is there is stored again with them.
+  case older(id: String, than: KnownArticle, restated: Successor?)
 
   /// The public id that the article is stored under; nil where it is not.
   var storedID: String? {
     switch self {
     case .duplicate: nil
-    case .new(let id), .newer(let id, _, _, _), .older(let id, _): id
+    case .new(let id), .older(let id, _, _): id
+    case .newer(_, let successor): successor.id
     }
   }
 }
@@ -26,7 +35,7 @@ enum Judgement {
 extension Judgement {
   /// The facts that `candidate` is stored with.
   fileprivate func facts(of candidate: Candidate) -> ArticleFacts {
-    if case .newer(_, _, let facts, _) = self { facts } else { candidate.incoming.article.facts }
+    if case .newer(_, let successor) = self { successor.facts } else { candidate.incoming.article.facts }
   }
 }
 
@@ -34,6 +43,8 @@ extension Judgement {
 struct Candidate {
   /// What tells it from the others that came with it.
   let place: Int
+  /// The place of the known text where that is stored again with this one's facts.
+  let restatedPlace: Int
   let incoming: IncomingArticle
   /// `Fingerprint.publicID(of:)`.
   let publicID: String
@@ -56,7 +67,8 @@ struct Candidate {
 /// Where no address contradicts it, the id of a source decides: another text with the same id is a version, if headline, date or
 /// text show that it is the same article at all. Tables that were numbered by themselves have the same ids for other articles.
 ///
-/// A text that is a part of the one that is known never takes its place (`TextExcerpt`).
+/// A text that is a part of the one that is known never takes its place (`TextExcerpt`), nor does one that was fetched before it. Facts
+/// that were missing are taken from both.
 ///
 /// All of this depends on what is current and on nothing else, so that batches may be cut anywhere.
 struct DuplicateFinder {
@@ -90,7 +102,7 @@ struct DuplicateFinder {
     }
     let judgement = try judgeText(candidate)
     if let page, let id = judgement.storedID {
-      judged.note(page, source: judgement.facts(of: candidate).source, publicID: id)
+      judged.note(page.sha256, source: judgement.facts(of: candidate).source, publicID: id)
     }
     return judgement
   }
@@ -101,7 +113,7 @@ struct DuplicateFinder {
     let article = KnownArticle(candidate, archived.id, candidate.incoming.article.facts)
     if let current = try archived.versionOf.flatMap({ try self.article(publicID: $0) }), current.isCurrent {
       judged.addOlder(article)
-      return .older(id: archived.id, than: current.article)
+      return .older(id: archived.id, than: current.article, restated: nil)
     }
     judged.add(article, insteadOf: nil)
     return .new(id: archived.id)
@@ -109,11 +121,10 @@ struct DuplicateFinder {
 
   private func judgeText(_ candidate: Candidate) throws -> Judgement {
     let (id, holder) = try holder(of: candidate)
-    if let holder {
-      return try holder.isCurrent
-        ? correct(holder.article, by: candidate) : .duplicate(.sameContent(as: id))
-    }
-    guard let known = try version(of: candidate) else {
+    if let holder, holder.isCurrent { return try correct(holder.article, by: candidate) }
+    let known = try version(of: candidate)
+    if holder != nil { return try repeatOlder(candidate, id, of: known) }
+    guard let known else {
       judged.add(KnownArticle(candidate, id, candidate.incoming.article.facts), insteadOf: nil)
       return .new(id: id)
     }
@@ -147,15 +158,12 @@ struct DuplicateFinder {
     let isCorrection = !known.isNewer(than: candidate.incoming.fetchedAtText)
     let facts = known.facts.adding(later, isCorrection: isCorrection)
     if facts.says(sameAs: known.facts) { return duplicate }
-    let earlier =
-      try judged.earlierFacts(ofArticle: known.publicID)
-      + archived.earlierFacts(ofArticle: known.publicID)
     // What was corrected once may come again.
+    let earlier = try earlierFacts(ofArticle: known.publicID)
     if earlier.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
-    let id = try id(for: candidate, with: facts, insteadOf: known)
-    judged.add(KnownArticle(candidate, id, facts, notBefore: known.fetchedAt), insteadOf: known)
-    return .newer(
-      id: id, than: known, facts: facts, keptAs: id == known.publicID ? "\(id).\(earlier.count + 1)" : nil)
+    let successor = try successor(to: known, candidate.incoming.article, facts)
+    judged.add(KnownArticle(candidate, successor.id, facts, notBefore: known.fetchedAt), insteadOf: known)
+    return .newer(than: known, successor)
   }
 
   /// What another text does to the article that it belongs to.
@@ -163,27 +171,72 @@ struct DuplicateFinder {
     let article = candidate.incoming.article
     let (new, old) = (TextExcerpt(article.body), TextExcerpt(known.body))
     let isPart = new.isPart(of: old)
-    if isPart, known.hasSameTitle(as: article) { return .duplicate(.sameContent(as: known.publicID)) }
     let isOlder = known.isNewer(than: candidate.incoming.fetchedAtText) && !old.isPart(of: new)
     if isPart || isOlder {
-      judged.addOlder(KnownArticle(candidate, id, article.facts))
-      return .older(id: id, than: known)
+      let isKin = isPart || new.isKin(of: old)
+      let facts = isKin ? known.facts.adding(article.facts, isCorrection: false) : known.facts
+      if isPart, known.hasSameTitle(as: article), facts.says(sameAs: known.facts) {
+        return .duplicate(.sameContent(as: known.publicID))
+      }
+      return try file(candidate, id, under: known, adding: facts)
     }
     // Where an address has become another article's, nothing known of the former is true of the latter.
     let facts = new.isKin(of: old) ? article.facts.adding(known.facts, isCorrection: false) : article.facts
     let newID =
-      facts.source == article.source ? id : try self.id(for: candidate, with: facts, insteadOf: known)
+      facts.source == article.source ? id : try self.id(of: article, from: facts.source, insteadOf: known)
     judged.add(KnownArticle(candidate, newID, facts, notBefore: known.fetchedAt), insteadOf: known)
-    return .newer(id: newID, than: known, facts: facts, keptAs: nil)
+    return .newer(than: known, Successor(id: newID, facts: facts, keptAs: nil))
   }
 
-  /// The public id of a record with its source as it is known now; that of the article itself where the text is the same.
-  private func id(
-    for candidate: Candidate, with facts: ArticleFacts, insteadOf known: KnownArticle
-  ) throws -> String {
-    var article = candidate.incoming.article
-    article.source = facts.source
-    if article.source == known.facts.source, article.title == known.title, article.body == known.body {
+  /// What a record does whose text is an older one of an article already: it may have facts that were missing until now.
+  ///
+  /// - Parameter known: the article.
+  private func repeatOlder(_ candidate: Candidate, _ id: String, of known: KnownArticle?) throws -> Judgement
+  {
+    let article = candidate.incoming.article
+    guard let known, case let facts = known.facts.adding(article.facts, isCorrection: false),
+      !facts.says(sameAs: known.facts), TextExcerpt(article.body).isKin(of: TextExcerpt(known.body))
+    else { return .duplicate(.sameContent(as: id)) }
+    let number = try earlierFacts(ofArticle: id).count + 1
+    return try file(candidate, "\(id).\(number)", under: known, adding: facts)
+  }
+
+  /// Keeps a text as an older one of what is known.
+  ///
+  /// - Parameter facts: those of the known text from now on.
+  private func file(
+    _ candidate: Candidate, _ id: String, under known: KnownArticle, adding facts: ArticleFacts
+  ) throws -> Judgement {
+    judged.addOlder(KnownArticle(candidate, id, candidate.incoming.article.facts))
+    if facts.says(sameAs: known.facts) { return .older(id: id, than: known, restated: nil) }
+    let text = Article(title: known.title, body: known.body)
+    let successor = try successor(to: known, text, facts)
+    judged.add(known.restated(successor, place: candidate.restatedPlace), insteadOf: known)
+    if let hash = known.inputHash {
+      judged.note(hash, source: facts.source, publicID: successor.id)
+    }
+    return .older(id: id, than: known, restated: successor)
+  }
+
+  /// - Parameter article: has the same words.
+  private func successor(
+    to known: KnownArticle, _ article: Article, _ facts: ArticleFacts
+  ) throws -> Successor {
+    let id = try id(of: article, from: facts.source, insteadOf: known)
+    let isSame = id == known.publicID
+    let keptAs = isSame ? "\(id).\(try earlierFacts(ofArticle: id).count + 1)" : nil
+    return Successor(id: id, facts: facts, keptAs: keptAs)
+  }
+
+  private func earlierFacts(ofArticle publicID: String) throws -> [ArticleFacts] {
+    try judged.earlierFacts(ofArticle: publicID) + archived.earlierFacts(ofArticle: publicID)
+  }
+
+  /// The public id of a record with its source as it is known now; that of the known one where the text is the same.
+  private func id(of article: Article, from source: String?, insteadOf known: KnownArticle) throws -> String {
+    var article = article
+    article.source = source
+    if source == known.facts.source, article.title == known.title, article.body == known.body {
       return known.publicID
     }
     let id = Fingerprint.publicID(of: article)
@@ -253,8 +306,15 @@ extension KnownArticle {
     let incoming = candidate.incoming.with(facts, notBefore: time)
     self.init(
       place: .batch(candidate.place), publicID: publicID, facts: facts,
-      address: incoming.address, fetchedAt: incoming.fetchedAtText, title: incoming.article.title,
-      body: incoming.article.body)
+      isPageText: incoming.origin.isPageText, inputHash: incoming.record == nil ? incoming.sha256 : nil,
+      fetchedAt: incoming.fetchedAtText, title: incoming.article.title, body: incoming.article.body)
+  }
+
+  /// The same text with other facts.
+  fileprivate func restated(_ successor: Successor, place: Int) -> KnownArticle {
+    KnownArticle(
+      place: .batch(place), publicID: successor.id, facts: successor.facts, isPageText: isPageText,
+      inputHash: inputHash, fetchedAt: fetchedAt, title: title, body: body)
   }
 
   /// Whether another text with the same id of its source can be one of the same article.

@@ -52,9 +52,11 @@ final class JudgedArticles {
 
   /// Notes what a page has given.
   ///
-  /// - Parameter source: what it is stored with.
-  func note(_ page: PageKey, source: String?, publicID: String) {
-    pages[page.sha256, default: []].append((source, publicID))
+  /// - Parameters:
+  ///   - hash: SHA-256 of the page's bytes.
+  ///   - source: what it is stored with.
+  func note(_ hash: Data, source: String?, publicID: String) {
+    pages[hash, default: []].append((source, publicID))
   }
 
   /// As `PageFinder` tells it of the archive.
@@ -66,6 +68,10 @@ final class JudgedArticles {
   func addOlder(_ article: KnownArticle) {
     reserve(article.publicID)
     byPublicID[article.publicID] = (article, false)
+    // One more record of a text that is an older one already is numbered behind its id.
+    if let dot = article.publicID.firstIndex(of: ".") {
+      earlierFacts[String(article.publicID[..<dot]), default: []].append(article.facts)
+    }
     byteCount += Self.byteCount(article)
   }
 

@@ -47,6 +47,7 @@ enum ForeignText {
   private static func beginning(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>?) -> String? {
     let start = String(decoding: first.prefix(40), as: UTF8.self).lowercased()
     if let found = beginnings.first(where: { start.hasPrefix($0.start) }) { return found.name }
+    if ForeignRecord.begins(first) { return "data in the notation of Python or JavaScript" }
     guard let second else { return nil }
     if first.allSatisfy({ (0x30...0x39).contains($0) }), second.holds("-->") { return "a subtitle file" }
     return start.hasPrefix("--- ") && second.starts(with: "+++ ".utf8) ? "a diff" : nil

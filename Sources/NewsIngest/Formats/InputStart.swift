@@ -12,7 +12,8 @@ struct InputStart {
     var text = bytes
     if var transcoder = UTF16Transcoder(firstBytes: bytes, encoding: nil) { text = transcoder.append(bytes) }
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    visible = text.drop(while: Self.isWhiteSpace)
+    // JSON text sequences begin with a RECORD SEPARATOR.
+    visible = text.drop { Self.isWhiteSpace($0) || $0 == 0x1E }
   }
 
   /// The format, never `.auto`.

@@ -76,8 +76,10 @@ public struct InputRecord: Sendable {
   /// The name of the file within an archive, or of the sheet, that it stands in; nil where the input is not of several.
   public var entry: String?
 
-  /// What is known of a table's row beside its article.
+  /// What is known of it beside its article.
   var notes = ReadingNotes()
+  /// The id that stands before it, for where it has none of its own.
+  var externalID: String?
 
   /// Makes a record of its parts.
   public init(place: Place, bytes: Data, content: Content) {
@@ -118,6 +120,8 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
   case serviceMessage
   /// A message of a picture alone, or a line that says what to do with the next.
   case noText
+  /// A line that tells a search engine to delete a document.
+  case deletion
 
   /// The reason as a phrase to print.
   public var description: String {
@@ -128,6 +132,7 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
     case .cutPage: "cut off when it was fetched"
     case .serviceMessage: "a service message"
     case .noText: "without text"
+    case .deletion: "an order to delete"
     case .crawlNote: "a note for or by a crawler"
     case .notPublished: "not published, or no article"
     case .otherKind(let name): name

@@ -116,7 +116,20 @@ public struct RecordExtractor: Sendable {
   }
 
   private func line(_ record: InputRecord, _ decoding: DecodedText) -> [ExtractedRecord] {
-    json.records(in: record.bytes).map { extracted($0, record.place, decoding) }
+    var records = json.records(in: record.bytes, readsBeforeFaults: record.place == .line(1))
+    if records.count == 1 {
+      records[0].notes.unread += record.notes.unread
+      if case .success(var article) = records[0].result, let id = record.externalID {
+        article.externalID = article.externalID ?? id
+        records[0].result = .success(article)
+      }
+    }
+    var decoding = decoding
+    return records.enumerated().map { index, found in
+      // The replaced bytes are the line's; they are told once.
+      if index == 1 { decoding.invalidByteCount = 0 }
+      return extracted(found, record.place, decoding)
+    }
   }
 
   private func file(_ record: InputRecord) -> [ExtractedRecord] {

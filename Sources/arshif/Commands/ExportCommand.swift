@@ -26,7 +26,11 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "csv, tsv or jsonl. Default: as the file's name says, else csv.")
   var format: ExportFormat?
 
-  @Flag(help: "Every article, undated ones, older versions, removed lines and provenance too, as JSON lines.")
+  @Flag(
+    help: """
+      Every article, undated ones, older versions, removed lines and provenance too, as JSON lines; not what was learnt of \
+      each site's recurring lines.
+      """)
   var all = false
 
   @Option(
@@ -40,7 +44,7 @@ struct ExportCommand: ParsableCommand {
       valueName: "names"))
   var columns: String?
 
-  @Option(help: "relevance, newest or oldest.")
+  @Option(help: "relevance, newest or oldest: by day and clock as published, whatever the zones.")
   var sort: SearchRequest.Order = .relevance
 
   @Flag(help: "For spreadsheets: byte-order mark, CRLF, and cells that look like formulas guarded with '.")

@@ -12,8 +12,8 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List articles by date.",
     discussion: """
-      Undated articles come last, and only where no date range is given. An article that bears a bare month or year is in a
-      range where all of that lies in it.
+      The order is that of days and clocks as published, whatever their zones. Undated articles come last, and only where \
+      no date range is given. An article that bears a bare month or year is in a range where all of that lies in it.
 
         arshif list --from 2020-11-01 --to 2020-11-30
         arshif list --from 'تشرين الثاني 2020' --source 'Lebanon 24' --oldest-first

@@ -55,7 +55,11 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Hits to skip, for further pages.")
   var offset = 0
 
-  @Option(help: "relevance, newest or oldest; by date only articles that hold all the words come.")
+  @Option(
+    help: """
+      relevance, newest or oldest: by day and clock as published, whatever the zones; by date only articles that hold all \
+      the words come.
+      """)
   var sort: SearchRequest.Order = .relevance
 
   @Option(
@@ -65,7 +69,7 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: """
       article or story: with story, copies of one text are one hit, which says how many the archive has and which was \
-      published first, by instants where zones are known. Totals count articles; --limit and --offset count hits.
+      published first, by instants where zones are known; "perhaps" where it may be another. Totals count articles; --limit and --offset count hits.
       """)
   var group: SearchRequest.Grouping = .article
 

@@ -14,12 +14,13 @@ struct ShowCommand: ParsableCommand {
     abstract: "Show a whole article with where it came from, or how its text has changed.",
     discussion: """
       A text that came again from the same address with other words is a new version: searches find the newest, and the \
-      others stay here under their own ids.
+      others stay here under their own ids. A shorter text never takes a fuller one's place, but adds what was missing: \
+      a date, an author.
 
         arshif show 7k2m9qtx4e8vbn3c
         arshif show 7k2m9qtx4e8vbn3c --removed                 with removed lines
-        arshif show 7k2m9qtx4e8vbn3c --versions                every text it has had
-        arshif show 7k2m9qtx4e8vbn3c --diff                    changed words
+        arshif show 7k2m9qtx4e8vbn3c --versions                every record of it
+        arshif show 7k2m9qtx4e8vbn3c --diff                    changed facts, words
         arshif show 7k2m9qtx4e8vbn3c --diff 3w1c9rtq8a5hzx2m   against another
       """)
 
@@ -32,10 +33,13 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Also show the lines of the page that are not part of the article, with the reason for each.")
   var removed = false
 
-  @Flag(help: "List every version of the article, the newest first, with what changed.")
+  @Flag(help: "List every version of the article, the newest first, with the facts that changed.")
   var versions = false
 
-  @Flag(help: "Show the words that were removed and added since the version before, or since OTHER.")
+  @Flag(
+    help:
+      "Show the facts that changed since the version before, or since OTHER, and the words removed and added."
+  )
   var diff = false
 
   @Argument(help: "An article's id as search and list show it, or the id its source gave it.")

@@ -62,8 +62,9 @@ struct SimilarCommand: ParsableCommand {
   private func summary(_ found: SimilarArticles, lacksSome: Bool) -> String {
     var text = "no copies found\n"
     if let story = found.story {
-      let first = story.first.id == found.article.id ? "this one was first" : "first was \(story.first.id)"
-      text = "\(story.articleCount) copies in all, \(first)\n"
+      let first = story.isFirstSure ? "first" : "perhaps first"
+      let which = story.first.id == found.article.id ? "this one was \(first)" : "\(first): \(story.first.id)"
+      text = "\(story.articleCount) copies in all, \(which)\n"
     }
     return text + (lacksSome ? "note: \(ReindexCommand.lackingNote)\n" : "")
   }

@@ -10,7 +10,7 @@ struct IngestReport: Encodable {
   }
 
   private(set) var stored = 0
-  /// Other texts of articles that the archive has from the same address.
+  /// Other texts of articles that the archive has, and records of the same text with other facts: kept as versions.
   private(set) var versions = 0
   private(set) var duplicates = 0
   private(set) var undated = 0

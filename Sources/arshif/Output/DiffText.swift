@@ -7,6 +7,9 @@ struct ComparedPair {
   let title: TextComparison
   let body: TextComparison
 
+  /// The facts that differ.
+  var changes: [FactChange] { new.changes(from: old) }
+
   var wordsAdded: Int { title.wordsAdded + body.wordsAdded }
   var wordsRemoved: Int { title.wordsRemoved + body.wordsRemoved }
 
@@ -38,7 +41,11 @@ struct DiffText {
     let head = [("old", pair.old), ("new", pair.new)].map { name, article in
       style.dim("\(name): \(article.summary.id)  \(article.fetchedAt ?? article.ingestedAt)") + "\n"
     }
-    let count = style.dim("+\(pair.wordsAdded) -\(pair.wordsRemoved) words") + "\n\n"
+    // The headline's words are compared below.
+    let changes = pair.changes.filter { $0.fact != .title }.map {
+      FactChangeText(style: style).render($0) + "\n"
+    }
+    let count = style.dim("+\(pair.wordsAdded) -\(pair.wordsRemoved) words") + "\n" + changes.joined() + "\n"
     let texts = [pair.title, pair.body].map(lines).filter { !$0.isEmpty }
     return head.joined() + count + texts.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
@@ -88,6 +95,7 @@ struct DiffJSON: Encodable {
   let new: String
   let wordsAdded: Int
   let wordsRemoved: Int
+  let changes: [FactChangeJSON]
   let title: [Part]
   let body: [Part]
 
@@ -99,6 +107,7 @@ struct DiffJSON: Encodable {
     new = pair.new.summary.id
     wordsAdded = pair.wordsAdded
     wordsRemoved = pair.wordsRemoved
+    changes = pair.changes.map(FactChangeJSON.init)
     title = parts(pair.title)
     body = parts(pair.body)
   }

@@ -11,6 +11,7 @@ enum HitColumn: String, CaseIterable {
   case copies
   case firstID = "first-id"
   case firstSource = "first-source"
+  case firstIsSure = "first-is-sure"
 
   /// What an export holds unless told otherwise.
   static let exportDefault: [HitColumn] = [
@@ -22,7 +23,7 @@ enum HitColumn: String, CaseIterable {
   ]
 
   /// What a page of stories holds besides.
-  static let stories: [HitColumn] = [.copies, .firstID, .firstSource]
+  static let stories: [HitColumn] = [.copies, .firstID, .firstSource, .firstIsSure]
   /// What an export may be asked for: it has a row for every copy.
   static let exportable = allCases.filter { !stories.contains($0) }
 
@@ -46,6 +47,7 @@ enum HitColumn: String, CaseIterable {
     case .copies: String(hit.story?.articleCount ?? 1)
     case .firstID: (hit.story?.first ?? article).id
     case .firstSource: (hit.story?.first ?? article).source ?? ""
+    case .firstIsSure: hit.story?.isFirstSure ?? true ? "yes" : "no"
     }
   }
 

@@ -18,18 +18,14 @@ struct HitText {
     return text + copies(of: hit) + details + "\n"
   }
 
-  /// Who printed the story first, and how often it is in the archive.
+  /// Who printed the story first, as far as the dates tell it, and how often it is in the archive.
   private func copies(of hit: SearchHit) -> String {
     guard let story = hit.story else { return "" }
-    let isFirst = story.first.id == hit.article.id
-    let first =
-      isFirst
-      ? "this one first"
-      : "first "
-        + [dateColumn(story.first.published), story.first.id, place(story.first)].filter { !$0.isEmpty }
-        .joined(
-          separator: "  ")
-    return "      " + style.dim("\(story.articleCount) copies, \(first)") + "\n"
+    let first = story.isFirstSure ? "first" : "perhaps first"
+    let cells = [dateColumn(story.first.published), story.first.id, place(story.first)].filter { !$0.isEmpty }
+    let which =
+      story.first.id == hit.article.id ? "this one \(first)" : "\(first) \(cells.joined(separator: "  "))"
+    return "      " + style.dim("\(story.articleCount) copies, \(which)") + "\n"
   }
 
   func render(_ article: ArticleSummary) -> String {

@@ -93,10 +93,13 @@ struct StoryJSON: Encodable {
   /// Articles of the archive in it, whether or not a search finds them.
   let articles: Int
   let first: ArticleJSON
+  /// False where a zone, a time of day or a date that is not known might make another one the first.
+  let firstIsSure: Bool
 
   init(_ story: Story) {
     articles = story.articleCount
     first = ArticleJSON(story.first)
+    firstIsSure = story.isFirstSure
   }
 }
 

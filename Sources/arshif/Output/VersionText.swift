@@ -1,7 +1,7 @@
 import ArabicCalendar
 import ArchiveStore
 
-/// The versions of an article, for people: a line each, the newest first.
+/// The versions of an article, for people: a line each, the newest first, and below it a line for each fact that changed.
 struct VersionText {
   let style: MarkStyle
 
@@ -13,7 +13,9 @@ struct VersionText {
       let change =
         version == versions.last ? "first" : "+\(version.wordsAdded) -\(version.wordsRemoved) words"
       let title = version.title.isEmpty ? "(no title)" : style.plain(version.title)
-      return style.dim("\(version.id)  \(state)  \(date)  \(time)  \(change)") + "  " + title + "\n"
+      let head = style.dim("\(version.id)  \(state)  \(date)  \(time)  \(change)") + "  " + title + "\n"
+      let facts = FactChangeText(style: style)
+      return head + version.changes.map { "      \(facts.render($0))\n" }.joined()
     }.joined()
   }
 }
@@ -29,6 +31,7 @@ struct VersionsJSON: Encodable {
     let ingestedAt: String
     let wordsAdded: Int
     let wordsRemoved: Int
+    let changes: [FactChangeJSON]
   }
 
   let current: String
@@ -41,7 +44,8 @@ struct VersionsJSON: Encodable {
         id: version.id, current: version.isCurrent, title: version.title,
         published: Nullable(wrappedValue: version.published?.iso8601),
         fetchedAt: Nullable(wrappedValue: version.fetchedAt), ingestedAt: version.ingestedAt,
-        wordsAdded: version.wordsAdded, wordsRemoved: version.wordsRemoved)
+        wordsAdded: version.wordsAdded, wordsRemoved: version.wordsRemoved,
+        changes: version.changes.map(FactChangeJSON.init))
     }
   }
 }

@@ -71,6 +71,31 @@ struct StoryTests {
     #expect(story?.first.published?.iso8601 == dates[0])
   }
 
+  /// What is not known of zones, of times of day, of dates may make another copy the first.
+  @Test(
+    "The first is sure only where no zone and no clock could make another one so",
+    arguments: [
+      (["2018-10-02T00:30+04:00", "2018-10-01T23:00Z"], true),
+      (["2018-10-01T09:00Z", "2018-10-01T12:00+03:00"], false),
+      (["2018-10-01T09:00Z", "2018-10-01T09:00:30Z"], false),
+      (["2018-10-01T09:00Z", "2018-10-01T09:01Z"], true),
+      (["2018-10-01T09:00", "2018-10-01T18:30"], false),
+      (["2018-10-01T09:00Z", "2018-10-01T18:30"], false),
+      (["2018-10-01T09:00Z", "2018-10-02T00:00"], true),
+      (["2018-10-01", "2018-10-02"], false),
+      (["2018-10-01", "2018-10-04"], true),
+      (["2018-10", "2018-10-31T23:00Z"], false),
+      (["2018-10", "2018-11-03"], true),
+      (["2018-10-01T09:00Z", ""], false),
+    ], [true, false])
+  func sureFirst(row: (dates: [String], isSure: Bool), isReversed: Bool) throws {
+    let articles = row.dates.enumerated().map { article(copy($0), "مصدر \($0)", $1.isEmpty ? nil : $1) }
+    for article in isReversed ? articles.reversed() : articles { try store.add([article]) }
+    let story = try store.searcher.similar(to: Fingerprint.publicID(of: articles[0])).story
+    #expect(story?.articleCount == 2)
+    #expect(story?.isFirstSure == row.isSure)
+  }
+
   @Test("Vowel signs and spellings make no difference to a copy")
   func vocalised() throws {
     let plain = "أعلنت الحكومة اللبنانية مساء الاثنين عن اتفاق جديد لوقف إطلاق النار في جنوب البلاد"

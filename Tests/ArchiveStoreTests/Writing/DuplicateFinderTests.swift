@@ -1,6 +1,8 @@
 import ArabicCalendar
 @testable import ArchiveStore
+import Foundation
 import NewsIngest
+import NewsQuery
 import TestSupport
 import Testing
 
@@ -140,6 +142,110 @@ struct DuplicateFinderTests {
     let store = try TestArchive()
     _ = try DuplicateFinderTests(store).add(whole, corrected, arrival)
     #expect(try store.archive.texts("SELECT body FROM article") == [corrected.body])
+  }
+
+  private static let harbour = (1...9).map {
+    "قال المتحدث رقم \($0) إن العمل في المرفأ سيبدأ في الأسبوع \($0)."
+  }.joined(separator: " ")
+
+  private static func harbour(_ body: String = harbour, _ change: (inout Article) -> Void) -> Article {
+    var article = Article("بدء العمل في المرفأ", body)
+    article.url = "https://example.com/port"
+    change(&article)
+    return article
+  }
+
+  @Test("A teaser adds what was missing and replaces nothing, in both orders", arguments: Arrival.allCases)
+  func teaserFacts(arrival: Arrival) throws {
+    let whole = Self.harbour {
+      ($0.section, $0.published) = ("اقتصاد", PublicationDate(iso8601: "2024-05-01"))
+    }
+    let teaser = Self.harbour(String(Self.harbour.prefix(90)) + "…") {
+      ($0.section, $0.author, $0.externalID) = ("محليات", "ليلى", "p-1")
+      ($0.source, $0.published) = ("الصحيفة", PublicationDate(iso8601: "2024-05-01T10:00Z"))
+    }
+    let facts = """
+      SELECT public_id || ' ' || published || ' ' || author || ' ' || external_id || ' ' || source.name || ' ' || section.name
+      FROM article JOIN source ON source.id = source_id JOIN section ON section.id = section_id
+      """
+    let id = Fingerprint.publicID(
+      of: Article("بدء العمل في المرفأ", Self.harbour, source: "الصحيفة"))
+    for (first, second) in [(whole, teaser), (teaser, whole)] {
+      let store = try TestArchive()
+      let outcomes = try DuplicateFinderTests(store).add(first, second, arrival)
+      #expect(outcomes.map(\.isStored) == [true, true])
+      #expect(try store.archive.texts("SELECT body FROM article") == [Self.harbour])
+      #expect(try store.archive.texts(facts) == ["\(id) 2024-05-01T10:00 ليلى p-1 الصحيفة اقتصاد"])
+      #expect(
+        try store.searcher.search(SearchRequest(query: .init("المتحدث"))).hits.map(\.article.id) == [id])
+      try store.archive.checkIndex()
+      #expect(try store.add([whole, teaser]).allSatisfy { !$0.isStored })
+    }
+  }
+
+  @Test("The record before stands right behind, and the teaser under it", arguments: Arrival.allCases)
+  func teaserVersions(arrival: Arrival) throws {
+    let whole = Self.harbour { _ in }
+    let teaser = Self.harbour(String(Self.harbour.prefix(90)) + "…") { $0.author = "ليلى" }
+    let (id, teaserID) = (Fingerprint.publicID(of: whole), Fingerprint.publicID(of: teaser))
+    #expect(try add(whole, teaser, arrival) == [.stored(id: id), .newVersion(id: teaserID, of: id)])
+    let versions = try store.searcher.versions(of: id)
+    #expect(versions.map(\.id) == [id, "\(id).1", teaserID])
+    #expect(versions[0].changes == [FactChange(fact: .author, old: nil, new: "ليلى")])
+    // A teaser that is known has a fact more.
+    let dated = Self.harbour(teaser.body) { $0.published = PublicationDate(iso8601: "2024-05-01") }
+    #expect(try store.add([dated]) == [.newVersion(id: "\(teaserID).1", of: id)])
+    #expect(try store.add([dated, teaser, whole]).allSatisfy { !$0.isStored })
+    #expect(
+      try store.searcher.versions(of: id).map(\.id)
+        == [id, "\(id).2", "\(teaserID).1", "\(id).1", teaserID])
+    #expect(try store.searcher.list(ListRequest()).articles.map(\.published?.iso8601) == ["2024-05-01"])
+    try store.archive.checkIndex()
+  }
+
+  @Test("A text that only shares the address adds nothing")
+  func strangerAddsNothing() throws {
+    let other = Self.harbour("فاز المنتخب على ضيفه بثلاثة أهداف في مباراة الأمس على ملعب العاصمة") {
+      $0.author = "سامي"
+    }
+    var outcomes: [StoreOutcome] = []
+    let writer = try ArchiveWriter(store.archive) { outcomes.append($1) }
+    let origin = ArticleOrigin(location: "t", format: "html", encoding: "UTF-8", extractor: "t")
+    for (article, time) in [(Self.harbour { _ in }, 200.0), (other, 100)] {
+      try writer.add(
+        IncomingArticle(
+          article: article, origin: origin, record: nil, bytes: Data(article.body.utf8),
+          fetchedAt: Date(timeIntervalSince1970: time)))
+    }
+    try writer.flush()
+    #expect(outcomes.map(\.isStored) == [true, true])
+    #expect(try store.archive.value("SELECT count(*) FROM article WHERE author IS NULL") == 1)
+    #expect(try store.archive.value("SELECT count(*) FROM article_version") == 1)
+  }
+
+  @Test("A batch that fails after a text was to be stored again can be written with more")
+  func restatedAfterFailure() throws {
+    let whole = Self.harbour { _ in }
+    let teaser = Self.harbour(String(Self.harbour.prefix(90)) + "…") { $0.author = "ليلى" }
+    var told: [String] = []
+    let writer = try ArchiveWriter(store.archive) { article, _ in told.append(article.article.title) }
+    try writer.add(IncomingArticle(whole))
+    try writer.flush()
+    try store.archive.tamper(
+      "CREATE TRIGGER stop BEFORE INSERT ON article_version BEGIN SELECT RAISE(ABORT, 'stop'); END")
+    try writer.add(IncomingArticle(teaser))
+    #expect(throws: ArchiveError.self) { try writer.flush() }
+    try store.archive.tamper("DROP TRIGGER stop")
+    try writer.add(IncomingArticle(news))
+    try writer.flush()
+    #expect(told == [whole.title, teaser.title, news.title])
+    #expect(try store.archive.texts("SELECT author FROM article WHERE author IS NOT NULL") == ["ليلى"])
+    #expect(try store.archive.value("SELECT count(*) FROM article") == 2)
+    #expect(try store.matches("المرفأ").count == 1)
+    try store.archive.checkIndex()
+    try store.archive.foldCounts()
+    #expect(
+      try store.archive.value("SELECT document_count FROM vocabulary WHERE term LIKE 'مرف%'") == 1)
   }
 
   @Test("The same id of another source, or of none, is another article", arguments: Arrival.allCases)

@@ -53,7 +53,8 @@ struct BadInputTests {
     Bad(
       "cut.warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 900\r\n\r\nHTTP/1.1 200",
       "of a WARC record"),
-    Bad("cut.json", "[{\"title\": \"خبر\"}, {\"title\": \"آ", "invalid JSON"),
+    Bad("cut.json", "[{\"title\": \"خبر", "invalid JSON"),
+    Bad("python.txt", "{'title': 'خبر من الميناء', 'body': 'نص الخبر'}\n", "notation of Python or JavaScript"),
     Bad("number.json", "[{\"title\": 5}]", "the field \"title\" has the wrong type"),
     Bad("nothing.jsonl", "{\"source\": \"وكالة\"}\n", "neither \"title\" nor \"body\" has text"),
     Bad("menu.txt", "Advertisement\nfacebook\ntelegram\nA-\nA+\n", "no article on this page"),
@@ -69,6 +70,15 @@ struct BadInputTests {
     #expect(run.notes.hasPrefix("arshif: \(input)"))
     #expect(run.notes.contains(bad.fault), "\(run.notes)")
     #expect(try folder.names() == [bad.name])
+  }
+
+  @Test func whatStandsBeforeACutIsStored() async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("[{\"title\": \"خبر\"}, {\"title\": \"آ", to: "cut.json")
+    let run = try await arshif("ingest", input, archive: folder.path("new.arshif"))
+    #expect(run.code == 3)
+    #expect(run.notes.contains("broken or cut off behind byte 22, what came before is read"))
+    #expect(run.noteLines.last == "stored 1, undated 1, failed 1 (1 file)")
   }
 
   /// Each is reported beside the others, and the good ones among them are stored.

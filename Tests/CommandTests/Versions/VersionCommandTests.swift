@@ -4,12 +4,19 @@ import Testing
 
 @Suite("Versions and copies on the command line")
 struct VersionCommandTests {
+  private struct FactChange: Decodable, Equatable {
+    let fact: String
+    let old: String?
+    let new: String?
+  }
+
   private struct VersionsJSON: Decodable {
     struct Version: Decodable {
       let id: String
       let current: Bool
       let wordsAdded: Int
       let wordsRemoved: Int
+      let changes: [FactChange]
     }
     let current: String
     let versions: [Version]
@@ -23,6 +30,7 @@ struct VersionCommandTests {
     }
     let old: String
     let new: String
+    let changes: [FactChange]
     let body: [Part]
   }
 
@@ -70,7 +78,9 @@ struct VersionCommandTests {
     let old = try #require(listed.versions.last?.id)
     let text = try await archive.run("show", old, "--versions").lines
     #expect(
-      text.count == 2 && text[0].hasPrefix("\(id)  current  2020-11-17") && text[0].contains("+2 -1 words"))
+      text.count == 4 && text[0].hasPrefix("\(id)  current  2020-11-17") && text[0].contains("+2 -1 words"))
+    #expect(text[1] == "      published was: 2020-11-16, now: 2020-11-17")
+    #expect(text[2].hasPrefix("      url was: https://example.com/أخبار/1, now: http://www.example.com/"))
     #expect(try await archive.run("show", old).text.contains("older version of: \(id)"))
     #expect(try await archive.run("show", old, "--format", "json").text.contains("\"current_id\":\"\(id)\""))
     let plain = try await archive.run("show", id, "--diff").text
@@ -83,9 +93,36 @@ struct VersionCommandTests {
         DiffJSON.self)
       #expect(diff.old == old && diff.new == id)
       #expect(diff.body.map(\.kind) == ["kept", "removed", "added"])
+      #expect(diff.changes.first == FactChange(fact: "published", old: "2020-11-16", new: "2020-11-17"))
     }
     let stats = try await archive.run("stats").text
     #expect(stats.contains("versions  1 older text") && stats.contains("copies    2 articles"))
+  }
+
+  @Test("Facts that changed are listed one by one")
+  func changedFacts() async throws {
+    let text = ["title": "إعادة فتح الطريق", "body": "فتحت البلدية الطريق بعد إصلاحه.", "id": "r-1"]
+    let facts = [
+      ["section": "محليات"], ["section": "اقتصاد", "author": "ليلى", "published": "2024-05-01T10:00Z"],
+    ]
+    let archive = try await SmallArchive(facts.map { text.merging($0) { $1 } })
+    let listed = try await archive.run("show", "r-1", "--versions", "--format", "json").json(
+      VersionsJSON.self)
+    #expect(
+      listed.versions.map(\.changes) == [
+        [
+          FactChange(fact: "published", old: nil, new: "2024-05-01T10:00Z"),
+          FactChange(fact: "section", old: "محليات", new: "اقتصاد"),
+          FactChange(fact: "author", old: nil, new: "ليلى"),
+        ], [],
+      ])
+    let lines = try await archive.run("show", "r-1", "--versions").lines
+    #expect(lines.contains("      section was: محليات, now: اقتصاد"))
+    #expect(
+      lines.contains("      author added: ليلى") && lines.contains("      published added: 2024-05-01T10:00Z")
+    )
+    let diff = try await archive.run("show", "r-1", "--diff").lines
+    #expect(diff.contains("section was: محليات, now: اقتصاد") && diff.contains("+0 -0 words"))
   }
 
   @Test("An article that never changed has nothing to compare with")
@@ -112,8 +149,10 @@ struct VersionCommandTests {
     #expect(text.text.contains("2 copies, "))
     #expect(text.notes.contains("2 articles found, showing the stories 1-1"))
     let table = try await archive.run("search", "إنسانية", "--group", "story", "--format", "csv").lines
-    #expect(table[0].hasSuffix("url,copies,first-id,first-source"))
-    #expect(table[1].hasSuffix(",وكالة") && table[1].contains(",2,"))
+    #expect(table[0].hasSuffix("url,copies,first-id,first-source,first-is-sure"))
+    // Two days without a clock, in zones that are not known.
+    #expect(table[1].hasSuffix(",وكالة,no") && table[1].contains(",2,"))
+    #expect(text.text.contains("perhaps first") && grouped.text.contains("\"first_is_sure\":false"))
     let id = try #require(apart.hits.first?.article.id)
     let similar = try await archive.run("similar", id, "--format", "json").json(SimilarJSON.self)
     #expect(similar.story?.articles == 2 && similar.story?.first.source == "وكالة")

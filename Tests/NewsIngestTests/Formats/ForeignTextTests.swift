@@ -22,6 +22,11 @@ import Testing
       "CREATE TABLE news (id int, title text);\nINSERT INTO news VALUES (1,'خبر من الميناء القديم');\n(2,'خبر ثان'),\n",
       "SQL"
     ),
+    ("{'title': 'خبر من الميناء', 'body': 'نص'}", "data in the notation of Python or JavaScript"),
+    ("[{'title': 'خبر من الميناء'}]", "data in the notation of Python or JavaScript"),
+    ("var news = [{\"title\": \"خبر\"}];", "data in the notation of Python or JavaScript"),
+    ("window.data={title:'خبر'}", "data in the notation of Python or JavaScript"),
+    ("cb([{\"title\":\"خبر\"}]);", "data in the notation of Python or JavaScript"),
     ("-- MySQL dump 10.13\n\n", "SQL"), ("#!/bin/sh\necho\n", "a script"),
     ("function f(a) {\n  var x = a[0];\n  return x;\n}\n", "the code of a program"),
     ("body {\n  color: red;\n  margin: 0;\n}\n.a { top: 0; }\n", "the code of a program"),

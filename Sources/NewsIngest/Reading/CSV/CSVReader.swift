@@ -155,11 +155,11 @@ struct CSVReader: ArticleReader {
 
   private mutating func record(_ cells: [String], _ bytes: Data, _ header: CSVHeader) -> InputRecord {
     var fields = RecordFields()
-    for (cell, column) in zip(cells, header.columns) where !cell.isEmpty {
+    for (cell, column) in zip(cells, header.columns) where !EmptyCell.isEmpty(cell) {
       let byteCount = cell.utf8.count
       if let field = column.field {
         fields.add(.text(cell), as: field, called: column.name, byteCount: byteCount)
-      } else if !cell.allSatisfy(\.isWhitespace), !RecordFields.isNothing(cell) {
+      } else {
         var cell = cell
         let textByteCount = cell.withUTF8 { Prose.byteCount(UnsafeRawBufferPointer($0)) }
         fields.addUnread(UnreadField(name: column.name, byteCount: byteCount, textByteCount: textByteCount))

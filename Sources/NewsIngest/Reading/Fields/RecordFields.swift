@@ -38,22 +38,14 @@ struct RecordFields {
   /// Whether the article has a text that is no summary.
   private(set) var hasFullText = false
 
-  /// What programs write where there is nothing.
-  private static let nothing: Set<String> = [
-    "null", "NULL", "Null", "None", "none", "nan", "NaN", "NAN", "\\N", "N/A", "n/a", "#N/A", "undefined",
-    "[]", "{}", "['']",
-  ]
-
   /// Adds a value under a known name. Blank ones are missing.
   mutating func add(_ value: Value, as name: FieldName, called label: String, byteCount: Int) {
-    if case .text(let text) = value, text.allSatisfy(\.isWhitespace) || Self.isNothing(text) { return }
+    if case .text(let text) = value, text.allSatisfy(\.isWhitespace) { return }
     guard candidates.count < Self.valueLimit else {
       return notes.add(UnreadField(name: label, byteCount: byteCount))
     }
     candidates.append(Candidate(name: name, label: label, value: value, byteCount: byteCount))
   }
-
-  static func isNothing(_ text: String) -> Bool { text.utf8.count <= 9 && nothing.contains(text) }
 
   /// Adds a value under a name that is no field's.
   mutating func addUnread(_ field: UnreadField) { notes.add(field) }

@@ -11,7 +11,8 @@ public import Foundation
 ///   said; null and blank strings are missing fields. Of a key that comes twice the first counts.
 /// - Values: strings; arrays of paragraphs or names; objects that hold the text (``NestedValue``). Entities and tags become plain text.
 /// - Dates are kept raw, and read where they are ISO 8601, a date in words, or a number that counts from 1970.
-/// - Lenient: a comma before a closing bracket is passed over, and a byte-order mark.
+/// - Lenient: a comma before a closing bracket is passed over, and a byte-order mark; of a file that is cut off or broken at some
+///   place, the records before it are read.
 /// - Errors: `.emptyInput`, `.invalidJSON`, `.notAnObject`, `.wrongType`, `.wordList`, `.noTitleNorBody`.
 public struct ArticleJSONDecoder: Sendable {
   private let readers: JSONReaderPool
@@ -38,7 +39,10 @@ public struct ArticleJSONDecoder: Sendable {
   }
 
   /// The records of a file or a line, with what was not read of them.
-  func records(in bytes: Data) -> [DecodedRecord] {
+  ///
+  /// - Parameter readsBeforeFaults: whether what is cut may be a file of records; a record that is cut may have others in it, which are
+  ///   none of the input's.
+  func records(in bytes: Data, readsBeforeFaults: Bool = true) -> [DecodedRecord] {
     let content = Self.withoutMark(bytes)
     let plain = Result { () throws(IngestError) in
       Self.firstVisibleByte(of: content) == UInt8(ascii: "[")
@@ -50,7 +54,8 @@ public struct ArticleJSONDecoder: Sendable {
     case .success(let records): return enveloped(content) ?? records
     case .failure(.invalidJSON(let detail)):
       // Documents one behind the other are no JSON, but what many programs write.
-      return enveloped(content, documents: 2) ?? [DecodedRecord(.invalidJSON(detail: detail))]
+      return enveloped(content, documents: 2) ?? (readsBeforeFaults ? beforeFault(in: content) : nil)
+        ?? [DecodedRecord(.invalidJSON(detail: detail))]
     case .failure(let error): return [DecodedRecord(error)]
     }
   }
@@ -93,13 +98,32 @@ public struct ArticleJSONDecoder: Sendable {
 
   /// Nil where the input is not whole, or has fewer documents.
   private func enveloped(_ content: Data, documents: Int = 1) -> [DecodedRecord]? {
-    let found = content.withUnsafeBytes { bytes in
+    guard let found = pieces(of: content), !found.isCut, found.documentCount >= documents else { return nil }
+    return Self.withoutActions(found.pieces.map { record(of: $0, in: content) })
+  }
+
+  /// The records that are whole in an input that ends too early, and the fault; nil where there are none.
+  private func beforeFault(in content: Data) -> [DecodedRecord]? {
+    guard let found = pieces(of: content), found.isCut, let last = found.pieces.last else { return nil }
+    var records = found.pieces.map { record(of: $0, in: content) }
+    var end = last.range.upperBound
+    if case .failure = records.last?.result, end == content.count {
+      records.removeLast()
+      end = last.range.lowerBound
+    }
+    guard records.contains(where: { if case .success = $0.result { true } else { false } }) else {
+      return nil
+    }
+    let detail = "broken or cut off behind byte \(end), what came before is read"
+    return Self.withoutActions(records) + [DecodedRecord(.invalidJSON(detail: detail))]
+  }
+
+  private func pieces(of content: Data) -> JSONEnvelope.Found? {
+    content.withUnsafeBytes { bytes in
       try? readers.withReader { reader in
         JSONEnvelope.pieces(of: bytes.bindMemory(to: UInt8.self), reader.keys)
       }
     }
-    guard let found, found.documentCount >= documents else { return nil }
-    return Self.withoutActions(found.pieces.map { record(of: $0, in: content) })
   }
 
   private func record(of piece: JSONEnvelope.Piece, in content: Data) -> DecodedRecord {

@@ -38,7 +38,7 @@ struct JSONEnvelope {
 
   private static let depthLimit = 8
 
-  private let scanner: JSONScanner
+  private var scanner: JSONScanner
   private let keys: JSONKeyTable
   private var pieces: [Piece] = []
   private var unread: [UnreadField] = []
@@ -47,21 +47,29 @@ struct JSONEnvelope {
     (self.scanner, self.keys) = (scanner, keys)
   }
 
-  /// The records of an input, and how many documents it is; nil where these are not whole, or something else stands between or
-  /// behind them.
-  static func pieces(
-    of bytes: UnsafeBufferPointer<UInt8>, _ keys: JSONKeyTable
-  ) -> (pieces: [Piece], documentCount: Int)? {
+  /// What `pieces(of:_:)` found.
+  struct Found {
+    let pieces: [Piece]
+    let documentCount: Int
+    /// Whether the last document does not end; then its last piece may be a part of one.
+    let isCut: Bool
+  }
+
+  /// The records of an input; nil where something else stands between documents, or behind them.
+  static func pieces(of bytes: UnsafeBufferPointer<UInt8>, _ keys: JSONKeyTable) -> Found? {
     var envelope = JSONEnvelope(JSONScanner(bytes: bytes), keys)
     var place = envelope.scanner.visible(from: 0)
     var documentCount = 0
     while place < bytes.count {
-      guard envelope.isNested(place), let value = envelope.scanner.value(from: place) else { return nil }
+      guard envelope.isNested(place) else { return nil }
+      if envelope.scanner.value(from: place) == nil { envelope.scanner.isLenient = true }
+      guard let value = envelope.scanner.value(from: place) else { return nil }
       envelope.collect(value, Surroundings(), depth: 0)
-      place = envelope.scanner.visible(from: value.upperBound)
+      // Lines with commas behind them were the elements of an array once.
+      place = envelope.scanner.behindComma(value.upperBound)
       documentCount += 1
     }
-    return (envelope.pieces, documentCount)
+    return Found(pieces: envelope.pieces, documentCount: documentCount, isCut: envelope.scanner.isLenient)
   }
 
   private func isNested(_ place: Int) -> Bool { isObject(place) || scanner.bytes[place] == UInt8(ascii: "[") }
@@ -183,7 +191,7 @@ struct JSONEnvelope {
     scanner.forEachElement(of: value) { element in
       count += 1
       found = isObject(element.lowerBound) && looksLikeRecord(element, depth: depth)
-      return !found && count < 3
+      return !found && count < 20
     }
     return found
   }

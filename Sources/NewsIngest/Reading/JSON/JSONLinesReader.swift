@@ -2,11 +2,19 @@ import Foundation
 
 /// JSON lines: each line is a record. A line over the limit is one failure, and never held.
 ///
-/// Comments before the first record, lines that begin with "#" or "//", are passed over. They should be UTF-8 and are not always: `StreamDecoder` reads what spreadsheets and old databases write.
+/// Comments, lines that begin with "#" or "//", are passed over, and counted behind the first record; of a search engine's order to store what
+/// follows (``BulkAction``) the id is taken. They should be UTF-8 and are not always: `StreamDecoder` reads what spreadsheets and
+/// old databases write.
 struct JSONLinesReader: ArticleReader {
   private var decoder: StreamDecoder
   private var lines: LineSplitter
-  private var hasRecord = false
+  private var state = State()
+
+  /// What lines before say of the next.
+  private struct State {
+    var hasRecord = false
+    var action: BulkAction?
+  }
 
   /// - Errors: `.unknownEncoding`.
   init(_ options: ReadingOptions) throws(IngestError) {
@@ -20,19 +28,19 @@ struct JSONLinesReader: ArticleReader {
     _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
   ) throws {
     let text = decoder.append(chunk)
-    try lines.append(text) { number, line in try Self.take(number, line, &decoder, &hasRecord, body) }
+    try lines.append(text) { number, line in try Self.take(number, line, &decoder, &state, body) }
   }
 
   mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {
     let text = decoder.readWhatHasCome()
-    try lines.append(text) { number, line in try Self.take(number, line, &decoder, &hasRecord, body) }
+    try lines.append(text) { number, line in try Self.take(number, line, &decoder, &state, body) }
   }
 
   mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
     let text = decoder.finish()
-    try lines.append(text) { number, line in try Self.take(number, line, &decoder, &hasRecord, body) }
+    try lines.append(text) { number, line in try Self.take(number, line, &decoder, &state, body) }
     guard !isCut else { return }
-    try lines.finish { number, line in try Self.take(number, line, &decoder, &hasRecord, body) }
+    try lines.finish { number, line in try Self.take(number, line, &decoder, &state, body) }
   }
 
   /// Whether JSON lines begin behind comments.
@@ -47,12 +55,32 @@ struct JSONLinesReader: ArticleReader {
   }
 
   private static func take(
-    _ number: Int, _ line: Result<Data, IngestError>, _ decoder: inout StreamDecoder, _ hasRecord: inout Bool,
+    _ number: Int, _ line: Result<Data, IngestError>, _ decoder: inout StreamDecoder, _ state: inout State,
     _ body: (InputRecord) throws -> Void
   ) throws {
-    if !hasRecord, case .success(let bytes) = line, isComment(bytes) { return }
-    hasRecord = true
-    try body(record(number, line, &decoder))
+    var line = line
+    if case .success(var bytes) = line {
+      // JSON text sequences (RFC 7464) have a RECORD SEPARATOR before each text.
+      if bytes.first == 0x1E { bytes = bytes.dropFirst() }
+      line = .success(bytes)
+      if isComment(bytes) {
+        guard state.hasRecord else { return }
+        return try body(
+          InputRecord(place: .line(number), bytes: bytes, content: .skipped(.otherKind("a comment"))))
+      }
+      if let action = BulkAction(bytes) {
+        state.action = action.isDeletion ? nil : action
+        guard action.isDeletion else { return }
+        return try body(InputRecord(place: .line(number), bytes: bytes, content: .skipped(.deletion)))
+      }
+    }
+    var record = record(number, line, &decoder)
+    if let action = state.action {
+      record.externalID = action.id
+      record.notes.unread = action.unread
+    }
+    state = State(hasRecord: true)
+    try body(record)
   }
 
   private static func record(

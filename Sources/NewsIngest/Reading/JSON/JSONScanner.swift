@@ -3,6 +3,8 @@
 /// Nothing recurses, so brackets may stand as deep as they like; each call costs the bytes that it goes over.
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether brackets that are not closed end with the bytes.
+  var isLenient = false
 
   /// The value that begins at or behind `start`, nil where none ends.
   func value(from start: Int) -> Range<Int>? {
@@ -10,7 +12,7 @@ struct JSONScanner {
     guard start < bytes.count else { return nil }
     let end =
       switch bytes[start] {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): endOfBrackets(from: start)
+      case UInt8(ascii: "{"), UInt8(ascii: "["): endOfBrackets(from: start) ?? (isLenient ? bytes.count : nil)
       case UInt8(ascii: "\""): endOfString(from: start)
       default: endOfWord(from: start)
       }
@@ -49,7 +51,7 @@ struct JSONScanner {
     return place
   }
 
-  private func behindComma(_ start: Int) -> Int {
+  func behindComma(_ start: Int) -> Int {
     let place = visible(from: start)
     return place < bytes.count && bytes[place] == UInt8(ascii: ",") ? visible(from: place + 1) : place
   }

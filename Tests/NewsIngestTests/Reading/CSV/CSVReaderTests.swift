@@ -42,6 +42,20 @@ import Testing
     #expect([article.author, article.url, article.image] == ["منى", "https://a.example/1", "1.jpg"])
   }
 
+  /// A table has no other null than a word.
+  @Test(arguments: ["None", "nan", "NULL", "\\N", "#N/A", "[]", " ", ""])
+  func readsWordsForNothing(cell: String) throws {
+    let found = try read("id,title,body,author,likes\n\(cell),خبر,نص,\(cell),\(cell)\n")
+    #expect(found.articles.map(\.title) == ["خبر"])
+    #expect(found.articles.allSatisfy { $0.externalID == nil && $0.author == nil })
+    #expect(found.unread == [])
+  }
+
+  @Test(arguments: ["Nonesuch", "nan.", "لا شيء", "0"])
+  func keepsOtherWords(cell: String) throws {
+    #expect(try read("title,author\nخبر,\(cell)\n").articles.map(\.author) == [cell])
+  }
+
   @Test func mapsColumns() throws {
     let options = ReadingOptions(map: try FieldMap("headline=title, المقال=النص ،يوم=تاريخ"))
     let found = try read("id,headline,المقال,يوم\n7,خبر عاجل,نص,2020-11-16\n", options)

@@ -30,6 +30,20 @@ import Testing
     }
   }
 
+  @Test func aLineThatIsCutGivesNothingOfWhatStandsInIt() throws {
+    let cut = "{\"title\":\"خبر\",\"items\":[{\"title\":\"خبر آخر\"},{\"title\":\"ثا"
+    #expect(try read(Self.line + cut).titles.count == 1)
+    #expect(try read(Self.line + cut).failures.map(\.place) == [.line(2)])
+  }
+
+  @Test func passesOverCommentsAndSeparators() throws {
+    let comments = try read("# ملاحظة\n\(Self.line)// ملاحظة\n\n\(Self.line)")
+    #expect(comments.titles.count == 2 && comments.failures == [])
+    #expect(comments.skips == [.otherKind("a comment")])
+    let sequence = try read("\u{1E}\(Self.line)\u{1E}\(Self.line)")
+    #expect(sequence.titles.count == 2 && sequence.failures == [])
+  }
+
   /// One damaged line is told of, and costs no other.
   @Test func countsBytesThatAreNoText() throws {
     let damaged = Data("{\"title\":\"خبر".utf8) + [0xFF] + Data("\"}\n".utf8)

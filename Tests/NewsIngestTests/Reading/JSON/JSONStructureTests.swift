@@ -81,7 +81,7 @@ import Testing
     #expect(throws: IngestError.notAnObject) { try decoder.decode(Data(json.utf8)) }
   }
 
-  /// A record cut anywhere is no record, nor is a file.
+  /// A record cut anywhere is no record; in a file what stands before it is read.
   @Test func everyCutIsAFault() throws {
     let whole = Data(#"{"id": 7, "title": "خبر \"عاجل\" \ud83d\ude00", "x": [1, {"y": null}]}"#.utf8)
     _ = try decoder.decode(whole)
@@ -89,9 +89,36 @@ import Testing
       #expect(throws: IngestError.self, "\(count) bytes") { try decoder.decode(whole.prefix(count)) }
       let file = Data("[".utf8) + whole + Data(", ".utf8) + whole.prefix(count)
       let results = decoder.decodeFile(file)
-      #expect(results.count == 1, "\(count) bytes")
-      #expect(throws: IngestError.self, "\(count) bytes") { try results.first?.get() }
+      #expect(results.count == 2, "\(count) bytes")
+      #expect(try results.first?.get().externalID == "7", "\(count) bytes")
+      let fault = #expect(throws: IngestError.self, "\(count) bytes") { try results.last?.get() }
+      #expect(fault?.description.contains("broken or cut off behind byte") == true, "\(count) bytes")
     }
+  }
+
+  /// What is whole before a cut is read, in whatever it stands; the fault is told once.
+  @Test(arguments: [
+    #"[{"title":"أ"},{"title":"ب"}"#, #"[{"title":"أ"},{"title":"ب"},"#,
+    #"[{"title":"أ"},{"title":"ب"},{"title":"ج"#,
+    #"{"articles":[{"title":"أ"},{"title":"ب"},{"ti"#, #"{"data":{"items":[{"title":"أ"},{"title":"ب"},{"#,
+    #"{"title":"أ"}{"title":"ب"}{"title":"#, "[{\"title\":\"أ\"},\n{\"title\":\"ب\"},\n{\"title: \"ج\"}]",
+  ])
+  func readsWhatStandsBeforeACut(file: String) {
+    let results = decoder.decodeFile(Data(file.utf8))
+    #expect(results.map { try? $0.get().title } == ["أ", "ب", nil])
+  }
+
+  @Test(arguments: ["[", "[{", #"[{"title":"أ"#, #"{"articles":[{"title":"أ"#, "[[[[", #"{"a":{"b":{"c":["#])
+  func aCutBeforeTheFirstRecordIsOneFault(file: String) {
+    let results = decoder.decodeFile(Data(file.utf8))
+    #expect(results.count == 1)
+    #expect(throws: IngestError.self) { try results.first?.get() }
+  }
+
+  @Test func linesWithCommasAreAnArraysElements() throws {
+    let found = try read("{\"title\":\"أ\"},\n{\"title\":\"ب\"},\n")
+    #expect(found.titles == ["أ", "ب"])
+    #expect(found.failures == [])
   }
 
   @Test func filesEndWithTheirBracket() {
@@ -99,7 +126,7 @@ import Testing
     #expect(decoder.decodeFile(Data("[\(both)]".utf8)).count == 2)
     #expect(decoder.decodeFile(Data("[\(both),\n]\n".utf8)).count == 2)
     for file in [
-      "[\(both)", "[\(both)]]", "[\(both)] x", "[\(both),,]", "[,]", "[{\"title\": \"أ\"} {}]", "[\(both)}",
+      "[\(both)]]", "[\(both)] x", "[\(both),,]", "[,]", "[{\"title\": \"أ\"} {}]", "[\(both)}",
     ] {
       let results = decoder.decodeFile(Data(file.utf8))
       #expect(results.count == 1, "\(file)")
