@@ -77,6 +77,31 @@ extension DateLine.Reader {
     return (found, name)
   }
 
+  /// "ليفربول - الألمانية 2021.10.16 | 01:32 م", "بلادنا الخميس 29 مارس 2018 03:43 ص": a whole date and a clock at the
+  /// line's end. Captions and sentences have no clock there.
+  ///
+  /// - Returns: the date and the words before it; nil where they may be a sentence.
+  func date(besideClockIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestClocked, DateLine.holdsClock(text),
+      !words.contains(where: { DateLine.updateLabels.contains(LineKey($0).text) }),
+      let number = words.firstIndex(where: { $0.first?.isNumber == true }), number > 0
+    else { return nil }
+    let isNamed = DateLine.weekdays.contains(LineKey(words[number - 1]).text)
+    let start = isNamed ? number - 1 : number
+    let stretch = words[start...].joined(separator: " ")
+    let before = words[..<start].joined(separator: " ")
+    let others = LineKey(before).words.filter { !DateLine.dateLabels.contains($0) }
+    guard others.count <= Self.mostOthersBesideClock, !others.contains(where: MenuRow.joinsSentence),
+      let found = date(in: stretch), found.date.precision != .day,
+      DateLine.rest(of: stretch, around: found.range).words.isEmpty
+    else { return nil }
+    return (found, others.isEmpty ? nil : before)
+  }
+
+  private static let longestClocked = 16
+  private static let mostOthersBesideClock = 5
+
   private static let longestShared = 18
   private static let mostOthers = 7
 

@@ -4,11 +4,22 @@ extension DateLine {
   static func respelled(_ text: String) -> String {
     guard text.contains(where: \.isNumber) else { return text }
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
-    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+    return unscrambled(text).split(separator: " ", omittingEmptySubsequences: false).map { word in
       spelledMonth(word) ?? dotted(word) ?? withoutEra(word) ?? (isAmerican ? american(word) : nil)
         ?? String(word)
     }
     .joined(separator: " ")
+  }
+
+  /// "29 18:34 2026 جانفي" as "29 جانفي 2026 18:34": a line from right to left, copied from left to right.
+  private static func unscrambled(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard let clock = words.firstIndex(where: { $0.contains(":") && $0.allSatisfy { $0.isNumber || $0 == ":" } }),
+      clock > 0, clock + 2 < words.count, isNumber(words[clock - 1], 1...2), isNumber(words[clock + 1], 4...4),
+      words[clock + 2].allSatisfy(\.isLetter)
+    else { return text }
+    let date = [words[clock - 1], words[clock + 2], words[clock + 1], words[clock]]
+    return (words[..<(clock - 1)] + date + words[(clock + 3)...]).joined(separator: " ")
   }
 
   private static func spelledMonth(_ word: Substring) -> String? {

@@ -38,6 +38,8 @@ struct DateLine: Sendable, Equatable {
       self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true)
     } else if let (found, rest) = reader.date(besideCreditIn: line) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
+    } else if let (found, rest) = reader.date(besideClockIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if Self.isLabelledWithoutDate(line) {
       self.init(line, date: nil, raw: line.trimmed)
     } else {

@@ -40,6 +40,7 @@ struct Furniture: Sendable, Equatable {
     }
     if line.trimmed == "X" || line.trimmed == "𝕏" { return Furniture(reason: .share, isWeak: true) }
     if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
+    if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
     guard let known = FurnitureIndex.shared.verdict(on: line) else { return nil }
     // A list in the article may name such things.
     return line.isListItem ? Furniture(reason: known.reason, isWeak: true) : known
@@ -118,6 +119,8 @@ struct Furniture: Sendable, Equatable {
     if isReadingTime(line) { return true }
     guard line.wordCount <= 3 else { return false }
     let words = line.key.words
+    // "مشاهدات 12".
+    if words.count == 2, countedThings.contains(words[0]), LineKey.isNumber(words[1]) { return true }
     guard let first = words.first, first.first?.isNumber == true else { return false }
     let isOneNumber =
       line.wordCount == 1 && !line.trimmed.contains(":") || !words.allSatisfy(LineKey.isNumber)
@@ -149,6 +152,15 @@ struct Furniture: Sendable, Equatable {
     تعليق
     تعليقات
     إعجاب
+    إعجابات
+    زيارات
+    زائر
+    قراءات
+    قارئ
+    متابع
+    دقيقة
+    دقائق
+    hits
     views
     view
     shares
@@ -157,6 +169,8 @@ struct Furniture: Sendable, Equatable {
     reads
     min
     vues
+    lectures
+    clics
     partages
     commentaires
     k

@@ -20,9 +20,14 @@ struct HeadlineChooser {
   init(_ reading: PageReading, credits: Set<Int>, before limit: Int) {
     self.reading = reading
     self.credits = credits
-    let texts = (0..<limit).filter {
+    let opening = reading.opening
+    let lines = (0..<limit).filter {
       reading.isText($0) && !credits.contains($0) && Self.mayBeHeadline(reading.lines[$0])
+        && !PictureSubject.isSubject(reading.lines[$0], of: opening)
     }
+    // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.
+    let statements = lines.filter { !reading.lines[$0].isListItem }
+    let texts = statements.isEmpty ? lines : statements
     let others = texts.filter { !reading.isPublisher($0) && !reading.recurs($0) }
     // The publisher may write about himself, and a column may have one headline every day.
     let all = others.isEmpty ? texts : others
@@ -38,7 +43,7 @@ struct HeadlineChooser {
   private static func mayBeHeadline(_ line: PageLine) -> Bool {
     let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
-    if LineWords.isPlace(line.trimmed) { return false }
+    if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
   }
 
@@ -165,6 +170,12 @@ struct HeadlineChooser {
 }
 
 extension PageReading {
+  /// The words of the first two paragraphs.
+  var opening: [LineKey] {
+    guard let paragraphs else { return [] }
+    return paragraphs.prefix(12).filter(isParagraph).prefix(2).map { LineKey(lines[$0].text) }
+  }
+
   /// The site's name where `line` is the headline with that name and a dash before it: "صوت الجنوب - …".
   static func siteName(in line: PageLine, before headline: PageLine) -> String? {
     guard line.wordCount > headline.wordCount, line.wordCount <= headline.wordCount + 5,

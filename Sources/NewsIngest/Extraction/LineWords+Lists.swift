@@ -111,6 +111,24 @@ extension LineWords {
     archives
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })
 
+  static let reportingKeys: Set<LineKey> = Set(
+    """
+    متابعات
+    متابعة
+    خاص
+    خاصة
+    وكالات
+    تقرير
+    تقارير
+    رصد
+    تحقيق
+    حوار
+    ترجمة
+    أخبار
+    مراسلون
+    مواقع
+    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+
   static let flashKeys: Set<LineKey> = Set(
     """
     عاجل

@@ -62,8 +62,6 @@ enum LineWords {
   /// "متابعات" (monitoring) and "خاص" (own report) stand in a source's place and name none.
   static func isReporting(_ name: String) -> Bool { reportingKeys.contains(LineKey(name)) }
 
-  private static let reportingKeys: Set<LineKey> = [LineKey("متابعات"), LineKey("خاص"), LineKey("وكالات")]
-
   /// Whether a line above the text is the caption or credit of a picture: it ends in a bracket, or behind a dash,
   /// with an agency or "archive", ends in the mark "ح.م", or stands in brackets as a whole.
   static func isCaption(_ line: PageLine) -> Bool {

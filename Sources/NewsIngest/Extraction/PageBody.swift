@@ -40,6 +40,7 @@ struct PageBody {
       reading.isParagraph($0) && self.opening(of: reading.lines[$0]) == opening
     }
     guard let again, opening.count == openingWords else { return }
+    if leaveOutCopy(&reading, from: again) { return }
     let counts = reading.lines.map(\.wordCount)
     let words = { (range: Range<Int>) in counts[range].reduce(0, +) }
     guard words(all.lowerBound..<again) <= words(again..<reading.lines.count) else { return }
@@ -47,6 +48,18 @@ struct PageBody {
       reading.remove(index, .repetition)
     }
     reading.paragraphs = again...all.upperBound
+  }
+
+  /// The whole text stands twice, with teasers of other articles between: what stands below its first copy goes.
+  private static func leaveOutCopy(_ reading: inout PageReading, from again: Int) -> Bool {
+    let count = reading.lines.count - again
+    guard (1...again).contains(count),
+      (0..<count).allSatisfy({ reading.lines[$0].trimmed == reading.lines[again + $0].trimmed })
+    else { return false }
+    for index in again..<reading.lines.count { reading.remove(index, .repetition) }
+    for index in count..<again { reading.remove(index, .sidebar) }
+    reading.paragraphs = reading.paragraphRange()
+    return true
   }
 
   private static func opening(of line: PageLine) -> [String] {
@@ -202,6 +215,7 @@ struct PageBody {
     guard let last = reading.paragraphs?.upperBound ?? reading.headline else { return }
     removeBareTags(&reading, after: last)
     PageTail.removeLabels(&reading, after: last)
+    PageTail.removeTeasers(&reading, after: last)
     var opener: RemovedLine.Reason?
     for index in last + 1..<max(last + 1, reading.end) {
       if case .removed(let reason)? = reading.uses[index], footOpeners.contains(reason) { opener = reason }

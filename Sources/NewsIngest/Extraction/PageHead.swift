@@ -150,12 +150,15 @@ struct PageHead {
     }
   }
 
-  /// Short lines above the headline go, as do known furniture and dates; longer ones only where the headline is sure.
+  /// Short lines above the headline go, as do known furniture and dates; longer ones where the headline is sure or the page
+  /// has a frame, as plain text has none.
   private func removeAboveHeadline(_ reading: inout PageReading, before bodyStart: Int) {
     for index in 0..<(reading.headline ?? bodyStart) where reading.uses[index] == nil {
       let known = reading.furniture[index]?.reason
       let isFurniture = known != nil && (reading.headline != nil || reading.paragraphs != nil)
-      let isAbove = reading.headline != nil && (reading.isSureOfHeadline || isShort(reading.lines[index]))
+      let isAbove =
+        reading.headline != nil
+        && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index]))
       if isFurniture || isAbove || dates[index] != nil { reading.remove(index, known ?? .beforeArticle) }
     }
   }

@@ -43,7 +43,7 @@ struct PageLine: Sendable {
       let number = index + 1
       let text = String(String.UnicodeScalarView(line[...end]))
       let startsBlock = lastVisibleNumber != index
-      if let (mark, own) = GluedMark.splitPlaceholder(text) {
+      if let (mark, own) = GluedMark.splitPlaceholder(text) ?? GluedDate.split(text) {
         lines.append(PageLine(number: number, text: mark, startsBlock: startsBlock))
         lines.append(PageLine(number: number, text: own, startsBlock: false))
       } else if let (own, mark) = GluedMark.split(text) {
@@ -83,9 +83,10 @@ struct PageLine: Sendable {
     wordCount >= 25 || (wordCount >= 10 && endsWithFullStop)
   }
 
-  /// Whether the line begins with a bullet.
+  /// Whether the line begins with a bullet. "**" is what is left of bold letters.
   var isListItem: Bool {
-    trimmed.first.map { "-–—•·*◦▪".contains($0) } ?? false
+    guard let first = trimmed.first else { return false }
+    return "-–—•·*◦▪●■►".contains(first) && !trimmed.hasPrefix("**")
   }
 
   /// Whether the line has no letters and no digits.

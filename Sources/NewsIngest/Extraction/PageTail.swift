@@ -50,6 +50,25 @@ enum PageTail {
     }
   }
 
+  /// Headlines of other articles in a row below the last sentence, without a heading: three and more lines of a headline's
+  /// length and without a mark, where the article's paragraphs end as sentences do. A list of the article's own stands below
+  /// a colon.
+  static func removeTeasers(_ reading: inout PageReading, after last: Int) {
+    guard reading.lines[last].endsWithFullStop, let text = reading.paragraphs else { return }
+    let paragraphs = text.filter(reading.isParagraph)
+    let sentences = paragraphs.filter { reading.lines[$0].endsWithFullStop }
+    guard sentences.count * 3 >= paragraphs.count * 2 else { return }
+    let run = (last + 1..<max(last + 1, reading.end)).prefix { index in
+      let line = reading.lines[index]
+      let isOpen = line.ending.map { !$0.isPunctuation || "…!؟".contains($0) } ?? false
+      return reading.isText(index) && (5...20).contains(line.wordCount) && !line.isListItem && isOpen
+    }
+    guard run.count >= fewestTeasers else { return }
+    for index in run { reading.remove(index, .relatedLink) }
+  }
+
+  private static let fewestTeasers = 3
+
   /// How many lines may lie between the article's source and the heading.
   private static let closingLines = 4
 
@@ -77,16 +96,16 @@ enum PageTail {
     return true
   }
 
-  /// "تونس، الداخلية، مواقع التواصل": names between commas, most of which the text has.
+  /// "تونس، الداخلية، مواقع التواصل": names between commas below the last sentence. A list of the article's own stands
+  /// below a colon.
   private static func isTagList(_ line: PageLine, _ reading: PageReading) -> Bool {
-    let parts = line.trimmed.split { "،,".contains($0) }.map { LineKey($0).words }
+    let parts = line.trimmed.split { "،,|#".contains($0) }.map { LineKey($0).words }
+      .filter { !$0.isEmpty }
+    let isOpen = line.ending.map { !$0.isPunctuation || "،,".contains($0) } ?? false
     guard parts.count >= 3, parts.allSatisfy({ (1...4).contains($0.count) }),
-      line.ending?.isPunctuation != true, !line.trimmed.contains(where: { ".:؛؟!".contains($0) }),
-      let text = reading.paragraphs
+      isOpen, !line.trimmed.contains(where: { ".:؛؟!".contains($0) }), let text = reading.paragraphs
     else { return false }
-    let known = Set(text.flatMap { LineKey(reading.lines[$0].text).words })
-    let words = parts.flatMap { $0 }
-    return words.count(where: known.contains) * 2 >= words.count
+    return reading.lines[text.upperBound].endsWithFullStop
   }
 
   /// Four words and more without a mark, nearly all of which the headline and the text have.

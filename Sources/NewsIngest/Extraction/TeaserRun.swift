@@ -6,6 +6,31 @@ enum TeaserRun {
     return clocked(lines, before: first).union(unrelated(lines, before: first))
   }
 
+  /// A box on top of the page, such as "الأكثر مشاهدة", with days and teasers of other articles, up to the next furniture or
+  /// section, where text follows below.
+  static func box(in lines: [PageLine], _ furniture: [Furniture?]) -> Range<Int> {
+    guard
+      let heading = lines.indices.first(where: {
+        furniture[$0]?.reason == .relatedHeading && lines[$0].key.words.first == most
+      }),
+      !lines[..<heading].contains(where: \.isParagraph),
+      let end = lines.indices.first(where: { index in
+        index > heading + 1 && lines[index].startsBlock
+          && (LineWords.isSectionName(lines[index]) || PagePath(lines[index])?.reason == .breadcrumb)
+      }), lines[end...].contains(where: \.isParagraph), lines[heading..<end].contains(where: \.isParagraph)
+    else { return 0..<0 }
+    return heading + 1..<end
+  }
+
+  /// Headlines joined to one line above the first sentence. Where no paragraph has a mark, one more without says nothing.
+  static func joined(in lines: [PageLine]) -> [Int] {
+    let runs = lines.indices.prefix { !lines[$0].isParagraph || MenuRow.isRunOfHeadlines(lines[$0]) }
+      .filter { MenuRow.isRunOfHeadlines(lines[$0]) }
+    guard let last = runs.last else { return [] }
+    let hasText = lines[(last + 1)...].contains { $0.isParagraph && $0.trimmed.contains { ".،".contains($0) } }
+    return hasText ? runs : []
+  }
+
   /// Three and more lines that begin with a time of day, above another that may be the headline. A programme of
   /// matches stands below the text, not above.
   private static func clocked(_ lines: [PageLine], before first: Int) -> Set<Int> {
@@ -38,6 +63,8 @@ enum TeaserRun {
     return related == 0 ? Set(run) : []
   }
 
+  /// "الأكثر", the most.
+  private static let most = LineKey("الأكثر").text
   private static let readLines = 60
 
   /// The words without the article and the letters joined before it.
