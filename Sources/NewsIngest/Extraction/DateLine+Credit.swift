@@ -71,7 +71,9 @@ extension DateLine.Reader {
     guard let start = firstNumber(line) else { return nil }
     let name = line.words[..<start].joined(separator: " ")
     let text = line.words[start...].joined(separator: " ")
-    guard PersonName.isName(name), let found = date(in: text),
+    // "تقرير: سمير الحلاق 26 يوليو 2022".
+    let isCredit = PageLine.visibleLines(of: name).first.flatMap { CreditLine($0) }?.isLabelled == true
+    guard PersonName.isName(name) || isCredit, let found = date(in: text),
       DateLine.rest(of: text, around: found.range).words.isEmpty
     else { return nil }
     return (found, name)

@@ -4,8 +4,8 @@ extension DateLine {
   static func respelled(_ text: String) -> String {
     guard text.contains(where: \.isNumber) else { return text }
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
-    return unscrambled(text).split(separator: " ", omittingEmptySubsequences: false).map { word in
-      spelledMonth(word) ?? dotted(word) ?? withoutEra(word) ?? (isAmerican ? american(word) : nil)
+    return unscrambled(withoutIssue(text)).split(separator: " ", omittingEmptySubsequences: false).map { word in
+      gluedYear(word) ?? spelledMonth(word) ?? dotted(word) ?? withoutEra(word) ?? (isAmerican ? american(word) : nil)
         ?? String(word)
     }
     .joined(separator: " ")
@@ -20,6 +20,29 @@ extension DateLine {
     else { return text }
     let date = [words[clock - 1], words[clock + 2], words[clock + 1], words[clock]]
     return (words[..<(clock - 1)] + date + words[(clock + 3)...]).joined(separator: " ")
+  }
+
+  /// "العدد 2718 - السبت 13 فبراير 2010" without the number of the issue.
+  private static func withoutIssue(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count >= 5, LineKey(words[0]).text == issue, LineKey.isNumber(LineKey(words[1]).text),
+      words[2].allSatisfy({ LineWords.isDash($0) || "|/".contains($0) })
+    else { return text }
+    return words[3...].joined(separator: " ")
+  }
+
+  /// "العدد", the issue.
+  private static let issue = LineKey("العدد").text
+
+  /// "يوليو2022م" with a blank.
+  private static func gluedYear(_ word: Substring) -> String? {
+    let month = word.prefix { $0.isLetter }
+    let year = word[month.endIndex...].prefix { $0.isNumber }
+    let era = word[year.endIndex...]
+    guard month.count >= 3, year.count == 4, era.isEmpty || era == "\u{0645}",  // MEEM, for ميلادي
+      RightsLine.isYear(LineKey(year).text)
+    else { return nil }
+    return "\(month) \(year)"
   }
 
   private static func spelledMonth(_ word: Substring) -> String? {

@@ -146,6 +146,32 @@ extension DateLine {
       the
       """))
 
+  /// The letters behind a year of the Hijra, as folded: "هـ".
+  static let hijriLetters = keys("هـ\nهجري\nهجرية")
+
+  /// The words that months of the Hijra are named with.
+  static let hijriMonthWords = keys(
+    """
+    محرم
+    صفر
+    ربيع
+    الأول
+    الثاني
+    الآخر
+    جمادى
+    الأولى
+    الآخرة
+    الثانية
+    رجب
+    شعبان
+    رمضان
+    شوال
+    ذو
+    ذي
+    القعدة
+    الحجة
+    """)
+
   private static func keys(_ lines: String) -> Set<String> {
     Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
   }

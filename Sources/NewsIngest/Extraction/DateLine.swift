@@ -113,8 +113,9 @@ struct DateLine: Sendable, Equatable {
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)
     let words = LineKey(text[..<start]).words + LineKey(text[end...]).words
     // "الساعة 04 و42 دقيقة": a number joined to "and".
+    let isHijri = words.contains(where: hijriLetters.contains)
     let others = words.filter {
-      !dateLabels.contains($0) && !LineKey.isNumber($0.hasPrefix("و") ? String($0.dropFirst()) : $0)
+      !dateLabels.contains($0) && !(isHijri && hijriMonthWords.contains($0)) && !LineKey.isNumber($0.hasPrefix("و") ? String($0.dropFirst()) : $0)
     }
     let isSetOff = text[..<start].contains(where: isSeparator) || text[end...].contains(where: isSeparator)
     return (others, isSetOff)
@@ -127,6 +128,11 @@ struct DateLine: Sendable, Equatable {
     guard words.count >= 2, line.wordCount <= 8 else { return false }
     let unknownCount = words.count { !dateLabels.contains($0) && !LineKey.isNumber($0) }
     if relativeWords.contains(words[0]) {
+      // "قبل 2 شهر | الأخبار | محلي".
+      let parts = line.trimmed.split { "|•·".contains($0) }.map { LineKey($0).words }.filter { !$0.isEmpty }
+      if let time = parts.first, parts.dropFirst().allSatisfy({ $0.count <= 3 }) {
+        return time.dropFirst().allSatisfy { isRelativeUnit($0) || LineKey.isNumber($0) }
+      }
       return words.dropFirst().allSatisfy { isRelativeUnit($0) || LineKey.isNumber($0) }
     }
     // "• اليوم 15:02": the day of the visit.

@@ -20,7 +20,7 @@ struct Furniture: Sendable, Equatable {
     // Shapes come first: they are surer than words.
     if line.isSymbolsOnly { return symbols(line) }
     if isFontSizeButton(line) { return Furniture(reason: .fontSize) }
-    if fileName(in: line) != nil { return Furniture(reason: .fileName) }
+    if fileName(in: line) != nil || isSpacedFileName(line) { return Furniture(reason: .fileName) }
     if line.wordCount <= 40, line.trimmed.unicodeScalars.contains("©") || RightsLine.isDatedCopyright(line) {
       return Furniture(reason: .copyright)
     }
@@ -32,6 +32,10 @@ struct Furniture: Sendable, Equatable {
     if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
     if isAuthorBox(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isEmail(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
+    if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }
+    if CommentRules.isRules(line) { return Furniture(reason: .comments, isWeak: true, isFrame: true) }
     if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
     if isCount(line) { return Furniture(reason: .counter, isWeak: true) }
@@ -58,6 +62,13 @@ struct Furniture: Sendable, Equatable {
       fileExtensions.contains(first[dot...].dropFirst().lowercased())
     else { return nil }
     return String(first)
+  }
+
+  /// "سالم البحري.jpg": a picture named as its author speaks.
+  private static func isSpacedFileName(_ line: PageLine) -> Bool {
+    guard (2...8).contains(line.wordCount), let dot = line.trimmed.lastIndex(of: "."), dot > line.trimmed.startIndex
+    else { return false }
+    return fileExtensions.contains(line.trimmed[dot...].dropFirst().lowercased())
   }
 
   /// Whether the line is one web address.
@@ -99,7 +110,9 @@ struct Furniture: Sendable, Equatable {
   /// "س.ح", "(ن/ع)": an editor's letters at the end of a report.
   private static func isInitials(_ line: PageLine) -> Bool {
     let letters = line.key.words
-    return (2...4).contains(letters.count) && line.wordCount == 1 && letters.allSatisfy { $0.count == 1 }
+    // "أ ب" is an agency.
+    return (2...4).contains(letters.count) && (line.wordCount == 1 || line.wordCount == letters.count)
+      && LineWords.agencies(in: line) == nil && letters.allSatisfy { $0.count == 1 }
       && !letters.contains(where: LineKey.isNumber)
   }
 
@@ -132,13 +145,21 @@ struct Furniture: Sendable, Equatable {
       }
   }
 
-  /// "قراءة 12 دقيقة".
+  /// "قراءة 12 دقيقة", "30 ثانية قراءة", "أقل من دقيقة للقراءة".
   private static func isReadingTime(_ line: PageLine) -> Bool {
     let words = line.key.words
-    return (3...4).contains(words.count) && words[0] == LineKey("قراءة").text
-      && words.contains(where: LineKey.isNumber)
-      && words.dropFirst().allSatisfy { LineKey.isNumber($0) || DateLine.relativeUnits.contains($0) }
+    guard (3...7).contains(words.count), words.contains(where: readingWords.contains) else { return false }
+    let isTimed = words.contains(where: LineKey.isNumber) || words.contains(where: DateLine.relativeUnits.contains)
+    return isTimed
+      && words.allSatisfy { word in
+        LineKey.isNumber(word) || readingWords.contains(word) || DateLine.relativeUnits.contains(word)
+          || countedThings.contains(word)
+      }
   }
+
+  private static let readingWords: Set<String> = Set(
+    "قراءة\nالقراءة\nللقراءة\nمدة\nوقت\nزمن\nأقل\nمن\nفي\nواحدة\nثانية\nثوان\nثواني".split(whereSeparator: \.isNewline)
+      .map { LineKey($0).text })
 
   private static let countedThings: Set<String> = Set(
     """
@@ -160,6 +181,8 @@ struct Furniture: Sendable, Equatable {
     متابع
     دقيقة
     دقائق
+    ثانية
+    ثوان
     hits
     views
     view

@@ -81,6 +81,7 @@ extension FurniturePhrase {
         Join our
         Join WhatsApp
         Join Telegram
+        Connect with us
         Stay connected
         Suivez nous
         Rejoignez-nous
@@ -255,6 +256,8 @@ extension FurniturePhrase {
       .comments, .start(maximumWordCount: 8),
       phrases: """
         Leave a comment
+        Discussion about this
+        Join the discussion
         Comments are closed
         Commenting is
         Your email address will not
@@ -419,6 +422,17 @@ extension FurniturePhrase {
         Loading
         Like this
         Settings
+        Published
+        Published on
+        Published by
+        Published in
+        Posted on
+        Posted by
+        Posted in
+        Written by
+        on
+        by
+        in
         Dark mode
         Light mode
         English

@@ -3,14 +3,14 @@ import ArabicCalendar
 /// Writer, place and date that a site prints into the text's first line: "سمير الحلاق - بيروت في الأحد 12 أيار 2024 06:29
 /// مساءً - أعلنت الوزارة …".
 enum GluedDate {
-  /// The date line and the text behind its dash; nil where the line does not begin so. Only a clock proves it: a sentence
+  /// The date line and the text behind its dash; nil where the line does not begin so. Only a clock or a label proves it: a sentence
   /// may begin with a day.
   static func split(_ text: String) -> (mark: String, own: String)? {
     let head = text.prefix(longestMark)
     guard head.contains(":"), head.contains(where: \.isNumber) else { return nil }
-    for dash in head.indices where LineWords.isDash(text[dash]) {
-      let next = text.index(after: dash)
-      guard dash > text.startIndex, next < text.endIndex, text[next].isWhitespace,
+    for dash in head.indices where LineWords.isDash(text[dash]) || text[dash] == "=" {
+      let next = text[dash...].firstIndex { $0 != text[dash] } ?? text.endIndex
+      guard next < text.endIndex, dash > text.startIndex, text[next].isWhitespace,
         text[text.index(before: dash)].isWhitespace
       else { continue }
       let mark = text[..<dash].trimmingSuffix(while: \.isWhitespace)
@@ -22,9 +22,12 @@ enum GluedDate {
   }
 
   private static func isDateLine(_ mark: String) -> Bool {
-    guard DateLine.holdsClock(mark), let date = DateLine(PageLine(number: 1, text: mark, startsBlock: true), clock: nil, fetchedAt: nil)?.date
+    guard let line = DateLine(PageLine(number: 1, text: mark, startsBlock: true), clock: nil, fetchedAt: nil),
+      let date = line.date
     else { return false }
-    return date.precision != .day
+    // "نشر بتاريخ: طرابلس / 8 نوفمبر 2018 ==".
+    let isPublication = LineKey(mark).words.first.map(DateLine.publishingWords.contains) == true
+    return DateLine.holdsClock(mark) && date.precision != .day || isPublication
   }
 
   /// In characters.

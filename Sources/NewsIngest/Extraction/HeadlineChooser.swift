@@ -27,7 +27,8 @@ struct HeadlineChooser {
     }
     // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.
     let statements = lines.filter { !reading.lines[$0].isListItem }
-    let texts = statements.isEmpty ? lines : statements
+    let named = Self.withoutFragments(statements, reading)
+    let texts = statements.isEmpty ? lines : named
     let others = texts.filter { !reading.isPublisher($0) && !reading.recurs($0) }
     // The publisher may write about himself, and a column may have one headline every day.
     let all = others.isEmpty ? texts : others
@@ -36,7 +37,21 @@ struct HeadlineChooser {
       Array(reading.lines[$0].key.words.prefix(Self.openingWordCount))
     }
     let long = open.filter { reading.lines[$0].wordCount >= 4 || reading.lines[$0].trimmed.count >= 18 }
-    candidates = long.isEmpty ? Self.shortCandidates(Array(open), reading) : Array(long)
+    candidates = long.isEmpty ? Self.shortCandidates(Array(open), reading, credits) : Array(long)
+  }
+
+  /// Without Latin lines above an Arabic headline, and without a teaser that another line has in full: "حديث مع …".
+  private static func withoutFragments(_ lines: [Int], _ reading: PageReading) -> [Int] {
+    let isArabic = lines.contains { reading.lines[$0].hasArabicLetters && reading.lines[$0].wordCount >= 3 }
+    return lines.filter { index in
+      let line = reading.lines[index]
+      if isArabic, !line.hasArabicLetters { return false }
+      guard line.trimmed.hasSuffix("…") || line.trimmed.hasSuffix("..") else { return true }
+      return !lines.contains { other in
+        other != index && reading.lines[other].key.words.count > line.key.words.count
+          && reading.lines[other].key.starts(with: line.key)
+      }
+    }
   }
 
   /// Captions, writers and datelines stand beside headlines and are none.
@@ -44,6 +59,7 @@ struct HeadlineChooser {
     let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
     if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
+    if TornDateline.name(in: line) != nil { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
   }
 
@@ -66,7 +82,8 @@ struct HeadlineChooser {
     }
     if (5...25).contains(line.wordCount) { points += 2 }
     if isCaptionOfTwoLengths(index) { points -= 4 }
-    if line.endsWithFullStop || line.ending == ":" { points -= 3 }
+    // ARABIC COMMA beside the Latin one.
+    if line.endsWithFullStop || line.ending.map({ ":,\u{060C}".contains($0) }) == true { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
     if line.isListItem || MenuRow.mayBeMenu(line) { points -= 3 }
@@ -162,8 +179,11 @@ struct HeadlineChooser {
     return (index + 1..<max(index + 1, limit)).count { reading.isText($0) && !credits.contains($0) }
   }
 
-  /// Where every line is short: the longest, the last of equals, so that a section above it stays a section.
-  private static func shortCandidates(_ open: [Int], _ reading: PageReading) -> [Int] {
+  /// Where every line is short: the one directly above the date, else the longest, the last of equals, so that a section above
+  /// it stays a section.
+  private static func shortCandidates(_ open: [Int], _ reading: PageReading, _ credits: Set<Int>) -> [Int] {
+    let dated = open.filter { credits.contains($0 + 1) && !reading.lines[$0 + 1].startsBlock }
+    if dated.count == 1 { return dated }
     let longest = open.map { reading.lines[$0].wordCount }.max() ?? 0
     return open.last { reading.lines[$0].wordCount == longest }.map { [$0] } ?? []
   }

@@ -21,12 +21,62 @@ enum LineWords {
   static func isSectionName(_ line: PageLine) -> Bool {
     let words = line.key.words
     // "أخبار الكويت".
-    if (2...3).contains(words.count), words[0] == LineKey("أخبار").text { return true }
+    if (2...3).contains(words.count), newsKeys.contains(words[0]) { return true }
     return (1...3).contains(words.count)
       && words.allSatisfy { word in
         sectionWords.contains(word) || word.hasPrefix("و") && sectionWords.contains(String(word.dropFirst()))
       }
   }
+
+  private static let newsKeys = Set(["أخبار", "الأخبار"].map { LineKey($0).text })
+
+  /// Whether the line names sections and publishers between commas and nothing else: "أخبار عالمية, صحيفة الجنوب".
+  static func isSectionRow(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 12 else { return false }
+    let parts = line.trimmed.split { ",،|".contains($0) }.filter { !LineKey($0).words.isEmpty }
+    let isNamed = parts.compactMap { PageLine.visibleLines(of: String($0)).first }.map { part in
+      isSectionName(part) || part.wordCount <= 3 && isPublisherLike(part.trimmed)
+    }
+    return isNamed.count >= 2 && isNamed.allSatisfy { $0 }
+  }
+
+  /// The headline and the site's name behind its last dash or bar: "… – صحيفة الجنوب". Nil where no word tells that a site
+  /// stands there.
+  static func siteBehind(_ headline: String) -> (title: String, site: String)? {
+    guard let mark = headline.lastIndex(where: { isDash($0) || $0 == "|" }), mark > headline.startIndex,
+      headline[headline.index(before: mark)].isWhitespace
+    else { return nil }
+    let title = headline[..<mark].reversed().drop(while: \.isWhitespace).reversed()
+    let site = trim(headline[mark...].dropFirst())
+    let words = LineKey(site).words
+    guard (1...4).contains(words.count), words.contains(where: { sitesWords.contains($0) }),
+      LineKey(String(title)).words.count >= 4
+    else { return nil }
+    return (String(title), site)
+  }
+
+  /// Words that open or close the names of sites.
+  private static let sitesWords: Set<String> = Set(
+    """
+    صحيفة
+    جريدة
+    قناة
+    موقع
+    وكالة
+    مجلة
+    إذاعة
+    شبكة
+    بوابة
+    منصة
+    نيوز
+    برس
+    أونلاين
+    نت
+    تايمز
+    news
+    press
+    online
+    """.split(whereSeparator: \.isNewline).map { LineKey($0).text })
 
   /// Whether a short line names a publisher rather than a person: "صحيفة النهار", or "Lebanon 24" on an Arabic page.
   static func isPublisherName(_ line: PageLine, onPageTitled title: String) -> Bool {
@@ -72,6 +122,7 @@ enum LineWords {
       // "القاهرة - رويترز" is a dateline.
       if agencyKeys.contains(credit), LineKey(line.trimmed[..<dash]).words.count > 2 { return true }
     }
+    if namesPhotographer(line) { return true }
     guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "(") else { return false }
     let credit = LineKey(line.trimmed[open...])
     let isWhole = open == line.trimmed.startIndex && line.wordCount <= 8
@@ -80,6 +131,30 @@ enum LineWords {
     let isPlaced = (3...12).contains(line.wordCount) && countries.contains(credit)
     return isWhole || isCredited || isPlaced || archiveKeys.contains(credit)
   }
+
+  /// "… صورة أرشيفية تصوير : سالم": a label of photographers and a name at the line's end.
+  private static func namesPhotographer(_ line: PageLine) -> Bool {
+    guard line.wordCount <= PageLine.longestKeyedWordCount else { return false }
+    return line.words.indices.dropFirst(2).suffix(5).contains { index in
+      photographerKeys.contains(LineKey(line.words[index]).text)
+        && (line.words[index].hasSuffix(":") || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
+    }
+  }
+
+  private static let photographerKeys = Set(["تصوير", "عدسة", "المصور"].map { LineKey($0).text })
+
+  /// Whether a line among the paragraphs is a caption: brackets at its end say who took or sent the picture.
+  static func isCreditedCaption(_ line: PageLine) -> Bool {
+    guard (2...18).contains(line.wordCount), line.trimmed.hasSuffix(")"), !line.isListItem,
+      let open = line.trimmed.lastIndex(of: "("), open > line.trimmed.startIndex
+    else { return false }
+    let credit = LineKey(line.trimmed[open...])
+    guard (1...6).contains(credit.words.count), let first = credit.words.first else { return false }
+    return creditOpeners.contains(first) || agencyKeys.contains(credit) || archiveKeys.contains(credit)
+  }
+
+  private static let creditOpeners = Set(
+    ["المصدر", "تصوير", "صورة", "الصورة", "عدسة", "Getty", "غيتي", "جيتي", "Photo", "Source"].map { LineKey($0).text })
 
   /// "حقوق محفوظة", rights reserved, as papers of the Maghreb shorten it.
   private static let captionMarks: Set<String> = ["ح.م", "ح.م.", "ح/م", "(ح.م)", "د.ر"]

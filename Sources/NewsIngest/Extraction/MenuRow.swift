@@ -27,6 +27,14 @@ enum MenuRow {
 
   private static let shortestRun = 28
 
+  /// Headlines of other articles in one line, a dash or bar between them.
+  static func isDashedTicker(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 16 else { return false }
+    let isMark = { (word: Substring) in word.allSatisfy { LineWords.isDash($0) || "|•*".contains($0) } }
+    let entries = line.words.split(whereSeparator: isMark)
+    return entries.count >= 4 && entries.allSatisfy { (2...longestEntry).contains($0.count) }
+  }
+
   /// Names of sections, or of the site's own parts: no particle joins them and no mark parts them.
   static func isMenu(_ line: PageLine) -> Bool {
     let words = line.key.words

@@ -130,6 +130,7 @@ struct PageBody {
     }
     removeRelatedBoxes(&reading)
     removePictureLinks(&reading)
+    PageCaptions.remove(from: &reading)
     takeCreditsBelow(&reading)
     settleWeakFurniture(&reading)
     removeFoot(&reading)
@@ -152,7 +153,18 @@ struct PageBody {
         links = Array(mayBeSubheading ? open.dropLast() : open[...])
       }
       for link in links { reading.remove(link, .relatedLink) }
+      removeSection(above: heading, &reading)
     }
+  }
+
+  /// The section of the other article, glued to the heading: "بعيداً عن الملاعب", "التحديثات الحية".
+  private static func removeSection(above heading: Int, _ reading: inout PageReading) {
+    guard heading > (reading.headline ?? 0) + 1, !reading.lines[heading].startsBlock,
+      reading.lines[heading - 1].startsBlock, reading.isText(heading - 1)
+    else { return }
+    let section = reading.lines[heading - 1]
+    guard section.wordCount <= 4, section.ending?.isPunctuation != true else { return }
+    reading.remove(heading - 1, .sidebar)
   }
 
   /// The headline of another article's pictures, alone between two paragraphs.
@@ -216,6 +228,7 @@ struct PageBody {
     removeBareTags(&reading, after: last)
     PageTail.removeLabels(&reading, after: last)
     PageTail.removeTeasers(&reading, after: last)
+    ClosingLines.remove(from: &reading, after: last)
     var opener: RemovedLine.Reason?
     for index in last + 1..<max(last + 1, reading.end) {
       if case .removed(let reason)? = reading.uses[index], footOpeners.contains(reason) { opener = reason }

@@ -28,6 +28,7 @@ struct PageHead {
     takeDate(&reading, before: bodyStart)
     takeCredits(&reading, before: bodyStart)
     removeCaptions(&reading, before: bodyStart)
+    takeTornDatelines(&reading, before: bodyStart)
     takeSectionAbove(&reading)
     takeNamesAround(&reading, before: bodyStart)
     takeWriterAboveText(&reading, before: bodyStart)
@@ -36,7 +37,9 @@ struct PageHead {
   }
 
   private mutating func noteCredits(_ reading: PageReading, before limit: Int) {
-    for index in 0..<limit where reading.uses[index] == nil {
+    for index in 0..<limit {
+      if let date = dateBehindButton(reading, index) { dates[index] = date }
+      guard reading.uses[index] == nil else { continue }
       let line = reading.lines[index]
       let next = index + 1 < reading.lines.count ? reading.lines[index + 1] : nil
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil }
@@ -48,15 +51,31 @@ struct PageHead {
     }
   }
 
-  /// Points in short above the date may end as sentences do; the running text begins below the date.
+  /// "تابعنا على: 21:44 2020-05-30": a button, and a day with its clock behind it.
+  private func dateBehindButton(_ reading: PageReading, _ index: Int) -> DateLine? {
+    let line = reading.lines[index]
+    guard reading.furniture[index]?.reason == .followUs, line.wordCount <= 7, DateLine.holdsClock(line.trimmed),
+      let start = line.words.firstIndex(where: { $0.first?.isNumber == true })
+    else { return nil }
+    let text = line.words[start...].joined(separator: " ")
+    let rest = PageLine(number: line.number, text: text, startsBlock: line.startsBlock)
+    return DateLine(rest, clock: nil, fetchedAt: fetchedAt).flatMap {
+      $0.date != nil && $0.rest == nil ? $0 : nil
+    }
+  }
+
+  /// Points in short above the date may end as sentences do, and so may one headline; the running text begins below the date.
   private func startBelowPoints(_ reading: inout PageReading) {
     guard let all = reading.paragraphs,
       let date = dates.keys.filter({ $0 > all.lowerBound && dates[$0]?.isLabelled == true }).min(),
-      (all.lowerBound..<date).allSatisfy({ reading.lines[$0].isListItem }),
+      (all.lowerBound..<date).allSatisfy({ reading.lines[$0].isListItem })
+        || date == all.lowerBound + 1 && all.lowerBound == 0 && reading.lines[0].wordCount <= Self.longestHeadline,
       let rest = reading.paragraphRange(from: date + 1)
     else { return }
     reading.paragraphs = rest
   }
+
+  private static let longestHeadline = 20
 
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
@@ -68,6 +87,10 @@ struct PageHead {
     }
     let clocks = (0..<limit).filter { reading.uses[$0] == nil && DateLine.isClock(reading.lines[$0]) }
     let sure = Set(dates.keys).union(credits.filter { $0.value.isLabelled }.keys).union(clocks)
+    if let first = titleTwice(reading) {
+      setHeadline(&reading, first)
+      return reading.remove(first + 1, .repeatedHeadline)
+    }
     if let choice = HeadlineChooser(reading, credits: sure, before: limit).choose() {
       setHeadline(&reading, choice.index)
       reading.isSureOfHeadline = choice.isSure
@@ -84,15 +107,30 @@ struct PageHead {
   private func isLabel(_ first: PageLine, _ reading: PageReading) -> Bool {
     guard reading.lines.count >= 3, first.wordCount <= 2 else { return false }
     let next = reading.lines[1]
+    // "الأخبار السياسية", the headline and the text, without a blank line.
+    let isAboveHeadline = reading.lines[2].isParagraph && first.wordCount * 3 <= next.wordCount
     return LineWords.isNewsFlash(first)
-      || next.startsBlock && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+      || (next.startsBlock || isAboveHeadline) && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+  }
+
+  /// The first line of a page of short lines, such as a poem, where the next block begins with it again.
+  private func titleTwice(_ reading: PageReading) -> Int? {
+    guard reading.paragraphs == nil, reading.lines.count > 3, reading.isText(0), reading.isText(1),
+      reading.lines[0].wordCount >= 2, reading.lines[1].startsBlock, reading.lines[0].key == reading.lines[1].key,
+      !LineWords.isSectionName(reading.lines[0])
+    else { return nil }
+    return 0
   }
 
   private func setHeadline(_ reading: inout PageReading, _ index: Int) {
-    let headline = reading.lines[index]
+    let site = LineWords.siteBehind(reading.lines[index].trimmed)
+    let title = site?.title ?? reading.lines[index].trimmed
+    let headline = PageLine(
+      number: reading.lines[index].number, text: title, startsBlock: reading.lines[index].startsBlock)
     reading.headline = index
-    reading.article.title = headline.trimmed
-    reading.read(index, into: "title", headline.trimmed)
+    reading.article.title = title
+    reading.article.source = reading.article.source ?? site?.site
+    reading.read(index, into: "title", title)
     guard headline.wordCount >= 4 else { return }
     for other in reading.lines.indices where other != index {
       if reading.lines[other].key == headline.key {

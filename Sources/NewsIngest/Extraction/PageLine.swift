@@ -89,6 +89,9 @@ struct PageLine: Sendable {
     return "-–—•·*◦▪●■►".contains(first) && !trimmed.hasPrefix("**")
   }
 
+  /// Whether a letter of the Arabic script stands in the line.
+  var hasArabicLetters: Bool { trimmed.contains { ("\u{0621}"..."\u{064A}").contains($0) } }
+
   /// Whether the line has no letters and no digits.
   var isSymbolsOnly: Bool {
     key.words.isEmpty && wordCount <= Self.longestKeyedWordCount

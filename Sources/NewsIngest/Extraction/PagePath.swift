@@ -32,9 +32,10 @@ struct PagePath: Sendable, Equatable {
 
   /// "Home محليات", whose arrow was a picture.
   private static func sectionBehindHome(_ line: PageLine) -> String? {
-    guard (2...4).contains(line.wordCount), homeNames.contains(LineKey(line.words[0])) else { return nil }
-    guard !line.words.contains(where: { $0.count == 1 }) else { return nil }
-    let section = line.words.dropFirst().joined(separator: " ")
+    guard (2...5).contains(line.wordCount), !line.words.contains(where: { $0.count == 1 }) else { return nil }
+    let home = [2, 1].first { homeNames.contains(LineKey(line.words.prefix($0).joined(separator: " "))) }
+    guard let home else { return nil }
+    let section = line.words.dropFirst(home).joined(separator: " ")
     return PageLine.visibleLines(of: section).first.flatMap { LineWords.isSectionName($0) ? section : nil }
   }
 
@@ -72,6 +73,9 @@ struct PagePath: Sendable, Equatable {
     """
     الرئيسية
     الصفحة الرئيسية
+    الصفحة الرئسية
+    الرئسية
+    الصفحة الأولى
     Home
     Accueil
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })

@@ -24,8 +24,10 @@ enum TeaserRun {
 
   /// Headlines joined to one line above the first sentence. Where no paragraph has a mark, one more without says nothing.
   static func joined(in lines: [PageLine]) -> [Int] {
-    let runs = lines.indices.prefix { !lines[$0].isParagraph || MenuRow.isRunOfHeadlines(lines[$0]) }
-      .filter { MenuRow.isRunOfHeadlines(lines[$0]) }
+    let isRun = { (index: Int) in
+      MenuRow.isRunOfHeadlines(lines[index]) || MenuRow.isDashedTicker(lines[index])
+    }
+    let runs = lines.indices.prefix { !lines[$0].isParagraph || isRun($0) }.filter(isRun)
     guard let last = runs.last else { return [] }
     let hasText = lines[(last + 1)...].contains { $0.isParagraph && $0.trimmed.contains { ".،".contains($0) } }
     return hasText ? runs : []
@@ -49,19 +51,28 @@ enum TeaserRun {
       && text.dropFirst(clock.count).contains(where: \.isLetter)
   }
 
-  /// Five and more lines glued to the text, on top of the page, whose words the text does not have.
+  /// Four and more lines of a headline's length on top of the page, all glued to the text or none, whose words the text does
+  /// not have. The last may be the headline, which the text repeats.
   private static func unrelated(_ lines: [PageLine], before first: Int) -> Set<Int> {
     let run = 0..<first
-    guard run.count >= 5, (1...first).allSatisfy({ !lines[$0].startsBlock }),
-      run.allSatisfy({ (3...14).contains(lines[$0].wordCount) && lines[$0].ending?.isPunctuation != true })
-    else { return [] }
+    guard run.count >= fewest, run.allSatisfy({ mayBeTeaser(lines[$0]) }) else { return [] }
+    let glued = (1...first).count { !lines[$0].startsBlock }
+    guard glued == first || glued == 0 && run.count > fewest else { return [] }
     let text = Set(lines[first...].prefix(readLines).flatMap { stems($0.text) })
-    let related = run.count { index in
+    let related = run.filter { index in
       let words = stems(lines[index].trimmed)
       return words.count(where: text.contains) * 2 >= words.count
     }
-    return related == 0 ? Set(run) : []
+    if related.isEmpty { return Set(run) }
+    return related == [first - 1] && run.count > fewest ? Set(run.dropLast()) : []
   }
+
+  private static func mayBeTeaser(_ line: PageLine) -> Bool {
+    let isOpen = line.ending.map { !$0.isPunctuation || "؟?!…".contains($0) } ?? false
+    return (3...14).contains(line.wordCount) && isOpen && !line.isListItem
+  }
+
+  private static let fewest = 4
 
   /// "الأكثر", the most.
   private static let most = LineKey("الأكثر").text

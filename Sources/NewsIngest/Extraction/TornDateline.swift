@@ -1,0 +1,35 @@
+/// A paper's name or a place that a line break tore off the text: "صوت الجنوب -" above the first sentence, or
+/// "صوت الجنوب - صوت الجنوب" in a headline's place.
+///
+/// ```swift
+/// TornDateline.name(in: line)  // "صوت الجنوب"
+/// ```
+enum TornDateline {
+  /// The name; nil where the line is no such line.
+  static func name(in line: PageLine) -> String? {
+    guard line.wordCount <= longest, !line.trimmed.contains(where: \.isNumber) else { return nil }
+    let name = CreditLine.name(line.trimmed)
+    if line.trimmed.last.map({ LineWords.isDash($0) || $0 == "/" }) == true {
+      return (1...longestName).contains(LineKey(name).words.count) ? name : nil
+    }
+    let parts = LineWords.parts(of: line)
+    guard parts.count == 2, LineKey(parts[0]) == LineKey(parts[1]) else { return nil }
+    return parts[0]
+  }
+
+  private static let longest = 9
+  private static let longestName = 4
+}
+
+extension PageHead {
+  /// Takes such lines out of the head, and their name for the source where nothing else is and it is no place.
+  func takeTornDatelines(_ reading: inout PageReading, before bodyStart: Int) {
+    for index in 0..<bodyStart where reading.isText(index) && index != reading.headline {
+      guard let name = TornDateline.name(in: reading.lines[index]) else { continue }
+      if !LineWords.isPlace(name), !LineWords.isReporting(name), !PersonName.isName(name) {
+        reading.article.source = reading.article.source ?? name
+      }
+      reading.read(index, into: "source", nil)
+    }
+  }
+}
