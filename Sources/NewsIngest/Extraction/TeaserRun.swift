@@ -49,19 +49,24 @@ enum TeaserRun {
       && text.dropFirst(clock.count).contains(where: \.isLetter)
   }
 
-  /// Five and more lines glued to the text, on top of the page, whose words the text does not have.
+  /// Four and more lines glued to the text, on top of the page, whose words the text does not have. One of them may be the
+  /// headline: it has them.
   private static func unrelated(_ lines: [PageLine], before first: Int) -> Set<Int> {
     let run = 0..<first
-    guard run.count >= 5, (1...first).allSatisfy({ !lines[$0].startsBlock }),
-      run.allSatisfy({ (3...14).contains(lines[$0].wordCount) && lines[$0].ending?.isPunctuation != true })
+    guard run.count >= fewestUnrelated, (1...first).allSatisfy({ !lines[$0].startsBlock }),
+      run.allSatisfy({
+        (3...16).contains(lines[$0].wordCount) && !lines[$0].endsWithFullStop && lines[$0].ending != ":"
+      })
     else { return [] }
     let text = Set(lines[first...].prefix(readLines).flatMap { stems($0.text) })
-    let related = run.count { index in
+    let others = run.filter { index in
       let words = stems(lines[index].trimmed)
-      return words.count(where: text.contains) * 2 >= words.count
+      return words.count(where: text.contains) * 2 < words.count
     }
-    return related == 0 ? Set(run) : []
+    return others.count >= fewestUnrelated && run.count - others.count <= 1 ? Set(others) : []
   }
+
+  private static let fewestUnrelated = 4
 
   /// "الأكثر", the most.
   private static let most = LineKey("الأكثر").text
