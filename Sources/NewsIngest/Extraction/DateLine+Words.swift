@@ -28,6 +28,7 @@ extension DateLine {
     حدث
     حدثت
     محدث
+    حتلن
     تعديل
     التعديل
     Update
@@ -35,6 +36,9 @@ extension DateLine {
     Modified
     jour
     """)
+
+  /// Words that stand before a time of day.
+  static let clockLabels = keys("التوقيت\nالساعة\nالوقت\nساعة\nعلى")
 
   /// Words that open a time counted back from now.
   static let relativeWords = keys(
@@ -89,6 +93,9 @@ extension DateLine {
     keys(
       """
       آخر
+      التوقيت
+      الوقت
+      الزمن
       في
       يوم
       الساعة
@@ -145,32 +152,6 @@ extension DateLine {
       Mise
       the
       """))
-
-  /// The letters behind a year of the Hijra, as folded: "هـ".
-  static let hijriLetters = keys("هـ\nهجري\nهجرية")
-
-  /// The words that months of the Hijra are named with.
-  static let hijriMonthWords = keys(
-    """
-    محرم
-    صفر
-    ربيع
-    الأول
-    الثاني
-    الآخر
-    جمادى
-    الأولى
-    الآخرة
-    الثانية
-    رجب
-    شعبان
-    رمضان
-    شوال
-    ذو
-    ذي
-    القعدة
-    الحجة
-    """)
 
   private static func keys(_ lines: String) -> Set<String> {
     Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })

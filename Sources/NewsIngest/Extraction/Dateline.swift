@@ -16,7 +16,9 @@ struct Dateline: Sendable, Equatable {
   init?(_ line: PageLine) {
     guard line.wordCount <= 9, !line.endsWithFullStop, !line.key.words.contains(where: LineKey.isNumber)
     else { return nil }
-    let parts = LineWords.parts(of: line).filter { !LineKey($0).words.isEmpty && !CreditLine.isLabel($0) }
+    let parts = LineWords.parts(of: line).filter { 
+      !LineKey($0).words.isEmpty && (!CreditLine.isLabel($0) || LineWords.isReporting($0))
+    }
     guard (2...4).contains(parts.count),
       parts.allSatisfy({
         LineKey($0).words.count <= Self.longestPart && !$0.contains { "،؟!؛«»\"".contains($0) }

@@ -20,14 +20,14 @@ struct Furniture: Sendable, Equatable {
     // Shapes come first: they are surer than words.
     if line.isSymbolsOnly { return symbols(line) }
     if isFontSizeButton(line) { return Furniture(reason: .fontSize) }
-    if fileName(in: line) != nil || isSpacedFileName(line) { return Furniture(reason: .fileName) }
+    if fileName(in: line) != nil || isPictureFile(line) { return Furniture(reason: .fileName) }
     if line.wordCount <= 40, line.trimmed.unicodeScalars.contains("©") || RightsLine.isDatedCopyright(line) {
       return Furniture(reason: .copyright)
     }
     if isTagRow(line) { return Furniture(reason: .tags) }
     if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
     if TeaserLine.isCutOff(line) { return Furniture(reason: .relatedLink) }
-    if TeaserLine.isShortcode(line) { return Furniture(reason: .sidebar) }
+    if TeaserLine.isShortcode(line) || CodeLine.isCode(line) { return Furniture(reason: .sidebar) }
     if MenuRow.isTicker(line) { return Furniture(reason: .navigation) }
     if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
@@ -36,6 +36,7 @@ struct Furniture: Sendable, Equatable {
     if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }
     if CommentRules.isRules(line) { return Furniture(reason: .comments, isWeak: true, isFrame: true) }
+    if isEndMark(line) { return Furniture(reason: .separator, isWeak: true, isFrame: true) }
     if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
     if isCount(line) { return Furniture(reason: .counter, isWeak: true) }
@@ -46,6 +47,8 @@ struct Furniture: Sendable, Equatable {
     if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
     if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
     guard let known = FurnitureIndex.shared.verdict(on: line) else { return nil }
+    // "تابعنا على: 21:44 2020-05-30".
+    if known.reason == .followUs, line.wordCount <= 5, DateLine.holdsClock(line.trimmed) { return nil }
     // A list in the article may name such things.
     return line.isListItem ? Furniture(reason: known.reason, isWeak: true) : known
   }
@@ -64,11 +67,10 @@ struct Furniture: Sendable, Equatable {
     return String(first)
   }
 
-  /// "سالم البحري.jpg": a picture named as its author speaks.
-  private static func isSpacedFileName(_ line: PageLine) -> Bool {
-    guard (2...8).contains(line.wordCount), let dot = line.trimmed.lastIndex(of: "."), dot > line.trimmed.startIndex
-    else { return false }
-    return fileExtensions.contains(line.trimmed[dot...].dropFirst().lowercased())
+  /// "سد النهضة.jpg".
+  private static func isPictureFile(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 10, let dot = line.trimmed.lastIndex(of: ".") else { return false }
+    return ["jpg", "jpeg", "png", "webp"].contains(line.trimmed[dot...].dropFirst().lowercased())
   }
 
   /// Whether the line is one web address.
@@ -102,10 +104,19 @@ struct Furniture: Sendable, Equatable {
 
   /// "عن Editor1", the box below an article of a WordPress site whose writer has an account's name.
   private static func isAuthorBox(_ line: PageLine) -> Bool {
-    guard line.wordCount == 2, let last = line.words.last, LineKey(line.words[0]).text == LineKey("عن").text
-    else { return false }
-    return last.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) }
+    guard (2...4).contains(line.wordCount), LineKey(line.words[0]).text == LineKey("عن").text else { return false }
+    return line.words.dropFirst().allSatisfy {
+      $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) }
+    }
   }
+
+  /// "/انتهى/", "// انتهى // 19:30 ت م", "انتهى 25 ر": how agencies close a report.
+  private static func isEndMark(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 6, line.key.words.first == endMark, !line.endsWithFullStop else { return false }
+    return line.key.words.dropFirst().allSatisfy { $0.count <= 2 }
+  }
+
+  private static let endMark = LineKey("انتهى").text
 
   /// "س.ح", "(ن/ع)": an editor's letters at the end of a report.
   private static func isInitials(_ line: PageLine) -> Bool {
@@ -179,6 +190,9 @@ struct Furniture: Sendable, Equatable {
     قراءات
     قارئ
     متابع
+    صور
+    صورة
+    فيديو
     دقيقة
     دقائق
     ثانية

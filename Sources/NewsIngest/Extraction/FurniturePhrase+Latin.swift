@@ -386,6 +386,11 @@ extension FurniturePhrase {
         Skip to main content
         No Result
         Toggle navigation
+        Published
+        On
+        Connect with us
+        Search for
+        Site analytics
         Toggle search
         Main menu
         Primary menu

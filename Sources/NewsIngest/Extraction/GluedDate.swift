@@ -13,7 +13,7 @@ enum GluedDate {
       guard next < text.endIndex, dash > text.startIndex, text[next].isWhitespace,
         text[text.index(before: dash)].isWhitespace
       else { continue }
-      let mark = text[..<dash].trimmingSuffix(while: \.isWhitespace)
+      let mark = text[..<dash].trimmingSuffix(\.isWhitespace)
       let own = text[next...].drop(while: \.isWhitespace)
       guard own.split(whereSeparator: \.isWhitespace).count >= shortestText, isDateLine(String(mark)) else { continue }
       return (String(mark), String(own))
@@ -37,7 +37,8 @@ enum GluedDate {
 }
 
 extension StringProtocol {
-  fileprivate func trimmingSuffix(while isOuter: (Character) -> Bool) -> SubSequence {
+  /// The text without the characters at its end of which `isOuter` holds.
+  func trimmingSuffix(_ isOuter: (Character) -> Bool) -> SubSequence {
     let end = lastIndex { !isOuter($0) }.map { index(after: $0) } ?? startIndex
     return self[..<end]
   }

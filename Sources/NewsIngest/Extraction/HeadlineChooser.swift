@@ -23,12 +23,20 @@ struct HeadlineChooser {
     let opening = reading.opening
     let lines = (0..<limit).filter {
       reading.isText($0) && !credits.contains($0) && Self.mayBeHeadline(reading.lines[$0])
-        && !PictureSubject.isSubject(reading.lines[$0], of: opening)
+        && !PictureSubject.isSubject(reading.lines[$0], of: opening) && !Self.isTwin(reading, $0)
     }
     // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.
-    let statements = lines.filter { !reading.lines[$0].isListItem }
-    let named = Self.withoutFragments(statements, reading)
-    let texts = statements.isEmpty ? lines : named
+    let isArabic = opening.contains { $0.text.contains { ("\u{0621}"..."\u{064A}").contains($0) } }
+    let own = isArabic ? lines.filter { !reading.lines[$0].isForeign } : lines
+    let statements = Self.withoutFragments(own.filter { !reading.lines[$0].isListItem }, reading)
+    let named = statements.filter { index in
+      // The window's title: the headline and the site's name.
+      !statements.contains { other in
+        PageReading.siteName(in: reading.lines[index], after: reading.lines[other]) != nil
+          || reading.lines[other].isSectionless(reading.lines[index])
+      }
+    }
+    let texts = statements.isEmpty ? own : named
     let others = texts.filter { !reading.isPublisher($0) && !reading.recurs($0) }
     // The publisher may write about himself, and a column may have one headline every day.
     let all = others.isEmpty ? texts : others
@@ -40,12 +48,10 @@ struct HeadlineChooser {
     candidates = long.isEmpty ? Self.shortCandidates(Array(open), reading, credits) : Array(long)
   }
 
-  /// Without Latin lines above an Arabic headline, and without a teaser that another line has in full: "حديث مع …".
+  /// Without a teaser that another line has in full: "حديث مع …".
   private static func withoutFragments(_ lines: [Int], _ reading: PageReading) -> [Int] {
-    let isArabic = lines.contains { reading.lines[$0].hasArabicLetters && reading.lines[$0].wordCount >= 3 }
-    return lines.filter { index in
+    lines.filter { index in
       let line = reading.lines[index]
-      if isArabic, !line.hasArabicLetters { return false }
       guard line.trimmed.hasSuffix("…") || line.trimmed.hasSuffix("..") else { return true }
       return !lines.contains { other in
         other != index && reading.lines[other].key.words.count > line.key.words.count
@@ -58,10 +64,24 @@ struct HeadlineChooser {
   private static func mayBeHeadline(_ line: PageLine) -> Bool {
     let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
+    if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
     if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
     if TornDateline.name(in: line) != nil { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
   }
+
+  /// A few words that stand twice without a blank line between: a picture's hidden text and its caption.
+  private static func isTwin(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    guard line.wordCount <= longestTwin else { return false }
+    let isAbove = index > 0 && !line.startsBlock && reading.lines[index - 1].key == line.key
+    let isBelow =
+      index + 1 < reading.lines.count && !reading.lines[index + 1].startsBlock
+      && reading.lines[index + 1].key == line.key
+    return isAbove || isBelow
+  }
+
+  private static let longestTwin = 5
 
   /// The headline's index, and whether its place or its repetition speaks for it.
   func choose() -> (index: Int, isSure: Bool)? {
@@ -80,7 +100,8 @@ struct HeadlineChooser {
     case 2...3: points += 1
     default: break
     }
-    if (5...25).contains(line.wordCount) { points += 2 }
+    // Longer lines are sentences more often.
+    if (5...16).contains(line.wordCount) { points += 2 } else if (17...25).contains(line.wordCount) { points += 1 }
     if isCaptionOfTwoLengths(index) { points -= 4 }
     // ARABIC COMMA beside the Latin one.
     if line.endsWithFullStop || line.ending.map({ ":,\u{060C}".contains($0) }) == true { points -= 3 }
@@ -92,7 +113,11 @@ struct HeadlineChooser {
       // A list of other articles' headlines; its last line may be ours.
       if index != group.last { points -= 2 }
     } else if index == group.first {
-      points += 1
+      // A picture's caption stands below the headline.
+      let isLonger = group.dropFirst().first.map {
+        line.wordCount > reading.lines[$0].wordCount && reading.lines[$0].startsBlock
+      }
+      points += line.wordCount >= 5 && isLonger == true ? 2.5 : 1
     }
     return points - 0.1 * Double(openLinesBelow(index))
   }
@@ -186,6 +211,17 @@ struct HeadlineChooser {
     if dated.count == 1 { return dated }
     let longest = open.map { reading.lines[$0].wordCount }.max() ?? 0
     return open.last { reading.lines[$0].wordCount == longest }.map { [$0] } ?? []
+  }
+}
+
+extension PageLine {
+  /// Whether `other` is this headline with the name of a section before it.
+  fileprivate func isSectionless(_ other: PageLine) -> Bool {
+    guard wordCount >= 4, other.key.words.count > key.words.count, other.key.words.count <= key.words.count + 2 else {
+      return false
+    }
+    let before = other.key.words.dropLast(key.words.count)
+    return other.key.words.suffix(key.words.count) == key.words[...] && before.allSatisfy(LineWords.isSectionWord)
   }
 }
 

@@ -23,9 +23,7 @@ enum LineWords {
     // "أخبار الكويت".
     if (2...3).contains(words.count), newsKeys.contains(words[0]) { return true }
     return (1...3).contains(words.count)
-      && words.allSatisfy { word in
-        sectionWords.contains(word) || word.hasPrefix("و") && sectionWords.contains(String(word.dropFirst()))
-      }
+      && words.allSatisfy { isSectionWord($0) || $0.hasPrefix("و") && isSectionWord(String($0.dropFirst())) }
   }
 
   private static let newsKeys = Set(["أخبار", "الأخبار"].map { LineKey($0).text })
@@ -40,44 +38,6 @@ enum LineWords {
     return isNamed.count >= 2 && isNamed.allSatisfy { $0 }
   }
 
-  /// The headline and the site's name behind its last dash or bar: "… – صحيفة الجنوب". Nil where no word tells that a site
-  /// stands there.
-  static func siteBehind(_ headline: String) -> (title: String, site: String)? {
-    guard let mark = headline.lastIndex(where: { isDash($0) || $0 == "|" }), mark > headline.startIndex,
-      headline[headline.index(before: mark)].isWhitespace
-    else { return nil }
-    let title = headline[..<mark].reversed().drop(while: \.isWhitespace).reversed()
-    let site = trim(headline[mark...].dropFirst())
-    let words = LineKey(site).words
-    guard (1...4).contains(words.count), words.contains(where: { sitesWords.contains($0) }),
-      LineKey(String(title)).words.count >= 4
-    else { return nil }
-    return (String(title), site)
-  }
-
-  /// Words that open or close the names of sites.
-  private static let sitesWords: Set<String> = Set(
-    """
-    صحيفة
-    جريدة
-    قناة
-    موقع
-    وكالة
-    مجلة
-    إذاعة
-    شبكة
-    بوابة
-    منصة
-    نيوز
-    برس
-    أونلاين
-    نت
-    تايمز
-    news
-    press
-    online
-    """.split(whereSeparator: \.isNewline).map { LineKey($0).text })
-
   /// Whether a short line names a publisher rather than a person: "صحيفة النهار", or "Lebanon 24" on an Arabic page.
   static func isPublisherName(_ line: PageLine, onPageTitled title: String) -> Bool {
     let words = line.key.words
@@ -90,7 +50,11 @@ enum LineWords {
   }
 
   /// Whether the folded word is one that sections are named with.
-  static func isSectionWord(_ word: String) -> Bool { sectionWords.contains(word) }
+  /// The article (ALEF LAM) says nothing: "المقالات" is "مقالات".
+  static func isSectionWord(_ word: String) -> Bool {
+    let bare = word.hasPrefix("\u{0627}\u{0644}") ? String(word.dropFirst(2)) : word
+    return [word, bare].contains { sectionWords.contains($0) || ambiguousSectionWords.contains($0) }
+  }
 
   /// Whether the folded word is one of those that publishers' names are made of, such as "صحيفة".
   static func isPublisherWord(_ word: String) -> Bool { publisherWords.contains(word) }
@@ -100,6 +64,11 @@ enum LineWords {
 
   /// Whether news come from the place of this name.
   static func isPlace(_ name: some StringProtocol) -> Bool { places.contains(LineKey(name)) }
+
+  /// Whether news come from the place of this name, or it is a country's.
+  static func isPlaceOrCountry(_ name: some StringProtocol) -> Bool {
+    places.contains(LineKey(name)) || countries.contains(LineKey(name))
+  }
 
   /// Whether the name is that of a news agency.
   static func isAgency(_ name: String) -> Bool { agencyKeys.contains(LineKey(name)) }
@@ -115,6 +84,7 @@ enum LineWords {
   /// Whether a line above the text is the caption or credit of a picture: it ends in a bracket, or behind a dash,
   /// with an agency or "archive", ends in the mark "ح.م", or stands in brackets as a whole.
   static func isCaption(_ line: PageLine) -> Bool {
+    if archiveKeys.contains(LineKey(line.words.prefix(2).joined(separator: " "))), line.wordCount > 2 { return true }
     if let last = line.words.last, captionMarks.contains(String(last)), line.wordCount > 1 { return true }
     if let dash = line.trimmed.lastIndex(where: isDash), line.wordCount <= 20 {
       let credit = LineKey(line.trimmed[dash...])
@@ -129,7 +99,30 @@ enum LineWords {
     let isCredited =
       agencyKeys.contains { !$0.words.isEmpty && credit.contains($0) } && credit.words.count <= 5
     let isPlaced = (3...12).contains(line.wordCount) && countries.contains(credit)
-    return isWhole || isCredited || isPlaced || archiveKeys.contains(credit)
+    let isLabelled = credit.words.first.map(pictureLabels.contains) == true
+    return isWhole || isCredited || isPlaced || isLabelled || archiveKeys.contains(credit)
+  }
+
+  /// "علم الكويت الأناضول": a caption whose credit nothing sets off. Only below a headline: one may speak of an agency.
+  static func endsInAgency(_ line: PageLine) -> Bool {
+    guard (3...6).contains(line.wordCount), let last = line.words.last else { return false }
+    return agencyKeys.contains(LineKey(last))
+  }
+
+  /// "قبل شهر | الأخبار | عربي ودولي", "بون ـ مركز الدراسات ـ الوحدة": names between bars, or three between dashes.
+  static func isRowOfNames(_ line: PageLine) -> Bool {
+    let bars = line.trimmed.split(separator: "|").map { LineKey($0).words.count }.filter { $0 > 0 }
+    if bars.count >= 2, bars.allSatisfy({ $0 <= 4 }) { return true }
+    let dashes = line.words.count { $0.count == 1 && $0.allSatisfy(isDash) }
+    let first = line.words.prefix { !$0.allSatisfy(isDash) }
+    return dashes >= 2 && first.count <= 2 && line.wordCount <= 16 && line.ending?.isPunctuation != true
+  }
+
+  /// "أخبار عالمية, جريدة الجنوب".
+  static func isPaperAndSection(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    return (2...6).contains(words.count) && words.contains(where: publisherWords.contains)
+      && words.contains(where: isSectionWord) && line.trimmed.contains { ",،-–|/".contains($0) }
   }
 
   /// "… صورة أرشيفية تصوير : سالم": a label of photographers and a name at the line's end.
@@ -150,11 +143,11 @@ enum LineWords {
     else { return false }
     let credit = LineKey(line.trimmed[open...])
     guard (1...6).contains(credit.words.count), let first = credit.words.first else { return false }
-    return creditOpeners.contains(first) || agencyKeys.contains(credit) || archiveKeys.contains(credit)
+    return pictureLabels.contains(first) || agencyKeys.contains(credit) || archiveKeys.contains(credit)
   }
 
-  private static let creditOpeners = Set(
-    ["المصدر", "تصوير", "صورة", "الصورة", "عدسة", "Getty", "غيتي", "جيتي", "Photo", "Source"].map { LineKey($0).text })
+  private static let pictureLabels: Set<String> = Set(
+    ["المصدر", "مصدر", "تصوير", "عدسة", "الصورة", "صورة", "غيتي", "جيتي", "getty", "source", "photo", "credit"].map { LineKey($0).text })
 
   /// "حقوق محفوظة", rights reserved, as papers of the Maghreb shorten it.
   private static let captionMarks: Set<String> = ["ح.م", "ح.م.", "ح/م", "(ح.م)", "د.ر"]
@@ -190,6 +183,23 @@ enum LineWords {
       if endsPart { parts.append([]) }
     }
     return parts.map { CreditLine.name($0.joined(separator: " ")) }.filter { !$0.isEmpty }
+  }
+
+  /// A headline without the bar behind it, or the mark of a heading before it.
+  static func headline(_ text: String) -> String {
+    let isFrame = { (character: Character) in character.isWhitespace || "|#*•●■▪".contains(character) }
+    let own = String(text.drop(while: isFrame).reversed().drop(while: isFrame).reversed())
+    return own.isEmpty ? text : own
+  }
+
+  /// The headline without the paper's name behind a dash or bar, as a window's title has it: "… – صحيفة الجنوب".
+  static func withoutPaper(_ headline: String) -> (own: String, paper: String?) {
+    let words = headline.split(separator: " ")
+    guard let mark = words.lastIndex(where: { $0.count == 1 && "|-–—".contains($0) }), mark >= 4,
+      (1...4).contains(words.count - mark - 1),
+      words[(mark + 1)...].contains(where: { publisherWords.contains(LineKey($0).text) })
+    else { return (headline, nil) }
+    return (words[..<mark].joined(separator: " "), words[(mark + 1)...].joined(separator: " "))
   }
 
   static func trim(_ text: some StringProtocol) -> String {

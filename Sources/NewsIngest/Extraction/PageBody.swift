@@ -173,7 +173,19 @@ struct PageBody {
     for index in all.dropFirst().dropLast() where reading.isText(index) {
       let stands = reading.lines[index].startsBlock && reading.lines[index + 1].startsBlock
       if stands, TeaserLine.isOfPictures(reading.lines[index]) { reading.remove(index, .relatedLink) }
+      if isCaptionPair(reading, index) {
+        reading.remove(index, .caption)
+        reading.remove(index + 1, .caption)
+      }
     }
+  }
+
+  /// A picture's hidden text and its caption: a few words that the next line begins with, and a credit perhaps.
+  private static func isCaptionPair(_ reading: PageReading, _ index: Int) -> Bool {
+    let (line, next) = (reading.lines[index], reading.lines[index + 1])
+    return reading.uses[index + 1] == nil && line.startsBlock && !next.startsBlock && line.wordCount >= 2
+      && next.wordCount <= 12 && !next.endsWithFullStop && line.ending?.isPunctuation != true
+      && next.key.starts(with: line.key)
   }
 
   private static func isLink(_ reading: PageReading, _ index: Int) -> Bool {
@@ -228,10 +240,13 @@ struct PageBody {
     removeBareTags(&reading, after: last)
     PageTail.removeLabels(&reading, after: last)
     PageTail.removeTeasers(&reading, after: last)
+    PageTail.removeForeign(&reading, after: last)
     ClosingLines.remove(from: &reading, after: last)
     var opener: RemovedLine.Reason?
     for index in last + 1..<max(last + 1, reading.end) {
-      if case .removed(let reason)? = reading.uses[index], footOpeners.contains(reason) { opener = reason }
+      if case .removed(let reason)? = reading.uses[index], footOpeners.contains(reason) || reason == .afterArticle {
+        opener = reason
+      }
       guard let opener, reading.uses[index] == nil, isFootLine(reading.lines[index], below: opener) else {
         continue
       }

@@ -33,6 +33,7 @@ struct PageHead {
     takeNamesAround(&reading, before: bodyStart)
     takeWriterAboveText(&reading, before: bodyStart)
     removePublisher(&reading, before: bodyStart)
+    removeRemains(&reading, before: bodyStart)
     removeAboveHeadline(&reading, before: bodyStart)
   }
 
@@ -80,7 +81,7 @@ struct PageHead {
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
-      !isLabel(first, reading)
+      !isLabel(first, reading), !first.isForeign
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
@@ -105,12 +106,12 @@ struct PageHead {
 
   /// Whether a line of a few words on top of the page stands apart from another that looks more like a headline.
   private func isLabel(_ first: PageLine, _ reading: PageReading) -> Bool {
-    guard reading.lines.count >= 3, first.wordCount <= 2 else { return false }
+    guard reading.lines.count >= 3, first.wordCount <= 3 else { return false }
     let next = reading.lines[1]
-    // "الأخبار السياسية", the headline and the text, without a blank line.
-    let isAboveHeadline = reading.lines[2].isParagraph && first.wordCount * 3 <= next.wordCount
-    return LineWords.isNewsFlash(first)
-      || (next.startsBlock || isAboveHeadline) && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+    let standsAlone =
+      next.startsBlock && first.wordCount <= 2 || reading.paragraphs?.lowerBound == 2
+    return LineWords.isNewsFlash(first) || first.key == next.key && !next.startsBlock || first.endsInDash
+      || standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
   }
 
   /// The first line of a page of short lines, such as a poem, where the next block begins with it again.
@@ -123,14 +124,12 @@ struct PageHead {
   }
 
   private func setHeadline(_ reading: inout PageReading, _ index: Int) {
-    let site = LineWords.siteBehind(reading.lines[index].trimmed)
-    let title = site?.title ?? reading.lines[index].trimmed
-    let headline = PageLine(
-      number: reading.lines[index].number, text: title, startsBlock: reading.lines[index].startsBlock)
+    let headline = reading.lines[index]
     reading.headline = index
-    reading.article.title = title
-    reading.article.source = reading.article.source ?? site?.site
-    reading.read(index, into: "title", title)
+    let (own, paper) = LineWords.withoutPaper(LineWords.headline(headline.trimmed))
+    reading.article.title = own
+    reading.article.source = reading.article.source ?? paper
+    reading.read(index, into: "title", headline.trimmed)
     guard headline.wordCount >= 4 else { return }
     for other in reading.lines.indices where other != index {
       if reading.lines[other].key == headline.key {
@@ -191,11 +190,14 @@ struct PageHead {
   /// Short lines above the headline go, as do known furniture and dates; longer ones where the headline is sure or the page
   /// has a frame, as plain text has none.
   private func removeAboveHeadline(_ reading: inout PageReading, before bodyStart: Int) {
+    let lastDate = dates.keys.filter { $0 < bodyStart && dates[$0]?.date != nil }.max() ?? -1
     for index in 0..<(reading.headline ?? bodyStart) where reading.uses[index] == nil {
       let known = reading.furniture[index]?.reason
       let isFurniture = known != nil && (reading.headline != nil || reading.paragraphs != nil)
+      // Without a headline the date ends the head.
+      let isAboveDate = reading.headline == nil && index < lastDate && reading.lines[index].wordCount <= 6
       let isAbove =
-        reading.headline != nil
+        isAboveDate || reading.headline != nil
         && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index]))
       if isFurniture || isAbove || dates[index] != nil { reading.remove(index, known ?? .beforeArticle) }
     }

@@ -78,6 +78,17 @@ struct PageLine: Sendable {
     (ending == "." || ending == "\u{06D4}") && !trimmed.hasSuffix("..")
   }
 
+  /// Whether the line is a name with a dash behind it, as papers open their reports: "صوت الجنوب -".
+  var endsInDash: Bool {
+    wordCount <= 5 && trimmed.last.map(LineWords.isDash) == true && !key.words.isEmpty
+  }
+
+  /// Whether the line ends in an ellipsis, as teasers do.
+  var isCutOff: Bool {
+    let text = trimmed.trimmingSuffix { Self.closers.contains($0) || $0.isWhitespace }
+    return text.hasSuffix("...") || text.hasSuffix("…") || text.hasSuffix("..")
+  }
+
   /// Whether the line is surely running text: a sentence, or too long for anything else.
   var isParagraph: Bool {
     wordCount >= 25 || (wordCount >= 10 && endsWithFullStop)
@@ -89,8 +100,11 @@ struct PageLine: Sendable {
     return "-–—•·*◦▪●■►".contains(first) && !trimmed.hasPrefix("**")
   }
 
-  /// Whether a letter of the Arabic script stands in the line.
-  var hasArabicLetters: Bool { trimmed.contains { ("\u{0621}"..."\u{064A}").contains($0) } }
+  /// Whether the line is of a few Latin words, as an Arabic text has none that stand alone.
+  var isForeign: Bool {
+    wordCount <= 8 && trimmed.contains { $0.isASCII && $0.isLetter }
+      && !trimmed.contains { ("\u{0621}"..."\u{064A}").contains($0) }
+  }
 
   /// Whether the line has no letters and no digits.
   var isSymbolsOnly: Bool {

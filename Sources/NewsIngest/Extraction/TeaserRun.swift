@@ -51,28 +51,24 @@ enum TeaserRun {
       && text.dropFirst(clock.count).contains(where: \.isLetter)
   }
 
-  /// Four and more lines of a headline's length on top of the page, all glued to the text or none, whose words the text does
-  /// not have. The last may be the headline, which the text repeats.
+  /// Four and more lines glued to the text, on top of the page, whose words the text does not have. One of them may be the
+  /// headline: it has them.
   private static func unrelated(_ lines: [PageLine], before first: Int) -> Set<Int> {
     let run = 0..<first
-    guard run.count >= fewest, run.allSatisfy({ mayBeTeaser(lines[$0]) }) else { return [] }
-    let glued = (1...first).count { !lines[$0].startsBlock }
-    guard glued == first || glued == 0 && run.count > fewest else { return [] }
+    guard run.count >= fewestUnrelated, (1...first).allSatisfy({ !lines[$0].startsBlock }),
+      run.allSatisfy({
+        (3...16).contains(lines[$0].wordCount) && !lines[$0].endsWithFullStop && lines[$0].ending != ":"
+      })
+    else { return [] }
     let text = Set(lines[first...].prefix(readLines).flatMap { stems($0.text) })
-    let related = run.filter { index in
+    let others = run.filter { index in
       let words = stems(lines[index].trimmed)
-      return words.count(where: text.contains) * 2 >= words.count
+      return words.count(where: text.contains) * 2 < words.count
     }
-    if related.isEmpty { return Set(run) }
-    return related == [first - 1] && run.count > fewest ? Set(run.dropLast()) : []
+    return others.count >= fewestUnrelated && run.count - others.count <= 1 ? Set(others) : []
   }
 
-  private static func mayBeTeaser(_ line: PageLine) -> Bool {
-    let isOpen = line.ending.map { !$0.isPunctuation || "؟?!…".contains($0) } ?? false
-    return (3...14).contains(line.wordCount) && isOpen && !line.isListItem
-  }
-
-  private static let fewest = 4
+  private static let fewestUnrelated = 4
 
   /// "الأكثر", the most.
   private static let most = LineKey("الأكثر").text
