@@ -364,6 +364,18 @@ extension FurniturePhrase {
         Ce site utilise des cookies
         """),
     FurniturePhrase(
+      // What is left of a line "Published on … by …" when its parts stand alone.
+      .navigation,
+      phrases: """
+        Published
+        Published on
+        Published by
+        Published in
+        Posted on
+        Posted by
+        Posted in
+        """),
+    FurniturePhrase(
       .navigation, isWeak: true,
       phrases: """
         Home
@@ -386,7 +398,6 @@ extension FurniturePhrase {
         Skip to main content
         No Result
         Toggle navigation
-        Published
         On
         Connect with us
         Search for
@@ -428,13 +439,6 @@ extension FurniturePhrase {
         Like this
         Settings
         Published
-        Published on
-        Published by
-        Published in
-        Posted on
-        Posted by
-        Posted in
-        Written by
         on
         by
         in

@@ -7,12 +7,15 @@ struct HeadlineChooser {
   /// Lines that say when, by whom or where the article was published.
   private let credits: Set<Int>
   private let candidates: [Int]
+  /// How many of a candidate's words the text has; none for short ones.
+  private var shares: [Int: Double] = [:]
   /// Lines by their first three words, to find a headline's repetitions.
   private let linesByOpening: [[String]: [Int]]
 
   /// How many lines nearest to the running text are looked at.
   private static let longestHead = 300
   private static let openingWordCount = 3
+  private static let readLines = 60
 
   /// - Parameters:
   ///   - credits: the indices of lines that say when, by whom or where the article was published.
@@ -46,6 +49,8 @@ struct HeadlineChooser {
     }
     let long = open.filter { reading.lines[$0].wordCount >= 4 || reading.lines[$0].trimmed.count >= 18 }
     candidates = long.isEmpty ? Self.shortCandidates(Array(open), reading, credits) : Array(long)
+    let text = reading.paragraphs.map { Kinship(reading.lines[$0].prefix(Self.readLines)) }
+    for index in candidates { shares[index] = text?.share(of: reading.lines[index]) }
   }
 
   /// Without a teaser that another line has in full: "حديث مع …".
@@ -107,6 +112,8 @@ struct HeadlineChooser {
     if line.endsWithFullStop || line.ending.map({ ":,\u{060C}".contains($0) }) == true { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
+    // Another article's headline, where one stands beside it that the text knows.
+    if shares[index] == 0, shares.values.contains(where: { $0 >= 0.5 }) { points -= 2.5 }
     if line.isListItem || MenuRow.mayBeMenu(line) { points -= 3 }
     let group = groupOfCandidates(around: index)
     if group.count >= 4 {

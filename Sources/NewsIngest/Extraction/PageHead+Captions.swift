@@ -93,7 +93,9 @@ extension PageHead {
   /// Glued to a picture's lines, or to the date; or directly above the writer, behind a picture.
   private func isShortCaption(_ reading: PageReading, _ index: Int, _ isGlued: Bool) -> Bool {
     let line = reading.lines[index]
-    guard line.wordCount <= Self.longestCaption, line.ending?.isPunctuation != true,
+    // "… (اتحاد الكرة)": whose picture it is.
+    let isCredited = line.trimmed.hasSuffix(")") && line.wordCount <= Self.longestCredited
+    guard line.wordCount <= Self.longestCaption || isCredited, line.ending?.isPunctuation != true,
       !PersonName.isName(line.trimmed), credits[index] == nil
     else { return false }
     let isAboveCredit = credits[index + 1] != nil && !reading.lines[index + 1].startsBlock
@@ -101,6 +103,7 @@ extension PageHead {
   }
 
   private static let longestCaption = 9
+  private static let longestCredited = 18
 
   /// One Latin word, which on an Arabic page is the name of the account that published the article.
   static func isAccount(_ line: PageLine) -> Bool {

@@ -60,11 +60,8 @@ enum TeaserRun {
         (3...16).contains(lines[$0].wordCount) && !lines[$0].endsWithFullStop && lines[$0].ending != ":"
       })
     else { return [] }
-    let text = Set(lines[first...].prefix(readLines).flatMap { stems($0.text) })
-    let others = run.filter { index in
-      let words = stems(lines[index].trimmed)
-      return words.count(where: text.contains) * 2 < words.count
-    }
+    let text = Kinship(lines[first...].prefix(readLines))
+    let others = run.filter { (text.share(of: lines[$0]) ?? 0) < 0.5 }
     return others.count >= fewestUnrelated && run.count - others.count <= 1 ? Set(others) : []
   }
 
@@ -73,14 +70,4 @@ enum TeaserRun {
   /// "الأكثر", the most.
   private static let most = LineKey("الأكثر").text
   private static let readLines = 60
-
-  /// The words without the article and the letters joined before it.
-  private static func stems(_ text: String) -> [String] {
-    LineKey(text).words.compactMap { word in
-      let prefix = prefixes.first { word.hasPrefix($0) && word.count > $0.count + 2 } ?? ""
-      return word.count > 2 ? String(word.dropFirst(prefix.count)) : nil
-    }
-  }
-
-  private static let prefixes = ["وال", "بال", "ال", "لل", "و", "ب", "ل"]
 }
