@@ -386,6 +386,9 @@ extension FurniturePhrase {
         كلمات مفتاح
         الكلمات المفاتيح
         هاشتاق
+        هاشتاغز
+        هاشتاغات
+        هاشتاقات
         هاشتاج
         """),
     FurniturePhrase(

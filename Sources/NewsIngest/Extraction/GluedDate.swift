@@ -6,6 +6,7 @@ enum GluedDate {
   /// The date line and the text behind its dash; nil where the line does not begin so. Only a clock or a label proves it: a sentence
   /// may begin with a day.
   static func split(_ text: String) -> (mark: String, own: String)? {
+    if let stamped = splitStamp(text) { return stamped }
     let head = text.prefix(longestMark)
     guard head.contains(":"), head.contains(where: \.isNumber) else { return nil }
     for dash in head.indices where LineWords.isDash(text[dash]) || text[dash] == "=" {
@@ -19,6 +20,16 @@ enum GluedDate {
       return (String(mark), String(own))
     }
     return nil
+  }
+
+  /// "date 2026-01-15 أشرف الرئيس …".
+  private static func splitStamp(_ text: String) -> (mark: String, own: String)? {
+    guard text.contains("date ") else { return nil }
+    let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    guard words.count == 3, words[0] == "date", words[1].split(separator: "-").map(\.count) == [4, 2, 2],
+      words[2].split(whereSeparator: \.isWhitespace).count >= shortestText
+    else { return nil }
+    return ("\(words[0]) \(words[1])", String(words[2]))
   }
 
   private static func isDateLine(_ mark: String) -> Bool {

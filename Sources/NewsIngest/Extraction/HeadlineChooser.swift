@@ -71,7 +71,7 @@ struct HeadlineChooser {
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
     if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
     if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
-    if TornDateline.name(in: line) != nil { return false }
+    if TornDateline.name(in: line) != nil || LineWords.isPaper(line) { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
   }
 
@@ -92,7 +92,8 @@ struct HeadlineChooser {
   func choose() -> (index: Int, isSure: Bool)? {
     let scored = candidates.map { (index: $0, points: points($0)) }
     guard let best = scored.max(by: { ($0.points, $1.index) < ($1.points, $0.index) }) else { return nil }
-    return (best.index, isRepeated(best.index) || distanceToCredit(best.index) <= 2)
+    let isKnown = candidates.contains { $0 < best.index && shares[$0] == 0 } && shares[best.index] ?? 0 >= 0.5
+    return (best.index, isKnown || isRepeated(best.index) || distanceToCredit(best.index) <= 2)
   }
 
   private func points(_ index: Int) -> Double {
@@ -113,7 +114,7 @@ struct HeadlineChooser {
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
     // Another article's headline, where one stands beside it that the text knows.
-    if shares[index] == 0, shares.values.contains(where: { $0 >= 0.5 }) { points -= 2.5 }
+    if shares[index] == 0, shares.values.contains(where: { $0 >= 0.5 }) { points -= 4 }
     if line.isListItem || MenuRow.mayBeMenu(line) { points -= 3 }
     let group = groupOfCandidates(around: index)
     if group.count >= 4 {

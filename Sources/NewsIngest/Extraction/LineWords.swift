@@ -28,6 +28,16 @@ enum LineWords {
 
   private static let newsKeys = Set(["أخبار", "الأخبار"].map { LineKey($0).text })
 
+  /// Whether the line is a paper's name that its kind opens: "جريدة الجنوب".
+  static func isPaper(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    return (2...3).contains(words.count) && words.count == line.wordCount && line.ending?.isPunctuation != true
+      && words.first.map(paperKinds.contains) == true
+  }
+
+  private static let paperKinds = Set(
+    ["صحيفة", "جريدة", "موقع", "وكالة", "مجلة", "شبكة", "بوابة", "قناة", "إذاعة"].map { LineKey($0).text })
+
   /// Whether the line names sections and publishers between commas and nothing else: "أخبار عالمية, صحيفة الجنوب".
   static func isSectionRow(_ line: PageLine) -> Bool {
     guard line.wordCount <= 12 else { return false }

@@ -81,7 +81,7 @@ struct PageHead {
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
-      !isLabel(first, reading), !first.isForeign
+      !isLabel(first, reading), !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first), !first.isForeign
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
@@ -103,6 +103,16 @@ struct PageHead {
       reading.paragraphs = rest
     }
   }
+
+  /// Whether the text has no word of the first line, and half of those of a line below it.
+  private func isOfAnotherArticle(_ reading: PageReading, before limit: Int) -> Bool {
+    guard limit > 1, let paragraphs = reading.paragraphs else { return false }
+    let text = Kinship(paragraphs.prefix(Self.readLines).map { reading.lines[$0] })
+    return text.share(of: reading.lines[0]) == 0
+      && (1..<limit).contains { reading.isText($0) && text.share(of: reading.lines[$0]) ?? 0 >= 0.5 }
+  }
+
+  private static let readLines = 60
 
   /// Whether a line of a few words on top of the page stands apart from another that looks more like a headline.
   private func isLabel(_ first: PageLine, _ reading: PageReading) -> Bool {

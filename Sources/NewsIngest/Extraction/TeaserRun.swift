@@ -3,7 +3,7 @@ enum TeaserRun {
   /// The lines of such rows.
   static func indices(in lines: [PageLine]) -> Set<Int> {
     guard let first = lines.firstIndex(where: \.isParagraph) else { return [] }
-    return clocked(lines, before: first).union(unrelated(lines, before: first))
+    return cutOff(lines).union(clocked(lines, before: first)).union(unrelated(lines, before: first))
   }
 
   /// A box on top of the page, such as "الأكثر مشاهدة", with days and teasers of other articles, up to the next furniture or
@@ -32,6 +32,15 @@ enum TeaserRun {
     let hasText = lines[(last + 1)...].contains { $0.isParagraph && $0.trimmed.contains { ".،".contains($0) } }
     return hasText ? runs : []
   }
+
+  /// Two and more teasers on top of the page, cut off at their ends, above a text that is not.
+  private static func cutOff(_ lines: [PageLine]) -> Set<Int> {
+    let run = lines.indices.prefix { lines[$0].isCutOff && lines[$0].wordCount >= shortestTeaser }
+    let hasText = lines[run.endIndex...].contains { $0.isParagraph && !$0.isCutOff }
+    return run.count >= 2 && hasText ? Set(run) : []
+  }
+
+  private static let shortestTeaser = 8
 
   /// Three and more lines that begin with a time of day, above another that may be the headline. A programme of
   /// matches stands below the text, not above.
