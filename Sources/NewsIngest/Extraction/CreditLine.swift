@@ -84,7 +84,16 @@ struct CreditLine: Sendable, Equatable {
     المصدر
     المصادر
     مصدر الخبر
+    مصدر المقال
+    مصدر
     نقلاً عن
+    نقلاً عن موقع
+    نقلاً عن صحيفة
+    عن
+    عن موقع
+    عن صحيفة
+    عن جريدة
+    عن وكالة
     Source
     Sources
     """)
@@ -109,6 +118,44 @@ struct CreditLine: Sendable, Equatable {
     متابعة
     متابعات
     المحرر
+    المحررة
+    المراسل
+    المراسلة
+    مراسل
+    مراسلة
+    مراسلنا
+    مراسلتنا
+    الصحفي
+    الصحفية
+    بقلم الكاتب
+    بقلم الكاتبة
+    بقلم الأستاذ
+    بقلم الدكتور
+    الناشر
+    نشره
+    نشرته
+    نشر من طرف
+    نشر من قبل
+    من طرف
+    من قبل
+    تم النشر من طرف
+    أضيف بواسطة
+    أضافه
+    أرسل بواسطة
+    مرسل بواسطة
+    حرره
+    حررته
+    أعده
+    أعدته
+    أعده للنشر
+    أعدته للنشر
+    أعد التقرير
+    أعدت التقرير
+    رصد
+    تغطية
+    تقرير وتصوير
+    كتب وتصوير
+    نص وتصوير
     حاوره
     حاورها
     حوار
@@ -119,9 +166,16 @@ struct CreditLine: Sendable, Equatable {
     ترجمة
     By
     Written by
+    Posted by
+    Published by
+    Reported by
     Author
     Par
     Auteur
+    Écrit par
+    Rédigé par
+    Publié par
+    Posté par
     """)
 
   private static let authorVerbs: Set<String> = Set(
@@ -130,6 +184,7 @@ struct CreditLine: Sendable, Equatable {
       كتب
       كتبت
       بقلم
+      بواسطة
       إعداد
       By
       Par

@@ -71,11 +71,74 @@ extension DateLine.Reader {
     guard let start = firstNumber(line) else { return nil }
     let name = line.words[..<start].joined(separator: " ")
     let text = line.words[start...].joined(separator: " ")
-    guard PersonName.isName(name), let found = date(in: text),
-      DateLine.rest(of: text, around: found.range).words.isEmpty
+    guard PersonName.isName(name) || PageLine.visibleLines(of: name).first.flatMap(CreditLine.init)?.isLabelled == true,
+      let found = date(in: DateLine.respelled(text)),
+      DateLine.rest(of: DateLine.respelled(text), around: found.range).words.isEmpty
     else { return nil }
     return (found, name)
   }
+
+  /// "ليفربول - الألمانية 2021.10.16 | 01:32 م", "بلادنا الخميس 29 مارس 2018 03:43 ص": a whole date and a clock at the
+  /// line's end. Captions and sentences have no clock there.
+  ///
+  /// - Returns: the date and the words before it; nil where they may be a sentence.
+  func date(besideClockIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestClocked, DateLine.holdsClock(text) || words.count <= Self.longestUnclocked,
+      !words.contains(where: { DateLine.updateLabels.contains(LineKey($0).text) }),
+      let number = words.firstIndex(where: { $0.first?.isNumber == true })
+    else { return nil }
+    if number == 0 { return date(beforeNamesIn: words) }
+    let isNamed = DateLine.weekdays.contains(LineKey(words[number - 1]).text)
+    let start = isNamed ? number - 1 : number
+    let stretch = words[start...].joined(separator: " ")
+    let names = words[..<start].reversed().drop { DateLine.dateLabels.contains(LineKey($0).text) }.reversed()
+    let before = names.joined(separator: " ")
+    let others = LineKey(before).words.filter { !DateLine.dateLabels.contains($0) }
+    guard others.count <= Self.mostOthersBesideClock, !others.contains(where: MenuRow.joinsSentence),
+      let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty
+    else { return nil }
+    // Without a clock: "صوت الجنوب 22-02-2025", in digits as programs write it.
+    let isInDigits = words.count == number + 1 && others.count <= 2
+    return found.date.precision != .day || isInDigits ? (found, others.isEmpty ? nil : before) : nil
+  }
+
+  /// "نُشر: 02/02/2017 13:45, آخر تحديث: 16:14": what stands before the change, behind a label of publication.
+  func date(beforeUpdateIn text: String) -> FoundDate? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestShared, let first = words.first,
+      DateLine.publicationLabels.contains(LineKey(first).text),
+      var update = words.firstIndex(where: { DateLine.updateLabels.contains(LineKey($0).text) })
+    else { return nil }
+    if LineKey(words[update - 1]).text == LineKey("آخر").text { update -= 1 }
+    let stretch = words[..<update].joined(separator: " ")
+    guard let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty else {
+      return nil
+    }
+    return found
+  }
+
+  /// "2019-03-19 04:30:07 صوت الجنوب/ متابعات".
+  private func date(beforeNamesIn words: [Substring]) -> (FoundDate, rest: String?)? {
+    guard let clock = words.firstIndex(where: { DateLine.holdsClock(String($0)) }), clock + 1 < words.count else {
+      return nil
+    }
+    let isPeriod = { (index: Int) in
+      words.indices.contains(index) && DateLine.dateLabels.contains(LineKey(words[index]).text)
+    }
+    let end = isPeriod(clock + 1) ? clock + 2 : clock + 1
+    let stretch = words[..<end].joined(separator: " ")
+    let names = words[end...].joined(separator: " ")
+    guard LineKey(names).words.count <= Self.mostOthersBesideClock + 2,
+      !LineKey(names).words.contains(where: MenuRow.joinsSentence), let found = date(in: stretch),
+      found.date.precision != .day, DateLine.rest(of: stretch, around: found.range).words.isEmpty
+    else { return nil }
+    return (found, names.isEmpty ? nil : names)
+  }
+
+  private static let longestClocked = 16
+  private static let longestUnclocked = 4
+  private static let mostOthersBesideClock = 5
 
   private static let longestShared = 18
   private static let mostOthers = 7

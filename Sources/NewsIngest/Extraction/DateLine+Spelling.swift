@@ -3,16 +3,30 @@ extension DateLine {
   /// "2018/04/22م" without the letter of the era, and "3/19/24, 5:17 PM" with its year in front.
   static func respelled(_ text: String) -> String {
     guard text.contains(where: \.isNumber) else { return text }
+    let text = withoutNeedlessPeriod(withoutIssue(text))
+    let isLabelled = publishingWords.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
-    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      spelledMonth(word) ?? dotted(word) ?? withoutEra(word) ?? (isAmerican ? american(word) : nil)
+    return unscrambled(text).split(separator: " ", omittingEmptySubsequences: false).map { word in
+      spelledMonth(word) ?? dotted(word) ?? behindName(word) ?? parted(word) ?? withoutEra(word)
+        ?? (isAmerican ? american(word) : nil) ?? (isLabelled ? shortYear(word) : nil)
         ?? String(word)
     }
     .joined(separator: " ")
   }
 
+  /// "29 18:34 2026 جانفي" as "29 جانفي 2026 18:34": a line from right to left, copied from left to right.
+  private static func unscrambled(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard let clock = words.firstIndex(where: { $0.contains(":") && $0.allSatisfy { $0.isNumber || $0 == ":" } }),
+      clock > 0, clock + 2 < words.count, isNumber(words[clock - 1], 1...2), isNumber(words[clock + 1], 4...4),
+      words[clock + 2].allSatisfy(\.isLetter)
+    else { return text }
+    let date = [words[clock - 1], words[clock + 2], words[clock + 1], words[clock]]
+    return (words[..<(clock - 1)] + date + words[(clock + 3)...]).joined(separator: " ")
+  }
+
   private static func spelledMonth(_ word: Substring) -> String? {
-    let parts = word.split(separator: "/")
+    let parts = word.split { "/-".contains($0) }
     guard parts.count == 3, isNumber(parts[0], 1...2), isNumber(parts[2], 4...4),
       parts[1].allSatisfy(\.isLetter)
     else { return nil }
@@ -31,6 +45,79 @@ extension DateLine {
     guard word.hasSuffix("\u{0645}"), word.count >= 9 else { return nil }
     let date = word.dropLast()
     return date.allSatisfy { $0.isNumber || "/-".contains($0) } ? String(date) : nil
+  }
+
+  /// "يوليو2022م" as "يوليو 2022", "2010م" as "2010", "1431هـ" as "1431 هـ".
+  private static func parted(_ word: Substring) -> String? {
+    let month = word.prefix(while: \.isLetter)
+    let year = word[month.endIndex...].prefix(while: \.isNumber)
+    let era = word[year.endIndex...]
+    guard year.count == 4, month.isEmpty || month.count >= 3, !(month.isEmpty && era.isEmpty) else { return nil }
+    let head = month.isEmpty ? "" : "\(month) "
+    // MEEM for the common era, HEH for the Hijri.
+    if era.isEmpty || era == "\u{0645}" { return "\(head)\(year)" }
+    return era.hasPrefix("\u{0647}") && era.count <= 2 ? "\(head)\(year) \u{0647}\u{0640}" : nil
+  }
+
+  /// "العدد 2718 - السبت 13 أيار 2010" without the issue's number.
+  private static func withoutIssue(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count >= 4, LineKey(words[0]).text == issue, LineKey.isNumber(LineKey(words[1]).text) else {
+      return text
+    }
+    let rest = words.dropFirst(2).drop { $0.allSatisfy { !$0.isLetter && !$0.isNumber } }
+    return rest.joined(separator: " ")
+  }
+
+  private static let issue = LineKey("العدد").text
+
+  /// "الإثنين 4 أيار 2025 05:01 صـ 9 صفر 1447 هـ" without the day of the second calendar; nil where there are not two.
+  static func withoutHijri(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    let isYear = { (word: Substring, digits: String) in word.count == 4 && LineKey.isNumber(LineKey(word).text) && LineKey(word).text.hasPrefix(digits) }
+    guard words.contains(where: { isYear($0, "20") || isYear($0, "19") }),
+      let year = words.lastIndex(where: { isYear($0, "14") }),
+      let month = words[..<year].lastIndex(where: { hijriMonths.contains(LineKey($0).text) }), month > 0, year - month <= 2
+    else { return nil }
+    let day = words[..<month].lastIndex { LineKey.isNumber(LineKey($0).text) } ?? month
+    let rest = words[(year + 1)...].drop { LineKey($0).text == "\u{0647}" }
+    return month - day <= 1 ? (words[..<day] + rest).joined(separator: " ") : nil
+  }
+
+  /// The first words of their names.
+  private static let hijriMonths: Set<String> = Set(
+    ["محرم", "صفر", "ربيع", "جمادى", "جماد", "رجب", "شعبان", "رمضان", "شوال", "ذو", "ذي"].map { LineKey($0).text })
+
+  /// "02/02/17" as "02/02/2017".
+  private static func shortYear(_ word: Substring) -> String? {
+    let parts = word.split(separator: "/")
+    guard parts.count == 3, parts.allSatisfy({ isNumber($0, 1...2) }), let year = parts.last, year.count == 2,
+      year.first.map({ "012".contains($0) }) == true
+    else { return nil }
+    return "\(parts[0])/\(parts[1])/20\(year)"
+  }
+
+  /// "الوكيل٢٢-٠٢-٢٠٢٥" with a blank.
+  private static func behindName(_ word: Substring) -> String? {
+    guard let start = word.firstIndex(where: \.isNumber), start > word.startIndex,
+      word[..<start].allSatisfy({ $0.isLetter || $0 == "-" }), word[..<start].count >= 3
+    else { return nil }
+    let parts = word[start...].split { "-/".contains($0) }
+    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), parts.contains(where: { $0.count == 4 })
+    else { return nil }
+    return word[..<start].split(separator: "-").joined(separator: " ") + " \(word[start...])"
+  }
+
+  /// "16:07 م" without its letter: a clock of 24 hours.
+  static func withoutNeedlessPeriod(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let kept = words.indices.filter { index in
+      guard index > 0, ["م", "ص", "مساء", "مساءً", "PM", "pm"].contains(words[index]),
+        let hour = words[index - 1].split(separator: ":").first.flatMap({ Int($0) }), words[index - 1].contains(":")
+      else { return true }
+      return hour <= 12
+    }
+    return kept.count == words.count ? text : kept.map { String(words[$0]) }.joined(separator: " ")
   }
 
   /// Only a day beyond 12 tells that the month stands first.

@@ -28,6 +28,7 @@ extension DateLine {
     حدث
     حدثت
     محدث
+    حتلن
     تعديل
     التعديل
     Update
@@ -35,6 +36,9 @@ extension DateLine {
     Modified
     jour
     """)
+
+  /// Words that stand before a time of day.
+  static let clockLabels = keys("التوقيت\nالساعة\nالوقت\nساعة\nعلى")
 
   /// Words that open a time counted back from now.
   static let relativeWords = keys(
@@ -89,6 +93,15 @@ extension DateLine {
     keys(
       """
       آخر
+      الخبر
+      المقال
+      المقالة
+      الموضوع
+      التقرير
+      المادة
+      التوقيت
+      الوقت
+      الزمن
       في
       يوم
       الساعة

@@ -27,7 +27,7 @@ struct DateLine: Sendable, Equatable {
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
     let reader = Reader(clock: clock, fetchedAt: fetchedAt)
-    let text = Self.spaced(line.trimmed)
+    let text = Self.spaced(Self.withoutFrame(line.trimmed))
     if let found = reader.date(in: text),
       Self.isNothingElse(text, dateRange: found.range, hasClock: found.date.precision != .day)
     {
@@ -38,6 +38,15 @@ struct DateLine: Sendable, Equatable {
       self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true)
     } else if let (found, rest) = reader.date(besideCreditIn: line) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
+    } else if let found = Self.withoutHijri(text).flatMap({ reader.date(in: $0) }) {
+      self.init(line, date: found.date, raw: found.rawText)
+    } else if let found = reader.date(beforeUpdateIn: text) {
+      self.init(line, date: found.date, raw: found.rawText)
+    } else if let (found, rest) = reader.date(besideClockIn: text) {
+      let isPlaced = rest.map { $0.split(separator: " ").allSatisfy(LineWords.isPlaceOrCountry) } ?? false
+      self.init(
+        line, date: found.date, raw: found.rawText, isBehindPlace: isPlaced && found.date.precision == .day,
+        rest: rest)
     } else if Self.isLabelledWithoutDate(line) {
       self.init(line, date: nil, raw: line.trimmed)
     } else {
@@ -55,6 +64,19 @@ struct DateLine: Sendable, Equatable {
     isLabelled = line.key.words.contains(where: Self.publicationLabels.contains)
     hasWeekday = line.key.words.contains(where: Self.weekdays.contains)
   }
+
+  /// "• 27 أيلول 2022", "12 أيار 2024 |" without bullet and bar.
+  private static func withoutFrame(_ text: String) -> String {
+    let isFrame = { (character: Character) in
+      character.isWhitespace || "•●▪■*|–—-،,».«›‹".contains(character)
+    }
+    let own = String(text.drop(while: isFrame).reversed().drop(while: isFrame).reversed())
+    // "التوقيت الجمعة، 22 أيار 2024".
+    let first = own.prefix { !$0.isWhitespace }
+    return headerLabels.contains(LineKey(first).text) ? String(own.dropFirst(first.count + 1)) : own
+  }
+
+  private static let headerLabels: Set<String> = [LineKey("التوقيت").text, LineKey("الوقت").text]
 
   /// "12 مايو ,2024: 03:15 م" with its marks where they belong.
   private static func spaced(_ text: String) -> String {
@@ -81,8 +103,11 @@ struct DateLine: Sendable, Equatable {
 
   /// Whether the line is a time of day alone: "09:06", "10:30 مساءً".
   static func isClock(_ line: PageLine) -> Bool {
-    let words = line.words
-    guard words.count <= 3, let first = words.first, first.contains(":") else { return false }
+    var words = line.words[...]
+    // "التوقيت 11:35 م , بتوقيت القاهرة".
+    if let first = words.first, clockLabels.contains(LineKey(first).text) { words = words.dropFirst() }
+    words = words.filter { !LineKey($0).words.isEmpty }[...]
+    guard words.count <= 5, let first = words.first, first.contains(":") else { return false }
     let parts = first.split(separator: ":")
     return (2...3).contains(parts.count) && parts.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isNumber) }
       && words.dropFirst().allSatisfy { dateLabels.contains(LineKey($0).text) }
@@ -125,6 +150,11 @@ struct DateLine: Sendable, Equatable {
     guard words.count >= 2, line.wordCount <= 8 else { return false }
     let unknownCount = words.count { !dateLabels.contains($0) && !LineKey.isNumber($0) }
     if relativeWords.contains(words[0]) {
+      // "قبل 2 شهر | الأخبار | محلي".
+      let parts = line.trimmed.split { "|•·".contains($0) }.map { LineKey($0).words }.filter { !$0.isEmpty }
+      if let time = parts.first, parts.dropFirst().allSatisfy({ $0.count <= 3 }) {
+        return time.dropFirst().allSatisfy { isRelativeUnit($0) || LineKey.isNumber($0) }
+      }
       return words.dropFirst().allSatisfy { isRelativeUnit($0) || LineKey.isNumber($0) }
     }
     // "• اليوم 15:02": the day of the visit.

@@ -14,10 +14,11 @@ struct Dateline: Sendable, Equatable {
 
   /// - Returns: nil where the line is no such line.
   init?(_ line: PageLine) {
-    guard line.wordCount <= 9, !line.endsWithFullStop, !line.trimmed.contains(where: \.isNumber) else {
-      return nil
+    guard line.wordCount <= 9, !line.endsWithFullStop, !line.key.words.contains(where: LineKey.isNumber)
+    else { return nil }
+    let parts = LineWords.parts(of: line).filter { 
+      !LineKey($0).words.isEmpty && (!CreditLine.isLabel($0) || LineWords.isReporting($0))
     }
-    let parts = LineWords.parts(of: line).filter { !LineKey($0).words.isEmpty && !CreditLine.isLabel($0) }
     guard (2...4).contains(parts.count),
       parts.allSatisfy({
         LineKey($0).words.count <= Self.longestPart && !$0.contains { "،؟!؛«»\"".contains($0) }
@@ -28,18 +29,18 @@ struct Dateline: Sendable, Equatable {
   }
 
   private mutating func read(_ part: String, among parts: [String], endsInColon: Bool) {
-    if LineWords.isPlace(part) {
+    if LineWords.isPlace(part) || LineWords.isReporting(part) {
       hasPlace = true
     } else if PersonName.isName(part) {
       author = author ?? part
     } else if LineWords.isAgency(part) || LineWords.isPublisherLike(part) {
       hasPlace = true
-      if !LineWords.isReporting(part) { source = source ?? part }
+      source = source ?? part
     } else if LineKey(part).words.count == 1
       || LineKey(part).words.allSatisfy({ $0.hasPrefix("\u{0627}\u{0644}") })
     {
       // One word, or words with the article (ALEF LAM): a publisher's name rather than a person's.
-      if parts.contains(where: LineWords.isPlace) { source = source ?? part }
+      if parts.contains(where: { LineWords.isPlace($0) || LineWords.isReporting($0) }) { source = source ?? part }
     } else if parts.contains(where: LineWords.isPlace) {
       author = author ?? part
     } else if parts.contains(where: PersonName.isName) {

@@ -20,18 +20,23 @@ struct Furniture: Sendable, Equatable {
     // Shapes come first: they are surer than words.
     if line.isSymbolsOnly { return symbols(line) }
     if isFontSizeButton(line) { return Furniture(reason: .fontSize) }
-    if fileName(in: line) != nil { return Furniture(reason: .fileName) }
+    if fileName(in: line) != nil || isPictureFile(line) { return Furniture(reason: .fileName) }
     if line.wordCount <= 40, line.trimmed.unicodeScalars.contains("©") || RightsLine.isDatedCopyright(line) {
       return Furniture(reason: .copyright)
     }
     if isTagRow(line) { return Furniture(reason: .tags) }
     if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
     if TeaserLine.isCutOff(line) { return Furniture(reason: .relatedLink) }
-    if TeaserLine.isShortcode(line) { return Furniture(reason: .sidebar) }
+    if TeaserLine.isShortcode(line) || CodeLine.isCode(line) { return Furniture(reason: .sidebar) }
     if MenuRow.isTicker(line) { return Furniture(reason: .navigation) }
     if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
     if isAuthorBox(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isEmail(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
+    if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }
+    if CommentRules.isRules(line) { return Furniture(reason: .comments, isWeak: true, isFrame: true) }
+    if isEndMark(line) { return Furniture(reason: .separator, isWeak: true, isFrame: true) }
     if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
     if isCount(line) { return Furniture(reason: .counter, isWeak: true) }
@@ -40,7 +45,10 @@ struct Furniture: Sendable, Equatable {
     }
     if line.trimmed == "X" || line.trimmed == "𝕏" { return Furniture(reason: .share, isWeak: true) }
     if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
+    if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
     guard let known = FurnitureIndex.shared.verdict(on: line) else { return nil }
+    // "تابعنا على: 21:44 2020-05-30".
+    if known.reason == .followUs, line.wordCount <= 5, DateLine.holdsClock(line.trimmed) { return nil }
     // A list in the article may name such things.
     return line.isListItem ? Furniture(reason: known.reason, isWeak: true) : known
   }
@@ -57,6 +65,12 @@ struct Furniture: Sendable, Equatable {
       fileExtensions.contains(first[dot...].dropFirst().lowercased())
     else { return nil }
     return String(first)
+  }
+
+  /// "سد النهضة.jpg".
+  private static func isPictureFile(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 10, let dot = line.trimmed.lastIndex(of: ".") else { return false }
+    return ["jpg", "jpeg", "png", "webp"].contains(line.trimmed[dot...].dropFirst().lowercased())
   }
 
   /// Whether the line is one web address.
@@ -90,15 +104,26 @@ struct Furniture: Sendable, Equatable {
 
   /// "عن Editor1", the box below an article of a WordPress site whose writer has an account's name.
   private static func isAuthorBox(_ line: PageLine) -> Bool {
-    guard line.wordCount == 2, let last = line.words.last, LineKey(line.words[0]).text == LineKey("عن").text
-    else { return false }
-    return last.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) }
+    guard (2...4).contains(line.wordCount), LineKey(line.words[0]).text == LineKey("عن").text else { return false }
+    return line.words.dropFirst().allSatisfy {
+      $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) }
+    }
   }
+
+  /// "/انتهى/", "// انتهى // 19:30 ت م", "انتهى 25 ر": how agencies close a report.
+  private static func isEndMark(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 6, line.key.words.first == endMark, !line.endsWithFullStop else { return false }
+    return line.key.words.dropFirst().allSatisfy { $0.count <= 2 }
+  }
+
+  private static let endMark = LineKey("انتهى").text
 
   /// "س.ح", "(ن/ع)": an editor's letters at the end of a report.
   private static func isInitials(_ line: PageLine) -> Bool {
     let letters = line.key.words
-    return (2...4).contains(letters.count) && line.wordCount == 1 && letters.allSatisfy { $0.count == 1 }
+    // "أ ب" is an agency.
+    return (2...4).contains(letters.count) && (line.wordCount == 1 || line.wordCount == letters.count)
+      && LineWords.agencies(in: line) == nil && letters.allSatisfy { $0.count == 1 }
       && !letters.contains(where: LineKey.isNumber)
   }
 
@@ -118,6 +143,8 @@ struct Furniture: Sendable, Equatable {
     if isReadingTime(line) { return true }
     guard line.wordCount <= 3 else { return false }
     let words = line.key.words
+    // "مشاهدات 12".
+    if words.count == 2, countedThings.contains(words[0]), LineKey.isNumber(words[1]) { return true }
     guard let first = words.first, first.first?.isNumber == true else { return false }
     let isOneNumber =
       line.wordCount == 1 && !line.trimmed.contains(":") || !words.allSatisfy(LineKey.isNumber)
@@ -129,13 +156,21 @@ struct Furniture: Sendable, Equatable {
       }
   }
 
-  /// "قراءة 12 دقيقة".
+  /// "قراءة 12 دقيقة", "30 ثانية قراءة", "أقل من دقيقة للقراءة".
   private static func isReadingTime(_ line: PageLine) -> Bool {
     let words = line.key.words
-    return (3...4).contains(words.count) && words[0] == LineKey("قراءة").text
-      && words.contains(where: LineKey.isNumber)
-      && words.dropFirst().allSatisfy { LineKey.isNumber($0) || DateLine.relativeUnits.contains($0) }
+    guard (3...7).contains(words.count), words.contains(where: readingWords.contains) else { return false }
+    let isTimed = words.contains(where: LineKey.isNumber) || words.contains(where: DateLine.relativeUnits.contains)
+    return isTimed
+      && words.allSatisfy { word in
+        LineKey.isNumber(word) || readingWords.contains(word) || DateLine.relativeUnits.contains(word)
+          || countedThings.contains(word)
+      }
   }
+
+  private static let readingWords: Set<String> = Set(
+    "قراءة\nالقراءة\nللقراءة\nمدة\nوقت\nزمن\nأقل\nمن\nفي\nواحدة\nثانية\nثوان\nثواني".split(whereSeparator: \.isNewline)
+      .map { LineKey($0).text })
 
   private static let countedThings: Set<String> = Set(
     """
@@ -149,6 +184,20 @@ struct Furniture: Sendable, Equatable {
     تعليق
     تعليقات
     إعجاب
+    إعجابات
+    زيارات
+    زائر
+    قراءات
+    قارئ
+    متابع
+    صور
+    صورة
+    فيديو
+    دقيقة
+    دقائق
+    ثانية
+    ثوان
+    hits
     views
     view
     shares
@@ -157,6 +206,8 @@ struct Furniture: Sendable, Equatable {
     reads
     min
     vues
+    lectures
+    clics
     partages
     commentaires
     k

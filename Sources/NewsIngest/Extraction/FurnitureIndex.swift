@@ -38,12 +38,20 @@ struct FurnitureIndex: Sendable {
       return known
     }
     let beginning = beginnings[firstWord]?.first { Self.matches($0, line) }
-    return beginning?.verdict
+    return beginning?.verdict ?? behindNumber(line)
       ?? line.key.words.lazy.compactMap { insides[$0]?.first { Self.matches($0, line) } }.first?.verdict
   }
 
+  /// The verdict on "18 حجم الخط", whose number stands first.
+  private func behindNumber(_ line: PageLine) -> Furniture? {
+    guard line.wordCount <= 4, let first = line.key.words.first, LineKey.isNumber(first) else { return nil }
+    let key = line.key.withoutNumbers
+    let known = key.words.first.flatMap { word in beginnings[word]?.first { key.starts(with: $0.key) } }
+    return known.flatMap { Self.countedReasons.contains($0.verdict.reason) ? $0.verdict : nil }
+  }
+
   /// Buttons that may carry a number: "12 شارك", "التعليقات (3)".
-  private static let countedReasons: Set<RemovedLine.Reason> = [.share, .comments, .fontSize]
+  private static let countedReasons: Set<RemovedLine.Reason> = [.share, .comments, .fontSize, .counter]
 
   private static func matches(_ entry: Entry, _ line: PageLine) -> Bool {
     switch entry.match {

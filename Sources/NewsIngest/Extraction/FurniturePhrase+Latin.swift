@@ -11,6 +11,15 @@ extension FurniturePhrase {
         Advertisements
         Ad
         Ads
+        adsense
+        Google Ads
+        Skip Ad
+        Sponsored by
+        Advertise here
+        Publicités
+        Pub
+        Sponsorisé
+        Espace publicitaire
         Advertising
         Sponsored
         Sponsored content
@@ -67,6 +76,20 @@ extension FurniturePhrase {
       .followUs, .start(maximumWordCount: 15),
       phrases: """
         Follow us
+        Follow on
+        Follow our
+        Join our
+        Join WhatsApp
+        Join Telegram
+        Connect with us
+        Stay connected
+        Suivez nous
+        Rejoignez-nous
+        Rejoignez notre
+        Retrouvez-nous
+        Google Newsstand
+        Available on Google Play
+        Get it on Google Play
         Join us on
         Download our app
         Get the app
@@ -121,6 +144,63 @@ extension FurniturePhrase {
         See also
         Related
         Related articles
+        Related content
+        Related items
+        Related links
+        Related tags
+        Related news and articles
+        Similar articles
+        Similar news
+        Other news
+        Other articles
+        More articles
+        More news
+        More stories
+        More like this
+        More from author
+        More posts
+        Read next
+        Up next
+        What to read next
+        Don't miss
+        Latest articles
+        Latest posts
+        Latest stories
+        Recent posts
+        Recent articles
+        Recent news
+        Popular
+        Popular posts
+        Popular news
+        Editor's picks
+        Editors' picks
+        Must read
+        You may like
+        You might like
+        You may have missed
+        Post navigation
+        Articles similaires
+        Articles en relation
+        Articles connexes
+        Articles récents
+        Articles populaires
+        Derniers articles
+        Dernières infos
+        A lire également
+        Lire également
+        À lire aussi sur
+        Voir aussi
+        Vous aimerez aussi
+        Vous aimerez peut-être
+        Sur le même thème
+        Dans la même rubrique
+        Dans la même catégorie
+        Plus d'articles
+        Plus lus
+        Les plus commentés
+        Les plus populaires
+        A la une
+        Navigation de l'article
         Related stories
         Related news
         Related topics
@@ -153,6 +233,19 @@ extension FurniturePhrase {
         Read also
         Also read
         Read more
+        Read full article
+        Read full story
+        Full story
+        More
+        View more
+        View all
+        See all
+        Continue
+        Plus
+        Suite
+        Lire plus
+        Afficher plus
+        En lire plus
         See also
         Related
         À lire aussi
@@ -163,6 +256,28 @@ extension FurniturePhrase {
       .comments, .start(maximumWordCount: 8),
       phrases: """
         Leave a comment
+        Discussion about this
+        Join the discussion
+        Comments are closed
+        Commenting is
+        Your email address will not
+        Required fields are marked
+        Save my name
+        You must be logged in
+        Log in to leave
+        Learn how your comment
+        Be the first to
+        View comments
+        Show comments
+        Votre adresse e-mail ne sera
+        Votre adresse de messagerie
+        Les champs obligatoires
+        Enregistrer mon nom
+        Poster un commentaire
+        Aucun commentaire
+        Commentaires fermés
+        This site uses Akismet
+        Ce site utilise Akismet
         Add a comment
         Post a comment
         Write a comment
@@ -188,6 +303,13 @@ extension FurniturePhrase {
       phrases: """
         Tags
         Keywords
+        Labels
+        Tagged
+        Tag
+        Related tags
+        Mots clés
+        Étiquettes
+        Libellés
         Topics
         Mots-clés
         """),
@@ -196,6 +318,15 @@ extension FurniturePhrase {
       phrases: """
         Tags
         Keywords
+        Labels
+        Tagged
+        Tagged with
+        Tagged in
+        Filed under
+        Tag
+        Mots clés
+        Étiquettes
+        Libellés
         Topics
         Mots-clés
         """),
@@ -233,6 +364,18 @@ extension FurniturePhrase {
         Ce site utilise des cookies
         """),
     FurniturePhrase(
+      // What is left of a line "Published on … by …" when its parts stand alone.
+      .navigation,
+      phrases: """
+        Published
+        Published on
+        Published by
+        Published in
+        Posted on
+        Posted by
+        Posted in
+        """),
+    FurniturePhrase(
       .navigation, isWeak: true,
       phrases: """
         Home
@@ -254,6 +397,63 @@ extension FurniturePhrase {
         Skip to content
         Skip to main content
         No Result
+        Toggle navigation
+        On
+        Connect with us
+        Search for
+        Site analytics
+        Toggle search
+        Main menu
+        Primary menu
+        Close menu
+        Open menu
+        Skip to navigation
+        Breadcrumb
+        Breadcrumbs
+        You are here
+        Previous post
+        Next post
+        Prev post
+        Prev
+        Older post
+        Newer post
+        Older posts
+        Newer posts
+        Post
+        Sign up
+        My account
+        Log out
+        Logout
+        Hotline
+        Contact
+        About
+        Advertise
+        Advertise with us
+        Privacy
+        Terms
+        FAQ
+        Archive
+        Archives
+        Blog
+        Loading
+        Like this
+        Settings
+        Published
+        on
+        by
+        in
+        Dark mode
+        Light mode
+        English
+        Français
+        Türkçe
+        Suivant
+        Précédent
+        Article suivant
+        Article précédent
+        Menu principal
+        Vous êtes ici
+        Contact us
         View All Result
         Back to top
         Next
@@ -290,6 +490,26 @@ extension FurniturePhrase {
       .share,
       phrases: """
         Share
+        Share it
+        Share this
+        Share this post
+        Share this article
+        Share this story
+        Share article
+        Share news
+        Tweet
+        Tweeter
+        Pin it
+        Pin
+        Like
+        WhatsApp icon
+        Follow
+        Partagez
+        Partager l'article
+        Envoyer
+        PDF
+        Print article
+        Print friendly
         Shares
         Print
         Print this page

@@ -7,12 +7,15 @@ struct HeadlineChooser {
   /// Lines that say when, by whom or where the article was published.
   private let credits: Set<Int>
   private let candidates: [Int]
+  /// How many of a candidate's words the text has; none for short ones.
+  private var shares: [Int: Double] = [:]
   /// Lines by their first three words, to find a headline's repetitions.
   private let linesByOpening: [[String]: [Int]]
 
   /// How many lines nearest to the running text are looked at.
   private static let longestHead = 300
   private static let openingWordCount = 3
+  private static let readLines = 60
 
   /// - Parameters:
   ///   - credits: the indices of lines that say when, by whom or where the article was published.
@@ -20,9 +23,23 @@ struct HeadlineChooser {
   init(_ reading: PageReading, credits: Set<Int>, before limit: Int) {
     self.reading = reading
     self.credits = credits
-    let texts = (0..<limit).filter {
+    let opening = reading.opening
+    let lines = (0..<limit).filter {
       reading.isText($0) && !credits.contains($0) && Self.mayBeHeadline(reading.lines[$0])
+        && !PictureSubject.isSubject(reading.lines[$0], of: opening) && !Self.isTwin(reading, $0)
     }
+    // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.
+    let isArabic = opening.contains { $0.text.contains { ("\u{0621}"..."\u{064A}").contains($0) } }
+    let own = isArabic ? lines.filter { !reading.lines[$0].isForeign } : lines
+    let statements = Self.withoutFragments(own.filter { !reading.lines[$0].isListItem }, reading)
+    let named = statements.filter { index in
+      // The window's title: the headline and the site's name.
+      !statements.contains { other in
+        PageReading.siteName(in: reading.lines[index], after: reading.lines[other]) != nil
+          || reading.lines[other].isSectionless(reading.lines[index])
+      }
+    }
+    let texts = statements.isEmpty ? own : named
     let others = texts.filter { !reading.isPublisher($0) && !reading.recurs($0) }
     // The publisher may write about himself, and a column may have one headline every day.
     let all = others.isEmpty ? texts : others
@@ -31,22 +48,52 @@ struct HeadlineChooser {
       Array(reading.lines[$0].key.words.prefix(Self.openingWordCount))
     }
     let long = open.filter { reading.lines[$0].wordCount >= 4 || reading.lines[$0].trimmed.count >= 18 }
-    candidates = long.isEmpty ? Self.shortCandidates(Array(open), reading) : Array(long)
+    candidates = long.isEmpty ? Self.shortCandidates(Array(open), reading, credits) : Array(long)
+    let text = reading.paragraphs.map { Kinship(reading.lines[$0].prefix(Self.readLines)) }
+    for index in candidates { shares[index] = text?.share(of: reading.lines[index]) }
+  }
+
+  /// Without a teaser that another line has in full: "حديث مع …".
+  private static func withoutFragments(_ lines: [Int], _ reading: PageReading) -> [Int] {
+    lines.filter { index in
+      let line = reading.lines[index]
+      guard line.trimmed.hasSuffix("…") || line.trimmed.hasSuffix("..") else { return true }
+      return !lines.contains { other in
+        other != index && reading.lines[other].key.words.count > line.key.words.count
+          && reading.lines[other].key.starts(with: line.key)
+      }
+    }
   }
 
   /// Captions, writers and datelines stand beside headlines and are none.
   private static func mayBeHeadline(_ line: PageLine) -> Bool {
     let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
-    if LineWords.isPlace(line.trimmed) { return false }
+    if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
+    if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
+    if TornDateline.name(in: line) != nil || LineWords.isPaper(line) { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
   }
+
+  /// A few words that stand twice without a blank line between: a picture's hidden text and its caption.
+  private static func isTwin(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    guard line.wordCount <= longestTwin else { return false }
+    let isAbove = index > 0 && !line.startsBlock && reading.lines[index - 1].key == line.key
+    let isBelow =
+      index + 1 < reading.lines.count && !reading.lines[index + 1].startsBlock
+      && reading.lines[index + 1].key == line.key
+    return isAbove || isBelow
+  }
+
+  private static let longestTwin = 5
 
   /// The headline's index, and whether its place or its repetition speaks for it.
   func choose() -> (index: Int, isSure: Bool)? {
     let scored = candidates.map { (index: $0, points: points($0)) }
     guard let best = scored.max(by: { ($0.points, $1.index) < ($1.points, $0.index) }) else { return nil }
-    return (best.index, isRepeated(best.index) || distanceToCredit(best.index) <= 2)
+    let isKnown = candidates.contains { $0 < best.index && shares[$0] == 0 } && shares[best.index] ?? 0 >= 0.5
+    return (best.index, isKnown || isRepeated(best.index) || distanceToCredit(best.index) <= 2)
   }
 
   private func points(_ index: Int) -> Double {
@@ -59,18 +106,26 @@ struct HeadlineChooser {
     case 2...3: points += 1
     default: break
     }
-    if (5...25).contains(line.wordCount) { points += 2 }
+    // Longer lines are sentences more often.
+    if (5...16).contains(line.wordCount) { points += 2 } else if (17...25).contains(line.wordCount) { points += 1 }
     if isCaptionOfTwoLengths(index) { points -= 4 }
-    if line.endsWithFullStop || line.ending == ":" { points -= 3 }
+    // ARABIC COMMA beside the Latin one.
+    if line.endsWithFullStop || line.ending.map({ ":,\u{060C}".contains($0) }) == true { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
+    // Another article's headline, where one stands beside it that the text knows.
+    if shares[index] == 0, shares.values.contains(where: { $0 >= 0.5 }) { points -= 4 }
     if line.isListItem || MenuRow.mayBeMenu(line) { points -= 3 }
     let group = groupOfCandidates(around: index)
     if group.count >= 4 {
       // A list of other articles' headlines; its last line may be ours.
       if index != group.last { points -= 2 }
     } else if index == group.first {
-      points += 1
+      // A picture's caption stands below the headline.
+      let isLonger = group.dropFirst().first.map {
+        line.wordCount > reading.lines[$0].wordCount && reading.lines[$0].startsBlock
+      }
+      points += line.wordCount >= 5 && isLonger == true ? 2.5 : 1
     }
     return points - 0.1 * Double(openLinesBelow(index))
   }
@@ -157,14 +212,34 @@ struct HeadlineChooser {
     return (index + 1..<max(index + 1, limit)).count { reading.isText($0) && !credits.contains($0) }
   }
 
-  /// Where every line is short: the longest, the last of equals, so that a section above it stays a section.
-  private static func shortCandidates(_ open: [Int], _ reading: PageReading) -> [Int] {
+  /// Where every line is short: the one directly above the date, else the longest, the last of equals, so that a section above
+  /// it stays a section.
+  private static func shortCandidates(_ open: [Int], _ reading: PageReading, _ credits: Set<Int>) -> [Int] {
+    let dated = open.filter { credits.contains($0 + 1) && !reading.lines[$0 + 1].startsBlock }
+    if dated.count == 1 { return dated }
     let longest = open.map { reading.lines[$0].wordCount }.max() ?? 0
     return open.last { reading.lines[$0].wordCount == longest }.map { [$0] } ?? []
   }
 }
 
+extension PageLine {
+  /// Whether `other` is this headline with the name of a section before it.
+  fileprivate func isSectionless(_ other: PageLine) -> Bool {
+    guard wordCount >= 4, other.key.words.count > key.words.count, other.key.words.count <= key.words.count + 2 else {
+      return false
+    }
+    let before = other.key.words.dropLast(key.words.count)
+    return other.key.words.suffix(key.words.count) == key.words[...] && before.allSatisfy(LineWords.isSectionWord)
+  }
+}
+
 extension PageReading {
+  /// The words of the first two paragraphs.
+  var opening: [LineKey] {
+    guard let paragraphs else { return [] }
+    return paragraphs.prefix(12).filter(isParagraph).prefix(2).map { LineKey(lines[$0].text) }
+  }
+
   /// The site's name where `line` is the headline with that name and a dash before it: "صوت الجنوب - …".
   static func siteName(in line: PageLine, before headline: PageLine) -> String? {
     guard line.wordCount > headline.wordCount, line.wordCount <= headline.wordCount + 5,

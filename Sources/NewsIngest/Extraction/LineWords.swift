@@ -21,11 +21,31 @@ enum LineWords {
   static func isSectionName(_ line: PageLine) -> Bool {
     let words = line.key.words
     // "أخبار الكويت".
-    if (2...3).contains(words.count), words[0] == LineKey("أخبار").text { return true }
+    if (2...3).contains(words.count), newsKeys.contains(words[0]) { return true }
     return (1...3).contains(words.count)
-      && words.allSatisfy { word in
-        sectionWords.contains(word) || word.hasPrefix("و") && sectionWords.contains(String(word.dropFirst()))
-      }
+      && words.allSatisfy { isSectionWord($0) || $0.hasPrefix("و") && isSectionWord(String($0.dropFirst())) }
+  }
+
+  private static let newsKeys = Set(["أخبار", "الأخبار"].map { LineKey($0).text })
+
+  /// Whether the line is a paper's name that its kind opens: "جريدة الجنوب".
+  static func isPaper(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    return (2...3).contains(words.count) && words.count == line.wordCount && line.ending?.isPunctuation != true
+      && words.first.map(paperKinds.contains) == true
+  }
+
+  private static let paperKinds = Set(
+    ["صحيفة", "جريدة", "موقع", "وكالة", "مجلة", "شبكة", "بوابة", "قناة", "إذاعة"].map { LineKey($0).text })
+
+  /// Whether the line names sections and publishers between commas and nothing else: "أخبار عالمية, صحيفة الجنوب".
+  static func isSectionRow(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 12 else { return false }
+    let parts = line.trimmed.split { ",،|".contains($0) }.filter { !LineKey($0).words.isEmpty }
+    let isNamed = parts.compactMap { PageLine.visibleLines(of: String($0)).first }.map { part in
+      isSectionName(part) || part.wordCount <= 3 && isPublisherLike(part.trimmed)
+    }
+    return isNamed.count >= 2 && isNamed.allSatisfy { $0 }
   }
 
   /// Whether a short line names a publisher rather than a person: "صحيفة النهار", or "Lebanon 24" on an Arabic page.
@@ -40,7 +60,11 @@ enum LineWords {
   }
 
   /// Whether the folded word is one that sections are named with.
-  static func isSectionWord(_ word: String) -> Bool { sectionWords.contains(word) }
+  /// The article (ALEF LAM) says nothing: "المقالات" is "مقالات".
+  static func isSectionWord(_ word: String) -> Bool {
+    let bare = word.hasPrefix("\u{0627}\u{0644}") ? String(word.dropFirst(2)) : word
+    return [word, bare].contains { sectionWords.contains($0) || ambiguousSectionWords.contains($0) }
+  }
 
   /// Whether the folded word is one of those that publishers' names are made of, such as "صحيفة".
   static func isPublisherWord(_ word: String) -> Bool { publisherWords.contains(word) }
@@ -50,6 +74,11 @@ enum LineWords {
 
   /// Whether news come from the place of this name.
   static func isPlace(_ name: some StringProtocol) -> Bool { places.contains(LineKey(name)) }
+
+  /// Whether news come from the place of this name, or it is a country's.
+  static func isPlaceOrCountry(_ name: some StringProtocol) -> Bool {
+    places.contains(LineKey(name)) || countries.contains(LineKey(name))
+  }
 
   /// Whether the name is that of a news agency.
   static func isAgency(_ name: String) -> Bool { agencyKeys.contains(LineKey(name)) }
@@ -62,11 +91,10 @@ enum LineWords {
   /// "متابعات" (monitoring) and "خاص" (own report) stand in a source's place and name none.
   static func isReporting(_ name: String) -> Bool { reportingKeys.contains(LineKey(name)) }
 
-  private static let reportingKeys: Set<LineKey> = [LineKey("متابعات"), LineKey("خاص"), LineKey("وكالات")]
-
   /// Whether a line above the text is the caption or credit of a picture: it ends in a bracket, or behind a dash,
   /// with an agency or "archive", ends in the mark "ح.م", or stands in brackets as a whole.
   static func isCaption(_ line: PageLine) -> Bool {
+    if archiveKeys.contains(LineKey(line.words.prefix(2).joined(separator: " "))), line.wordCount > 2 { return true }
     if let last = line.words.last, captionMarks.contains(String(last)), line.wordCount > 1 { return true }
     if let dash = line.trimmed.lastIndex(where: isDash), line.wordCount <= 20 {
       let credit = LineKey(line.trimmed[dash...])
@@ -74,14 +102,62 @@ enum LineWords {
       // "القاهرة - رويترز" is a dateline.
       if agencyKeys.contains(credit), LineKey(line.trimmed[..<dash]).words.count > 2 { return true }
     }
+    if namesPhotographer(line) { return true }
     guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "(") else { return false }
     let credit = LineKey(line.trimmed[open...])
     let isWhole = open == line.trimmed.startIndex && line.wordCount <= 8
     let isCredited =
       agencyKeys.contains { !$0.words.isEmpty && credit.contains($0) } && credit.words.count <= 5
     let isPlaced = (3...12).contains(line.wordCount) && countries.contains(credit)
-    return isWhole || isCredited || isPlaced || archiveKeys.contains(credit)
+    let isLabelled = credit.words.first.map(pictureLabels.contains) == true
+    return isWhole || isCredited || isPlaced || isLabelled || archiveKeys.contains(credit)
   }
+
+  /// "علم الكويت الأناضول": a caption whose credit nothing sets off. Only below a headline: one may speak of an agency.
+  static func endsInAgency(_ line: PageLine) -> Bool {
+    guard (3...6).contains(line.wordCount), let last = line.words.last else { return false }
+    return agencyKeys.contains(LineKey(last))
+  }
+
+  /// "قبل شهر | الأخبار | عربي ودولي", "بون ـ مركز الدراسات ـ الوحدة": names between bars, or three between dashes.
+  static func isRowOfNames(_ line: PageLine) -> Bool {
+    let bars = line.trimmed.split(separator: "|").map { LineKey($0).words.count }.filter { $0 > 0 }
+    if bars.count >= 2, bars.allSatisfy({ $0 <= 4 }) { return true }
+    let dashes = line.words.count { $0.count == 1 && $0.allSatisfy(isDash) }
+    let first = line.words.prefix { !$0.allSatisfy(isDash) }
+    return dashes >= 2 && first.count <= 2 && line.wordCount <= 16 && line.ending?.isPunctuation != true
+  }
+
+  /// "أخبار عالمية, جريدة الجنوب".
+  static func isPaperAndSection(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    return (2...6).contains(words.count) && words.contains(where: publisherWords.contains)
+      && words.contains(where: isSectionWord) && line.trimmed.contains { ",،-–|/".contains($0) }
+  }
+
+  /// "… صورة أرشيفية تصوير : سالم": a label of photographers and a name at the line's end.
+  private static func namesPhotographer(_ line: PageLine) -> Bool {
+    guard line.wordCount <= PageLine.longestKeyedWordCount else { return false }
+    return line.words.indices.dropFirst(2).suffix(5).contains { index in
+      photographerKeys.contains(LineKey(line.words[index]).text)
+        && (line.words[index].hasSuffix(":") || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
+    }
+  }
+
+  private static let photographerKeys = Set(["تصوير", "عدسة", "المصور"].map { LineKey($0).text })
+
+  /// Whether a line among the paragraphs is a caption: brackets at its end say who took or sent the picture.
+  static func isCreditedCaption(_ line: PageLine) -> Bool {
+    guard (2...18).contains(line.wordCount), line.trimmed.hasSuffix(")"), !line.isListItem,
+      let open = line.trimmed.lastIndex(of: "("), open > line.trimmed.startIndex
+    else { return false }
+    let credit = LineKey(line.trimmed[open...])
+    guard (1...6).contains(credit.words.count), let first = credit.words.first else { return false }
+    return pictureLabels.contains(first) || agencyKeys.contains(credit) || archiveKeys.contains(credit)
+  }
+
+  private static let pictureLabels: Set<String> = Set(
+    ["المصدر", "مصدر", "تصوير", "عدسة", "الصورة", "صورة", "غيتي", "جيتي", "getty", "source", "photo", "credit"].map { LineKey($0).text })
 
   /// "حقوق محفوظة", rights reserved, as papers of the Maghreb shorten it.
   private static let captionMarks: Set<String> = ["ح.م", "ح.م.", "ح/م", "(ح.م)", "د.ر"]
@@ -117,6 +193,23 @@ enum LineWords {
       if endsPart { parts.append([]) }
     }
     return parts.map { CreditLine.name($0.joined(separator: " ")) }.filter { !$0.isEmpty }
+  }
+
+  /// A headline without the bar behind it, or the mark of a heading before it.
+  static func headline(_ text: String) -> String {
+    let isFrame = { (character: Character) in character.isWhitespace || "|#*•●■▪".contains(character) }
+    let own = String(text.drop(while: isFrame).reversed().drop(while: isFrame).reversed())
+    return own.isEmpty ? text : own
+  }
+
+  /// The headline without the paper's name behind a dash or bar, as a window's title has it: "… – صحيفة الجنوب".
+  static func withoutPaper(_ headline: String) -> (own: String, paper: String?) {
+    let words = headline.split(separator: " ")
+    guard let mark = words.lastIndex(where: { $0.count == 1 && "|-–—".contains($0) }), mark >= 4,
+      (1...4).contains(words.count - mark - 1),
+      words[(mark + 1)...].contains(where: { publisherWords.contains(LineKey($0).text) })
+    else { return (headline, nil) }
+    return (words[..<mark].joined(separator: " "), words[(mark + 1)...].joined(separator: " "))
   }
 
   static func trim(_ text: some StringProtocol) -> String {

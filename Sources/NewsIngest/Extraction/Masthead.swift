@@ -26,12 +26,23 @@ enum Masthead {
   /// Whether the line is such a label, alone or with what follows its colon.
   static func isLabel(_ line: PageLine) -> Bool {
     guard line.wordCount <= longestLine else { return false }
+    if isGlued(line) { return true }
     let label = line.trimmed.prefix { $0 != ":" }
     let words = label.count == line.trimmed.count ? line.key.words : LineKey(label).words
     guard (2...longestLabel).contains(words.count), let first = words.first else { return false }
     return openers.contains(first) && words.contains(where: offices.contains)
       && words.allSatisfy { openers.contains($0) || offices.contains($0) }
   }
+
+  /// "رئيس مجلس الإدارةسالم العبيدي": the name is glued to the office.
+  private static func isGlued(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    guard words.count <= 10, words.contains(where: openers.contains) else { return false }
+    // "التحريرية" has two letters more.
+    return words.contains { word in gluedOffices.contains { word.count > $0.count + 2 && word.hasPrefix($0) } }
+  }
+
+  private static let gluedOffices = keys("الإدارة\nالتحرير")
 
   private static let longestLine = 30
   private static let longestLabel = 6

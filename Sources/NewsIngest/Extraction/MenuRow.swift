@@ -17,12 +17,22 @@ enum MenuRow {
       && line.wordCount >= 4 * entries.count
   }
 
-  /// Headlines of other articles joined by single blanks, as the first line of a page: no sentence of this length has
-  /// several colons and neither a comma nor a full stop.
+  /// Headlines of other articles joined by single blanks, above the text: no sentence of this length has neither a
+  /// comma nor a full stop.
   static func isRunOfHeadlines(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 40 else { return false }
-    let text = line.trimmed.replacing("..", with: " ")
-    return text.count { ":؟?".contains($0) } >= 2 && !text.contains { ".،".contains($0) }
+    guard line.wordCount >= shortestRun, line.ending?.isPunctuation != true else { return false }
+    let text = line.trimmed.replacing("...", with: " ").replacing("..", with: " ")
+    return !text.contains { ".،,؛".contains($0) }
+  }
+
+  private static let shortestRun = 28
+
+  /// Headlines of other articles in one line, a dash or bar between them.
+  static func isDashedTicker(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 16 else { return false }
+    let isMark = { (word: Substring) in word.allSatisfy { LineWords.isDash($0) || "|•*".contains($0) } }
+    let entries = line.words.split(whereSeparator: isMark)
+    return entries.count >= 4 && entries.allSatisfy { (2...longestEntry).contains($0.count) }
   }
 
   /// Names of sections, or of the site's own parts: no particle joins them and no mark parts them.
@@ -44,6 +54,9 @@ enum MenuRow {
     return (7...40).contains(words.count) && words.count(where: sectionNames.contains) >= 2
       && !line.trimmed.contains(where: marks.contains) && !words.contains(where: particles.contains)
   }
+
+  /// Whether the folded word joins the words of a sentence, as rows of names have none.
+  static func joinsSentence(_ word: String) -> Bool { particles.contains(word) }
 
   private static let longestEntry = 25
 

@@ -40,6 +40,7 @@ struct PageBody {
       reading.isParagraph($0) && self.opening(of: reading.lines[$0]) == opening
     }
     guard let again, opening.count == openingWords else { return }
+    if leaveOutCopy(&reading, from: again) { return }
     let counts = reading.lines.map(\.wordCount)
     let words = { (range: Range<Int>) in counts[range].reduce(0, +) }
     guard words(all.lowerBound..<again) <= words(again..<reading.lines.count) else { return }
@@ -47,6 +48,18 @@ struct PageBody {
       reading.remove(index, .repetition)
     }
     reading.paragraphs = again...all.upperBound
+  }
+
+  /// The whole text stands twice, with teasers of other articles between: what stands below its first copy goes.
+  private static func leaveOutCopy(_ reading: inout PageReading, from again: Int) -> Bool {
+    let count = reading.lines.count - again
+    guard (1...again).contains(count),
+      (0..<count).allSatisfy({ reading.lines[$0].trimmed == reading.lines[again + $0].trimmed })
+    else { return false }
+    for index in again..<reading.lines.count { reading.remove(index, .repetition) }
+    for index in count..<again { reading.remove(index, .sidebar) }
+    reading.paragraphs = reading.paragraphRange()
+    return true
   }
 
   private static func opening(of line: PageLine) -> [String] {
@@ -117,6 +130,7 @@ struct PageBody {
     }
     removeRelatedBoxes(&reading)
     removePictureLinks(&reading)
+    PageCaptions.remove(from: &reading)
     takeCreditsBelow(&reading)
     settleWeakFurniture(&reading)
     removeFoot(&reading)
@@ -139,7 +153,18 @@ struct PageBody {
         links = Array(mayBeSubheading ? open.dropLast() : open[...])
       }
       for link in links { reading.remove(link, .relatedLink) }
+      removeSection(above: heading, &reading)
     }
+  }
+
+  /// The section of the other article, glued to the heading: "بعيداً عن الملاعب", "التحديثات الحية".
+  private static func removeSection(above heading: Int, _ reading: inout PageReading) {
+    guard heading > (reading.headline ?? 0) + 1, !reading.lines[heading].startsBlock,
+      reading.lines[heading - 1].startsBlock, reading.isText(heading - 1)
+    else { return }
+    let section = reading.lines[heading - 1]
+    guard section.wordCount <= 4, section.ending?.isPunctuation != true else { return }
+    reading.remove(heading - 1, .sidebar)
   }
 
   /// The headline of another article's pictures, alone between two paragraphs.
@@ -148,7 +173,19 @@ struct PageBody {
     for index in all.dropFirst().dropLast() where reading.isText(index) {
       let stands = reading.lines[index].startsBlock && reading.lines[index + 1].startsBlock
       if stands, TeaserLine.isOfPictures(reading.lines[index]) { reading.remove(index, .relatedLink) }
+      if isCaptionPair(reading, index) {
+        reading.remove(index, .caption)
+        reading.remove(index + 1, .caption)
+      }
     }
+  }
+
+  /// A picture's hidden text and its caption: a few words that the next line begins with, and a credit perhaps.
+  private static func isCaptionPair(_ reading: PageReading, _ index: Int) -> Bool {
+    let (line, next) = (reading.lines[index], reading.lines[index + 1])
+    return reading.uses[index + 1] == nil && line.startsBlock && !next.startsBlock && line.wordCount >= 2
+      && next.wordCount <= 12 && !next.endsWithFullStop && line.ending?.isPunctuation != true
+      && next.key.starts(with: line.key)
   }
 
   private static func isLink(_ reading: PageReading, _ index: Int) -> Bool {
@@ -202,9 +239,14 @@ struct PageBody {
     guard let last = reading.paragraphs?.upperBound ?? reading.headline else { return }
     removeBareTags(&reading, after: last)
     PageTail.removeLabels(&reading, after: last)
+    PageTail.removeTeasers(&reading, after: last)
+    PageTail.removeForeign(&reading, after: last)
+    ClosingLines.remove(from: &reading, after: last)
     var opener: RemovedLine.Reason?
     for index in last + 1..<max(last + 1, reading.end) {
-      if case .removed(let reason)? = reading.uses[index], footOpeners.contains(reason) { opener = reason }
+      if case .removed(let reason)? = reading.uses[index], footOpeners.contains(reason) || reason == .afterArticle {
+        opener = reason
+      }
       guard let opener, reading.uses[index] == nil, isFootLine(reading.lines[index], below: opener) else {
         continue
       }

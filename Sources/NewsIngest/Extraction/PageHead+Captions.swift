@@ -32,6 +32,8 @@ extension PageHead {
         reading.read(index, into: "source", reading.article.source)
       } else if isArabic, Self.isAccount(reading.lines[index]) {
         reading.remove(index, .metadata)
+      } else if isArabic, reading.lines[index].isForeign {
+        reading.remove(index, .caption)
       } else if isCaption(reading, index) || (followsPicture && isShortCaption(reading, index, isGlued)) {
         reading.remove(index, .caption)
         followsPicture = true
@@ -70,7 +72,8 @@ extension PageHead {
   private func isCaption(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
     if line.isParagraph { return false }
-    if LineWords.isCaption(line) { return true }
+    if LineWords.isCaption(line) || LineWords.endsInAgency(line) { return true }
+    if reading.headline == nil, PictureSubject.isSubject(line, of: reading.opening) { return true }
     let isPair = [index - 1, index + 1].contains {
       reading.lines.indices.contains($0) && $0 != reading.headline && !reading.lines[$0].isParagraph
         && isTwin(reading.lines[$0].key, line.key)
@@ -90,7 +93,9 @@ extension PageHead {
   /// Glued to a picture's lines, or to the date; or directly above the writer, behind a picture.
   private func isShortCaption(_ reading: PageReading, _ index: Int, _ isGlued: Bool) -> Bool {
     let line = reading.lines[index]
-    guard line.wordCount <= Self.longestCaption, line.ending?.isPunctuation != true,
+    // "… (اتحاد الكرة)": whose picture it is.
+    let isCredited = line.trimmed.hasSuffix(")") && line.wordCount <= Self.longestCredited
+    guard line.wordCount <= Self.longestCaption || isCredited, line.ending?.isPunctuation != true,
       !PersonName.isName(line.trimmed), credits[index] == nil
     else { return false }
     let isAboveCredit = credits[index + 1] != nil && !reading.lines[index + 1].startsBlock
@@ -98,6 +103,7 @@ extension PageHead {
   }
 
   private static let longestCaption = 9
+  private static let longestCredited = 18
 
   /// One Latin word, which on an Arabic page is the name of the account that published the article.
   static func isAccount(_ line: PageLine) -> Bool {

@@ -16,13 +16,23 @@ extension PageHead {
     where index < target && index != chosen && reading.headline != nil && reading.uses[index] == nil {
       reading.remove(index, .beforeArticle)
     }
-    guard let chosen, let date = dates[chosen] else { return }
+    guard let chosen, let date = dates[chosen] else { return takeDateOfText(&reading) }
     reading.article.published = date.date
     reading.article.publishedRaw = date.raw
     reading.article.publishedFrom = "page line \(reading.lines[chosen].number)"
     reading.read(chosen, into: "published", date.raw)
     takeClock(&reading, below: chosen)
     takeRest(of: date, &reading)
+  }
+
+  /// The day in the dateline of the first paragraph, which stays there.
+  private func takeDateOfText(_ reading: inout PageReading) {
+    guard let first = reading.paragraphs?.lowerBound, let found = AgencyDateline.date(in: reading.lines[first]) else {
+      return
+    }
+    reading.article.published = found.date
+    reading.article.publishedRaw = found.raw
+    reading.article.publishedFrom = "page line \(reading.lines[first].number)"
   }
 
   /// Labelled dates first, then the nearest below the headline, then those above it that something proves. A date
@@ -45,6 +55,8 @@ extension PageHead {
     guard let line = dates[index] else { return false }
     guard let date = line.date else { return line.isLabelled }
     if line.isLabelled || line.rest.map(isCredit) == true { return true }
+    // A list of the article's own facts.
+    if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false { return true }
     let neighbours = [index - 1, index + 1].filter(reading.lines.indices.contains)
     // The clock of a site stands beside its masthead.
     if neighbours.contains(where: { Masthead.isLabel(reading.lines[$0]) }) { return false }
@@ -60,7 +72,7 @@ extension PageHead {
     }
     let previous = (0..<index).last { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
     let isBelowSection = previous.map {
-      LineWords.isSectionName(reading.lines[$0]) || PagePath(reading.lines[$0])?.reason == .breadcrumb
+      LineWords.isSectionName(reading.lines[$0]) || LineWords.isSectionRow(reading.lines[$0]) || PagePath(reading.lines[$0])?.reason == .breadcrumb
     }
     if isBelowSection == true { return true }
     // Blogger prints the day of the post there, and these words below every post.

@@ -28,15 +28,19 @@ struct PageHead {
     takeDate(&reading, before: bodyStart)
     takeCredits(&reading, before: bodyStart)
     removeCaptions(&reading, before: bodyStart)
+    takeTornDatelines(&reading, before: bodyStart)
     takeSectionAbove(&reading)
     takeNamesAround(&reading, before: bodyStart)
     takeWriterAboveText(&reading, before: bodyStart)
     removePublisher(&reading, before: bodyStart)
+    removeRemains(&reading, before: bodyStart)
     removeAboveHeadline(&reading, before: bodyStart)
   }
 
   private mutating func noteCredits(_ reading: PageReading, before limit: Int) {
-    for index in 0..<limit where reading.uses[index] == nil {
+    for index in 0..<limit {
+      if let date = dateBehindButton(reading, index) { dates[index] = date }
+      guard reading.uses[index] == nil else { continue }
       let line = reading.lines[index]
       let next = index + 1 < reading.lines.count ? reading.lines[index + 1] : nil
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil }
@@ -48,26 +52,46 @@ struct PageHead {
     }
   }
 
-  /// Points in short above the date may end as sentences do; the running text begins below the date.
+  /// "تابعنا على: 21:44 2020-05-30": a button, and a day with its clock behind it.
+  private func dateBehindButton(_ reading: PageReading, _ index: Int) -> DateLine? {
+    let line = reading.lines[index]
+    guard reading.furniture[index]?.reason == .followUs, line.wordCount <= 7, DateLine.holdsClock(line.trimmed),
+      let start = line.words.firstIndex(where: { $0.first?.isNumber == true })
+    else { return nil }
+    let text = line.words[start...].joined(separator: " ")
+    let rest = PageLine(number: line.number, text: text, startsBlock: line.startsBlock)
+    return DateLine(rest, clock: nil, fetchedAt: fetchedAt).flatMap {
+      $0.date != nil && $0.rest == nil ? $0 : nil
+    }
+  }
+
+  /// Points in short above the date may end as sentences do, and so may one headline; the running text begins below the date.
   private func startBelowPoints(_ reading: inout PageReading) {
     guard let all = reading.paragraphs,
       let date = dates.keys.filter({ $0 > all.lowerBound && dates[$0]?.isLabelled == true }).min(),
-      (all.lowerBound..<date).allSatisfy({ reading.lines[$0].isListItem }),
+      (all.lowerBound..<date).allSatisfy({ reading.lines[$0].isListItem })
+        || date == all.lowerBound + 1 && all.lowerBound == 0 && reading.lines[0].wordCount <= Self.longestHeadline,
       let rest = reading.paragraphRange(from: date + 1)
     else { return }
     reading.paragraphs = rest
   }
 
+  private static let longestHeadline = 20
+
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
-      !isLabel(first, reading)
+      !isLabel(first, reading), !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first), !first.isForeign
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
     }
     let clocks = (0..<limit).filter { reading.uses[$0] == nil && DateLine.isClock(reading.lines[$0]) }
     let sure = Set(dates.keys).union(credits.filter { $0.value.isLabelled }.keys).union(clocks)
+    if let first = titleTwice(reading) {
+      setHeadline(&reading, first)
+      return reading.remove(first + 1, .repeatedHeadline)
+    }
     if let choice = HeadlineChooser(reading, credits: sure, before: limit).choose() {
       setHeadline(&reading, choice.index)
       reading.isSureOfHeadline = choice.isSure
@@ -80,18 +104,41 @@ struct PageHead {
     }
   }
 
+  /// Whether the text has no word of the first line, and half of those of a line below it.
+  private func isOfAnotherArticle(_ reading: PageReading, before limit: Int) -> Bool {
+    guard limit > 1, let paragraphs = reading.paragraphs else { return false }
+    let text = Kinship(paragraphs.prefix(Self.readLines).map { reading.lines[$0] })
+    return text.share(of: reading.lines[0]) == 0
+      && (1..<limit).contains { reading.isText($0) && text.share(of: reading.lines[$0]) ?? 0 >= 0.5 }
+  }
+
+  private static let readLines = 60
+
   /// Whether a line of a few words on top of the page stands apart from another that looks more like a headline.
   private func isLabel(_ first: PageLine, _ reading: PageReading) -> Bool {
-    guard reading.lines.count >= 3, first.wordCount <= 2 else { return false }
+    guard reading.lines.count >= 3, first.wordCount <= 3 else { return false }
     let next = reading.lines[1]
-    return LineWords.isNewsFlash(first)
-      || next.startsBlock && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+    let standsAlone =
+      next.startsBlock && first.wordCount <= 2 || reading.paragraphs?.lowerBound == 2
+    return LineWords.isNewsFlash(first) || first.key == next.key && !next.startsBlock || first.endsInDash
+      || standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+  }
+
+  /// The first line of a page of short lines, such as a poem, where the next block begins with it again.
+  private func titleTwice(_ reading: PageReading) -> Int? {
+    guard reading.paragraphs == nil, reading.lines.count > 3, reading.isText(0), reading.isText(1),
+      reading.lines[0].wordCount >= 2, reading.lines[1].startsBlock, reading.lines[0].key == reading.lines[1].key,
+      !LineWords.isSectionName(reading.lines[0])
+    else { return nil }
+    return 0
   }
 
   private func setHeadline(_ reading: inout PageReading, _ index: Int) {
     let headline = reading.lines[index]
     reading.headline = index
-    reading.article.title = headline.trimmed
+    let (own, paper) = LineWords.withoutPaper(LineWords.headline(headline.trimmed))
+    reading.article.title = own
+    reading.article.source = reading.article.source ?? paper
     reading.read(index, into: "title", headline.trimmed)
     guard headline.wordCount >= 4 else { return }
     for other in reading.lines.indices where other != index {
@@ -150,12 +197,18 @@ struct PageHead {
     }
   }
 
-  /// Short lines above the headline go, as do known furniture and dates; longer ones only where the headline is sure.
+  /// Short lines above the headline go, as do known furniture and dates; longer ones where the headline is sure or the page
+  /// has a frame, as plain text has none.
   private func removeAboveHeadline(_ reading: inout PageReading, before bodyStart: Int) {
+    let lastDate = dates.keys.filter { $0 < bodyStart && dates[$0]?.date != nil }.max() ?? -1
     for index in 0..<(reading.headline ?? bodyStart) where reading.uses[index] == nil {
       let known = reading.furniture[index]?.reason
       let isFurniture = known != nil && (reading.headline != nil || reading.paragraphs != nil)
-      let isAbove = reading.headline != nil && (reading.isSureOfHeadline || isShort(reading.lines[index]))
+      // Without a headline the date ends the head.
+      let isAboveDate = reading.headline == nil && index < lastDate && reading.lines[index].wordCount <= 6
+      let isAbove =
+        isAboveDate || reading.headline != nil
+        && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index]))
       if isFurniture || isAbove || dates[index] != nil { reading.remove(index, known ?? .beforeArticle) }
     }
   }

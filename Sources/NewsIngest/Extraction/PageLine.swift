@@ -43,7 +43,7 @@ struct PageLine: Sendable {
       let number = index + 1
       let text = String(String.UnicodeScalarView(line[...end]))
       let startsBlock = lastVisibleNumber != index
-      if let (mark, own) = GluedMark.splitPlaceholder(text) {
+      if let (mark, own) = GluedMark.splitPlaceholder(text) ?? GluedDate.split(text) {
         lines.append(PageLine(number: number, text: mark, startsBlock: startsBlock))
         lines.append(PageLine(number: number, text: own, startsBlock: false))
       } else if let (own, mark) = GluedMark.split(text) {
@@ -78,14 +78,32 @@ struct PageLine: Sendable {
     (ending == "." || ending == "\u{06D4}") && !trimmed.hasSuffix("..")
   }
 
+  /// Whether the line is a name with a dash behind it, as papers open their reports: "صوت الجنوب -".
+  var endsInDash: Bool {
+    wordCount <= 5 && trimmed.last.map(LineWords.isDash) == true && !key.words.isEmpty
+  }
+
+  /// Whether the line ends in an ellipsis, as teasers do.
+  var isCutOff: Bool {
+    let text = trimmed.trimmingSuffix { Self.closers.contains($0) || $0.isWhitespace }
+    return text.hasSuffix("...") || text.hasSuffix("…") || text.hasSuffix("..")
+  }
+
   /// Whether the line is surely running text: a sentence, or too long for anything else.
   var isParagraph: Bool {
     wordCount >= 25 || (wordCount >= 10 && endsWithFullStop)
   }
 
-  /// Whether the line begins with a bullet.
+  /// Whether the line begins with a bullet. "**" is what is left of bold letters.
   var isListItem: Bool {
-    trimmed.first.map { "-–—•·*◦▪".contains($0) } ?? false
+    guard let first = trimmed.first else { return false }
+    return "-–—•·*◦▪●■►".contains(first) && !trimmed.hasPrefix("**")
+  }
+
+  /// Whether the line is of a few Latin words, as an Arabic text has none that stand alone.
+  var isForeign: Bool {
+    wordCount <= 8 && trimmed.contains { $0.isASCII && $0.isLetter }
+      && !trimmed.contains { ("\u{0621}"..."\u{064A}").contains($0) }
   }
 
   /// Whether the line has no letters and no digits.

@@ -17,7 +17,8 @@ struct PagePath: Sendable, Equatable {
     else { return nil }
     let names = Self.names(in: line.words)
     guard names.count >= 2, let first = names.first else { return nil }
-    let startsAtHome = Self.homeNames.contains(LineKey(first))
+    // A line from right to left may have been copied from left to right.
+    let startsAtHome = Self.homeNames.contains(LineKey(first)) || names.last.map { Self.homeNames.contains(LineKey($0)) } == true
     let isMenu = names.count >= 4 && names.allSatisfy { $0.split(separator: " ").count <= 6 }
     let isBarred = line.trimmed.contains("|")
     if startsAtHome && !(isMenu && isBarred && names.count >= 5) {
@@ -32,9 +33,10 @@ struct PagePath: Sendable, Equatable {
 
   /// "Home محليات", whose arrow was a picture.
   private static func sectionBehindHome(_ line: PageLine) -> String? {
-    guard (2...4).contains(line.wordCount), homeNames.contains(LineKey(line.words[0])) else { return nil }
-    guard !line.words.contains(where: { $0.count == 1 }) else { return nil }
-    let section = line.words.dropFirst().joined(separator: " ")
+    guard (2...5).contains(line.wordCount), !line.words.contains(where: { $0.count == 1 }) else { return nil }
+    let home = [2, 1].first { homeNames.contains(LineKey(line.words.prefix($0).joined(separator: " "))) }
+    guard let home else { return nil }
+    let section = line.words.dropFirst(home).joined(separator: " ")
     return PageLine.visibleLines(of: section).first.flatMap { LineWords.isSectionName($0) ? section : nil }
   }
 
@@ -72,6 +74,9 @@ struct PagePath: Sendable, Equatable {
     """
     الرئيسية
     الصفحة الرئيسية
+    الصفحة الرئسية
+    الرئسية
+    الصفحة الأولى
     Home
     Accueil
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })

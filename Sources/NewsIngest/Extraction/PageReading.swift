@@ -35,9 +35,8 @@ struct PageReading {
       // A known phrase says more about the line than its recurrence.
       furniture[index] = Furniture(reason: furniture[index]?.reason ?? .recurring)
     }
-    if let first = lines.first, lines.count >= 3, MenuRow.isRunOfHeadlines(first) {
-      furniture[0] = Furniture(reason: .navigation)
-    }
+    for index in TeaserRun.box(in: lines, furniture) { furniture[index] = Furniture(reason: .relatedLink) }
+    for index in TeaserRun.joined(in: lines) { furniture[index] = Furniture(reason: .navigation) }
     for index in Masthead.indices(in: lines) { furniture[index] = Furniture(reason: .navigation) }
     for index in TeaserRun.indices(in: lines) { furniture[index] = Furniture(reason: .relatedLink) }
     self.lines = lines

@@ -11,7 +11,7 @@ enum PageTail {
       let isHeading = reading.furniture[index]?.reason == .relatedHeading
       let isEnd =
         isHeading && (isClosed(reading, before: index) || endsNoSentence(reading, after: index))
-        || isDated && isNextHeadline(reading, index)
+        || isDated && isNextHeadline(reading, index) || isNextArticle(reading, index, in: all)
       guard isEnd else { continue }
       reading.end = index
       reading.paragraphs = reading.paragraphRange()
@@ -22,6 +22,25 @@ enum PageTail {
       }
       return
     }
+  }
+
+  /// Whether another article begins here: with the dateline that opens this one, with a headline that stands twice below the
+  /// source, or with a headline above a teaser that is cut off, where no sentence ends below.
+  private static func isNextArticle(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
+    let line = reading.lines[index]
+    if index > all.lowerBound, let first = reading.lines.first, all.lowerBound > 0, line.isParagraph,
+      Dateline(first) != nil, LineKey(line.words.prefix(first.wordCount).joined(separator: " ")) == first.key
+    {
+      return true
+    }
+    guard index > all.lowerBound, reading.isText(index), (3...20).contains(line.wordCount), line.startsBlock,
+      !line.endsWithFullStop, line.ending != ":", index + 1 < reading.lines.count
+    else { return false }
+    let next = reading.lines[index + 1]
+    if next.key == line.key { return isClosed(reading, before: index) }
+    return next.isCutOff && next.wordCount >= 8 && all.lowerBound < index
+      && (all.lowerBound..<index).contains { reading.lines[$0].endsWithFullStop }
+      && !reading.lines[(index + 1)...].contains { $0.endsWithFullStop && $0.wordCount >= 4 }
   }
 
   private static func isDate(_ reading: PageReading, _ index: Int) -> Bool {
@@ -50,6 +69,40 @@ enum PageTail {
     }
   }
 
+  /// Headlines of other articles in a row below the last sentence, without a heading: three and more lines of a headline's
+  /// length and without a mark, where the article's paragraphs end as sentences do. A list of the article's own stands below
+  /// a colon.
+  static func removeTeasers(_ reading: inout PageReading, after last: Int) {
+    guard reading.lines[last].endsWithFullStop, let text = reading.paragraphs else { return }
+    let paragraphs = text.filter(reading.isParagraph)
+    let sentences = paragraphs.filter { reading.lines[$0].endsWithFullStop }
+    guard sentences.count * 3 >= paragraphs.count * 2 else { return }
+    let run = (last + 1..<max(last + 1, reading.end)).prefix { index in
+      let line = reading.lines[index]
+      let isOpen = line.ending.map { !$0.isPunctuation || "…!؟".contains($0) } ?? false
+      return reading.isText(index) && (5...20).contains(line.wordCount) && !line.isListItem && isOpen
+    }
+    guard run.count >= fewestTeasers || run.count == 2 && isPair(run, reading) else { return }
+    for index in run { reading.remove(index, .relatedLink) }
+  }
+
+  /// Two headlines, each with a blank line above it, on a page with a frame. A sentence without its full stop begins with
+  /// WAW, and.
+  private static func isPair(_ run: Range<Int>.SubSequence, _ reading: PageReading) -> Bool {
+    (!reading.isPlain || reading.article.published != nil)
+      && run.allSatisfy { reading.lines[$0].startsBlock && !reading.lines[$0].trimmed.hasPrefix("\u{0648}") }
+  }
+
+  /// A few Latin words below an Arabic text.
+  static func removeForeign(_ reading: inout PageReading, after last: Int) {
+    guard !reading.lines[last].isForeign, reading.lines[last].ending != ":" else { return }
+    for index in last + 1..<max(last + 1, reading.end) where reading.uses[index] == nil && reading.lines[index].isForeign {
+      reading.remove(index, .afterArticle)
+    }
+  }
+
+  private static let fewestTeasers = 3
+
   /// How many lines may lie between the article's source and the heading.
   private static let closingLines = 4
 
@@ -77,16 +130,16 @@ enum PageTail {
     return true
   }
 
-  /// "تونس، الداخلية، مواقع التواصل": names between commas, most of which the text has.
+  /// "تونس، الداخلية، مواقع التواصل": names between commas below the last sentence. A list of the article's own stands
+  /// below a colon.
   private static func isTagList(_ line: PageLine, _ reading: PageReading) -> Bool {
-    let parts = line.trimmed.split { "،,".contains($0) }.map { LineKey($0).words }
+    let parts = line.trimmed.split { "،,|#".contains($0) }.map { LineKey($0).words }
+      .filter { !$0.isEmpty }
+    let isOpen = line.ending.map { !$0.isPunctuation || "،,".contains($0) } ?? false
     guard parts.count >= 3, parts.allSatisfy({ (1...4).contains($0.count) }),
-      line.ending?.isPunctuation != true, !line.trimmed.contains(where: { ".:؛؟!".contains($0) }),
-      let text = reading.paragraphs
+      isOpen, !line.trimmed.contains(where: { ".:؛؟!".contains($0) }), let text = reading.paragraphs
     else { return false }
-    let known = Set(text.flatMap { LineKey(reading.lines[$0].text).words })
-    let words = parts.flatMap { $0 }
-    return words.count(where: known.contains) * 2 >= words.count
+    return reading.lines[text.upperBound].endsWithFullStop
   }
 
   /// Four words and more without a mark, nearly all of which the headline and the text have.

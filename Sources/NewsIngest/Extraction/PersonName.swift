@@ -15,12 +15,26 @@ enum PersonName {
     {
       return true
     }
-    guard (2...4).contains(words.count), let first = words.first, givenNames.contains(first) else {
-      return false
-    }
-    return !text.contains { $0.isNumber || "،,؛:!؟?|\"«»()".contains($0) }
-      && !words.contains { particles.contains($0) || $0.hasPrefix("لل") }
+    if text.contains(where: { $0.isNumber || "،,؛:!؟?|\"«»()".contains($0) }) { return false }
+    let name = words.drop(while: titles.contains)
+    guard let first = name.first, (2...4).contains(name.count) || name.count == 1 && name.count < words.count
+    else { return false }
+    // "سعيد بن نايف القحطاني", "المختار ولد محمد".
+    let isDescended = name.dropFirst().dropLast().contains(where: descent.contains)
+    return (givenNames.contains(first) || isDescended || name.count < words.count)
+      && !name.contains { particles.contains($0) || $0.hasPrefix("لل") } && !name.dropFirst().contains(where: isVerb)
   }
+
+  /// Whether the word begins as verbs of the present do, with YEH, and is no given name: "محمد صلاح يقود ليفربول".
+  private static func isVerb(_ word: String) -> Bool {
+    word.hasPrefix("\u{064A}") && word.count >= 4 && !givenNames.contains(word)
+  }
+
+  /// What stands before a name.
+  private static let titles: Set<String> = keys("د\nأ\nم\nأ د\nدكتور\nالدكتور\nالدكتورة\nالأستاذ\nالأستاذة\nالمهندس\nالمحامي\nالشيخ\nالإعلامي\nالإعلامية\nالكاتب\nالكاتبة\nالصحفي\nالصحفية\nالزميل\nالزميلة")
+
+  /// "son of" and its kin.
+  private static let descent: Set<String> = keys("بن\nابن\nبنت\nولد\nمنت\nآل\nأبو\nأبي\nبو")
 
   /// A name is followed by none of these: "محمد صلاح يقود ليفربول" is caught by its length, "علي في بغداد" here.
   private static let particles: Set<String> = keys(

@@ -3,8 +3,44 @@ enum TeaserRun {
   /// The lines of such rows.
   static func indices(in lines: [PageLine]) -> Set<Int> {
     guard let first = lines.firstIndex(where: \.isParagraph) else { return [] }
-    return clocked(lines, before: first).union(unrelated(lines, before: first))
+    return cutOff(lines).union(clocked(lines, before: first)).union(unrelated(lines, before: first))
   }
+
+  /// A box on top of the page, such as "الأكثر مشاهدة", with days and teasers of other articles, up to the next furniture or
+  /// section, where text follows below.
+  static func box(in lines: [PageLine], _ furniture: [Furniture?]) -> Range<Int> {
+    guard
+      let heading = lines.indices.first(where: {
+        furniture[$0]?.reason == .relatedHeading && lines[$0].key.words.first == most
+      }),
+      !lines[..<heading].contains(where: \.isParagraph),
+      let end = lines.indices.first(where: { index in
+        index > heading + 1 && lines[index].startsBlock
+          && (LineWords.isSectionName(lines[index]) || PagePath(lines[index])?.reason == .breadcrumb)
+      }), lines[end...].contains(where: \.isParagraph), lines[heading..<end].contains(where: \.isParagraph)
+    else { return 0..<0 }
+    return heading + 1..<end
+  }
+
+  /// Headlines joined to one line above the first sentence. Where no paragraph has a mark, one more without says nothing.
+  static func joined(in lines: [PageLine]) -> [Int] {
+    let isRun = { (index: Int) in
+      MenuRow.isRunOfHeadlines(lines[index]) || MenuRow.isDashedTicker(lines[index])
+    }
+    let runs = lines.indices.prefix { !lines[$0].isParagraph || isRun($0) }.filter(isRun)
+    guard let last = runs.last else { return [] }
+    let hasText = lines[(last + 1)...].contains { $0.isParagraph && $0.trimmed.contains { ".،".contains($0) } }
+    return hasText ? runs : []
+  }
+
+  /// Two and more teasers on top of the page, cut off at their ends, above a text that is not.
+  private static func cutOff(_ lines: [PageLine]) -> Set<Int> {
+    let run = lines.indices.prefix { lines[$0].isCutOff && lines[$0].wordCount >= shortestTeaser }
+    let hasText = lines[run.endIndex...].contains { $0.isParagraph && !$0.isCutOff }
+    return run.count >= 2 && hasText ? Set(run) : []
+  }
+
+  private static let shortestTeaser = 8
 
   /// Three and more lines that begin with a time of day, above another that may be the headline. A programme of
   /// matches stands below the text, not above.
@@ -24,29 +60,23 @@ enum TeaserRun {
       && text.dropFirst(clock.count).contains(where: \.isLetter)
   }
 
-  /// Five and more lines glued to the text, on top of the page, whose words the text does not have.
+  /// Four and more lines glued to the text, on top of the page, whose words the text does not have. One of them may be the
+  /// headline: it has them.
   private static func unrelated(_ lines: [PageLine], before first: Int) -> Set<Int> {
     let run = 0..<first
-    guard run.count >= 5, (1...first).allSatisfy({ !lines[$0].startsBlock }),
-      run.allSatisfy({ (3...14).contains(lines[$0].wordCount) && lines[$0].ending?.isPunctuation != true })
+    guard run.count >= fewestUnrelated, (1...first).allSatisfy({ !lines[$0].startsBlock }),
+      run.allSatisfy({
+        (3...16).contains(lines[$0].wordCount) && !lines[$0].endsWithFullStop && lines[$0].ending != ":"
+      })
     else { return [] }
-    let text = Set(lines[first...].prefix(readLines).flatMap { stems($0.text) })
-    let related = run.count { index in
-      let words = stems(lines[index].trimmed)
-      return words.count(where: text.contains) * 2 >= words.count
-    }
-    return related == 0 ? Set(run) : []
+    let text = Kinship(lines[first...].prefix(readLines))
+    let others = run.filter { (text.share(of: lines[$0]) ?? 0) < 0.5 }
+    return others.count >= fewestUnrelated && run.count - others.count <= 1 ? Set(others) : []
   }
 
+  private static let fewestUnrelated = 4
+
+  /// "الأكثر", the most.
+  private static let most = LineKey("الأكثر").text
   private static let readLines = 60
-
-  /// The words without the article and the letters joined before it.
-  private static func stems(_ text: String) -> [String] {
-    LineKey(text).words.compactMap { word in
-      let prefix = prefixes.first { word.hasPrefix($0) && word.count > $0.count + 2 } ?? ""
-      return word.count > 2 ? String(word.dropFirst(prefix.count)) : nil
-    }
-  }
-
-  private static let prefixes = ["وال", "بال", "ال", "لل", "و", "ب", "ل"]
 }

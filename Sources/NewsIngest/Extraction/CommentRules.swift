@@ -1,0 +1,70 @@
+/// What a site asks of those who comment, in a sentence of its own: "… يرجى احترام المستخدمين الآخرين …".
+enum CommentRules {
+  /// Whether the line speaks of comments, of the site or its readers, and of two of the things that such rules name.
+  static func isRules(_ line: PageLine) -> Bool {
+    guard (8...longest).contains(line.wordCount) else { return false }
+    let words = Set(LineKey(line.trimmed).words)
+    return !words.isDisjoint(with: comments) && !words.isDisjoint(with: sides)
+      && words.intersection(demands).count >= 2
+  }
+
+  private static let longest = 120
+
+  private static let comments = keys("تعليق\nالتعليق\nالتعليقات\nتعليقات\nتعليقك\nتعليقاتكم\nتعليقكم\nالمعلق\nالمعلقين")
+
+  private static let sides = keys(
+    """
+    موقعنا
+    الموقع
+    موقع
+    الصحيفة
+    الجريدة
+    القناة
+    إدارة
+    التحرير
+    القراء
+    القارئ
+    المستخدمين
+    الزوار
+    أصحابها
+    الكتاب
+    """)
+
+  private static let demands = keys(
+    """
+    احترام
+    الإساءة
+    مسيئة
+    المسيئة
+    الشتم
+    السب
+    القذف
+    التشهير
+    التجريح
+    بذيئة
+    نابية
+    ألفاظ
+    الأديان
+    المقدسات
+    العنصرية
+    حذف
+    يرجى
+    الرجاء
+    نرجو
+    نحتفظ
+    تحتفظ
+    يحتفظ
+    بالحق
+    مسؤولية
+    المسؤولية
+    تعبر
+    تمثل
+    خارجة
+    اللائقة
+    الآداب
+    """)
+
+  private static func keys(_ lines: String) -> Set<String> {
+    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
+  }
+}

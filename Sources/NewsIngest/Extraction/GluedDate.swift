@@ -1,0 +1,56 @@
+import ArabicCalendar
+
+/// Writer, place and date that a site prints into the text's first line: "سمير الحلاق - بيروت في الأحد 12 أيار 2024 06:29
+/// مساءً - أعلنت الوزارة …".
+enum GluedDate {
+  /// The date line and the text behind its dash; nil where the line does not begin so. Only a clock or a label proves it: a sentence
+  /// may begin with a day.
+  static func split(_ text: String) -> (mark: String, own: String)? {
+    if let stamped = splitStamp(text) { return stamped }
+    let head = text.prefix(longestMark)
+    guard head.contains(":"), head.contains(where: \.isNumber) else { return nil }
+    for dash in head.indices where LineWords.isDash(text[dash]) || text[dash] == "=" {
+      let next = text[dash...].firstIndex { $0 != text[dash] } ?? text.endIndex
+      guard next < text.endIndex, dash > text.startIndex, text[next].isWhitespace,
+        text[text.index(before: dash)].isWhitespace
+      else { continue }
+      let mark = text[..<dash].trimmingSuffix(\.isWhitespace)
+      let own = text[next...].drop(while: \.isWhitespace)
+      guard own.split(whereSeparator: \.isWhitespace).count >= shortestText, isDateLine(String(mark)) else { continue }
+      return (String(mark), String(own))
+    }
+    return nil
+  }
+
+  /// "date 2026-01-15 أشرف الرئيس …".
+  private static func splitStamp(_ text: String) -> (mark: String, own: String)? {
+    guard text.contains("date ") else { return nil }
+    let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    guard words.count == 3, words[0] == "date", words[1].split(separator: "-").map(\.count) == [4, 2, 2],
+      words[2].split(whereSeparator: \.isWhitespace).count >= shortestText
+    else { return nil }
+    return ("\(words[0]) \(words[1])", String(words[2]))
+  }
+
+  private static func isDateLine(_ mark: String) -> Bool {
+    guard let line = DateLine(PageLine(number: 1, text: mark, startsBlock: true), clock: nil, fetchedAt: nil),
+      let date = line.date
+    else { return false }
+    // "نشر بتاريخ: طرابلس / 8 نوفمبر 2018 ==".
+    let isPublication = LineKey(mark).words.first.map(DateLine.publishingWords.contains) == true
+    return DateLine.holdsClock(mark) && date.precision != .day || isPublication
+  }
+
+  /// In characters.
+  private static let longestMark = 120
+  /// In words.
+  private static let shortestText = 8
+}
+
+extension StringProtocol {
+  /// The text without the characters at its end of which `isOuter` holds.
+  func trimmingSuffix(_ isOuter: (Character) -> Bool) -> SubSequence {
+    let end = lastIndex { !isOuter($0) }.map { index(after: $0) } ?? startIndex
+    return self[..<end]
+  }
+}

@@ -1,0 +1,58 @@
+/// What is left between headline and running text once fields and captions are read.
+extension PageHead {
+  /// Takes out the few words that stand there beside furniture or fields: names of sections, of the paper, of places and of
+  /// what a picture shows. A subtitle is longer. Plain text of which nothing was read keeps all.
+  func removeRemains(_ reading: inout PageReading, before bodyStart: Int) {
+    guard let headline = reading.headline, reading.paragraphs != nil else { return }
+    let all = headline + 1..<max(headline + 1, bodyStart)
+    // Short paragraphs are text, too.
+    let text = all.first { reading.isText($0) && reading.lines[$0].wordCount >= Self.shortestText }
+    let below = headline + 1..<(text ?? all.upperBound)
+    removeRows(&reading, in: below)
+    let hasFrame = !reading.isPlain || below.contains { reading.uses[$0] != nil }
+    for index in below where hasFrame && reading.isText(index) {
+      let line = reading.lines[index]
+      if isShort(line) || line.endsInDash || LineWords.isRowOfNames(line) {
+        reading.remove(index, .beforeArticle)
+      } else if isCreditedPicture(line) || isAboveField(reading, index, in: below) {
+        reading.remove(index, .caption)
+      }
+    }
+  }
+
+  /// "اللاعب في الموسم الماضي (اتحاد الكرة)": words without a full stop and a name in brackets behind them.
+  private func isCreditedPicture(_ line: PageLine) -> Bool {
+    guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "("), !TeaserLine.isOfPictures(line) else {
+      return false
+    }
+    return (1...5).contains(LineKey(line.trimmed[open...]).words.count) && line.wordCount <= 20
+  }
+
+  /// A few words more, with a blank line above and the date or writer below.
+  private func isAboveField(_ reading: PageReading, _ index: Int, in range: Range<Int>) -> Bool {
+    let line = reading.lines[index]
+    return line.wordCount <= Self.longestCaption && line.startsBlock && line.ending?.isPunctuation != true
+      && range.contains(index + 1) && dates[index + 1] != nil
+  }
+
+  private static let shortestText = 10
+  private static let longestCaption = 6
+
+  /// Three and more lines without a mark: key words, or who is in the pictures.
+  private func removeRows(_ reading: inout PageReading, in range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let row = (start..<range.upperBound).prefix { index in
+        let line = reading.lines[index]
+        return reading.isText(index) && line.wordCount <= Self.longestName && line.ending?.isPunctuation != true
+          && !line.isListItem && line.trimmed.first?.isNumber == false && (index == start || !line.startsBlock)
+      }
+      if row.count >= 3, row.contains(where: { isShort(reading.lines[$0]) }) {
+        for index in row { reading.remove(index, .caption) }
+      }
+      start += max(1, row.count)
+    }
+  }
+
+  private static let longestName = 8
+}
