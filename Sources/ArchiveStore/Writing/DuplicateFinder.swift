@@ -121,10 +121,12 @@ struct DuplicateFinder {
 
   private func judgeText(_ candidate: Candidate) throws -> Judgement {
     let (id, holder) = try holder(of: candidate)
-    if let holder, holder.isCurrent { return try correct(holder.article, by: candidate) }
-    let known = try version(of: candidate)
-    if holder != nil { return try repeatOlder(candidate, id, of: known) }
-    guard let known else {
+    if let holder {
+      // `ArchivedArticles` may have seen it while it was current, so that nothing more may come of it.
+      return try holder.isCurrent
+        ? correct(holder.article, by: candidate) : .duplicate(.sameContent(as: id))
+    }
+    guard let known = try version(of: candidate) else {
       judged.add(KnownArticle(candidate, id, candidate.incoming.article.facts), insteadOf: nil)
       return .new(id: id)
     }
@@ -186,19 +188,6 @@ struct DuplicateFinder {
       facts.source == article.source ? id : try self.id(of: article, from: facts.source, insteadOf: known)
     judged.add(KnownArticle(candidate, newID, facts, notBefore: known.fetchedAt), insteadOf: known)
     return .newer(than: known, Successor(id: newID, facts: facts, keptAs: nil))
-  }
-
-  /// What a record does whose text is an older one of an article already: it may have facts that were missing until now.
-  ///
-  /// - Parameter known: the article.
-  private func repeatOlder(_ candidate: Candidate, _ id: String, of known: KnownArticle?) throws -> Judgement
-  {
-    let article = candidate.incoming.article
-    guard let known, case let facts = known.facts.adding(article.facts, isCorrection: false),
-      !facts.says(sameAs: known.facts), TextExcerpt(article.body).isKin(of: TextExcerpt(known.body))
-    else { return .duplicate(.sameContent(as: id)) }
-    let number = try earlierFacts(ofArticle: id).count + 1
-    return try file(candidate, "\(id).\(number)", under: known, adding: facts)
   }
 
   /// Keeps a text as an older one of what is known.

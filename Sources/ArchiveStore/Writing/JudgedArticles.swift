@@ -68,10 +68,6 @@ final class JudgedArticles {
   func addOlder(_ article: KnownArticle) {
     reserve(article.publicID)
     byPublicID[article.publicID] = (article, false)
-    // One more record of a text that is an older one already is numbered behind its id.
-    if let dot = article.publicID.firstIndex(of: ".") {
-      earlierFacts[String(article.publicID[..<dot]), default: []].append(article.facts)
-    }
     byteCount += Self.byteCount(article)
   }
 

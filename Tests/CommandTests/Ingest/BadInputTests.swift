@@ -54,7 +54,8 @@ struct BadInputTests {
       "cut.warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 900\r\n\r\nHTTP/1.1 200",
       "of a WARC record"),
     Bad("cut.json", "[{\"title\": \"خبر", "invalid JSON"),
-    Bad("python.txt", "{'title': 'خبر من الميناء', 'body': 'نص الخبر'}\n", "notation of Python or JavaScript"),
+    Bad(
+      "python.txt", "{'title': 'خبر من الميناء', 'body': 'نص الخبر'}\n", "notation of Python or JavaScript"),
     Bad("number.json", "[{\"title\": 5}]", "the field \"title\" has the wrong type"),
     Bad("nothing.jsonl", "{\"source\": \"وكالة\"}\n", "neither \"title\" nor \"body\" has text"),
     Bad("menu.txt", "Advertisement\nfacebook\ntelegram\nA-\nA+\n", "no article on this page"),
