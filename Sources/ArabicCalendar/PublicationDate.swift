@@ -93,7 +93,7 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
 
 extension PublicationDate {
   /// Whether there is a time of day.
-  var hasClock: Bool { precision == .minute || precision == .second }
+  public var hasClock: Bool { precision == .minute || precision == .second }
 
   /// Whether there is one day, with or without a clock.
   var hasDay: Bool { precision != .year && precision != .month }

@@ -20,7 +20,14 @@ struct ArticleFacts: Equatable, Sendable {
   /// Whether two records may be of one moment: the finer date lies within the coarser one.
   static func mayAgree(_ one: PublicationDate, _ other: PublicationDate) -> Bool {
     if let one = one.utc, let other = other.utc { return sameMoment(one, other) }
-    return sameMoment(one, other)
+    return sameMoment(one, other) || isInstant(one, within: other) || isInstant(other, within: one)
+  }
+
+  /// Whether the local day of an instant may be `day` somewhere: `2020-11-16T22:30Z` is of 17 November in Beirut.
+  private static func isInstant(_ instant: PublicationDate, within day: PublicationDate) -> Bool {
+    guard let utc = instant.utc, day.precision == .day, day.utcOffsetMinutes == nil else { return false }
+    let days = day.firstDay.ordinal - utc.firstDay.ordinal
+    return days == 0 || days == 1 && utc.hour >= 10 || days == -1 && utc.hour < 12
   }
 
   /// `2020-11-16` and `2020-11-16T09:06` are, as written, the same as far as both go.
@@ -37,8 +44,8 @@ struct ArticleFacts: Equatable, Sendable {
   private func coversDate(of other: ArticleFacts) -> Bool {
     guard let new = other.published else { return true }
     guard let old = published, Self.mayAgree(old, new) else { return false }
-    return old.precision.fineness > new.precision.fineness
-      || old.precision == new.precision && (new.utcOffsetMinutes == nil || old.utcOffsetMinutes != nil)
+    return old.precision.fineness >= new.precision.fineness
+      && (new.utcOffsetMinutes == nil || old.utcOffsetMinutes != nil)
   }
 
   /// These facts with what `later` adds to them.
@@ -53,7 +60,9 @@ struct ArticleFacts: Equatable, Sendable {
     facts.section = isCorrection ? later.section ?? section : section ?? later.section
     facts.author = isCorrection ? later.author ?? author : author ?? later.author
     let isRefined = published.map { old in later.published.map { Self.mayAgree(old, $0) } ?? false } ?? true
-    if isCorrection || isRefined, !coversDate(of: later) {
+    // A year or a month corrects no day.
+    let isVague = published != nil && (later.published.map { $0.precision == .year || $0.precision == .month } ?? false)
+    if isCorrection && !isVague || isRefined, !coversDate(of: later) {
       facts.published = later.published
       facts.publishedRaw = later.publishedRaw
       facts.publishedFrom = later.publishedFrom

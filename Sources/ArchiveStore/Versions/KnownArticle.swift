@@ -18,27 +18,33 @@ struct KnownArticle: Sendable {
   let address: ArticleAddress?
   /// Whether it was the text of a page by itself.
   let isPageText: Bool
-  /// SHA-256 of the input that it was all of; nil where it was one record of several.
-  let inputHash: Data?
+  /// Its place in its input, from 1; nil where it was all of it.
+  let record: Int?
+  /// SHA-256 of the record's bytes; of the whole input for an element of an array. 32 bytes.
+  let sha256: Data
   /// ISO 8601 in UTC, nil where it is not known.
   let fetchedAt: String?
   let title: String
   let body: String
 
   init(
-    place: Place, publicID: String, facts: ArticleFacts, isPageText: Bool, inputHash: Data?,
-    fetchedAt: String?, title: String, body: String
+    place: Place, publicID: String, facts: ArticleFacts, isPageText: Bool, record: Int?,
+    sha256: Data, fetchedAt: String?, title: String, body: String
   ) {
     self.place = place
     self.publicID = publicID
     self.facts = facts
     address = isPageText ? nil : facts.url.flatMap { ArticleAddress($0) }
     self.isPageText = isPageText
-    self.inputHash = inputHash
+    self.record = record
+    self.sha256 = sha256
     self.fetchedAt = fetchedAt
     self.title = title
     self.body = body
   }
+
+  /// SHA-256 of the input that it was all of; nil where it was one record of several.
+  var inputHash: Data? { record == nil ? sha256 : nil }
 
   /// Whether `article` has the same words: white space makes no other version.
   func hasSameText(as article: Article) -> Bool {
@@ -116,7 +122,7 @@ struct ArchivedKeys {
     article.id, public_id, external_id, source.name, section.name, author, url, image, published,
     published_offset_minutes, published_raw, published_from, fetched_at, title, body,
     (SELECT format FROM origin WHERE origin.id = origin_id) = '\(ArticleOrigin.pageText)',
-    iif(origin_record IS NULL, record_sha256, NULL)
+    origin_record, record_sha256
     """
   private static let joins = """
     LEFT JOIN source ON source.id = source_id LEFT JOIN section ON section.id = section_id
@@ -147,7 +153,7 @@ struct ArchivedKeys {
     selectByExternalID = try db.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM article \(Self.joins)
-        WHERE external_id = ? AND source.name IS ? ORDER BY public_id
+        WHERE external_id = ? AND source.name IS ? ORDER BY public_id LIMIT ?
         """)
     // The order is that of the table; a limit keeps an address that all articles of a source name from being read through.
     selectByAddress = try db.cachedStatement(
@@ -183,11 +189,11 @@ struct ArchivedKeys {
     try Row.fetchAll(selectEarlier, arguments: [publicID]).map { Self.article($0).facts }
   }
 
-  /// Those that `source` has given this id, by public id; several only where duplicates were kept.
-  func articles(externalID: String, source: String?) throws -> [KnownArticle] {
+  /// Those that `source` has given this id, by public id, the first `limit` of them.
+  func articles(externalID: String, source: String?, limit: Int) throws -> [KnownArticle] {
     hasExternalID.bind(externalID, at: 1)
     guard try hasExternalID.first({ _ in true }) ?? false else { return [] }
-    return try Row.fetchAll(selectByExternalID, arguments: [externalID, source]).map(Self.article)
+    return try Row.fetchAll(selectByExternalID, arguments: [externalID, source, limit]).map(Self.article)
   }
 
   /// Those at `address`, the first `limit` of them.
@@ -203,7 +209,8 @@ struct ArchivedKeys {
       published: SummaryColumns.publicationDate(local: row[8], offsetMinutes: row[9]), publishedRaw: row[10],
       publishedFrom: row[11])
     return KnownArticle(
-      place: .row(row[0]), publicID: row[1], facts: facts, isPageText: row[15], inputHash: row[16],
+      place: .row(row[0]), publicID: row[1], facts: facts, isPageText: row[15], record: row[16],
+      sha256: row[17],
       fetchedAt: row[12], title: row[13], body: row[14])
   }
 }

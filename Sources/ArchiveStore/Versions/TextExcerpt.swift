@@ -1,3 +1,4 @@
+import ArabicText
 import NewsIngest
 
 /// Whether one text is a part of another: a feed's teaser, a text that a site cut off, a shorter copy.
@@ -12,7 +13,9 @@ struct TextExcerpt {
 
   private let resemblance: TextResemblance
 
-  init(_ body: String) { resemblance = TextResemblance(title: "", body: body) }
+  init(_ body: String, _ analyzer: Analyzer = Analyzer(cacheBits: 10)) {
+    resemblance = TextResemblance(title: "", body: body, analyzer: analyzer)
+  }
 
   /// Whether all that this says is said in `whole`, which says more.
   func isPart(of whole: TextExcerpt) -> Bool {

@@ -54,10 +54,15 @@ struct VersionLedger {
     return names[id] ?? filed.underID
   }
 
-  /// The newest of the articles that `place` is a version of.
-  func current(of place: KnownArticle.Place) -> KnownArticle.Place {
-    var place = place
-    while let next = successors[place] { place = .batch(next) }
-    return place
+  /// For each article that was replaced, the newest of those that took its place.
+  func newest() -> [KnownArticle.Place: KnownArticle.Place] {
+    var newest: [KnownArticle.Place: KnownArticle.Place] = [:]
+    for place in successors.keys where newest[place] == nil {
+      var passed = [place]
+      while let last = passed.last, newest[last] == nil, let next = successors[last] { passed.append(.batch(next)) }
+      let end = passed.removeLast()
+      for place in passed { newest[place] = newest[end] ?? end }
+    }
+    return newest
   }
 }

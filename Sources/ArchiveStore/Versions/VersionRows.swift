@@ -102,6 +102,10 @@ struct VersionRows: ~Copyable {
   static func position(
     fetchedAt: String?, below newer: String?, among current: Int64, _ db: Database
   ) throws -> Int {
+    if fetchedAt == nil, newer == nil {
+      let last = try db.cachedStatement(sql: "SELECT max(position) FROM article_version WHERE article_id = ?")
+      return (try Int.fetchOne(last, arguments: [current]) ?? 0) + 1
+    }
     let select = try db.cachedStatement(
       sql: """
         SELECT position, fetched_at, public_id FROM article_version WHERE article_id = ? ORDER BY position DESC

@@ -78,14 +78,24 @@ public struct IncomingArticle: Sendable {
       article: article, origin: origin, record: record, sha256: Self.sha256(of: bytes), fetchedAt: fetchedAt)
   }
 
-  /// The same record with other facts, as it takes the place of one that was fetched at `time`: it is no older then.
-  func with(_ facts: ArticleFacts, notBefore time: String?) -> IncomingArticle {
+  /// The same record with other facts, as it takes the place of one that was fetched at `time`.
+  ///
+  /// - Parameter isSameText: whether the text is that one's.
+  func with(_ facts: ArticleFacts, notBefore time: String?, isSameText: Bool) -> IncomingArticle {
     var article = article
     article.facts = facts
-    let earliest = time.flatMap { try? Date($0, strategy: .iso8601) }
     return IncomingArticle(
       article: article, origin: origin, record: record, sha256: sha256,
-      fetchedAt: fetchedAt.map { max($0, earliest ?? $0) })
+      fetchedAt: fetchedAt(notBefore: time, isSameText: isSameText))
+  }
+
+  /// When it was fetched, for what takes the place of one that was fetched at `time`: it is no older. Where its own time is not
+  /// known, the same text is as old as it was.
+  func fetchedAt(notBefore time: String?, isSameText: Bool) -> Date? {
+    guard let time, fetchedAt != nil || isSameText, let earliest = try? Date(time, strategy: .iso8601) else {
+      return fetchedAt
+    }
+    return max(fetchedAt ?? earliest, earliest)
   }
 
   /// As `article.fetched_at` has it: ISO 8601 in UTC, so that texts sort as times do.

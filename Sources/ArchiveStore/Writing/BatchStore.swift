@@ -123,8 +123,9 @@ struct BatchStore: Sendable {
   ) throws {
     guard !ledger.isEmpty else { return }
     let rowIDs = Dictionary(uniqueKeysWithValues: result.rows.map { ($0.place, $0.facts.rowID) })
+    let newest = ledger.newest()
     func rowID(ofCurrent place: KnownArticle.Place) -> Int64? {
-      switch ledger.current(of: place) {
+      switch newest[place] ?? place {
       case .row(let id): id
       case .batch(let place): rowIDs[place]
       }

@@ -1,4 +1,6 @@
 import ArabicCalendar
+import ArabicText
+import Foundation
 import GRDB
 import NewsIngest
 
@@ -7,6 +9,8 @@ struct Successor {
   /// Its public id.
   let id: String
   let facts: ArticleFacts
+  /// Whether it has the text of the known record.
+  let isSameText: Bool
   /// The public id that the known record is kept under; nil for its own, which it has where the successor has another.
   let keptAs: String?
 }
@@ -64,21 +68,23 @@ struct Candidate {
 /// * else of the only one among these that has no id of its own;
 /// * else of none, and an article by itself.
 ///
-/// Where no address contradicts it, the id of a source decides: another text with the same id is a version, if headline, date or
-/// text show that it is the same article at all. Tables that were numbered by themselves have the same ids for other articles.
+/// Where no address contradicts it, the id of a source decides: another text with the same id is a version, if headline, text or the
+/// very minute show that it is the same article at all. Tables that were numbered by themselves have the same ids for other articles:
+/// where two dates contradict each other, the texts must be akin.
 ///
 /// A text that is a part of the one that is known never takes its place (`TextExcerpt`), nor does one that was fetched before it. Facts
 /// that were missing are taken from both.
 ///
 /// All of this depends on what is current and on nothing else, so that batches may be cut anywhere.
 struct DuplicateFinder {
-  /// An address that more articles share tells nothing.
+  /// An address or an id that more articles share tells nothing.
   static let greatestShared = 16
 
   private let keepsDuplicates: Bool
   private let archived: ArchivedKeys
   private let pages: PageFinder
   private let judged: JudgedArticles
+  private let analyzer = Analyzer(cacheBits: 12)
 
   /// - Parameter judged: the articles that came before, and are not in the archive yet; takes those that are judged.
   init(db: Database, keepsDuplicates: Bool, judged: JudgedArticles = JudgedArticles()) throws {
@@ -109,7 +115,11 @@ struct DuplicateFinder {
 
   /// An article of another archive keeps its id and its place among the versions: it was judged there.
   private func takeOver(_ archived: ArchivedRecord, _ candidate: Candidate) throws -> Judgement {
-    if try isTaken(archived.id) { return .duplicate(.sameContent(as: archived.id)) }
+    if let held = try self.article(publicID: archived.id) {
+      // The same text: what this archive does not know of it is taken.
+      let isText = held.isCurrent && archived.versionOf == nil && held.article.hasSameText(as: candidate.incoming.article)
+      return try isText ? correct(held.article, by: candidate) : .duplicate(.sameContent(as: archived.id))
+    }
     let article = KnownArticle(candidate, archived.id, candidate.incoming.article.facts)
     if let current = try archived.versionOf.flatMap({ try self.article(publicID: $0) }), current.isCurrent {
       judged.addOlder(article)
@@ -141,9 +151,14 @@ struct DuplicateFinder {
     let article = candidate.incoming.article
     let id = candidate.publicID
     guard let holder = try self.article(publicID: id) else { return (id, nil) }
-    guard holder.article.isOther(than: article, at: candidate.address) else { return (id, holder) }
-    let mark = article.externalID ?? candidate.address?.key ?? article.published?.iso8601
-    let marked = Fingerprint.publicID(of: article, mark: mark ?? "")
+    // Such texts are told apart by what is surest of them; it is asked first, so that they are found again.
+    let marks = [article.externalID, candidate.address?.key, article.published?.iso8601].compactMap(\.self)
+    let ids = marks.map { Fingerprint.publicID(of: article, mark: $0) }
+    for marked in ids {
+      if let other = try self.article(publicID: marked), !other.article.isOther(than: candidate) { return (marked, other) }
+    }
+    guard holder.article.isOther(than: candidate) else { return (id, holder) }
+    let marked = ids.first ?? Fingerprint.publicID(of: article, mark: "")
     return (marked, try self.article(publicID: marked))
   }
 
@@ -164,14 +179,15 @@ struct DuplicateFinder {
     let earlier = try earlierFacts(ofArticle: known.publicID)
     if earlier.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
     let successor = try successor(to: known, candidate.incoming.article, facts)
-    judged.add(KnownArticle(candidate, successor.id, facts, notBefore: known.fetchedAt), insteadOf: known)
+    judged.add(
+      KnownArticle(candidate, successor.id, facts, notBefore: known.fetchedAt, isSameText: true), insteadOf: known)
     return .newer(than: known, successor)
   }
 
   /// What another text does to the article that it belongs to.
   private func change(_ known: KnownArticle, to candidate: Candidate, _ id: String) throws -> Judgement {
     let article = candidate.incoming.article
-    let (new, old) = (TextExcerpt(article.body), TextExcerpt(known.body))
+    let (new, old) = (TextExcerpt(article.body, analyzer), TextExcerpt(known.body, analyzer))
     let isPart = new.isPart(of: old)
     let isOlder = known.isNewer(than: candidate.incoming.fetchedAtText) && !old.isPart(of: new)
     if isPart || isOlder {
@@ -187,7 +203,7 @@ struct DuplicateFinder {
     let newID =
       facts.source == article.source ? id : try self.id(of: article, from: facts.source, insteadOf: known)
     judged.add(KnownArticle(candidate, newID, facts, notBefore: known.fetchedAt), insteadOf: known)
-    return .newer(than: known, Successor(id: newID, facts: facts, keptAs: nil))
+    return .newer(than: known, Successor(id: newID, facts: facts, isSameText: false, keptAs: nil))
   }
 
   /// Keeps a text as an older one of what is known.
@@ -214,7 +230,7 @@ struct DuplicateFinder {
     let id = try id(of: article, from: facts.source, insteadOf: known)
     let isSame = id == known.publicID
     let keptAs = isSame ? "\(id).\(try earlierFacts(ofArticle: id).count + 1)" : nil
-    return Successor(id: id, facts: facts, keptAs: keptAs)
+    return Successor(id: id, facts: facts, isSameText: true, keptAs: keptAs)
   }
 
   private func earlierFacts(ofArticle publicID: String) throws -> [ArticleFacts] {
@@ -252,7 +268,10 @@ struct DuplicateFinder {
     if let address = candidate.address {
       if let same = namesakes.first(where: { $0.address == address }) { return same }
     }
-    let byID = namesakes.filter { ($0.address == nil || candidate.address == nil) && $0.isKin(of: candidate) }
+    let kin = Kin(candidate.incoming.article, analyzer)
+    let byID = namesakes.filter {
+      ($0.address == nil || candidate.address == nil) && kin.holds($0)
+    }
     if let same = Self.only(byID) { return same }
     guard let address = candidate.address else { return nil }
     let known = judged.articles(at: address)
@@ -265,13 +284,16 @@ struct DuplicateFinder {
   }
 
   /// The current articles that have the same id of the same source, by public id: more than one where such articles were at
-  /// several addresses, where ids were given twice, and where duplicates were kept.
+  /// several addresses, where ids were given twice, and where duplicates were kept. None where the id is no id: a column of
+  /// categories, or one number for all.
   private func namesakes(of article: Article) throws -> [KnownArticle] {
     guard let externalID = article.externalID else { return [] }
-    let known = try current(archived.articles(externalID: externalID, source: article.source))
-    return (judged.articles(externalID: externalID, source: article.source) + known).sorted {
-      $0.publicID < $1.publicID
-    }
+    let known = judged.articles(externalID: externalID, source: article.source)
+    guard known.count <= Self.greatestShared else { return [] }
+    let limit = Self.greatestShared + 1 + judged.outdatedCount(externalID: externalID, source: article.source)
+    let all = try known + current(
+      archived.articles(externalID: externalID, source: article.source, limit: limit))
+    return all.count <= Self.greatestShared ? all.sorted { $0.publicID < $1.publicID } : []
   }
 
   /// Those that are still current, and are not among the judged ones, which may be in the archive meanwhile.
@@ -290,32 +312,62 @@ struct DuplicateFinder {
 extension KnownArticle {
   /// An article of the batch.
   fileprivate init(
-    _ candidate: Candidate, _ publicID: String, _ facts: ArticleFacts, notBefore time: String? = nil
+    _ candidate: Candidate, _ publicID: String, _ facts: ArticleFacts, notBefore time: String? = nil,
+    isSameText: Bool = false
   ) {
-    let incoming = candidate.incoming.with(facts, notBefore: time)
+    let incoming = candidate.incoming
     self.init(
       place: .batch(candidate.place), publicID: publicID, facts: facts,
-      isPageText: incoming.origin.isPageText, inputHash: incoming.record == nil ? incoming.sha256 : nil,
-      fetchedAt: incoming.fetchedAtText, title: incoming.article.title, body: incoming.article.body)
+      isPageText: incoming.origin.isPageText, record: incoming.record, sha256: incoming.sha256,
+      fetchedAt: incoming.fetchedAt(notBefore: time, isSameText: isSameText)?.formatted(.iso8601),
+      title: incoming.article.title, body: incoming.article.body)
   }
 
   /// The same text with other facts.
   fileprivate func restated(_ successor: Successor, place: Int) -> KnownArticle {
     KnownArticle(
       place: .batch(place), publicID: successor.id, facts: successor.facts, isPageText: isPageText,
-      inputHash: inputHash, fetchedAt: fetchedAt, title: title, body: body)
+      record: record, sha256: sha256, fetchedAt: fetchedAt, title: title, body: body)
   }
 
-  /// Whether another text with the same id of its source can be one of the same article.
-  fileprivate func isKin(of candidate: Candidate) -> Bool {
-    let article = candidate.incoming.article
-    if hasSameTitle(as: article) { return true }
-    if let published = facts.published, let date = article.published, published.precision != .year,
-      ArticleFacts.mayAgree(published, date)
-    {
-      return true
-    }
-    return TextExcerpt(article.body).isKin(of: TextExcerpt(body))
-      || TextExcerpt(article.title).isKin(of: TextExcerpt(title))
+  /// Whether `candidate`, with the same source and text, is another article all the same.
+  fileprivate func isOther(than candidate: Candidate) -> Bool {
+    let incoming = candidate.incoming
+    // The same bytes that are read otherwise today, by another order of day and month, say.
+    if sha256 == incoming.sha256, record == incoming.record { return false }
+    return isOther(than: incoming.article, at: candidate.address)
+  }
+}
+
+/// Whether known texts are of the same article as one that comes.
+private final class Kin {
+  private let article: Article
+  private let analyzer: Analyzer
+  private lazy var title = TextExcerpt(article.title, analyzer)
+  private lazy var body = TextExcerpt(article.body, analyzer)
+
+  init(_ article: Article, _ analyzer: Analyzer) {
+    self.article = article
+    self.analyzer = analyzer
+  }
+
+  /// Whether `known`, with the same id, may be an older text of the article: the headline, the text or the minute says so. Against
+  /// dates that contradict each other only the text speaks.
+  func holds(_ known: KnownArticle) -> Bool {
+    let agree: Bool? =
+      if let one = known.facts.published, let other = article.published {
+        ArticleFacts.mayAgree(one, other)
+      } else {
+        nil
+      }
+    if agree == false { return hasSameBody(known) }
+    let hasClocks = known.facts.published?.hasClock == true && article.published?.hasClock == true
+    return agree == true && hasClocks || hasSameTitle(known) || hasSameBody(known)
+  }
+
+  private func hasSameBody(_ known: KnownArticle) -> Bool { body.isKin(of: TextExcerpt(known.body, analyzer)) }
+
+  private func hasSameTitle(_ known: KnownArticle) -> Bool {
+    known.hasSameTitle(as: article) || title.isKin(of: TextExcerpt(known.title, analyzer))
   }
 }

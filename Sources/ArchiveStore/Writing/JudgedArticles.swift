@@ -21,6 +21,7 @@ final class JudgedArticles {
   private var byExternalID: [ExternalKey: [KnownArticle]] = [:]
   private var byAddress: [ArticleAddress: [KnownArticle]] = [:]
   private var replacedCounts: [ArticleAddress: Int] = [:]
+  private var replacedCountsByID: [ExternalKey: Int] = [:]
   /// UTF-8 bytes of texts that are kept for comparing.
   private(set) var byteCount = 0
 
@@ -46,6 +47,12 @@ final class JudgedArticles {
   /// How many articles of the archive at an address may be current no more.
   func outdatedCount(at address: ArticleAddress) -> Int {
     (replacedCounts[address] ?? 0) + (byAddress[address]?.count ?? 0)
+  }
+
+  /// How many articles of the archive with this id of a source may be current no more.
+  func outdatedCount(externalID: String, source: String?) -> Int {
+    let key = ExternalKey(source: source, id: externalID)
+    return (replacedCountsByID[key] ?? 0) + (byExternalID[key]?.count ?? 0)
   }
 
   func reserve(_ publicID: String) { publicIDs.insert(publicID) }
@@ -95,7 +102,9 @@ final class JudgedArticles {
       byPublicID[old.publicID] = (old, false)
     }
     if let id = old.externalID {
-      byExternalID[ExternalKey(source: old.facts.source, id: id)]?.removeAll { $0.place == old.place }
+      let key = ExternalKey(source: old.facts.source, id: id)
+      byExternalID[key]?.removeAll { $0.place == old.place }
+      replacedCountsByID[key, default: 0] += 1
     }
     guard let address = old.address else { return }
     byAddress[address]?.removeAll { $0.place == old.place }

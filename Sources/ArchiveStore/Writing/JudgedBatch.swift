@@ -84,7 +84,8 @@ struct JudgedBatch {
     case .newer(let known, let successor):
       outcomes.append(.newVersion(id: successor.id, of: known.publicID))
       ledger.replace(known.place, with: place, keptAs: successor.keptAs)
-      articles[place] = articles[place].with(successor.facts, notBefore: known.fetchedAt)
+      articles[place] = articles[place].with(
+        successor.facts, notBefore: known.fetchedAt, isSameText: successor.isSameText)
       accept(place, successor.id)
     case .older(let id, let known, let successor):
       outcomes.append(.newVersion(id: id, of: known.publicID))
@@ -103,7 +104,7 @@ struct JudgedBatch {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT, message: "article \(known.publicID) is no longer there")
     }
-    let restated = former.with(successor.facts, notBefore: nil)
+    let restated = former.with(successor.facts, notBefore: nil, isSameText: true)
     batch.restate(restated, numbering)
     restatedOutcomes.append(.newVersion(id: successor.id, of: known.publicID))
     ledger.replace(known.place, with: articles.count, keptAs: successor.keptAs)

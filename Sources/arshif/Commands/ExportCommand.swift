@@ -44,8 +44,8 @@ struct ExportCommand: ParsableCommand {
       valueName: "names"))
   var columns: String?
 
-  @Option(help: "relevance, newest or oldest: by day and clock as published, whatever the zones.")
-  var sort: SearchRequest.Order = .relevance
+  @Option(help: "relevance (default), newest or oldest: by day and clock as published, whatever the zones.")
+  var sort: SearchRequest.Order?
 
   @Flag(help: "For spreadsheets: byte-order mark, CRLF, and cells that look like formulas guarded with '.")
   var excel = false
@@ -65,9 +65,9 @@ struct ExportCommand: ParsableCommand {
       guard words.isEmpty, filters.isEmpty else {
         throw ValidationError("--all takes no query and no filter")
       }
-      guard format ?? .jsonl == .jsonl, columns == nil, !excel, !receipt else {
+      guard format ?? .jsonl == .jsonl, columns == nil, sort == nil, !excel, !receipt else {
         throw ValidationError(
-          "--all writes JSON lines: name a file .jsonl, and no columns, --excel or --receipt")
+          "--all writes JSON lines: name a file .jsonl, and no --columns, --sort, --excel or --receipt")
       }
       return
     }
@@ -84,7 +84,7 @@ struct ExportCommand: ParsableCommand {
     try reportingErrors {
       if all { return try exportAll() }
       let query = QueryArguments.query(try QueryArguments.text(words))
-      let request = SearchRequest(query: query, filter: try filters.filter(), order: sort)
+      let request = SearchRequest(query: query, filter: try filters.filter(), order: sort ?? .relevance)
       let archive = try Archive(path: archive.path, access: .read)
       defer { archive.closeQuietly() }
       let file = try ExportFile(path: output, sparing: ArchiveFiles(archivePath: archive.path))
@@ -115,8 +115,8 @@ struct ExportCommand: ParsableCommand {
       }
     }
     if !quiet {
-      let versions = counts.versions > 0 ? " and \(counts.versions) older versions" : ""
-      StandardError.say("\(counts.articles) articles\(versions) exported\n")
+      let versions = counts.versions > 0 ? " and \(counted(counts.versions, "older version"))" : ""
+      StandardError.say("\(counted(counts.articles, "article"))\(versions) exported\n")
     }
     if counts.articles == 0 { throw ExitStatus.nothingFound }
   }

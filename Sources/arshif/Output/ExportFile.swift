@@ -12,13 +12,15 @@ struct ExportFile {
   private let output: StandardOutput
 
   /// - Parameter archiveFiles: never opened, and never overwritten.
-  init(path: String?, sparing archiveFiles: ArchiveFiles) throws {
-    self.path = path
-    guard let path else {
+  init(path name: String?, sparing archiveFiles: ArchiveFiles) throws {
+    guard let name else {
+      self.path = nil
       temporaryPath = nil
       output = StandardOutput()
       return
     }
+    // A link goes on pointing to what is written.
+    let path = Self.linkTarget(of: name)
     let kind = archiveFiles.include(path) ? .database : Self.kind(of: path)
     if kind == .database { throw CommandError.isDatabase(path: path) }
     let target = kind == .special ? path : path + ".\(getpid()).part"
@@ -29,7 +31,20 @@ struct ExportFile {
     guard descriptor >= 0 else {
       throw CommandError.unwritable(path: path, reason: String(cString: strerror(errno)))
     }
+    var status = stat()
+    // Who may read the file that is replaced may read the new one.
+    if temporaryPath != nil, stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+    self.path = path
     output = StandardOutput(descriptor: descriptor, name: path)
+  }
+
+  private static func linkTarget(of path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let target = realpath(path, nil) else {
+      return path
+    }
+    defer { free(target) }
+    return String(cString: target)
   }
 
   /// Runs `body`, then puts the file in place; on an error nothing is left behind.

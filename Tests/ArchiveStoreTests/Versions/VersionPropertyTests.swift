@@ -38,11 +38,11 @@ struct VersionPropertyTests {
       if new.isPart(of: old) || isOlder {
         guard !addsNothing else { return }
         versionCount += 1
-        current[page] = known.with(facts, notBefore: nil)
+        current[page] = known.with(facts, notBefore: nil, isSameText: true)
         return
       }
       let kept = article.facts.adding(known.article.facts, isCorrection: false)
-      current[page] = new.isKin(of: old) ? incoming.with(kept, notBefore: known.fetchedAtText) : incoming
+      current[page] = new.isKin(of: old) ? incoming.with(kept, notBefore: known.fetchedAtText, isSameText: false) : incoming
     }
   }
 
