@@ -28,8 +28,8 @@ struct WARCRecord: CrawlRecord {
     var start = firstEnd + 1
     while let end = pending.firstOffset(of: [UInt8(ascii: "\n")], from: start, limit: longestHeader) {
       let line = pending.withBytes { Data($0[start..<min(end, start + 5)]) }
-      // The next record's.
-      if line.starts(with: "WARC/".utf8) { return CrawlHeader.none(1) }
+      // The next record's: whatever begins before it runs into it, too.
+      if line.starts(with: "WARC/".utf8) { return CrawlHeader.none(start) }
       if line.allSatisfy({ $0 == UInt8(ascii: "\r") }) { return .bytes(end + 1) }
       start = end + 1
     }
