@@ -36,7 +36,7 @@ public enum UnsupportedFormat {
   private static let signatures = [
     Signature("a ZIP file (as DOCX, XLSX and EPUB are)", [0x50, 0x4B, 0x03, 0x04]),
     Signature("a ZIP file (as DOCX, XLSX and EPUB are)", [0x50, 0x4B, 0x05, 0x06]),
-    Signature("an old Word or Excel file", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]),
+    Signature("an old Word or Excel file, or one with a password,", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]),
     // One layer of gzip has been taken off before.
     Signature("gzip data inside the input", [0x1F, 0x8B, 0x08]),
     Signature("bzip2 data", "BZh9"),

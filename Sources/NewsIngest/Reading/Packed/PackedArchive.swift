@@ -27,18 +27,47 @@ final class PackedArchive {
     self.file = file
     self.limits = limits
     archive = archive_read_new()
-    archive_read_support_filter_bzip2(archive)
-    archive_read_support_filter_xz(archive)
-    archive_read_support_filter_zstd(archive)
-    archive_read_support_format_zip(archive)
-    archive_read_support_format_tar(archive)
-    archive_read_support_format_raw(archive)
+    switch file.kind {
+    case .zip: archive_read_support_format_zip_seekable(archive)
+    case .zipWithoutList: archive_read_support_format_zip_streamable(archive)
+    case .other:
+      // Not ZIP, which the library finds at the end of anything.
+      archive_read_support_filter_bzip2(archive)
+      archive_read_support_filter_xz(archive)
+      archive_read_support_filter_zstd(archive)
+      archive_read_support_format_tar(archive)
+      archive_read_support_format_raw(archive)
+    }
     lseek(file.descriptor, 0, SEEK_SET)
     let status = Self.withUTF8Names { archive_read_open_fd(archive, file.descriptor, 64 << 10) }
     guard status == ARCHIVE_OK else { throw fault }
   }
 
   deinit { archive_read_free(archive) }
+
+  /// What a packed file is.
+  enum Kind {
+    /// Read by the list of files at its end.
+    case zip
+    /// Its files can be read in their order only, and the library passes over what is none without a word.
+    case zipWithoutList
+    case other
+  }
+
+  static func kind(of descriptor: Int32) -> Kind {
+    var start: [UInt8] = [0, 0]
+    guard pread(descriptor, &start, 2, 0) == 2, start == [0x50, 0x4B] else { return .other }
+    let archive = archive_read_new()
+    defer { archive_read_free(archive) }
+    archive_read_support_format_zip_seekable(archive)
+    lseek(descriptor, 0, SEEK_SET)
+    var entry: OpaquePointer?
+    let status = withUTF8Names {
+      let status = archive_read_open_fd(archive, descriptor, 64 << 10)
+      return status == ARCHIVE_OK ? archive_read_next_header(archive, &entry) : status
+    }
+    return status < ARCHIVE_WARN ? .zipWithoutList : .zip
+  }
 
   private var fault: IngestError {
     let text = archive_error_string(archive).map { String(cString: $0) } ?? ""

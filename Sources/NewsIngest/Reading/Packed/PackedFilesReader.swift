@@ -56,6 +56,9 @@ struct PackedFilesReader: ArticleReader {
         case .wacz: try readFiles(of: file, body) { PackedContents.isCrawl($0) }
         case .files: try readFiles(of: file, body) { !Self.isHidden($0) }
         }
+        if file.kind == .zipWithoutList {
+          throw IngestError.damagedArchive(detail: "its list of files cannot be read")
+        }
       } catch let error as IngestError {
         try body(.failure(error, at: .whole))
       }

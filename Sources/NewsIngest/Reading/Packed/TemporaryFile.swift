@@ -4,6 +4,8 @@ import Foundation
 final class TemporaryFile {
   let descriptor: Int32
   private(set) var count = 0
+  /// To be asked when it is whole.
+  private(set) lazy var kind = PackedArchive.kind(of: descriptor)
 
   /// - Errors: `.noRoom`.
   init() throws(IngestError) {

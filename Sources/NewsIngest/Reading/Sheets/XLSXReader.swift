@@ -37,16 +37,20 @@ struct XLSXReader {
         throw fault.error
       }
     }
-    guard found.contains(Self.relations) else { throw IngestError.damagedArchive(detail: "no \(Self.relations)") }
+    guard found.contains(Self.relations) else {
+      throw IngestError.damagedArchive(detail: "no \(Self.relations)")
+    }
     let cells = CellReading(
       strings: strings.texts, dateStyles: styles.dateStyles, countsFrom1904: workbook.countsFrom1904)
-    try readSheets(workbook.sheets.map { ($0.name, relations.targets[$0.relation] ?? $0.relation) }, cells, body)
+    try readSheets(
+      workbook.sheets.map { ($0.name, relations.targets[$0.relation] ?? $0.relation) }, cells, body)
   }
 
   private static let relations = "xl/_rels/workbook.xml.rels"
 
   private func readSheets(
-    _ sheets: [(name: String, file: String)], _ cells: CellReading, _ body: @escaping (InputRecord) throws -> Void
+    _ sheets: [(name: String, file: String)], _ cells: CellReading,
+    _ body: @escaping (InputRecord) throws -> Void
   ) throws {
     let names = Dictionary(sheets.map { ($0.file, $0.name) }) { first, _ in first }
     var rowCount = 0
@@ -55,7 +59,11 @@ struct XLSXReader {
       let table = try SheetTable(options) { try body($0.within(name)) }
       let parser = SheetParser(cells, rowLimit: options.recordLimit) { table.append($0, row: $1) }
       do {
-        try parse(file, of: archive, with: parser) { try table.handOut() } while: { !table.isRefused }
+        try parse(file, of: archive, with: parser) {
+          try table.handOut()
+        } while: {
+          !table.isRefused
+        }
         try table.finish()
       } catch let fault as SheetFault {
         try table.finish()

@@ -50,7 +50,8 @@ struct TelegramMessageText {
     guard words.count > 1, case let day = words[0].split(separator: "."), day.map(\.count) == [2, 2, 4] else {
       return nil
     }
-    return "\(day[2])-\(day[1])-\(day[0])T\(words[1])\(words.dropFirst(2).joined().replacing("UTC", with: ""))"
+    return
+      "\(day[2])-\(day[1])-\(day[0])T\(words[1])\(words.dropFirst(2).joined().replacing("UTC", with: ""))"
   }
 
   private func line(_ name: String) -> String? {

@@ -20,31 +20,28 @@ struct WARCRecord: CrawlRecord {
   }
 
   static func header(in pending: PendingBytes) -> CrawlHeader? {
-    pending.withBytes { bytes in
-      let first = bytes.prefix(longestVersion)
-      guard let firstEnd = first.firstIndex(of: UInt8(ascii: "\n")) else {
-        return isVersion(first) && first.count < longestVersion ? nil : CrawlHeader.none(1)
-      }
-      guard firstEnd > 7, isVersion(first[..<firstEnd]) else { return CrawlHeader.none(1) }
-      let header = bytes.prefix(longestHeader)
-      var start = firstEnd + 1
-      while let end = header[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = header[start..<end]
-        // The next record's.
-        if line.starts(with: "WARC/".utf8) { return CrawlHeader.none(1) }
-        if line.allSatisfy({ $0 == UInt8(ascii: "\r") }) { return .bytes(end + 1) }
-        start = end + 1
-      }
-      // Half of it is far more than the beginning of a sound one at its end.
-      return header.count < longestHeader ? nil : CrawlHeader.none(longestHeader / 2)
+    let first = pending.withBytes { Data($0.prefix(longestVersion)) }
+    guard let firstEnd = first.firstIndex(of: UInt8(ascii: "\n")) else {
+      return isVersion(first) && first.count < longestVersion ? nil : CrawlHeader.none(1)
     }
+    guard firstEnd > 7, isVersion(first[..<firstEnd]) else { return CrawlHeader.none(1) }
+    var start = firstEnd + 1
+    while let end = pending.firstOffset(of: [UInt8(ascii: "\n")], from: start, limit: longestHeader) {
+      let line = pending.withBytes { Data($0[start..<min(end, start + 5)]) }
+      // The next record's: whatever begins before it runs into it, too.
+      if line.starts(with: "WARC/".utf8) { return CrawlHeader.none(start) }
+      if line.allSatisfy({ $0 == UInt8(ascii: "\r") }) { return .bytes(end + 1) }
+      start = end + 1
+    }
+    // Half of it is far more than the beginning of a sound one at its end.
+    return pending.count < longestHeader ? nil : CrawlHeader.none(longestHeader / 2)
   }
 
   /// In bytes, of the first line.
   private static let longestVersion = 17
 
   /// Whether a first line, or what has come of it, is "WARC/1.0" or another version.
-  private static func isVersion(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isVersion(_ line: Data) -> Bool {
     zip(line, "WARC/".utf8).allSatisfy { $0 == $1 }
       && line.dropFirst(5).allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 <= 0x20 }
   }

@@ -37,7 +37,10 @@ import Testing
     ("قبل [caption id=\"a\"]<img> صورة[/caption] بعد", "قبل  بعد"),
     ("[vc_row][vc_column width=\"1\"]نص[/vc_column][/vc_row]", "نص"),
     ("[gallery ids=\"1,2\"]نص", "نص"), ("قال [sic] ذلك [1] و[رويترز]", "قال [sic] ذلك [1] و[رويترز]"),
-    ("[", "["),
+    ("[", "["), ("[caption]نص", "نص"), ("[caption][gallery]أ[/gallery] ب", " ب"), ("أ[/caption]ب", "أب"),
+    ("[caption]أ[caption]ب[/caption]ج[/caption]د", "جد"), ("[embed]http://a.example/x[/embed]نص", "نص"),
+    ("[audio src=\"a\" /]نص", "نص"), ("[a/b] [A] [-] [x", "[a/b] [A] [-] [x"),
+    ("[caption]\(String(repeating: "ن", count: 5000))[/caption]", String(repeating: "ن", count: 5000)),
   ])
   func removesShortcodes(text: String, expected: String) {
     #expect(Shortcodes.removed(from: text) == expected)

@@ -68,6 +68,60 @@ import Testing
     #expect(found.errors.count == 1)
   }
 
+  /// A wrong sum is damage, though all bytes could be unpacked.
+  @Test func tellsOfAWrongSum() throws {
+    var packed = zip([("a.txt", Data("نص".utf8)), ("b.jsonl", Self.line)])
+    let directory = try #require(packed.range(of: Data([0x50, 0x4B, 1, 2])))
+    packed[directory.lowerBound + 16] ^= 0xFF
+    let found = try read(packed)
+    #expect(found.titles == ["خبر من الميناء"])
+    #expect(found.errors.count == 1)
+  }
+
+  /// Without the list at the end files are read in their order; that some may be missing is told.
+  @Test(arguments: [1, 10, 22, 60])
+  func tellsThatTheListIsMissing(cut: Int) throws {
+    let found = try read(zip([("a.jsonl", Self.line), ("b.jsonl", Self.line)]).dropLast(cut))
+    #expect(found.titles.count == 2)
+    #expect(found.errors.count == 1)
+    #expect(try read(zip([("a.jsonl", Self.line)])).errors == [])
+  }
+
+  /// A ZIP at the end of a damaged TAR is not all of it.
+  @Test func tellsOfADamagedTAR() throws {
+    var packed = zip([("a.jsonl", Self.line), ("d.zip", zip([("e.jsonl", Self.line)]))], as: .tar)
+    packed[3] ^= 1
+    #expect(try read(packed).errors.count == 1)
+  }
+
+  @Test func tellsWhereItGivesUp() throws {
+    let text = Data((0..<300).map { "{\"title\":\"خبر \($0 &* 7919 % 301)\"}\n" }.joined().utf8)
+    var packed = zip((0..<30).map { ("f\($0).jsonl", text) })
+    var place = packed.startIndex
+    for _ in 0..<30 {
+      guard let local = packed.place(of: Data([0x50, 0x4B, 3, 4]), from: place) else { break }
+      for offset in [60, 70, 80] { packed[local.lowerBound + offset] ^= 0xFF }
+      place = local.upperBound
+    }
+    let found = try read(packed)
+    #expect(found.errors.count == 21)
+    #expect(found.errors.last == .tooDamaged(limit: 20))
+  }
+
+  @Test func refusesAWACZWithoutACrawl() throws {
+    let packed = zip([("datapackage.json", Data("{\"title\":\"x\"}".utf8)), ("pages/pages.jsonl", Self.line)])
+    let found = try read(packed)
+    #expect(found.titles == [])
+    #expect(found.errors == [.unsupportedFormat(name: "an archive with nothing to read in it (no file)")])
+  }
+
+  @Test func readsTARWithLongNames() throws {
+    let name = String(repeating: "خبر/", count: 60) + "a.jsonl"
+    let packed = zip([(name, Self.line), ("../b.jsonl", Self.line)], as: .tar)
+    #expect(try read(packed).titles.count == 2)
+    #expect(try entries(packed).map { $0?.count } == [200, 10])
+  }
+
   @Test func saysThatItIsEncrypted() throws {
     var packed = zip([("a.jsonl", Self.line)])
     packed[6] |= 1

@@ -33,8 +33,86 @@ import Testing
   ])
   func tellsDateFormats(code: String, isDate: Bool) { #expect(CellStyleParser.showsDate(code) == isDate) }
 
+  /// Programs do not write cells without content, wherever in the row they are.
+  @Test func readsRowsOfOtherWidths() throws {
+    let head = Self.row(1, ["A": "title", "B": "body", "C": "date"])
+    let found = try read(
+      workbook(rows: [
+        head, Self.row(2, ["A": "خبر أول", "B": "نص"]), Self.row(3, ["B": "نص بلا عنوان"]),
+        Self.row(4, ["A": "خبر ثالث", "F": "ملاحظة"]), Self.row(5, ["A": "رابع", "XFD": " "]),
+      ]))
+    #expect(found.titles == ["خبر أول", "", "خبر ثالث", "رابع"])
+    #expect(found.places == [.line(2), .line(3), .line(4), .line(5)])
+    #expect(found.unread == ["column F"])
+    #expect(found.failures == [])
+  }
+
+  @Test func passesTheSheetsOwnTitle() throws {
+    let rows = [
+      Self.row(1, ["B": "أخبار الأسبوع"]), Self.row(3, ["B": "title", "C": "body"]),
+      Self.row(4, ["B": "خبر", "C": "نص"]),
+    ]
+    let found = try read(workbook(rows: rows))
+    #expect(found.titles == ["خبر"])
+    #expect(found.places == [.line(4)])
+    #expect(found.unread == ["(above the header)"])
+    // A table of one column has no other.
+    let column = [Self.row(1, ["A": "title"]), Self.row(2, ["A": "خبر أول"]), Self.row(3, ["A": "خبر ثان"])]
+    #expect(try read(workbook(rows: column)).titles == ["خبر أول", "خبر ثان"])
+  }
+
+  @Test func tellsOfTextsThatAreMissing() throws {
+    var parts = workbookParts(rows: SheetRows.news)
+    parts["xl/sharedStrings.xml"] = nil
+    #expect(try read(Self.packed(parts)).errors.contains(.missingTexts(count: 2)))
+  }
+
+  /// A sheet costs no other; a file that all need costs all.
+  @Test func tellsOfDamagedParts() throws {
+    var parts = workbookParts(rows: SheetRows.news)
+    parts["xl/workbook.xml"] = Data(
+      ("<workbook><sheets><sheet name=\"a\" r:id=\"r2\" xmlns:r=\"r\"/><sheet name=\"b\" r:id=\"r1\" xmlns:r=\"r\"/>"
+        + "</sheets></workbook>").utf8)
+    parts["xl/_rels/workbook.xml.rels"] = Data(
+      ("<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>"
+        + "<Relationship Id=\"r2\" Target=\"worksheets/a.xml\"/></Relationships>").utf8)
+    let gone = try read(Self.packed(parts))
+    #expect(gone.titles.count == 2)
+    #expect(gone.errors == [.damagedArchive(detail: "no xl/worksheets/a.xml for the sheet a")])
+    parts["xl/worksheets/a.xml"] = Data("<worksheet><row><c".utf8)
+    let cut = try read(Self.packed(parts))
+    #expect(cut.titles.count == 2)
+    #expect(cut.errors.count == 1)
+    parts["xl/workbook.xml"] = Data("<!DOCTYPE x [<!ENTITY a \"b\">]><workbook/>".utf8)
+    #expect(try read(Self.packed(parts)).errors == [.entitiesInXML])
+    parts["xl/_rels/workbook.xml.rels"] = nil
+    parts["xl/workbook.xml"] = Data("<workbook/>".utf8)
+    #expect(try read(Self.packed(parts)).errors == [.damagedArchive(detail: "no xl/_rels/workbook.xml.rels")])
+  }
+
+  /// As many sheets as like may be one file, which is read once.
+  @Test func readsAFileOnce() throws {
+    var parts = workbookParts(rows: SheetRows.news)
+    let sheets = (0..<100).map { "<sheet name=\"s\($0)\" r:id=\"r1\" xmlns:r=\"r\"/>" }.joined()
+    parts["xl/workbook.xml"] = Data("<workbook><sheets>\(sheets)</sheets></workbook>".utf8)
+    #expect(try read(Self.packed(parts)).titles.count == 2)
+  }
+
+  private static func packed(_ parts: [String: Data]) -> Data {
+    zip(parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }
+
+  private static func row(_ number: Int, _ cells: [String: String]) -> String {
+    let ordered = cells.sorted { ($0.key.count, $0.key) < ($1.key.count, $1.key) }
+    let written = ordered.map {
+      "<c r=\"\($0.key)\(number)\" t=\"inlineStr\"><is><t>\($0.value)</t></is></c>"
+    }
+    return "<row r=\"\(number)\">\(written.joined())</row>"
+  }
+
   @Test(arguments: [("A1", 0), ("Z9", 25), ("AA1", 26), ("AB12", 27), ("XFD1", 16383)])
   func readsColumns(reference: String, expected: Int) {
     #expect(SheetParser.column(in: reference) == expected)
+    #expect(reference.hasPrefix(SheetParser.letters(of: expected)))
   }
 }

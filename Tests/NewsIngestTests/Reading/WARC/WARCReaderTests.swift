@@ -176,6 +176,27 @@ import Testing
     }
   }
 
+  /// Marks within damage are told with it, and the next sound record is found however many there are.
+  @Test(arguments: ["WARC/1.", "WARC/1.0\r\n", "WARC/1.0\nX", "WARC/1.0\nX: ", "WARC/1.0\r\nA: b\r\n"])
+  func passesMarksWithoutARecord(mark: String) throws {
+    let damage = Data(String(repeating: mark, count: 7000).utf8)
+    for chunkSize in [5000, 1 << 20] {
+      let found = try read(Self.first + damage + Data("\r\n".utf8) + Self.second) { chunkSize }
+      #expect(found.titles == ["خبر أول من الميناء", "خبر ثان من الوادي"])
+      // The last mark is one with the line end behind it: a header without a length.
+      #expect([1, 2].contains(found.errors.count))
+      #expect(found.failures.first == .init(place: .byteOffset(Self.first.count), error: .malformedWARC))
+    }
+  }
+
+  /// A record that is cut within its header costs the next one nothing.
+  @Test func findsARecordBehindAHeaderWithoutEnd() throws {
+    let cut = Data("WARC/1.0\r\nWARC-Type: response\r\nWARC-Tar".utf8)
+    let found = try read(Self.first + cut + Data("\r\n".utf8) + Self.second)
+    #expect(found.titles == ["خبر أول من الميناء", "خبر ثان من الوادي"])
+    #expect(found.errors == [.malformedWARC])
+  }
+
   @Test func readsFeedsOfACrawl() throws {
     let feed = Data("<rss><channel><item><title>خبر</title></item></channel></rss>".utf8)
     let found = try read(Crawl.response(feed, contentType: "application/rss+xml"))
