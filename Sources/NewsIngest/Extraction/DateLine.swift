@@ -39,7 +39,8 @@ struct DateLine: Sendable, Equatable {
     } else if let (found, rest) = reader.date(besideCreditIn: line) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if let found = Self.withoutHijri(text).flatMap({ reader.date(in: $0) }) {
-      self.init(line, date: found.date, raw: found.rawText)
+      // Both calendars and a clock are the site's own, on top of every page.
+      self.init(line, date: found.date.precision == .day ? found.date : nil, raw: found.rawText)
     } else if let found = reader.date(beforeUpdateIn: text) {
       self.init(line, date: found.date, raw: found.rawText)
     } else if let (found, rest) = reader.date(besideClockIn: text) {

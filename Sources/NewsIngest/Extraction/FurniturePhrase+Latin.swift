@@ -383,7 +383,6 @@ extension FurniturePhrase {
         Skip to main content
         No Result
         Toggle navigation
-        Published
         On
         Connect with us
         Search for
@@ -512,6 +511,16 @@ extension FurniturePhrase {
         Email
         E-mail
         Copy
+        """),
+    FurniturePhrase(
+      // The day stood between, in a picture.
+      .navigation,
+      phrases: """
+        Published
+        Posted
+        Posted on
+        Published on
+        Connect with us
         """),
   ]
 }

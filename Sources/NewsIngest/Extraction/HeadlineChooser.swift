@@ -52,6 +52,7 @@ struct HeadlineChooser {
   private static func mayBeHeadline(_ line: PageLine) -> Bool {
     let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
+    if line.wordCount <= 8, Masthead.holdsLabel(line) { return false }
     if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
     if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
@@ -90,6 +91,7 @@ struct HeadlineChooser {
     // Longer lines are sentences more often.
     if (5...16).contains(line.wordCount) { points += 2 } else if (17...25).contains(line.wordCount) { points += 1 }
     if isCaptionOfTwoLengths(index) { points -= 4 }
+    if index == candidates.first { points += 0.5 }
     if line.endsWithFullStop || line.ending == ":" { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
@@ -116,6 +118,7 @@ struct HeadlineChooser {
     let opening = Array(line.key.words.prefix(Self.openingWordCount))
     return linesByOpening[opening, default: []].prefix(Self.longestHead).contains {
       PageReading.siteName(in: reading.lines[$0], after: line) != nil
+        || $0 < index && reading.lines[$0].isCutOff && line.key.starts(with: reading.lines[$0].key)
         || $0 > index && reading.lines[$0].key.starts(with: line.key)
           && LineWords.isCaption(reading.lines[$0])
     }
@@ -147,7 +150,7 @@ struct HeadlineChooser {
   private func beginAlike(_ upper: Int, _ lower: Int) -> Bool {
     guard upper >= 0, lower < reading.lines.count else { return false }
     let (first, second) = (reading.lines[upper], reading.lines[lower])
-    return first.wordCount >= 2 && second.wordCount > first.wordCount
+    return first.wordCount >= 2 && second.wordCount > first.wordCount && !first.isCutOff
       && second.wordCount <= first.wordCount + 5
       && second.key.starts(with: first.key) && !LineWords.isCaption(second)
       && PageReading.siteName(in: second, after: first) == nil

@@ -33,6 +33,11 @@ enum Masthead {
       && words.allSatisfy { openers.contains($0) || offices.contains($0) }
   }
 
+  /// Whether an office stands somewhere in the line, a name glued to it perhaps: "الميناء رئيس مجلس الإدارةسالم العبيدي".
+  static func holdsLabel(_ line: PageLine) -> Bool { labels.contains { line.key.text.contains($0) } }
+
+  private static let labels = [LineKey("رئيس مجلس الإدارة").text, LineKey("رئيس التحرير").text]
+
   private static let longestLine = 30
   private static let longestLabel = 6
 

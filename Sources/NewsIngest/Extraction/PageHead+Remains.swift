@@ -6,15 +6,17 @@ extension PageHead {
     guard let headline = reading.headline, reading.paragraphs != nil else { return }
     let all = headline + 1..<max(headline + 1, bodyStart)
     // Short paragraphs are text, too.
-    let text = all.first { reading.isText($0) && reading.lines[$0].wordCount >= Self.shortestText }
+    let text = all.first {
+      reading.isText($0) && reading.lines[$0].wordCount >= Self.shortestText && !isCreditedPicture(reading.lines[$0])
+    }
     let below = headline + 1..<(text ?? all.upperBound)
     removeRows(&reading, in: below)
     let hasFrame = !reading.isPlain || below.contains { reading.uses[$0] != nil }
-    for index in below where hasFrame && reading.isText(index) {
+    for index in below where reading.isText(index) {
       let line = reading.lines[index]
-      if isShort(line) || line.endsInDash || LineWords.isRowOfNames(line) {
+      if line.endsInDash || LineWords.isRowOfNames(line) || hasFrame && isShort(line) {
         reading.remove(index, .beforeArticle)
-      } else if isCreditedPicture(line) || isAboveField(reading, index, in: below) {
+      } else if hasFrame && isCreditedPicture(line) || hasFrame && isAboveField(reading, index, in: below) {
         reading.remove(index, .caption)
       }
     }

@@ -62,7 +62,7 @@ struct PageHead {
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
-      !isLabel(first, reading), !first.isForeign
+      !isLabel(first, reading), !first.isForeign, !isTwin(first, reading)
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
@@ -86,8 +86,13 @@ struct PageHead {
     guard reading.lines.count >= 3, first.wordCount <= 3 else { return false }
     let next = reading.lines[1]
     let standsAlone = next.startsBlock && first.wordCount <= 2 || reading.paragraphs?.lowerBound == 2
-    return LineWords.isNewsFlash(first) || first.key == next.key && !next.startsBlock || first.endsInDash
+    return LineWords.isNewsFlash(first) || first.endsInDash
       || standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+  }
+
+  /// Whether a few words stand twice on top of the page, as a picture's hidden text and its caption do.
+  private func isTwin(_ first: PageLine, _ reading: PageReading) -> Bool {
+    first.wordCount <= 5 && reading.lines.dropFirst().first.map { $0.key == first.key && !$0.startsBlock } == true
   }
 
   private func setHeadline(_ reading: inout PageReading, _ index: Int) {
