@@ -103,6 +103,41 @@ extension DateLine.Reader {
     return found.date.precision != .day || isInDigits ? (found, others.isEmpty ? nil : before) : nil
   }
 
+  /// "نُشرت بواسطة: سمير في محليات 12 أيار، 2024 0 23 زيارة": a label opens the line, and one date stands in it.
+  func date(behindOpenerIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestShared, words.count >= 4,
+      Self.openers.contains(LineKey(words[0]).text),
+      words[0].hasSuffix(":") || Self.openedWords.contains(LineKey(words[1]).text),
+      !words.contains(where: { DateLine.updateLabels.contains(LineKey($0).text) })
+    else { return nil }
+    return firstDate(in: words).map { ($0.found, nil) }
+  }
+
+  /// "12 أيار، 2024 محليات أضف تعليق 30 زيارة": a date opens the line, and counts close it.
+  func date(beforeCountsIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestShared, let last = words.last, Furniture.isCountedThing(LineKey(last).text),
+      let (found, start) = firstDate(in: words), start == 0
+    else { return nil }
+    return (found, nil)
+  }
+
+  /// The first stretch of words that is a date with its day, and where it begins.
+  private func firstDate(in words: [Substring]) -> (found: FoundDate, start: Int)? {
+    for start in words.indices where words[start].first?.isNumber == true {
+      for end in (start..<min(words.count, start + 5)).reversed() {
+        let stretch = words[start...end].joined(separator: " ")
+        if let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty {
+          return (found, start)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let openedWords = followers.union(keys("بواسطة\nمن\nبقلم\nby\npar"))
+
   /// "نُشر: 02/02/2017 13:45, آخر تحديث: 16:14": what stands before the change, behind a label of publication.
   func date(beforeUpdateIn text: String) -> FoundDate? {
     let words = text.split(separator: " ")

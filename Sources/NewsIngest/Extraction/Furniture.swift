@@ -25,6 +25,7 @@ struct Furniture: Sendable, Equatable {
       return Furniture(reason: .copyright)
     }
     if isTagRow(line) { return Furniture(reason: .tags) }
+    if isRowOfKnown(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
     if TeaserLine.isCutOff(line) { return Furniture(reason: .relatedLink) }
     if TeaserLine.isShortcode(line) || CodeLine.isCode(line) { return Furniture(reason: .sidebar) }
@@ -32,6 +33,7 @@ struct Furniture: Sendable, Equatable {
     if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
     if isAuthorBox(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isInvitation(line) { return Furniture(reason: .followUs, isWeak: true, isFrame: true) }
     if isEndMark(line) { return Furniture(reason: .separator, isWeak: true, isFrame: true) }
     if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
@@ -106,6 +108,24 @@ struct Furniture: Sendable, Equatable {
     }
   }
 
+  /// "سياسة الخصوصية | من نحن | اتصل بنا", each part of which is furniture by itself.
+  private static func isRowOfKnown(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 30, line.trimmed.contains("|") else { return false }
+    let parts = line.trimmed.split(separator: "|").flatMap { PageLine.visibleLines(of: String($0)) }
+      .filter { !$0.key.words.isEmpty }
+    return parts.count >= 2 && parts.allSatisfy { FurnitureIndex.shared.verdict(on: $0) != nil }
+  }
+
+  /// "تابعوا صوت الجنوب على", above buttons of networks.
+  private static func isInvitation(_ line: PageLine) -> Bool {
+    guard (2...7).contains(line.wordCount), let first = line.key.words.first, let last = line.key.words.last else {
+      return false
+    }
+    return first.hasPrefix(follow) && ["على", "عبر"].contains { LineKey($0).text == last }
+  }
+
+  private static let follow = LineKey("تابع").text
+
   /// "/انتهى/", "// انتهى // 19:30 ت م", "انتهى 25 ر": how agencies close a report.
   private static func isEndMark(_ line: PageLine) -> Bool {
     guard line.wordCount <= 6, line.key.words.first == endMark, !line.endsWithFullStop else { return false }
@@ -117,7 +137,7 @@ struct Furniture: Sendable, Equatable {
   /// "س.ح", "(ن/ع)": an editor's letters at the end of a report.
   private static func isInitials(_ line: PageLine) -> Bool {
     let letters = line.key.words
-    return (2...4).contains(letters.count) && line.wordCount <= 3 && letters.allSatisfy { $0.count == 1 }
+    return (2...4).contains(letters.count) && line.wordCount <= 5 && letters.allSatisfy { $0.count == 1 }
       && !letters.contains(where: LineKey.isNumber)
   }
 
@@ -130,6 +150,8 @@ struct Furniture: Sendable, Equatable {
 
   private static func isTagRow(_ line: PageLine) -> Bool {
     line.wordCount <= 20 && line.words.allSatisfy { $0.hasPrefix("#") && $0.count > 1 }
+      // "الحدث_المحلي".
+      || line.wordCount <= 4 && line.words.allSatisfy { $0.dropFirst().dropLast().contains("_") }
   }
 
   /// "12", "1.204 مشاهدة", "2min": a number alone or with what it counts.
@@ -157,6 +179,9 @@ struct Furniture: Sendable, Equatable {
       && words.contains(where: LineKey.isNumber)
       && words.dropFirst().allSatisfy { LineKey.isNumber($0) || DateLine.relativeUnits.contains($0) }
   }
+
+  /// Whether the folded word names what pages count: "زيارة".
+  static func isCountedThing(_ word: String) -> Bool { countedThings.contains(word) }
 
   private static let countedThings: Set<String> = Set(
     """

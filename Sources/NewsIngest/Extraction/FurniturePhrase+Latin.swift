@@ -339,6 +339,24 @@ extension FurniturePhrase {
         Voir plus
         En savoir plus
         """),
+    FurniturePhrase(
+      .relatedLink, .start(maximumWordCount: 25),
+      phrases: """
+        Previous article
+        Next article
+        Previous post
+        Next post
+        Article précédent
+        Article suivant
+        """),
+    FurniturePhrase(
+      .share, .start(maximumWordCount: 16),
+      phrases: """
+        Click to share
+        Click to print
+        Click to email
+        Cliquez pour partager
+        """),
   ]
 
   /// What frames every page of a site.

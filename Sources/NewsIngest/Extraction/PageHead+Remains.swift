@@ -11,15 +11,25 @@ extension PageHead {
     }
     let below = headline + 1..<(text ?? all.upperBound)
     removeRows(&reading, in: below)
-    let hasFrame = !reading.isPlain || below.contains { reading.uses[$0] != nil }
+    let hasFrame = !reading.isPlain || (0..<below.upperBound).contains { $0 != headline && reading.uses[$0] != nil }
     for index in below where reading.isText(index) {
       let line = reading.lines[index]
-      if line.endsInDash || LineWords.isRowOfNames(line) || hasFrame && isShort(line) {
+      if isByline(line) {
+        reading.remove(index, .metadata)
+      } else if line.endsInDash || LineWords.isRowOfNames(line) || hasFrame && isShort(line) {
         reading.remove(index, .beforeArticle)
       } else if hasFrame && isCreditedPicture(line) || hasFrame && isAboveField(reading, index, in: below) {
         reading.remove(index, .caption)
       }
     }
+  }
+
+  /// "الجنوب- راتب شاهين:", "صوت الجنوب-مسقط": a paper, and a writer or place that a dash parts from it.
+  private func isByline(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 6, let dash = line.trimmed.firstIndex(where: LineWords.isDash) else { return false }
+    let sides = [line.trimmed[..<dash], line.trimmed[dash...].dropFirst()].map { CreditLine.name($0) }
+    return sides.allSatisfy { !$0.isEmpty && LineKey($0).words.count <= 3 }
+      && (line.ending == ":" || sides.contains(where: LineWords.isPlace))
   }
 
   /// "اللاعب في الموسم الماضي (اتحاد الكرة)": words without a full stop and a name in brackets behind them.

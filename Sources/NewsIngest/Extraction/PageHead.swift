@@ -62,7 +62,7 @@ struct PageHead {
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
-      !isLabel(first, reading), !first.isForeign, !isTwin(first, reading)
+      !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !LineWords.isRowOfNames(first)
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
