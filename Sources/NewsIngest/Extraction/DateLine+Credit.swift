@@ -100,7 +100,10 @@ extension DateLine.Reader {
     else { return nil }
     // Without a clock: "صوت الجنوب 22-02-2025", in digits as programs write it.
     let isInDigits = words.count == number + 1 && others.count <= 2
-    return found.date.precision != .day || isInDigits ? (found, others.isEmpty ? nil : before) : nil
+    // "admin 12 أيار، 2024", an account.
+    let isAccount = others.count == 1 && before.allSatisfy(\.isASCII)
+    let isProven = found.date.precision != .day || isInDigits || isAccount
+    return isProven ? (found, others.isEmpty ? nil : before) : nil
   }
 
   /// "نُشرت بواسطة: سمير في محليات 12 أيار، 2024 0 23 زيارة": a label opens the line, and one date stands in it.

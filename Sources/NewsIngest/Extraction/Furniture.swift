@@ -43,6 +43,7 @@ struct Furniture: Sendable, Equatable {
     }
     if line.trimmed == "X" || line.trimmed == "𝕏" { return Furniture(reason: .share, isWeak: true) }
     if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
+    if Masthead.holdsGluedLabel(line) { return Furniture(reason: .navigation) }
     if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
     guard let known = FurnitureIndex.shared.verdict(on: line) else { return nil }
     // "تابعنا على: 21:44 2020-05-30".

@@ -201,13 +201,13 @@ struct HeadlineChooser {
 }
 
 extension PageLine {
-  /// Whether `other` is this headline with the name of a section before it.
+  /// Whether `other` is this headline with the name of a section before it: "أخبار محلية: …".
   fileprivate func isSectionless(_ other: PageLine) -> Bool {
-    guard wordCount >= 4, other.key.words.count > key.words.count, other.key.words.count <= key.words.count + 2 else {
-      return false
-    }
+    let extra = other.key.words.count - key.words.count
+    guard wordCount >= 4, (1...3).contains(extra) else { return false }
     let before = other.key.words.dropLast(key.words.count)
-    return other.key.words.suffix(key.words.count) == key.words[...] && before.allSatisfy(LineWords.isSectionWord)
+    return other.key.words.suffix(key.words.count) == key.words[...]
+      && (wordCount >= 6 || before.allSatisfy(LineWords.isSectionWord))
   }
 }
 

@@ -36,7 +36,19 @@ enum Masthead {
   /// Whether an office stands somewhere in the line, a name glued to it perhaps: "الميناء رئيس مجلس الإدارةسالم العبيدي".
   static func holdsLabel(_ line: PageLine) -> Bool { labels.contains { line.key.text.contains($0) } }
 
-  private static let labels = [LineKey("رئيس مجلس الإدارة").text, LineKey("رئيس التحرير").text]
+  /// Whether a name is glued to the office, as a browser copies two boxes.
+  static func holdsGluedLabel(_ line: PageLine) -> Bool {
+    guard line.wordCount <= longestGlued else { return false }
+    return labels.contains { label in
+      line.key.text.ranges(of: label).contains { $0.upperBound < line.key.text.endIndex && line.key.text[$0.upperBound] != " " }
+    }
+  }
+
+  private static let longestGlued = 12
+  private static let labels = [
+    "رئيس مجلس الإدارة", "رئيس مجلسي الإدارة", "رئيس التحرير", "رئيسة التحرير", "مدير التحرير", "مستشار التحرير",
+    "المشرف العام",
+  ].map { LineKey($0).text }
 
   private static let longestLine = 30
   private static let longestLabel = 6

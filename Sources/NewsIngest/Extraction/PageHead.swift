@@ -72,6 +72,10 @@ struct PageHead {
     if let choice = HeadlineChooser(reading, credits: sure, before: limit).choose() {
       setHeadline(&reading, choice.index)
       reading.isSureOfHeadline = choice.isSure
+    } else if let (index, title) = headlineOnPath(reading, before: limit) {
+      reading.headline = index
+      reading.article.title = title
+      reading.read(index, into: "title", title)
     } else if let first = reading.paragraphs?.lowerBound, reading.lines[first].wordCount <= 30,
       !reading.lines[first].endsWithFullStop, let rest = reading.paragraphRange(from: first + 1)
     {
@@ -79,6 +83,17 @@ struct PageHead {
       setHeadline(&reading, first)
       reading.paragraphs = rest
     }
+  }
+
+  /// The article's own name at the end of the path from the home page, where it stands nowhere else.
+  private func headlineOnPath(_ reading: PageReading, before limit: Int) -> (index: Int, title: String)? {
+    for index in 0..<limit {
+      guard let path = PagePath(reading.lines[index]), path.reason == .breadcrumb, let last = path.names.last,
+        last.split(separator: " ").count >= 5
+      else { continue }
+      return (index, last)
+    }
+    return nil
   }
 
   /// Whether a line of a few words on top of the page stands apart from another that looks more like a headline.
