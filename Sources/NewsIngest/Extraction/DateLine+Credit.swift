@@ -208,7 +208,7 @@ extension DateLine.Reader {
   private func creditIndex(_ line: PageLine) -> Int? {
     line.words.indices.dropFirst().first { index in
       Self.creditLabels.contains(LineKey(line.words[index]).text)
-        && (line.words[index].hasSuffix(":") || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
+        && (line.words[index].hasSuffix(":") || Self.bareLabels.contains(LineKey(line.words[index]).text) || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
     }
   }
 
@@ -227,7 +227,10 @@ extension DateLine.Reader {
 
   private static let openers = keys("نشر\nنشرت\nتاريخ\nأضيف\nأضيفت\nتم\nPublished\nPosted\nPublié")
   private static let followers = keys("في\nبتاريخ\nيوم\nالنشر\nنشر\nنشره\nالإضافة\non\nle\nat")
-  private static let creditLabels = keys("المصدر\nالكاتب\nكتب\nبقلم\nالمحرر\nSource\nBy")
+  private static let creditLabels = keys("بواسطة\nالمصدر\nالكاتب\nكتب\nبقلم\nالمحرر\nSource\nBy")
+
+  /// "12 أيار 2024 بواسطة سمير الحلاق".
+  private static let bareLabels = keys("بواسطة\nبقلم\nBy")
 
   private static func keys(_ lines: String) -> Set<String> {
     Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })

@@ -23,7 +23,7 @@ struct HeadlineChooser {
     let opening = reading.opening
     let lines = (0..<limit).filter {
       reading.isText($0) && !credits.contains($0) && Self.mayBeHeadline(reading.lines[$0])
-        && !PictureSubject.isSubject(reading.lines[$0], of: opening) && !Self.isTwin(reading, $0)
+        && !Self.isSubject(reading, $0, of: opening) && !Self.isTwin(reading, $0)
     }
     // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.
     let isArabic = opening.contains { $0.text.contains { ("\u{0621}"..."\u{064A}").contains($0) } }
@@ -56,6 +56,13 @@ struct HeadlineChooser {
     if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
     if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
+  }
+
+  /// What a picture shows has no date below it.
+  private static func isSubject(_ reading: PageReading, _ index: Int, of opening: [LineKey]) -> Bool {
+    guard PictureSubject.isSubject(reading.lines[index], of: opening) else { return false }
+    let next = reading.lines.dropFirst(index + 1).first
+    return next.flatMap { DateLine($0, clock: nil, fetchedAt: nil) } == nil
   }
 
   /// A few words that stand twice without a blank line between: a picture's hidden text and its caption.

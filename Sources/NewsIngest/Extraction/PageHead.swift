@@ -96,13 +96,18 @@ struct PageHead {
     return nil
   }
 
-  /// Whether a line of a few words on top of the page stands apart from another that looks more like a headline.
+  /// Whether a line of a few words on top of the page is no headline: others that look more like one stand below it, by
+  /// themselves or directly above the text.
   private func isLabel(_ first: PageLine, _ reading: PageReading) -> Bool {
     guard reading.lines.count >= 3, first.wordCount <= 3 else { return false }
-    let next = reading.lines[1]
-    let standsAlone = next.startsBlock && first.wordCount <= 2 || reading.paragraphs?.lowerBound == 2
-    return LineWords.isNewsFlash(first) || first.endsInDash
-      || standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+    if LineWords.isNewsFlash(first) || first.endsInDash { return true }
+    guard let index = reading.lines.indices.dropFirst().first(where: { reading.lines[$0].wordCount > 3 }) else {
+      return false
+    }
+    let next = reading.lines[index]
+    let standsAlone =
+      next.startsBlock && (first.wordCount <= 2 || index > 1) || reading.paragraphs?.lowerBound == index + 1
+    return standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
   }
 
   /// Whether a few words stand twice on top of the page, as a picture's hidden text and its caption do.
