@@ -6,12 +6,22 @@ extension DateLine {
     let text = withoutNeedlessPeriod(withoutIssue(text))
     let isLabelled = publishingWords.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
-    return unscrambled(text).split(separator: " ", omittingEmptySubsequences: false).map { word in
+    return partedAccount(unscrambled(text)).split(separator: " ", omittingEmptySubsequences: false).map { word in
       spelledMonth(word) ?? dotted(word) ?? behindName(word) ?? parted(word) ?? withoutEra(word)
         ?? (isAmerican ? american(word) : nil) ?? (isLabelled ? shortYear(word) : nil)
         ?? String(word)
     }
     .joined(separator: " ")
+  }
+
+  /// "admin12 يناير، 2023" with a blank behind the account.
+  private static func partedAccount(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count >= 3, let first = words.first, let digit = first.firstIndex(where: \.isNumber),
+      first[..<digit].count >= 3, isNumber(first[digit...], 1...2), words[1].first?.isLetter == true,
+      isNumber(words[2].prefix { $0.isNumber }, 4...4)
+    else { return text }
+    return "\(first[..<digit]) \(text[digit...])"
   }
 
   /// "29 18:34 2026 جانفي" as "29 جانفي 2026 18:34": a line from right to left, copied from left to right.

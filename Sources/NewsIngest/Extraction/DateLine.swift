@@ -39,7 +39,8 @@ struct DateLine: Sendable, Equatable {
     } else if let (found, rest) = reader.date(besideCreditIn: line) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if let found = Self.withoutHijri(text).flatMap({ reader.date(in: $0) }) {
-      self.init(line, date: found.date, raw: found.rawText)
+      // Both calendars and a clock are the site's own, on top of every page.
+      self.init(line, date: found.date.precision == .day ? found.date : nil, raw: found.rawText)
     } else if let found = reader.date(beforeUpdateIn: text) {
       self.init(line, date: found.date, raw: found.rawText)
     } else if let (found, rest) = reader.date(besideClockIn: text) {
@@ -47,6 +48,8 @@ struct DateLine: Sendable, Equatable {
       self.init(
         line, date: found.date, raw: found.rawText, isBehindPlace: isPlaced && found.date.precision == .day,
         rest: rest)
+    } else if let (found, rest) = reader.date(behindOpenerIn: text) ?? reader.date(beforeCountsIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if Self.isLabelledWithoutDate(line) {
       self.init(line, date: nil, raw: line.trimmed)
     } else {
@@ -147,7 +150,8 @@ struct DateLine: Sendable, Equatable {
   /// kept as raw text.
   private static func isLabelledWithoutDate(_ line: PageLine) -> Bool {
     let words = line.key.words
-    guard words.count >= 2, line.wordCount <= 8 else { return false }
+    let isChange = words.prefix(2).contains(where: updateLabels.contains)
+    guard words.count >= 2, line.wordCount <= (isChange ? 14 : 8) else { return false }
     let unknownCount = words.count { !dateLabels.contains($0) && !LineKey.isNumber($0) }
     if relativeWords.contains(words[0]) {
       // "قبل 2 شهر | الأخبار | محلي".

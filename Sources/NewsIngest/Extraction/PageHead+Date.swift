@@ -72,7 +72,8 @@ extension PageHead {
     }
     let previous = (0..<index).last { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
     let isBelowSection = previous.map {
-      LineWords.isSectionName(reading.lines[$0]) || LineWords.isSectionRow(reading.lines[$0]) || PagePath(reading.lines[$0])?.reason == .breadcrumb
+      LineWords.isSectionName(reading.lines[$0]) || LineWords.isSectionRow(reading.lines[$0])
+        || LineWords.isPaperAndSection(reading.lines[$0]) || PagePath(reading.lines[$0])?.reason == .breadcrumb
     }
     if isBelowSection == true { return true }
     // Blogger prints the day of the post there, and these words below every post.
