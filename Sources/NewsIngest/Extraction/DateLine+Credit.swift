@@ -174,6 +174,21 @@ extension DateLine.Reader {
     return (found, names.isEmpty ? nil : names)
   }
 
+  /// "date 2026-01-03 صوت نيوز – بغداد": a day as programs write it, and names with a dash or bar between them.
+  func date(beforePaperIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(separator: " ").drop { DateLine.publicationLabels.contains(LineKey($0).text) || $0 == "date" }
+    guard let day = words.first, (3...Self.longestPapered).contains(words.count), DateLine.isNumericDate(day),
+      let found = date(in: String(day))
+    else { return nil }
+    let names = words.dropFirst().joined(separator: " ")
+    guard names.contains(where: { LineWords.isDash($0) || "|/".contains($0) }),
+      !names.contains(where: { $0.isNumber || ".،؛:؟!".contains($0) }),
+      !LineKey(names).words.contains(where: MenuRow.joinsSentence)
+    else { return nil }
+    return (found, names)
+  }
+
+  private static let longestPapered = 6
   private static let longestClocked = 16
   private static let longestUnclocked = 4
   private static let mostOthersBesideClock = 5

@@ -50,6 +50,8 @@ struct DateLine: Sendable, Equatable {
         rest: rest)
     } else if let (found, rest) = reader.date(behindOpenerIn: text) ?? reader.date(beforeCountsIn: text) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
+    } else if let (found, rest) = reader.date(beforePaperIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if Self.isLabelledWithoutDate(line) {
       self.init(line, date: nil, raw: line.trimmed)
     } else {
@@ -81,9 +83,16 @@ struct DateLine: Sendable, Equatable {
 
   private static let headerLabels: Set<String> = [LineKey("التوقيت").text, LineKey("الوقت").text]
 
+  /// "تاريخ نشر الخبر :16/11/2025" without the colon.
+  private static func withoutLooseColon(_ text: String) -> String {
+    guard text.contains(" :") else { return text }
+    return text.split(separator: " ").map { $0.hasPrefix(":") && isNumericDate($0.dropFirst()) ? $0.dropFirst() : $0 }
+      .joined(separator: " ")
+  }
+
   /// "12 مايو ,2024: 03:15 م" with its marks where they belong.
   private static func spaced(_ text: String) -> String {
-    let text = DateLine.respelled(text)
+    let text = DateLine.respelled(Self.withoutLooseColon(text))
     guard text.contains(" ,") else { return text }
     let words = text.replacing(" ,", with: ", ").split(separator: " ")
     return words.map {
@@ -184,7 +193,7 @@ struct DateLine: Sendable, Equatable {
   }
 
   /// "14/01/2025" and the like, right or not.
-  private static func isNumericDate(_ word: Substring) -> Bool {
+  static func isNumericDate(_ word: Substring) -> Bool {
     let parts = word.split { "/-.".contains($0) }
     return parts.count == 3 && parts.contains { $0.count == 4 }
       && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }

@@ -82,7 +82,7 @@ struct PageHead {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
       !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !LineWords.isRowOfNames(first),
-      !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first)
+      !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first), TornDateline.name(in: first) == nil
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
