@@ -11,9 +11,11 @@ enum AgencyDateline {
     let dashes = words.indices.prefix(longest).filter { $0 >= 3 && words[$0].allSatisfy(LineWords.isDash) }
     for dash in dashes {
       let head = words[..<dash].filter { !$0.hasPrefix("(") && !$0.hasSuffix(")") }
-      for count in 1...2 where head.count > count && LineWords.isPlace(head.prefix(count).joined(separator: " ")) {
+      for count in 1...2
+      where head.count > count && LineWords.isPlace(head.prefix(count).joined(separator: " ")) {
         let rest = DateLine.respelled(head.dropFirst(count).joined(separator: " "))
-        guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: rest), found.date.precision == .day,
+        guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: rest),
+          found.date.precision == .day,
           DateLine.rest(of: rest, around: found.range).words.isEmpty
         else { continue }
         return (found.date, found.rawText)

@@ -15,14 +15,18 @@ enum GluedDate {
       else { continue }
       let mark = text[..<dash].trimmingSuffix(\.isWhitespace)
       let own = text[next...].drop(while: \.isWhitespace)
-      guard own.split(whereSeparator: \.isWhitespace).count >= shortestText, isDateLine(String(mark)) else { continue }
+      guard own.split(whereSeparator: \.isWhitespace).count >= shortestText, isDateLine(String(mark)) else {
+        continue
+      }
       return (String(mark), String(own))
     }
     return nil
   }
 
   private static func isDateLine(_ mark: String) -> Bool {
-    guard DateLine.holdsClock(mark), let date = DateLine(PageLine(number: 1, text: mark, startsBlock: true), clock: nil, fetchedAt: nil)?.date
+    guard DateLine.holdsClock(mark),
+      let date = DateLine(PageLine(number: 1, text: mark, startsBlock: true), clock: nil, fetchedAt: nil)?
+        .date
     else { return false }
     return date.precision != .day
   }

@@ -27,7 +27,9 @@ enum TeaserRun {
     let runs = lines.indices.prefix { !lines[$0].isParagraph || MenuRow.isRunOfHeadlines(lines[$0]) }
       .filter { MenuRow.isRunOfHeadlines(lines[$0]) }
     guard let last = runs.last else { return [] }
-    let hasText = lines[(last + 1)...].contains { $0.isParagraph && $0.trimmed.contains { ".،".contains($0) } }
+    let hasText = lines[(last + 1)...].contains {
+      $0.isParagraph && $0.trimmed.contains { ".،".contains($0) }
+    }
     return hasText ? runs : []
   }
 
