@@ -16,7 +16,8 @@ enum AgencyDateline {
         let place = head.prefix(count).joined(separator: " ")
         guard LineWords.isPlace(place) || isAgency(words[end]) && !place.contains(where: \.isNumber) else { continue }
         let rest = DateLine.respelled(head.dropFirst(count).joined(separator: " "))
-        guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: rest), found.date.precision == .day,
+        guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: rest),
+          found.date.precision == .day,
           DateLine.rest(of: rest, around: found.range).words.isEmpty
         else { continue }
         return (found.date, found.rawText)

@@ -71,7 +71,9 @@ extension DateLine.Reader {
     guard let start = firstNumber(line) else { return nil }
     let name = line.words[..<start].joined(separator: " ")
     let text = line.words[start...].joined(separator: " ")
-    guard PersonName.isName(name) || PageLine.visibleLines(of: name).first.flatMap(CreditLine.init)?.isLabelled == true,
+    guard
+      PersonName.isName(name)
+        || PageLine.visibleLines(of: name).first.flatMap(CreditLine.init)?.isLabelled == true,
       let found = date(in: DateLine.respelled(text)),
       DateLine.rest(of: DateLine.respelled(text), around: found.range).words.isEmpty
     else { return nil }
@@ -84,7 +86,8 @@ extension DateLine.Reader {
   /// - Returns: the date and the words before it; nil where they may be a sentence.
   func date(besideClockIn text: String) -> (FoundDate, rest: String?)? {
     let words = text.split(separator: " ")
-    guard words.count <= Self.longestClocked, DateLine.holdsClock(text) || words.count <= Self.longestUnclocked,
+    guard words.count <= Self.longestClocked,
+      DateLine.holdsClock(text) || words.count <= Self.longestUnclocked,
       !words.contains(where: { DateLine.updateLabels.contains(LineKey($0).text) }),
       let number = words.firstIndex(where: { $0.first?.isNumber == true })
     else { return nil }
@@ -120,7 +123,8 @@ extension DateLine.Reader {
   /// "12 أيار، 2024 محليات أضف تعليق 30 زيارة": a date opens the line, and counts close it.
   func date(beforeCountsIn text: String) -> (FoundDate, rest: String?)? {
     let words = text.split(separator: " ")
-    guard words.count <= Self.longestShared, let last = words.last, Furniture.isCountedThing(LineKey(last).text),
+    guard words.count <= Self.longestShared, let last = words.last,
+      Furniture.isCountedThing(LineKey(last).text),
       let (found, start) = firstDate(in: words), start == 0
     else { return nil }
     return (found, nil)
@@ -158,7 +162,8 @@ extension DateLine.Reader {
 
   /// "2019-03-19 04:30:07 صوت الجنوب/ متابعات".
   private func date(beforeNamesIn words: [Substring]) -> (FoundDate, rest: String?)? {
-    guard let clock = words.firstIndex(where: { DateLine.holdsClock(String($0)) }), clock + 1 < words.count else {
+    guard let clock = words.firstIndex(where: { DateLine.holdsClock(String($0)) }), clock + 1 < words.count
+    else {
       return nil
     }
     let isPeriod = { (index: Int) in
@@ -223,7 +228,8 @@ extension DateLine.Reader {
   private func creditIndex(_ line: PageLine) -> Int? {
     line.words.indices.dropFirst().first { index in
       Self.creditLabels.contains(LineKey(line.words[index]).text)
-        && (line.words[index].hasSuffix(":") || Self.bareLabels.contains(LineKey(line.words[index]).text) || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
+        && (line.words[index].hasSuffix(":") || Self.bareLabels.contains(LineKey(line.words[index]).text)
+          || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
     }
   }
 

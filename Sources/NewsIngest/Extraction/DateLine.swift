@@ -174,6 +174,12 @@ struct DateLine: Sendable, Equatable {
     if todayWords.contains(words[0]), line.wordCount <= 5, holdsClock(line.trimmed), unknownCount <= 1 {
       return true
     }
+    // "اليوم الأربعاء 11 أيار 2026", on top of a page.
+    if todayWords.contains(words[0]), line.wordCount <= 7, unknownCount <= 2,
+      words.contains(where: { $0.count == 4 && LineKey.isNumber($0) })
+    {
+      return true
+    }
     if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
     // "آخر تحديث GMT14:56:33" has a clock alone.
     let isUpdate = words.prefix(2).contains(where: updateLabels.contains) && line.trimmed.contains(":")

@@ -107,7 +107,9 @@ struct Furniture: Sendable, Equatable {
 
   /// "عن Editor1", the box below an article of a WordPress site whose writer has an account's name.
   private static func isAuthorBox(_ line: PageLine) -> Bool {
-    guard (2...4).contains(line.wordCount), LineKey(line.words[0]).text == LineKey("عن").text else { return false }
+    guard (2...4).contains(line.wordCount), LineKey(line.words[0]).text == LineKey("عن").text else {
+      return false
+    }
     return line.words.dropFirst().allSatisfy {
       $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) }
     }
@@ -123,7 +125,8 @@ struct Furniture: Sendable, Equatable {
 
   /// "تابعوا صوت الجنوب على", above buttons of networks.
   private static func isInvitation(_ line: PageLine) -> Bool {
-    guard (2...7).contains(line.wordCount), let first = line.key.words.first, let last = line.key.words.last else {
+    guard (2...7).contains(line.wordCount), let first = line.key.words.first, let last = line.key.words.last
+    else {
       return false
     }
     return first.hasPrefix(follow) && ["على", "عبر"].contains { LineKey($0).text == last }

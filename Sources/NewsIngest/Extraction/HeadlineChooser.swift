@@ -40,7 +40,9 @@ struct HeadlineChooser {
       }
     }
     let texts = statements.isEmpty ? own : named
-    let others = texts.filter { !reading.isPublisher($0) && !reading.recurs($0) }
+    let others = texts.filter {
+      !reading.isPublisher($0) && !reading.recurs($0) && !LineWords.isPublisher(reading.lines[$0])
+    }
     // The publisher may write about himself, and a column may have one headline every day.
     let all = others.isEmpty ? texts : others
     let open = reading.paragraphs == nil ? all.prefix(Self.longestHead) : all.suffix(Self.longestHead)
@@ -115,8 +117,14 @@ struct HeadlineChooser {
     default: break
     }
     // Longer lines are sentences more often.
-    if (5...16).contains(line.wordCount) { points += 2 } else if (17...25).contains(line.wordCount) { points += 1 }
+    if (5...16).contains(line.wordCount) {
+      points += 2
+    } else if (17...25).contains(line.wordCount) {
+      points += 1
+    }
     if isCaptionOfTwoLengths(index) { points -= 4 }
+    // Names of papers and sections are short.
+    if line.wordCount <= 3, candidates.contains(where: { reading.lines[$0].wordCount >= 5 }) { points -= 2 }
     if index == candidates.first { points += 0.5 }
     // ARABIC COMMA beside the Latin one.
     if line.endsWithFullStop || line.ending.map({ ":,\u{060C}".contains($0) }) == true { points -= 3 }

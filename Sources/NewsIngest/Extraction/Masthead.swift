@@ -41,13 +41,16 @@ enum Masthead {
   static func holdsGluedLabel(_ line: PageLine) -> Bool {
     guard line.wordCount <= longestGlued else { return false }
     return labels.contains { label in
-      line.key.text.ranges(of: label).contains { $0.upperBound < line.key.text.endIndex && line.key.text[$0.upperBound] != " " }
+      line.key.text.ranges(of: label).contains {
+        $0.upperBound < line.key.text.endIndex && line.key.text[$0.upperBound] != " "
+      }
     }
   }
 
   private static let longestGlued = 12
   private static let labels = [
-    "رئيس مجلس الإدارة", "رئيس مجلسي الإدارة", "رئيس التحرير", "رئيسة التحرير", "مدير التحرير", "مستشار التحرير",
+    "رئيس مجلس الإدارة", "رئيس مجلسي الإدارة", "رئيس التحرير", "رئيسة التحرير", "مدير التحرير",
+    "مستشار التحرير",
     "المشرف العام",
   ].map { LineKey($0).text }
 

@@ -22,7 +22,8 @@ enum MenuRow {
   private static func isRowOfHeadlines(_ line: PageLine) -> Bool {
     guard line.wordCount >= 25, line.ending?.isPunctuation != true else { return false }
     let entries = line.words.split { $0.count <= 2 && $0.allSatisfy { "-–—|•*:/»«".contains($0) } }
-    return entries.count >= 5 && entries.allSatisfy { $0.count <= longestEntry } && line.wordCount >= 3 * entries.count
+    return entries.count >= 5 && entries.allSatisfy { $0.count <= longestEntry }
+      && line.wordCount >= 3 * entries.count
   }
 
   /// Headlines of other articles joined by single blanks, above the text: no sentence of this length has neither a

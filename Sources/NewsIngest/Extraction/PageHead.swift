@@ -134,8 +134,9 @@ struct PageHead {
   /// themselves or directly above the text.
   private func isLabel(_ first: PageLine, _ reading: PageReading) -> Bool {
     guard reading.lines.count >= 3, first.wordCount <= 3 else { return false }
-    if LineWords.isNewsFlash(first) || first.endsInDash { return true }
-    guard let index = reading.lines.indices.dropFirst().first(where: { reading.lines[$0].wordCount > 3 }) else {
+    if LineWords.isNewsFlash(first) || first.endsInDash || LineWords.isPublisher(first) { return true }
+    guard let index = reading.lines.indices.dropFirst().first(where: { reading.lines[$0].wordCount > 3 })
+    else {
       return false
     }
     let next = reading.lines[index]
@@ -146,7 +147,8 @@ struct PageHead {
 
   /// Whether a few words stand twice on top of the page, as a picture's hidden text and its caption do.
   private func isTwin(_ first: PageLine, _ reading: PageReading) -> Bool {
-    first.wordCount <= 5 && reading.lines.dropFirst().first.map { $0.key == first.key && !$0.startsBlock } == true
+    first.wordCount <= 5
+      && reading.lines.dropFirst().first.map { $0.key == first.key && !$0.startsBlock } == true
   }
 
   /// The first line of a page of short lines, such as a poem, where the next block begins with it again.
@@ -164,7 +166,7 @@ struct PageHead {
     let (own, paper) = LineWords.withoutPaper(LineWords.headline(headline.trimmed))
     reading.article.title = own
     reading.article.source = reading.article.source ?? paper
-    reading.read(index, into: "title", headline.trimmed)
+    reading.read(index, into: "title", own)
     guard headline.wordCount >= 4 else { return }
     for other in reading.lines.indices where other != index {
       if reading.lines[other].key == headline.key {
@@ -232,8 +234,9 @@ struct PageHead {
       // Without a headline the date ends the head.
       let isAboveDate = reading.headline == nil && index < lastDate && reading.lines[index].wordCount <= 6
       let isAbove =
-        isAboveDate || reading.headline != nil
-        && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index]))
+        isAboveDate
+        || reading.headline != nil
+          && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index]))
       if isFurniture || isAbove || dates[index] != nil { reading.remove(index, known ?? .beforeArticle) }
     }
   }
