@@ -14,7 +14,9 @@ enum AgencyDateline {
       let head = words[..<end].filter { !$0.hasPrefix("(") && !$0.hasSuffix(")") }
       for count in 1...2 where head.count > count {
         let place = head.prefix(count).joined(separator: " ")
-        guard LineWords.isPlace(place) || isAgency(words[end]) && !place.contains(where: \.isNumber) else { continue }
+        guard LineWords.isPlace(place) || isAgency(words[end]) && !place.contains(where: \.isNumber) else {
+          continue
+        }
         let rest = DateLine.respelled(head.dropFirst(count).joined(separator: " "))
         guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: rest),
           found.date.precision == .day,

@@ -181,7 +181,9 @@ extension DateLine.Reader {
 
   /// "date 2026-01-03 صوت نيوز – بغداد": a day as programs write it, and names with a dash or bar between them.
   func date(beforePaperIn text: String) -> (FoundDate, rest: String?)? {
-    let words = text.split(separator: " ").drop { DateLine.publicationLabels.contains(LineKey($0).text) || $0 == "date" }
+    let words = text.split(separator: " ").drop {
+      DateLine.publicationLabels.contains(LineKey($0).text) || $0 == "date"
+    }
     guard let day = words.first, (3...Self.longestPapered).contains(words.count), DateLine.isNumericDate(day),
       let found = date(in: String(day))
     else { return nil }

@@ -86,8 +86,10 @@ struct DateLine: Sendable, Equatable {
   /// "تاريخ نشر الخبر :16/11/2025" without the colon.
   private static func withoutLooseColon(_ text: String) -> String {
     guard text.contains(" :") else { return text }
-    return text.split(separator: " ").map { $0.hasPrefix(":") && isNumericDate($0.dropFirst()) ? $0.dropFirst() : $0 }
-      .joined(separator: " ")
+    return text.split(separator: " ").map {
+      $0.hasPrefix(":") && isNumericDate($0.dropFirst()) ? $0.dropFirst() : $0
+    }
+    .joined(separator: " ")
   }
 
   /// "12 مايو ,2024: 03:15 م" with its marks where they belong.

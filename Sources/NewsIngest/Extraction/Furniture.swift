@@ -186,7 +186,8 @@ struct Furniture: Sendable, Equatable {
   private static func isReadingTime(_ line: PageLine) -> Bool {
     let words = line.key.words
     guard (3...7).contains(words.count), words.contains(where: readingWords.contains) else { return false }
-    let isTimed = words.contains(where: LineKey.isNumber) || words.contains(where: DateLine.relativeUnits.contains)
+    let isTimed =
+      words.contains(where: LineKey.isNumber) || words.contains(where: DateLine.relativeUnits.contains)
     return isTimed
       && words.allSatisfy { word in
         LineKey.isNumber(word) || readingWords.contains(word) || DateLine.relativeUnits.contains(word)
@@ -195,8 +196,10 @@ struct Furniture: Sendable, Equatable {
   }
 
   private static let readingWords: Set<String> = Set(
-    "قراءة\nالقراءة\nللقراءة\nمدة\nوقت\nزمن\nأقل\nمن\nفي\nواحدة\nثانية\nثوان\nثواني".split(whereSeparator: \.isNewline)
-      .map { LineKey($0).text })
+    "قراءة\nالقراءة\nللقراءة\nمدة\nوقت\nزمن\nأقل\nمن\nفي\nواحدة\nثانية\nثوان\nثواني".split(
+      whereSeparator: \.isNewline
+    )
+    .map { LineKey($0).text })
   /// Whether the folded word names what pages count: "زيارة".
   static func isCountedThing(_ word: String) -> Bool { countedThings.contains(word) }
 

@@ -31,7 +31,8 @@ enum LineWords {
   /// Whether the line is a paper's name that its kind opens: "جريدة الجنوب".
   static func isPaper(_ line: PageLine) -> Bool {
     let words = line.key.words
-    return (2...3).contains(words.count) && words.count == line.wordCount && line.ending?.isPunctuation != true
+    return (2...3).contains(words.count) && words.count == line.wordCount
+      && line.ending?.isPunctuation != true
       && words.first.map(paperKinds.contains) == true
   }
 
@@ -165,7 +166,10 @@ enum LineWords {
   }
 
   private static let pictureLabels: Set<String> = Set(
-    ["المصدر", "مصدر", "تصوير", "عدسة", "الصورة", "صورة", "غيتي", "جيتي", "getty", "source", "photo", "credit"].map { LineKey($0).text })
+    [
+      "المصدر", "مصدر", "تصوير", "عدسة", "الصورة", "صورة", "غيتي", "جيتي", "getty", "source", "photo",
+      "credit",
+    ].map { LineKey($0).text })
 
   /// "حقوق محفوظة", rights reserved, as papers of the Maghreb shorten it.
   private static let captionMarks: Set<String> = ["ح.م", "ح.م.", "ح/م", "(ح.م)", "د.ر"]

@@ -86,7 +86,9 @@ extension PageHead {
     let above = (0..<index).reversed().filter { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
     guard let nearest = above.first else { return false }
     if PagePath(reading.lines[nearest])?.reason == .breadcrumb { return true }
-    let isSection = { (line: PageLine) in LineWords.isSectionName(line) || LineWords.isSectionRow(line) || LineWords.isPaperAndSection(line) }
+    let isSection = { (line: PageLine) in
+      LineWords.isSectionName(line) || LineWords.isSectionRow(line) || LineWords.isPaperAndSection(line)
+    }
     let isMenu =
       nearest > 0
       && (isSection(reading.lines[nearest - 1]) || reading.furniture[nearest - 1]?.reason == .navigation)

@@ -55,7 +55,8 @@ struct PageHead {
   /// "تابعنا على: 21:44 2020-05-30": a button, and a day with its clock behind it.
   private func dateBehindButton(_ reading: PageReading, _ index: Int) -> DateLine? {
     let line = reading.lines[index]
-    guard reading.furniture[index]?.reason == .followUs, line.wordCount <= 7, DateLine.holdsClock(line.trimmed),
+    guard reading.furniture[index]?.reason == .followUs, line.wordCount <= 7,
+      DateLine.holdsClock(line.trimmed),
       let start = line.words.firstIndex(where: { $0.first?.isNumber == true })
     else { return nil }
     let text = line.words[start...].joined(separator: " ")
@@ -70,7 +71,8 @@ struct PageHead {
     guard let all = reading.paragraphs,
       let date = dates.keys.filter({ $0 > all.lowerBound && dates[$0]?.isLabelled == true }).min(),
       (all.lowerBound..<date).allSatisfy({ reading.lines[$0].isListItem })
-        || date == all.lowerBound + 1 && all.lowerBound == 0 && reading.lines[0].wordCount <= Self.longestHeadline,
+        || date == all.lowerBound + 1 && all.lowerBound == 0
+          && reading.lines[0].wordCount <= Self.longestHeadline,
       let rest = reading.paragraphRange(from: date + 1)
     else { return }
     reading.paragraphs = rest
@@ -82,7 +84,8 @@ struct PageHead {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
       !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !LineWords.isRowOfNames(first),
-      !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first), TornDateline.name(in: first) == nil
+      !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first),
+      TornDateline.name(in: first) == nil
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
@@ -154,7 +157,8 @@ struct PageHead {
   /// The first line of a page of short lines, such as a poem, where the next block begins with it again.
   private func titleTwice(_ reading: PageReading) -> Int? {
     guard reading.paragraphs == nil, reading.lines.count > 3, reading.isText(0), reading.isText(1),
-      reading.lines[0].wordCount >= 2, reading.lines[1].startsBlock, reading.lines[0].key == reading.lines[1].key,
+      reading.lines[0].wordCount >= 2, reading.lines[1].startsBlock,
+      reading.lines[0].key == reading.lines[1].key,
       !LineWords.isSectionName(reading.lines[0])
     else { return nil }
     return 0
