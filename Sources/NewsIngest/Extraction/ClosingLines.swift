@@ -15,7 +15,8 @@ enum ClosingLines {
 
   private static func isService(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
-    return reading.isText(index) && (2...longest).contains(line.wordCount) && line.ending?.isPunctuation == false
+    return reading.isText(index) && (2...longest).contains(line.wordCount)
+      && line.ending?.isPunctuation == false
       && !line.isListItem && !line.trimmed.hasPrefix("\u{0648}") && !PersonName.isName(line.trimmed)
       && !line.trimmed.contains(where: { $0.isNumber || "«»\"“”()".contains($0) })
   }

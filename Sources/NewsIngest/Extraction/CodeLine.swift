@@ -10,7 +10,8 @@ enum CodeLine {
 
   private static let longest = 60
   private static let signs = [
-    "\">", "'>", "/>", "alt=", "</", "<div", "<iframe", "<script", "<img", "&nbsp;", "px;", "function(", "function (", "window.",
+    "\">", "'>", "/>", "alt=", "</", "<div", "<iframe", "<script", "<img", "&nbsp;", "px;", "function(",
+    "function (", "window.",
     "document.", "googletag", "adsbygoogle", "});", "var _", "![CDATA[",
   ]
 }

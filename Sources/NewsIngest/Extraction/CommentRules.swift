@@ -10,7 +10,8 @@ enum CommentRules {
 
   private static let longest = 120
 
-  private static let comments = keys("تعليق\nالتعليق\nالتعليقات\nتعليقات\nتعليقك\nتعليقاتكم\nتعليقكم\nالمعلق\nالمعلقين")
+  private static let comments = keys(
+    "تعليق\nالتعليق\nالتعليقات\nتعليقات\nتعليقك\nتعليقاتكم\nتعليقكم\nالمعلق\nالمعلقين")
 
   private static let sides = keys(
     """

@@ -71,7 +71,9 @@ extension DateLine.Reader {
     guard let start = firstNumber(line) else { return nil }
     let name = line.words[..<start].joined(separator: " ")
     let text = line.words[start...].joined(separator: " ")
-    guard PersonName.isName(name) || PageLine.visibleLines(of: name).first.flatMap(CreditLine.init)?.isLabelled == true,
+    guard
+      PersonName.isName(name)
+        || PageLine.visibleLines(of: name).first.flatMap(CreditLine.init)?.isLabelled == true,
       let found = date(in: DateLine.respelled(text)),
       DateLine.rest(of: DateLine.respelled(text), around: found.range).words.isEmpty
     else { return nil }
@@ -84,7 +86,8 @@ extension DateLine.Reader {
   /// - Returns: the date and the words before it; nil where they may be a sentence.
   func date(besideClockIn text: String) -> (FoundDate, rest: String?)? {
     let words = text.split(separator: " ")
-    guard words.count <= Self.longestClocked, DateLine.holdsClock(text) || words.count <= Self.longestUnclocked,
+    guard words.count <= Self.longestClocked,
+      DateLine.holdsClock(text) || words.count <= Self.longestUnclocked,
       !words.contains(where: { DateLine.updateLabels.contains(LineKey($0).text) }),
       let number = words.firstIndex(where: { $0.first?.isNumber == true })
     else { return nil }
@@ -100,8 +103,47 @@ extension DateLine.Reader {
     else { return nil }
     // Without a clock: "صوت الجنوب 22-02-2025", in digits as programs write it.
     let isInDigits = words.count == number + 1 && others.count <= 2
-    return found.date.precision != .day || isInDigits ? (found, others.isEmpty ? nil : before) : nil
+    // "admin 12 أيار، 2024", an account.
+    let isAccount = others.count == 1 && before.allSatisfy(\.isASCII)
+    let isProven = found.date.precision != .day || isInDigits || isAccount
+    return isProven ? (found, others.isEmpty ? nil : before) : nil
   }
+
+  /// "نُشرت بواسطة: سمير في محليات 12 أيار، 2024 0 23 زيارة": a label opens the line, and one date stands in it.
+  func date(behindOpenerIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestShared, words.count >= 4,
+      Self.openers.contains(LineKey(words[0]).text),
+      words[0].hasSuffix(":") || Self.openedWords.contains(LineKey(words[1]).text),
+      !words.contains(where: { DateLine.updateLabels.contains(LineKey($0).text) })
+    else { return nil }
+    return firstDate(in: words).map { ($0.found, nil) }
+  }
+
+  /// "12 أيار، 2024 محليات أضف تعليق 30 زيارة": a date opens the line, and counts close it.
+  func date(beforeCountsIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestShared, let last = words.last,
+      Furniture.isCountedThing(LineKey(last).text),
+      let (found, start) = firstDate(in: words), start == 0
+    else { return nil }
+    return (found, nil)
+  }
+
+  /// The first stretch of words that is a date with its day, and where it begins.
+  private func firstDate(in words: [Substring]) -> (found: FoundDate, start: Int)? {
+    for start in words.indices where words[start].first?.isNumber == true {
+      for end in (start..<min(words.count, start + 5)).reversed() {
+        let stretch = words[start...end].joined(separator: " ")
+        if let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty {
+          return (found, start)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let openedWords = followers.union(keys("بواسطة\nمن\nبقلم\nby\npar"))
 
   /// "نُشر: 02/02/2017 13:45, آخر تحديث: 16:14": what stands before the change, behind a label of publication.
   func date(beforeUpdateIn text: String) -> FoundDate? {
@@ -120,7 +162,8 @@ extension DateLine.Reader {
 
   /// "2019-03-19 04:30:07 صوت الجنوب/ متابعات".
   private func date(beforeNamesIn words: [Substring]) -> (FoundDate, rest: String?)? {
-    guard let clock = words.firstIndex(where: { DateLine.holdsClock(String($0)) }), clock + 1 < words.count else {
+    guard let clock = words.firstIndex(where: { DateLine.holdsClock(String($0)) }), clock + 1 < words.count
+    else {
       return nil
     }
     let isPeriod = { (index: Int) in
@@ -136,6 +179,23 @@ extension DateLine.Reader {
     return (found, names.isEmpty ? nil : names)
   }
 
+  /// "date 2026-01-03 صوت نيوز – بغداد": a day as programs write it, and names with a dash or bar between them.
+  func date(beforePaperIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(separator: " ").drop {
+      DateLine.publicationLabels.contains(LineKey($0).text) || $0 == "date"
+    }
+    guard let day = words.first, (3...Self.longestPapered).contains(words.count), DateLine.isNumericDate(day),
+      let found = date(in: String(day))
+    else { return nil }
+    let names = words.dropFirst().joined(separator: " ")
+    guard names.contains(where: { LineWords.isDash($0) || "|/".contains($0) }),
+      !names.contains(where: { $0.isNumber || ".،؛:؟!".contains($0) }),
+      !LineKey(names).words.contains(where: MenuRow.joinsSentence)
+    else { return nil }
+    return (found, names)
+  }
+
+  private static let longestPapered = 6
   private static let longestClocked = 16
   private static let longestUnclocked = 4
   private static let mostOthersBesideClock = 5
@@ -170,7 +230,8 @@ extension DateLine.Reader {
   private func creditIndex(_ line: PageLine) -> Int? {
     line.words.indices.dropFirst().first { index in
       Self.creditLabels.contains(LineKey(line.words[index]).text)
-        && (line.words[index].hasSuffix(":") || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
+        && (line.words[index].hasSuffix(":") || Self.bareLabels.contains(LineKey(line.words[index]).text)
+          || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
     }
   }
 
@@ -189,7 +250,10 @@ extension DateLine.Reader {
 
   private static let openers = keys("نشر\nنشرت\nتاريخ\nأضيف\nأضيفت\nتم\nPublished\nPosted\nPublié")
   private static let followers = keys("في\nبتاريخ\nيوم\nالنشر\nنشر\nنشره\nالإضافة\non\nle\nat")
-  private static let creditLabels = keys("المصدر\nالكاتب\nكتب\nبقلم\nالمحرر\nSource\nBy")
+  private static let creditLabels = keys("بواسطة\nالمصدر\nالكاتب\nكتب\nبقلم\nالمحرر\nSource\nBy")
+
+  /// "12 أيار 2024 بواسطة سمير الحلاق".
+  private static let bareLabels = keys("بواسطة\nبقلم\nBy")
 
   private static func keys(_ lines: String) -> Set<String> {
     Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })

@@ -6,19 +6,33 @@ extension DateLine {
     let text = withoutNeedlessPeriod(withoutIssue(text))
     let isLabelled = publishingWords.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
-    return unscrambled(text).split(separator: " ", omittingEmptySubsequences: false).map { word in
+    return partedAccount(unscrambled(text)).split(separator: " ", omittingEmptySubsequences: false).map {
+      word in
       spelledMonth(word) ?? dotted(word) ?? behindName(word) ?? parted(word) ?? withoutEra(word)
-        ?? (isAmerican ? american(word) : nil) ?? (isLabelled ? shortYear(word) : nil)
+        ?? (isAmerican ? american(word) : nil)
+        ?? (isLabelled ? shortYear(word) : nil)
         ?? String(word)
     }
     .joined(separator: " ")
   }
 
+  /// "admin12 يناير، 2023" with a blank behind the account.
+  private static func partedAccount(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count >= 3, let first = words.first, let digit = first.firstIndex(where: \.isNumber),
+      first[..<digit].count >= 3, isNumber(first[digit...], 1...2), words[1].first?.isLetter == true,
+      isNumber(words[2].prefix { $0.isNumber }, 4...4)
+    else { return text }
+    return "\(first[..<digit]) \(text[digit...])"
+  }
+
   /// "29 18:34 2026 جانفي" as "29 جانفي 2026 18:34": a line from right to left, copied from left to right.
   private static func unscrambled(_ text: String) -> String {
     let words = text.split(separator: " ")
-    guard let clock = words.firstIndex(where: { $0.contains(":") && $0.allSatisfy { $0.isNumber || $0 == ":" } }),
-      clock > 0, clock + 2 < words.count, isNumber(words[clock - 1], 1...2), isNumber(words[clock + 1], 4...4),
+    guard
+      let clock = words.firstIndex(where: { $0.contains(":") && $0.allSatisfy { $0.isNumber || $0 == ":" } }),
+      clock > 0, clock + 2 < words.count, isNumber(words[clock - 1], 1...2),
+      isNumber(words[clock + 1], 4...4),
       words[clock + 2].allSatisfy(\.isLetter)
     else { return text }
     let date = [words[clock - 1], words[clock + 2], words[clock + 1], words[clock]]
@@ -52,7 +66,9 @@ extension DateLine {
     let month = word.prefix(while: \.isLetter)
     let year = word[month.endIndex...].prefix(while: \.isNumber)
     let era = word[year.endIndex...]
-    guard year.count == 4, month.isEmpty || month.count >= 3, !(month.isEmpty && era.isEmpty) else { return nil }
+    guard year.count == 4, month.isEmpty || month.count >= 3, !(month.isEmpty && era.isEmpty) else {
+      return nil
+    }
     let head = month.isEmpty ? "" : "\(month) "
     // MEEM for the common era, HEH for the Hijri.
     if era.isEmpty || era == "\u{0645}" { return "\(head)\(year)" }
@@ -74,10 +90,13 @@ extension DateLine {
   /// "الإثنين 4 أيار 2025 05:01 صـ 9 صفر 1447 هـ" without the day of the second calendar; nil where there are not two.
   static func withoutHijri(_ text: String) -> String? {
     let words = text.split(separator: " ")
-    let isYear = { (word: Substring, digits: String) in word.count == 4 && LineKey.isNumber(LineKey(word).text) && LineKey(word).text.hasPrefix(digits) }
+    let isYear = { (word: Substring, digits: String) in
+      word.count == 4 && LineKey.isNumber(LineKey(word).text) && LineKey(word).text.hasPrefix(digits)
+    }
     guard words.contains(where: { isYear($0, "20") || isYear($0, "19") }),
       let year = words.lastIndex(where: { isYear($0, "14") }),
-      let month = words[..<year].lastIndex(where: { hijriMonths.contains(LineKey($0).text) }), month > 0, year - month <= 2
+      let month = words[..<year].lastIndex(where: { hijriMonths.contains(LineKey($0).text) }), month > 0,
+      year - month <= 2
     else { return nil }
     let day = words[..<month].lastIndex { LineKey.isNumber(LineKey($0).text) } ?? month
     let rest = words[(year + 1)...].drop { LineKey($0).text == "\u{0647}" }
@@ -86,7 +105,9 @@ extension DateLine {
 
   /// The first words of their names.
   private static let hijriMonths: Set<String> = Set(
-    ["محرم", "صفر", "ربيع", "جمادى", "جماد", "رجب", "شعبان", "رمضان", "شوال", "ذو", "ذي"].map { LineKey($0).text })
+    ["محرم", "صفر", "ربيع", "جمادى", "جماد", "رجب", "شعبان", "رمضان", "شوال", "ذو", "ذي"].map {
+      LineKey($0).text
+    })
 
   /// "02/02/17" as "02/02/2017".
   private static func shortYear(_ word: Substring) -> String? {
@@ -103,7 +124,8 @@ extension DateLine {
       word[..<start].allSatisfy({ $0.isLetter || $0 == "-" }), word[..<start].count >= 3
     else { return nil }
     let parts = word[start...].split { "-/".contains($0) }
-    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), parts.contains(where: { $0.count == 4 })
+    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+      parts.contains(where: { $0.count == 4 })
     else { return nil }
     return word[..<start].split(separator: "-").joined(separator: " ") + " \(word[start...])"
   }
@@ -113,7 +135,8 @@ extension DateLine {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     let kept = words.indices.filter { index in
       guard index > 0, ["م", "ص", "مساء", "مساءً", "PM", "pm"].contains(words[index]),
-        let hour = words[index - 1].split(separator: ":").first.flatMap({ Int($0) }), words[index - 1].contains(":")
+        let hour = words[index - 1].split(separator: ":").first.flatMap({ Int($0) }),
+        words[index - 1].contains(":")
       else { return true }
       return hour <= 12
     }

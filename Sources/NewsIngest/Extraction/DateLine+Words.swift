@@ -17,7 +17,7 @@ extension DateLine {
     """)
 
   /// Words that say the date is that of publication, where none says that it is that of a change.
-  static let publicationLabels = publishingWords.union(keys("تاريخ\nبتاريخ"))
+  static let publicationLabels = publishingWords.union(keys("تاريخ\nبتاريخ\nDate"))
 
   /// Words that say the date is that of the last change.
   static let updateLabels = keys(

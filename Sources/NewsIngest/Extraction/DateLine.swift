@@ -39,7 +39,8 @@ struct DateLine: Sendable, Equatable {
     } else if let (found, rest) = reader.date(besideCreditIn: line) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if let found = Self.withoutHijri(text).flatMap({ reader.date(in: $0) }) {
-      self.init(line, date: found.date, raw: found.rawText)
+      // Both calendars and a clock are the site's own, on top of every page.
+      self.init(line, date: found.date.precision == .day ? found.date : nil, raw: found.rawText)
     } else if let found = reader.date(beforeUpdateIn: text) {
       self.init(line, date: found.date, raw: found.rawText)
     } else if let (found, rest) = reader.date(besideClockIn: text) {
@@ -47,6 +48,10 @@ struct DateLine: Sendable, Equatable {
       self.init(
         line, date: found.date, raw: found.rawText, isBehindPlace: isPlaced && found.date.precision == .day,
         rest: rest)
+    } else if let (found, rest) = reader.date(behindOpenerIn: text) ?? reader.date(beforeCountsIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, rest: rest)
+    } else if let (found, rest) = reader.date(beforePaperIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if Self.isLabelledWithoutDate(line) {
       self.init(line, date: nil, raw: line.trimmed)
     } else {
@@ -78,9 +83,18 @@ struct DateLine: Sendable, Equatable {
 
   private static let headerLabels: Set<String> = [LineKey("التوقيت").text, LineKey("الوقت").text]
 
+  /// "تاريخ نشر الخبر :16/11/2025" without the colon.
+  private static func withoutLooseColon(_ text: String) -> String {
+    guard text.contains(" :") else { return text }
+    return text.split(separator: " ").map {
+      $0.hasPrefix(":") && isNumericDate($0.dropFirst()) ? $0.dropFirst() : $0
+    }
+    .joined(separator: " ")
+  }
+
   /// "12 مايو ,2024: 03:15 م" with its marks where they belong.
   private static func spaced(_ text: String) -> String {
-    let text = DateLine.respelled(text)
+    let text = DateLine.respelled(Self.withoutLooseColon(text))
     guard text.contains(" ,") else { return text }
     let words = text.replacing(" ,", with: ", ").split(separator: " ")
     return words.map {
@@ -147,7 +161,8 @@ struct DateLine: Sendable, Equatable {
   /// kept as raw text.
   private static func isLabelledWithoutDate(_ line: PageLine) -> Bool {
     let words = line.key.words
-    guard words.count >= 2, line.wordCount <= 8 else { return false }
+    let isChange = words.prefix(2).contains(where: updateLabels.contains)
+    guard words.count >= 2, line.wordCount <= (isChange ? 14 : 8) else { return false }
     let unknownCount = words.count { !dateLabels.contains($0) && !LineKey.isNumber($0) }
     if relativeWords.contains(words[0]) {
       // "قبل 2 شهر | الأخبار | محلي".
@@ -159,6 +174,12 @@ struct DateLine: Sendable, Equatable {
     }
     // "• اليوم 15:02": the day of the visit.
     if todayWords.contains(words[0]), line.wordCount <= 5, holdsClock(line.trimmed), unknownCount <= 1 {
+      return true
+    }
+    // "اليوم الأربعاء 11 أيار 2026", on top of a page.
+    if todayWords.contains(words[0]), line.wordCount <= 7, unknownCount <= 2,
+      words.contains(where: { $0.count == 4 && LineKey.isNumber($0) })
+    {
       return true
     }
     if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
@@ -180,7 +201,7 @@ struct DateLine: Sendable, Equatable {
   }
 
   /// "14/01/2025" and the like, right or not.
-  private static func isNumericDate(_ word: Substring) -> Bool {
+  static func isNumericDate(_ word: Substring) -> Bool {
     let parts = word.split { "/-.".contains($0) }
     return parts.count == 3 && parts.contains { $0.count == 4 }
       && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }

@@ -16,7 +16,7 @@ struct Dateline: Sendable, Equatable {
   init?(_ line: PageLine) {
     guard line.wordCount <= 9, !line.endsWithFullStop, !line.key.words.contains(where: LineKey.isNumber)
     else { return nil }
-    let parts = LineWords.parts(of: line).filter { 
+    let parts = LineWords.parts(of: line).filter {
       !LineKey($0).words.isEmpty && (!CreditLine.isLabel($0) || LineWords.isReporting($0))
     }
     guard (2...4).contains(parts.count),
@@ -40,7 +40,9 @@ struct Dateline: Sendable, Equatable {
       || LineKey(part).words.allSatisfy({ $0.hasPrefix("\u{0627}\u{0644}") })
     {
       // One word, or words with the article (ALEF LAM): a publisher's name rather than a person's.
-      if parts.contains(where: { LineWords.isPlace($0) || LineWords.isReporting($0) }) { source = source ?? part }
+      if parts.contains(where: { LineWords.isPlace($0) || LineWords.isReporting($0) }) {
+        source = source ?? part
+      }
     } else if parts.contains(where: LineWords.isPlace) {
       author = author ?? part
     } else if parts.contains(where: PersonName.isName) {

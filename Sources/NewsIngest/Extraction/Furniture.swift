@@ -25,6 +25,7 @@ struct Furniture: Sendable, Equatable {
       return Furniture(reason: .copyright)
     }
     if isTagRow(line) { return Furniture(reason: .tags) }
+    if isRowOfKnown(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
     if TeaserLine.isCutOff(line) { return Furniture(reason: .relatedLink) }
     if TeaserLine.isShortcode(line) || CodeLine.isCode(line) { return Furniture(reason: .sidebar) }
@@ -36,6 +37,7 @@ struct Furniture: Sendable, Equatable {
     if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }
     if CommentRules.isRules(line) { return Furniture(reason: .comments, isWeak: true, isFrame: true) }
+    if isInvitation(line) { return Furniture(reason: .followUs, isWeak: true, isFrame: true) }
     if isEndMark(line) { return Furniture(reason: .separator, isWeak: true, isFrame: true) }
     if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
@@ -45,6 +47,7 @@ struct Furniture: Sendable, Equatable {
     }
     if line.trimmed == "X" || line.trimmed == "𝕏" { return Furniture(reason: .share, isWeak: true) }
     if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
+    if Masthead.holdsGluedLabel(line) { return Furniture(reason: .navigation) }
     if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
     guard let known = FurnitureIndex.shared.verdict(on: line) else { return nil }
     // "تابعنا على: 21:44 2020-05-30".
@@ -104,11 +107,32 @@ struct Furniture: Sendable, Equatable {
 
   /// "عن Editor1", the box below an article of a WordPress site whose writer has an account's name.
   private static func isAuthorBox(_ line: PageLine) -> Bool {
-    guard (2...4).contains(line.wordCount), LineKey(line.words[0]).text == LineKey("عن").text else { return false }
+    guard (2...4).contains(line.wordCount), LineKey(line.words[0]).text == LineKey("عن").text else {
+      return false
+    }
     return line.words.dropFirst().allSatisfy {
       $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) }
     }
   }
+
+  /// "سياسة الخصوصية | من نحن | اتصل بنا", each part of which is furniture by itself.
+  private static func isRowOfKnown(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 30, line.trimmed.contains("|") else { return false }
+    let parts = line.trimmed.split(separator: "|").flatMap { PageLine.visibleLines(of: String($0)) }
+      .filter { !$0.key.words.isEmpty }
+    return parts.count >= 2 && parts.allSatisfy { FurnitureIndex.shared.verdict(on: $0) != nil }
+  }
+
+  /// "تابعوا صوت الجنوب على", above buttons of networks.
+  private static func isInvitation(_ line: PageLine) -> Bool {
+    guard (2...7).contains(line.wordCount), let first = line.key.words.first, let last = line.key.words.last
+    else {
+      return false
+    }
+    return first.hasPrefix(follow) && ["على", "عبر"].contains { LineKey($0).text == last }
+  }
+
+  private static let follow = LineKey("تابع").text
 
   /// "/انتهى/", "// انتهى // 19:30 ت م", "انتهى 25 ر": how agencies close a report.
   private static func isEndMark(_ line: PageLine) -> Bool {
@@ -122,8 +146,8 @@ struct Furniture: Sendable, Equatable {
   private static func isInitials(_ line: PageLine) -> Bool {
     let letters = line.key.words
     // "أ ب" is an agency.
-    return (2...4).contains(letters.count) && (line.wordCount == 1 || line.wordCount == letters.count)
-      && LineWords.agencies(in: line) == nil && letters.allSatisfy { $0.count == 1 }
+    return (2...4).contains(letters.count) && line.wordCount <= 5 && letters.allSatisfy { $0.count == 1 }
+      && LineWords.agencies(in: line) == nil
       && !letters.contains(where: LineKey.isNumber)
   }
 
@@ -136,6 +160,8 @@ struct Furniture: Sendable, Equatable {
 
   private static func isTagRow(_ line: PageLine) -> Bool {
     line.wordCount <= 20 && line.words.allSatisfy { $0.hasPrefix("#") && $0.count > 1 }
+      // "الحدث_المحلي".
+      || line.wordCount <= 4 && line.words.allSatisfy { $0.dropFirst().dropLast().contains("_") }
   }
 
   /// "12", "1.204 مشاهدة", "2min": a number alone or with what it counts.
@@ -160,7 +186,8 @@ struct Furniture: Sendable, Equatable {
   private static func isReadingTime(_ line: PageLine) -> Bool {
     let words = line.key.words
     guard (3...7).contains(words.count), words.contains(where: readingWords.contains) else { return false }
-    let isTimed = words.contains(where: LineKey.isNumber) || words.contains(where: DateLine.relativeUnits.contains)
+    let isTimed =
+      words.contains(where: LineKey.isNumber) || words.contains(where: DateLine.relativeUnits.contains)
     return isTimed
       && words.allSatisfy { word in
         LineKey.isNumber(word) || readingWords.contains(word) || DateLine.relativeUnits.contains(word)
@@ -169,8 +196,12 @@ struct Furniture: Sendable, Equatable {
   }
 
   private static let readingWords: Set<String> = Set(
-    "قراءة\nالقراءة\nللقراءة\nمدة\nوقت\nزمن\nأقل\nمن\nفي\nواحدة\nثانية\nثوان\nثواني".split(whereSeparator: \.isNewline)
-      .map { LineKey($0).text })
+    "قراءة\nالقراءة\nللقراءة\nمدة\nوقت\nزمن\nأقل\nمن\nفي\nواحدة\nثانية\nثوان\nثواني".split(
+      whereSeparator: \.isNewline
+    )
+    .map { LineKey($0).text })
+  /// Whether the folded word names what pages count: "زيارة".
+  static func isCountedThing(_ word: String) -> Bool { countedThings.contains(word) }
 
   private static let countedThings: Set<String> = Set(
     """

@@ -252,6 +252,10 @@ extension FurniturePhrase {
         لمزيد من التفاصيل
         لمشاهدة الفيديو
         لمشاهدة المزيد
+        للمزيد اقرأ
+        يمكن قراءة
+        يمكنك قراءة
+        الخبر من المصدر
         لمشاهدة جميع
         لمشاهدة كل
         لقراءة جميع
@@ -520,6 +524,24 @@ extension FurniturePhrase {
         برأيك
         برأيكم
         من برأيك
+        """),
+    FurniturePhrase(
+      // A comma stands for the colon.
+      .caption, .start(maximumWordCount: 25),
+      phrases: """
+        صدر الصورة
+        التعليق على الصورة
+        مصدر الصورة
+        """),
+    FurniturePhrase(
+      // Of the feed that the text was taken from.
+      .disclaimer, .start(maximumWordCount: 40),
+      phrases: """
+        ظهرت المقالة
+        ظهر المقال
+        ظهر الخبر
+        ظهرت التدوينة
+        ظهرت في البداية
         """),
   ]
 }

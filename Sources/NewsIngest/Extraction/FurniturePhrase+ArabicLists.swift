@@ -377,6 +377,9 @@ extension FurniturePhrase {
         كلمات رئيسية
         كلمات دالة
         التسميات
+        العلامات
+        علامات
+        الأوسمة
         تسميات
         تاغات
         التاغات
@@ -563,6 +566,33 @@ extension FurniturePhrase {
         لا يتحمل الموقع
         لا تتحمل الصحيفة مسؤولية
         لا تتحمل الجريدة مسؤولية
+        """),
+    FurniturePhrase(
+      .disclaimer, .label(maximumWordCount: 60), isWeak: true,
+      phrases: """
+        تنويه
+        إخلاء مسؤولية
+        ملاحظة الموقع
+        """),
+    FurniturePhrase(
+      .relatedLink, .start(maximumWordCount: 25),
+      phrases: """
+        المقال السابق
+        المقال التالي
+        المقالة السابقة
+        المقالة التالية
+        الخبر السابق
+        الخبر التالي
+        الموضوع السابق
+        الموضوع التالي
+        """),
+    FurniturePhrase(
+      // Below every post of a blog.
+      .afterArticle, .start(maximumWordCount: 14),
+      phrases: """
+        مرسلة بواسطة
+        مرسل بواسطة
+        نشرت من طرف
         """),
   ]
 }

@@ -342,6 +342,24 @@ extension FurniturePhrase {
         Voir plus
         En savoir plus
         """),
+    FurniturePhrase(
+      .relatedLink, .start(maximumWordCount: 25),
+      phrases: """
+        Previous article
+        Next article
+        Previous post
+        Next post
+        Article précédent
+        Article suivant
+        """),
+    FurniturePhrase(
+      .share, .start(maximumWordCount: 16),
+      phrases: """
+        Click to share
+        Click to print
+        Click to email
+        Cliquez pour partager
+        """),
   ]
 
   /// What frames every page of a site.
@@ -530,6 +548,16 @@ extension FurniturePhrase {
         Email
         E-mail
         Copy
+        """),
+    FurniturePhrase(
+      // The day stood between, in a picture.
+      .navigation,
+      phrases: """
+        Published
+        Posted
+        Posted on
+        Published on
+        Connect with us
         """),
   ]
 }

@@ -16,7 +16,9 @@ enum GluedDate {
       else { continue }
       let mark = text[..<dash].trimmingSuffix(\.isWhitespace)
       let own = text[next...].drop(while: \.isWhitespace)
-      guard own.split(whereSeparator: \.isWhitespace).count >= shortestText, isDateLine(String(mark)) else { continue }
+      guard own.split(whereSeparator: \.isWhitespace).count >= shortestText, isDateLine(String(mark)) else {
+        continue
+      }
       return (String(mark), String(own))
     }
     return nil

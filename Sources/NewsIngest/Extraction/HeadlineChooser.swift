@@ -26,7 +26,7 @@ struct HeadlineChooser {
     let opening = reading.opening
     let lines = (0..<limit).filter {
       reading.isText($0) && !credits.contains($0) && Self.mayBeHeadline(reading.lines[$0])
-        && !PictureSubject.isSubject(reading.lines[$0], of: opening) && !Self.isTwin(reading, $0)
+        && !Self.isSubject(reading, $0, of: opening) && !Self.isTwin(reading, $0)
     }
     // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.
     let isArabic = opening.contains { $0.text.contains { ("\u{0621}"..."\u{064A}").contains($0) } }
@@ -40,7 +40,9 @@ struct HeadlineChooser {
       }
     }
     let texts = statements.isEmpty ? own : named
-    let others = texts.filter { !reading.isPublisher($0) && !reading.recurs($0) }
+    let others = texts.filter {
+      !reading.isPublisher($0) && !reading.recurs($0) && !LineWords.isPublisher(reading.lines[$0])
+    }
     // The publisher may write about himself, and a column may have one headline every day.
     let all = others.isEmpty ? texts : others
     let open = reading.paragraphs == nil ? all.prefix(Self.longestHead) : all.suffix(Self.longestHead)
@@ -69,10 +71,18 @@ struct HeadlineChooser {
   private static func mayBeHeadline(_ line: PageLine) -> Bool {
     let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
+    if line.wordCount <= 8, Masthead.holdsLabel(line) { return false }
     if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
     if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
     if TornDateline.name(in: line) != nil || LineWords.isPaper(line) { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
+  }
+
+  /// What a picture shows has no date below it.
+  private static func isSubject(_ reading: PageReading, _ index: Int, of opening: [LineKey]) -> Bool {
+    guard PictureSubject.isSubject(reading.lines[index], of: opening) else { return false }
+    let next = reading.lines.dropFirst(index + 1).first
+    return next.flatMap { DateLine($0, clock: nil, fetchedAt: nil) } == nil
   }
 
   /// A few words that stand twice without a blank line between: a picture's hidden text and its caption.
@@ -107,8 +117,15 @@ struct HeadlineChooser {
     default: break
     }
     // Longer lines are sentences more often.
-    if (5...16).contains(line.wordCount) { points += 2 } else if (17...25).contains(line.wordCount) { points += 1 }
+    if (5...16).contains(line.wordCount) {
+      points += 2
+    } else if (17...25).contains(line.wordCount) {
+      points += 1
+    }
     if isCaptionOfTwoLengths(index) { points -= 4 }
+    // Names of papers and sections are short.
+    if line.wordCount <= 3, candidates.contains(where: { reading.lines[$0].wordCount >= 5 }) { points -= 2 }
+    if index == candidates.first { points += 0.5 }
     // ARABIC COMMA beside the Latin one.
     if line.endsWithFullStop || line.ending.map({ ":,\u{060C}".contains($0) }) == true { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
@@ -138,6 +155,7 @@ struct HeadlineChooser {
     let opening = Array(line.key.words.prefix(Self.openingWordCount))
     return linesByOpening[opening, default: []].prefix(Self.longestHead).contains {
       PageReading.siteName(in: reading.lines[$0], after: line) != nil
+        || $0 < index && reading.lines[$0].isCutOff && line.key.starts(with: reading.lines[$0].key)
         || $0 > index && reading.lines[$0].key.starts(with: line.key)
           && LineWords.isCaption(reading.lines[$0])
     }
@@ -169,7 +187,7 @@ struct HeadlineChooser {
   private func beginAlike(_ upper: Int, _ lower: Int) -> Bool {
     guard upper >= 0, lower < reading.lines.count else { return false }
     let (first, second) = (reading.lines[upper], reading.lines[lower])
-    return first.wordCount >= 2 && second.wordCount > first.wordCount
+    return first.wordCount >= 2 && second.wordCount > first.wordCount && !first.isCutOff
       && second.wordCount <= first.wordCount + 5
       && second.key.starts(with: first.key) && !LineWords.isCaption(second)
       && PageReading.siteName(in: second, after: first) == nil
@@ -223,13 +241,13 @@ struct HeadlineChooser {
 }
 
 extension PageLine {
-  /// Whether `other` is this headline with the name of a section before it.
+  /// Whether `other` is this headline with the name of a section before it: "أخبار محلية: …".
   fileprivate func isSectionless(_ other: PageLine) -> Bool {
-    guard wordCount >= 4, other.key.words.count > key.words.count, other.key.words.count <= key.words.count + 2 else {
-      return false
-    }
+    let extra = other.key.words.count - key.words.count
+    guard wordCount >= 4, (1...3).contains(extra) else { return false }
     let before = other.key.words.dropLast(key.words.count)
-    return other.key.words.suffix(key.words.count) == key.words[...] && before.allSatisfy(LineWords.isSectionWord)
+    return other.key.words.suffix(key.words.count) == key.words[...]
+      && (wordCount >= 6 || before.allSatisfy(LineWords.isSectionWord))
   }
 }
 

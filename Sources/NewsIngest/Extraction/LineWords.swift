@@ -31,7 +31,8 @@ enum LineWords {
   /// Whether the line is a paper's name that its kind opens: "جريدة الجنوب".
   static func isPaper(_ line: PageLine) -> Bool {
     let words = line.key.words
-    return (2...3).contains(words.count) && words.count == line.wordCount && line.ending?.isPunctuation != true
+    return (2...3).contains(words.count) && words.count == line.wordCount
+      && line.ending?.isPunctuation != true
       && words.first.map(paperKinds.contains) == true
   }
 
@@ -83,6 +84,11 @@ enum LineWords {
   /// Whether the name is that of a news agency.
   static func isAgency(_ name: String) -> Bool { agencyKeys.contains(LineKey(name)) }
 
+  /// Whether a few words name a publisher, as one of them tells: "بوابة الجنوب الإخبارية".
+  static func isPublisher(_ line: PageLine) -> Bool {
+    line.wordCount <= 4 && line.ending?.isPunctuation != true && isPublisherLike(line.trimmed)
+  }
+
   /// Whether one of the words is one that publishers' names are made of.
   static func isPublisherLike(_ name: String) -> Bool {
     LineKey(name).words.contains(where: publisherWords.contains)
@@ -94,7 +100,9 @@ enum LineWords {
   /// Whether a line above the text is the caption or credit of a picture: it ends in a bracket, or behind a dash,
   /// with an agency or "archive", ends in the mark "ح.م", or stands in brackets as a whole.
   static func isCaption(_ line: PageLine) -> Bool {
-    if archiveKeys.contains(LineKey(line.words.prefix(2).joined(separator: " "))), line.wordCount > 2 { return true }
+    if archiveKeys.contains(LineKey(line.words.prefix(2).joined(separator: " "))), line.wordCount > 2 {
+      return true
+    }
     if let last = line.words.last, captionMarks.contains(String(last)), line.wordCount > 1 { return true }
     if let dash = line.trimmed.lastIndex(where: isDash), line.wordCount <= 20 {
       let credit = LineKey(line.trimmed[dash...])
@@ -103,6 +111,7 @@ enum LineWords {
       if agencyKeys.contains(credit), LineKey(line.trimmed[..<dash]).words.count > 2 { return true }
     }
     if namesPhotographer(line) { return true }
+    if line.trimmed.hasPrefix("["), line.trimmed.hasSuffix("]") { return true }
     guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "(") else { return false }
     let credit = LineKey(line.trimmed[open...])
     let isWhole = open == line.trimmed.startIndex && line.wordCount <= 8
@@ -157,7 +166,10 @@ enum LineWords {
   }
 
   private static let pictureLabels: Set<String> = Set(
-    ["المصدر", "مصدر", "تصوير", "عدسة", "الصورة", "صورة", "غيتي", "جيتي", "getty", "source", "photo", "credit"].map { LineKey($0).text })
+    [
+      "المصدر", "مصدر", "تصوير", "عدسة", "الصورة", "صورة", "غيتي", "جيتي", "getty", "source", "photo",
+      "credit",
+    ].map { LineKey($0).text })
 
   /// "حقوق محفوظة", rights reserved, as papers of the Maghreb shorten it.
   private static let captionMarks: Set<String> = ["ح.م", "ح.م.", "ح/م", "(ح.م)", "د.ر"]

@@ -26,7 +26,7 @@ enum Masthead {
   /// Whether the line is such a label, alone or with what follows its colon.
   static func isLabel(_ line: PageLine) -> Bool {
     guard line.wordCount <= longestLine else { return false }
-    if isGlued(line) { return true }
+    if holdsGluedLabel(line) { return true }
     let label = line.trimmed.prefix { $0 != ":" }
     let words = label.count == line.trimmed.count ? line.key.words : LineKey(label).words
     guard (2...longestLabel).contains(words.count), let first = words.first else { return false }
@@ -34,15 +34,25 @@ enum Masthead {
       && words.allSatisfy { openers.contains($0) || offices.contains($0) }
   }
 
-  /// "رئيس مجلس الإدارةسالم العبيدي": the name is glued to the office.
-  private static func isGlued(_ line: PageLine) -> Bool {
-    let words = line.key.words
-    guard words.count <= 10, words.contains(where: openers.contains) else { return false }
-    // "التحريرية" has two letters more.
-    return words.contains { word in gluedOffices.contains { word.count > $0.count + 2 && word.hasPrefix($0) } }
+  /// Whether an office stands somewhere in the line, a name glued to it perhaps: "الميناء رئيس مجلس الإدارةسالم العبيدي".
+  static func holdsLabel(_ line: PageLine) -> Bool { labels.contains { line.key.text.contains($0) } }
+
+  /// Whether a name is glued to the office, as a browser copies two boxes.
+  static func holdsGluedLabel(_ line: PageLine) -> Bool {
+    guard line.wordCount <= longestGlued else { return false }
+    return labels.contains { label in
+      line.key.text.ranges(of: label).contains {
+        $0.upperBound < line.key.text.endIndex && line.key.text[$0.upperBound] != " "
+      }
+    }
   }
 
-  private static let gluedOffices = keys("الإدارة\nالتحرير")
+  private static let longestGlued = 12
+  private static let labels = [
+    "رئيس مجلس الإدارة", "رئيس مجلسي الإدارة", "رئيس التحرير", "رئيسة التحرير", "مدير التحرير",
+    "مستشار التحرير",
+    "المشرف العام",
+  ].map { LineKey($0).text }
 
   private static let longestLine = 30
   private static let longestLabel = 6

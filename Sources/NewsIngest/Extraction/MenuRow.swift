@@ -11,10 +11,19 @@ enum MenuRow {
   /// Headlines of other articles in one line, parted by wide gaps.
   static func isTicker(_ line: PageLine) -> Bool {
     guard line.wordCount >= 12, line.trimmed.utf8.count >= 80 else { return false }
+    if isRowOfHeadlines(line) { return true }
     let entries = entries(of: line.trimmed)
     // Justified text has gaps between all its words.
     return entries.count >= 4 && entries.allSatisfy { $0 <= longestEntry }
       && line.wordCount >= 4 * entries.count
+  }
+
+  /// Headlines with a mark that stands alone between them: "… - … - …". A sentence of this length ends in a full stop.
+  private static func isRowOfHeadlines(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 25, line.ending?.isPunctuation != true else { return false }
+    let entries = line.words.split { $0.count <= 2 && $0.allSatisfy { "-–—|•*:/»«".contains($0) } }
+    return entries.count >= 5 && entries.allSatisfy { $0.count <= longestEntry }
+      && line.wordCount >= 3 * entries.count
   }
 
   /// Headlines of other articles joined by single blanks, above the text: no sentence of this length has neither a

@@ -244,7 +244,9 @@ struct PageBody {
     ClosingLines.remove(from: &reading, after: last)
     var opener: RemovedLine.Reason?
     for index in last + 1..<max(last + 1, reading.end) {
-      if case .removed(let reason)? = reading.uses[index], footOpeners.contains(reason) || reason == .afterArticle {
+      if case .removed(let reason)? = reading.uses[index],
+        footOpeners.contains(reason) || reason == .afterArticle
+      {
         opener = reason
       }
       guard let opener, reading.uses[index] == nil, isFootLine(reading.lines[index], below: opener) else {

@@ -27,7 +27,9 @@ extension PageHead {
 
   /// The day in the dateline of the first paragraph, which stays there.
   private func takeDateOfText(_ reading: inout PageReading) {
-    guard let first = reading.paragraphs?.lowerBound, let found = AgencyDateline.date(in: reading.lines[first]) else {
+    guard let first = reading.paragraphs?.lowerBound,
+      let found = AgencyDateline.date(in: reading.lines[first])
+    else {
       return
     }
     reading.article.published = found.date
@@ -56,7 +58,9 @@ extension PageHead {
     guard let date = line.date else { return line.isLabelled }
     if line.isLabelled || line.rest.map(isCredit) == true { return true }
     // A list of the article's own facts.
-    if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false { return true }
+    if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false {
+      return true
+    }
     let neighbours = [index - 1, index + 1].filter(reading.lines.indices.contains)
     // The clock of a site stands beside its masthead.
     if neighbours.contains(where: { Masthead.isLabel(reading.lines[$0]) }) { return false }
@@ -70,15 +74,25 @@ extension PageHead {
     else {
       return false
     }
-    let previous = (0..<index).last { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
-    let isBelowSection = previous.map {
-      LineWords.isSectionName(reading.lines[$0]) || LineWords.isSectionRow(reading.lines[$0]) || PagePath(reading.lines[$0])?.reason == .breadcrumb
-    }
-    if isBelowSection == true { return true }
+    if isBelowSection(index, reading) { return true }
     // Blogger prints the day of the post there, and these words below every post.
     let isBlogger = reading.lines.contains { $0.key == Self.bloggerKey }
-    // The clock of a site tells the weekday, too, and stands first.
-    return isBlogger || date.precision != .day && !(line.hasWeekday && previous == nil)
+    // The clock of a site tells the weekday, too.
+    return isBlogger || date.precision != .day && !line.hasWeekday
+  }
+
+  /// Whether the article's section or path stands above the line, and not the end of a menu.
+  private func isBelowSection(_ index: Int, _ reading: PageReading) -> Bool {
+    let above = (0..<index).reversed().filter { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
+    guard let nearest = above.first else { return false }
+    if PagePath(reading.lines[nearest])?.reason == .breadcrumb { return true }
+    let isSection = { (line: PageLine) in
+      LineWords.isSectionName(line) || LineWords.isSectionRow(line) || LineWords.isPaperAndSection(line)
+    }
+    let isMenu =
+      nearest > 0
+      && (isSection(reading.lines[nearest - 1]) || reading.furniture[nearest - 1]?.reason == .navigation)
+    return isSection(reading.lines[nearest]) && !isMenu
   }
 
   private func isCredit(_ text: String) -> Bool {

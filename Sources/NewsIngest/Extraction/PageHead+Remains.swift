@@ -6,23 +6,41 @@ extension PageHead {
     guard let headline = reading.headline, reading.paragraphs != nil else { return }
     let all = headline + 1..<max(headline + 1, bodyStart)
     // Short paragraphs are text, too.
-    let text = all.first { reading.isText($0) && reading.lines[$0].wordCount >= Self.shortestText }
+    let text = all.first {
+      reading.isText($0) && reading.lines[$0].wordCount >= Self.shortestText
+        && !isCreditedPicture(reading.lines[$0])
+    }
     let below = headline + 1..<(text ?? all.upperBound)
     removeRows(&reading, in: below)
-    let hasFrame = !reading.isPlain || below.contains { reading.uses[$0] != nil }
-    for index in below where hasFrame && reading.isText(index) {
+    let hasFrame =
+      !reading.isPlain || (0..<below.upperBound).contains { $0 != headline && reading.uses[$0] != nil }
+    for index in below where reading.isText(index) {
       let line = reading.lines[index]
-      if isShort(line) || line.endsInDash || LineWords.isRowOfNames(line) {
+      if isByline(line) {
+        reading.remove(index, .metadata)
+      } else if line.endsInDash || LineWords.isRowOfNames(line) || hasFrame && isShort(line) {
         reading.remove(index, .beforeArticle)
-      } else if isCreditedPicture(line) || isAboveField(reading, index, in: below) {
+      } else if hasFrame && isCreditedPicture(line) || hasFrame && isAboveField(reading, index, in: below) {
         reading.remove(index, .caption)
       }
     }
   }
 
+  /// "الجنوب- راتب شاهين:", "صوت الجنوب-مسقط": a paper, and a writer or place that a dash parts from it.
+  private func isByline(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 6, let dash = line.trimmed.firstIndex(where: LineWords.isDash) else {
+      return false
+    }
+    let sides = [line.trimmed[..<dash], line.trimmed[dash...].dropFirst()].map { CreditLine.name($0) }
+    return sides.allSatisfy { !$0.isEmpty && LineKey($0).words.count <= 3 }
+      && (line.ending == ":" || sides.contains(where: LineWords.isPlace))
+  }
+
   /// "اللاعب في الموسم الماضي (اتحاد الكرة)": words without a full stop and a name in brackets behind them.
   private func isCreditedPicture(_ line: PageLine) -> Bool {
-    guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "("), !TeaserLine.isOfPictures(line) else {
+    guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "("),
+      !TeaserLine.isOfPictures(line)
+    else {
       return false
     }
     return (1...5).contains(LineKey(line.trimmed[open...]).words.count) && line.wordCount <= 20
@@ -44,8 +62,10 @@ extension PageHead {
     while start < range.upperBound {
       let row = (start..<range.upperBound).prefix { index in
         let line = reading.lines[index]
-        return reading.isText(index) && line.wordCount <= Self.longestName && line.ending?.isPunctuation != true
-          && !line.isListItem && line.trimmed.first?.isNumber == false && (index == start || !line.startsBlock)
+        return reading.isText(index) && line.wordCount <= Self.longestName
+          && line.ending?.isPunctuation != true
+          && !line.isListItem && line.trimmed.first?.isNumber == false
+          && (index == start || !line.startsBlock)
       }
       if row.count >= 3, row.contains(where: { isShort(reading.lines[$0]) }) {
         for index in row { reading.remove(index, .caption) }

@@ -55,7 +55,8 @@ struct PageHead {
   /// "تابعنا على: 21:44 2020-05-30": a button, and a day with its clock behind it.
   private func dateBehindButton(_ reading: PageReading, _ index: Int) -> DateLine? {
     let line = reading.lines[index]
-    guard reading.furniture[index]?.reason == .followUs, line.wordCount <= 7, DateLine.holdsClock(line.trimmed),
+    guard reading.furniture[index]?.reason == .followUs, line.wordCount <= 7,
+      DateLine.holdsClock(line.trimmed),
       let start = line.words.firstIndex(where: { $0.first?.isNumber == true })
     else { return nil }
     let text = line.words[start...].joined(separator: " ")
@@ -70,7 +71,8 @@ struct PageHead {
     guard let all = reading.paragraphs,
       let date = dates.keys.filter({ $0 > all.lowerBound && dates[$0]?.isLabelled == true }).min(),
       (all.lowerBound..<date).allSatisfy({ reading.lines[$0].isListItem })
-        || date == all.lowerBound + 1 && all.lowerBound == 0 && reading.lines[0].wordCount <= Self.longestHeadline,
+        || date == all.lowerBound + 1 && all.lowerBound == 0
+          && reading.lines[0].wordCount <= Self.longestHeadline,
       let rest = reading.paragraphRange(from: date + 1)
     else { return }
     reading.paragraphs = rest
@@ -81,7 +83,9 @@ struct PageHead {
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
-      !isLabel(first, reading), !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first), !first.isForeign
+      !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !LineWords.isRowOfNames(first),
+      !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first),
+      TornDateline.name(in: first) == nil
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
@@ -95,6 +99,10 @@ struct PageHead {
     if let choice = HeadlineChooser(reading, credits: sure, before: limit).choose() {
       setHeadline(&reading, choice.index)
       reading.isSureOfHeadline = choice.isSure
+    } else if let (index, title) = headlineOnPath(reading, before: limit) {
+      reading.headline = index
+      reading.article.title = title
+      reading.read(index, into: "title", title)
     } else if let first = reading.paragraphs?.lowerBound, reading.lines[first].wordCount <= 30,
       !reading.lines[first].endsWithFullStop, let rest = reading.paragraphRange(from: first + 1)
     {
@@ -114,20 +122,43 @@ struct PageHead {
 
   private static let readLines = 60
 
-  /// Whether a line of a few words on top of the page stands apart from another that looks more like a headline.
+  /// The article's own name at the end of the path from the home page, where it stands nowhere else.
+  private func headlineOnPath(_ reading: PageReading, before limit: Int) -> (index: Int, title: String)? {
+    for index in 0..<limit {
+      guard let path = PagePath(reading.lines[index]), path.reason == .breadcrumb, let last = path.names.last,
+        last.split(separator: " ").count >= 5
+      else { continue }
+      return (index, last)
+    }
+    return nil
+  }
+
+  /// Whether a line of a few words on top of the page is no headline: others that look more like one stand below it, by
+  /// themselves or directly above the text.
   private func isLabel(_ first: PageLine, _ reading: PageReading) -> Bool {
     guard reading.lines.count >= 3, first.wordCount <= 3 else { return false }
-    let next = reading.lines[1]
+    if LineWords.isNewsFlash(first) || first.endsInDash || LineWords.isPublisher(first) { return true }
+    guard let index = reading.lines.indices.dropFirst().first(where: { reading.lines[$0].wordCount > 3 })
+    else {
+      return false
+    }
+    let next = reading.lines[index]
     let standsAlone =
-      next.startsBlock && first.wordCount <= 2 || reading.paragraphs?.lowerBound == 2
-    return LineWords.isNewsFlash(first) || first.key == next.key && !next.startsBlock || first.endsInDash
-      || standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+      next.startsBlock && (first.wordCount <= 2 || index > 1) || reading.paragraphs?.lowerBound == index + 1
+    return standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+  }
+
+  /// Whether a few words stand twice on top of the page, as a picture's hidden text and its caption do.
+  private func isTwin(_ first: PageLine, _ reading: PageReading) -> Bool {
+    first.wordCount <= 5
+      && reading.lines.dropFirst().first.map { $0.key == first.key && !$0.startsBlock } == true
   }
 
   /// The first line of a page of short lines, such as a poem, where the next block begins with it again.
   private func titleTwice(_ reading: PageReading) -> Int? {
     guard reading.paragraphs == nil, reading.lines.count > 3, reading.isText(0), reading.isText(1),
-      reading.lines[0].wordCount >= 2, reading.lines[1].startsBlock, reading.lines[0].key == reading.lines[1].key,
+      reading.lines[0].wordCount >= 2, reading.lines[1].startsBlock,
+      reading.lines[0].key == reading.lines[1].key,
       !LineWords.isSectionName(reading.lines[0])
     else { return nil }
     return 0
@@ -139,7 +170,7 @@ struct PageHead {
     let (own, paper) = LineWords.withoutPaper(LineWords.headline(headline.trimmed))
     reading.article.title = own
     reading.article.source = reading.article.source ?? paper
-    reading.read(index, into: "title", headline.trimmed)
+    reading.read(index, into: "title", own)
     guard headline.wordCount >= 4 else { return }
     for other in reading.lines.indices where other != index {
       if reading.lines[other].key == headline.key {
@@ -207,8 +238,9 @@ struct PageHead {
       // Without a headline the date ends the head.
       let isAboveDate = reading.headline == nil && index < lastDate && reading.lines[index].wordCount <= 6
       let isAbove =
-        isAboveDate || reading.headline != nil
-        && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index]))
+        isAboveDate
+        || reading.headline != nil
+          && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index]))
       if isFurniture || isAbove || dates[index] != nil { reading.remove(index, known ?? .beforeArticle) }
     }
   }

@@ -18,7 +18,9 @@ struct PagePath: Sendable, Equatable {
     let names = Self.names(in: line.words)
     guard names.count >= 2, let first = names.first else { return nil }
     // A line from right to left may have been copied from left to right.
-    let startsAtHome = Self.homeNames.contains(LineKey(first)) || names.last.map { Self.homeNames.contains(LineKey($0)) } == true
+    let startsAtHome =
+      Self.homeNames.contains(LineKey(first))
+      || names.last.map { Self.homeNames.contains(LineKey($0)) } == true
     let isMenu = names.count >= 4 && names.allSatisfy { $0.split(separator: " ").count <= 6 }
     let isBarred = line.trimmed.contains("|")
     if startsAtHome && !(isMenu && isBarred && names.count >= 5) {

@@ -93,11 +93,14 @@ enum PageTail {
       && run.allSatisfy { reading.lines[$0].startsBlock && !reading.lines[$0].trimmed.hasPrefix("\u{0648}") }
   }
 
-  /// A few Latin words below an Arabic text.
+  /// A few Latin words, or a clock, below an Arabic text.
   static func removeForeign(_ reading: inout PageReading, after last: Int) {
     guard !reading.lines[last].isForeign, reading.lines[last].ending != ":" else { return }
-    for index in last + 1..<max(last + 1, reading.end) where reading.uses[index] == nil && reading.lines[index].isForeign {
-      reading.remove(index, .afterArticle)
+    for index in last + 1..<max(last + 1, reading.end) where reading.uses[index] == nil {
+      let line = reading.lines[index]
+      // "19:30 ت م", an agency's clock.
+      let isClock = line.wordCount <= 3 && DateLine.holdsClock(line.trimmed)
+      if line.isForeign || isClock { reading.remove(index, .afterArticle) }
     }
   }
 

@@ -22,7 +22,8 @@ enum PersonName {
     // "سعيد بن نايف القحطاني", "المختار ولد محمد".
     let isDescended = name.dropFirst().dropLast().contains(where: descent.contains)
     return (givenNames.contains(first) || isDescended || name.count < words.count)
-      && !name.contains { particles.contains($0) || $0.hasPrefix("لل") } && !name.dropFirst().contains(where: isVerb)
+      && !name.contains { particles.contains($0) || $0.hasPrefix("لل") }
+      && !name.dropFirst().contains(where: isVerb)
   }
 
   /// Whether the word begins as verbs of the present do, with YEH, and is no given name: "محمد صلاح يقود ليفربول".
@@ -31,7 +32,9 @@ enum PersonName {
   }
 
   /// What stands before a name.
-  private static let titles: Set<String> = keys("د\nأ\nم\nأ د\nدكتور\nالدكتور\nالدكتورة\nالأستاذ\nالأستاذة\nالمهندس\nالمحامي\nالشيخ\nالإعلامي\nالإعلامية\nالكاتب\nالكاتبة\nالصحفي\nالصحفية\nالزميل\nالزميلة")
+  private static let titles: Set<String> = keys(
+    "د\nأ\nم\nأ د\nدكتور\nالدكتور\nالدكتورة\nالأستاذ\nالأستاذة\nالمهندس\nالمحامي\nالشيخ\nالإعلامي\nالإعلامية\nالكاتب\nالكاتبة\nالصحفي\nالصحفية\nالزميل\nالزميلة"
+  )
 
   /// "son of" and its kin.
   private static let descent: Set<String> = keys("بن\nابن\nبنت\nولد\nمنت\nآل\nأبو\nأبي\nبو")

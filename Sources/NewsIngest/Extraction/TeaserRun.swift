@@ -29,7 +29,9 @@ enum TeaserRun {
     }
     let runs = lines.indices.prefix { !lines[$0].isParagraph || isRun($0) }.filter(isRun)
     guard let last = runs.last else { return [] }
-    let hasText = lines[(last + 1)...].contains { $0.isParagraph && $0.trimmed.contains { ".،".contains($0) } }
+    let hasText = lines[(last + 1)...].contains {
+      $0.isParagraph && $0.trimmed.contains { ".،".contains($0) }
+    }
     return hasText ? runs : []
   }
 

@@ -28,7 +28,8 @@ enum TornDateline {
 extension PageHead {
   /// The section or the paper on top of a text without a headline.
   private func takeLabelOnTop(_ reading: inout PageReading) {
-    guard reading.headline == nil, let first = reading.paragraphs?.lowerBound, first == 1, reading.isText(0) else { return }
+    guard reading.headline == nil, let first = reading.paragraphs?.lowerBound, first == 1, reading.isText(0)
+    else { return }
     if LineWords.isSectionName(reading.lines[0]) {
       reading.article.section = reading.article.section ?? reading.lines[0].trimmed
       reading.read(0, into: "section", reading.article.section)

@@ -180,6 +180,102 @@ import Testing
   }
 
   @Test(arguments: [
+    // The window's rest, sections, papers, and headlines of others above the headline.
+    "Connect with us\n\nلبنان\n\nH\n\nPublished\n\non",
+    "الأخبار السياسية\nH",
+    "الصفحة الرئيسية أخبار\nإعادة فتح الجسر القديم…\n\nH",
+    "المنتخب يفوز بثلاثة أهداف في الكأس\nتوقف مئة مصنع عن العمل في البلاد\nH",
+    "إظهار الرسائل ذات التسميات محليات. إظهار كافة الرسائل\n\nH",
+    "17.8 C\nByblos\nH",
+    "H – صحيفة الجنوب",
+    "H\n\nالوزير نادر.jpg\nالوزير نادر.jpg",
+    "H\n\nصوت الجنوب -",
+  ])
+  func findsTheHeadlineAmongLabels(head: String) throws {
+    let article = try read("\(head)\nP\nQ")
+    #expect(article.title == Self.headline)
+    expectsWholeText(article)
+  }
+
+  @Test(arguments: [
+    ("أخبار اليمن", nil, "أخبار اليمن"),
+    ("جريدة الجنوب", "جريدة الجنوب", nil),
+    ("صوت الجنوب -", "صوت الجنوب", nil),
+    ("صوت الجنوب - صوت الجنوب", "صوت الجنوب", nil),
+    ("وكالة الجنوب المستقلة ......=====", "وكالة الجنوب المستقلة", nil),
+    (
+      "أطلقت البلدية أمس حملة وطنية لتنظيف الشاطئ بعد...\nحدد المصرف المبلغ الأقصى للمسافرين من المقيمين وغير...",
+      nil, nil
+    ),
+    (
+      "بطلة سباحة: أسعدت أمي - طهران تنبه جيرانها - فضيحة تهز حكومة صغيرة! - مدرب يتكلم عن الأطفال - رأيت الصاروخ فوق رأسي - رد على قدر الفعل",
+      nil, nil
+    ),
+  ])
+  func readsTextsWithoutHeadline(head: String, source: String?, section: String?) throws {
+    let article = try read("\(head)\nP\nQ")
+    #expect(article.title.isEmpty)
+    #expect(article.source == source)
+    #expect(article.section == section)
+    expectsWholeText(article)
+  }
+
+  @Test(arguments: [
+    ("H\nالعدد 2718 - السبت 11 أيار 2024م الموافق 3 ذو القعدة 1445هـ", "2024-05-11"),
+    ("H\nتقرير: سمير الحلاق 11 أيار2024م", "2024-05-11"),
+    ("H\nتاريخ نشر الخبر :11/05/2024", "2024-05-11"),
+    ("H\ndate 2024-05-11 صوت نيوز– بغداد", "2024-05-11"),
+    ("H\n\nتابعنا على:   21:44 2024-05-11", "2024-05-11T21:44"),
+    ("أخبار عالمية, جريدة الجنوب\n11 أيار 2024", "2024-05-11"),
+    // Only the day of an event.
+    ("H\n2024-05-11 بغداد", "2024-05-11"),
+    ("H\nقبل 2 شهر | الأخبار | محلي", nil),
+  ])
+  func readsTheDayBesideOtherWords(head: String, expected: String?) throws {
+    let article = try read("\(head)\n\nP\n\nQ")
+    #expect(article.published?.iso8601 == expected)
+    expectsWholeText(article)
+  }
+
+  @Test func readsTheDayOfAnAgency() throws {
+    let dateline = "عبري في 11 أيار 2024 /العمانية/ "
+    let article = try read("H\n\n\(dateline)P\n\nQ")
+    #expect(article.published?.iso8601 == "2024-05-11")
+    #expect(article.body.hasPrefix(dateline))
+  }
+
+  @Test(arguments: [
+    "ر ب", "نقاش حول هذا المنشور", "30 ثانية قراءة", "writer@example.com", "كن أول من يترك تعليقًا.",
+    "يرجى من القراء احترام الآخرين في تعليقاتكم، وإدارة الموقع تحتفظ بالحق في حذف كل ما فيه إساءة.",
+    "شريط الأخبار نائب يسأل الوزير عن الطريق صندوق النقد ينصح بتأخير التقاعد سنتين الحرارة تصل إلى الأربعين",
+  ])
+  func removesWhatClosesThePage(tail: String) throws {
+    expectsWholeText(try read("H\n\nP\n\nQ\n\n\(tail)"))
+  }
+
+  /// Short lines that close the text itself.
+  @Test(arguments: ["وللحديث بقية", "سمير الحلاق", "«من جد وجد»"])
+  func keepsWhatClosesTheText(tail: String) throws {
+    #expect(try read("H\n\nP\n\nQ\n\n\(tail)").body.hasSuffix(tail))
+  }
+
+  @Test(arguments: [
+    "الجسر القديم (المصدر: رويترز)", "الجسر القديم\nالجسر القديم (تصوير سالم)",
+    "بعيدا عن السياسة\nالتحديثات الحية",
+  ])
+  func removesCaptionsAndBoxesInTheText(lines: String) throws {
+    expectsWholeText(try read("H\n\nP\n\n\(lines)\n\nQ"))
+  }
+
+  /// A poem's first line is its title, and its short lines stay.
+  @Test func readsPoems() throws {
+    let verses = "لمن أبوابك السبعة\nيا بيضاء\nلمن حجر على حجر\nومن مروا\nأنا من جاء من بعيد"
+    let article = try read("يا زهرة الوادي\n\nيا زهرة الوادي\n\n\(verses)")
+    #expect(article.title == "يا زهرة الوادي")
+    #expect(article.body.split(separator: "\n").count == 5)
+  }
+
+  @Test(arguments: [
     "الرئيسية\nسياسة\nاقتصاد\nرياضة\nثقافة\nاتصل بنا\nمن نحن",
     "الرئيسية\nسياسة\nرياضة\n\nافتتاح الجسر\n\nارتفاع الأسعار في السوق المحلية\n\nالمزيد",
   ])
