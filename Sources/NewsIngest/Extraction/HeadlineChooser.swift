@@ -26,7 +26,7 @@ struct HeadlineChooser {
         && !Self.isSubject(reading, $0, of: opening) && !Self.isTwin(reading, $0)
     }
     // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.
-    let isArabic = opening.contains { $0.text.contains { ("\u{0621}"..."\u{064A}").contains($0) } }
+    let isArabic = reading.paragraphs.map { reading.lines[$0.lowerBound].isArabic } ?? false
     let own = isArabic ? lines.filter { !reading.lines[$0].isForeign } : lines
     let statements = own.filter { !reading.lines[$0].isListItem }
     let named = statements.filter { index in
@@ -106,7 +106,7 @@ struct HeadlineChooser {
     if isCaptionOfTwoLengths(index) { points -= 4 }
     // Names of papers and sections are short.
     if line.wordCount <= 3, candidates.contains(where: { reading.lines[$0].wordCount >= 5 }) { points -= 2 }
-    if index == candidates.first { points += 0.5 }
+    if index == candidates.first, opensTheText(index) { points += 0.5 }
     if line.endsWithFullStop || line.ending == ":" { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
@@ -123,6 +123,12 @@ struct HeadlineChooser {
       points += line.wordCount >= 5 && isLonger == true ? 2.5 : 1
     }
     return points - 0.1 * Double(openLinesBelow(index))
+  }
+
+  /// Whether no furniture parts the line from the next that may be the headline.
+  private func opensTheText(_ index: Int) -> Bool {
+    guard let next = candidates.dropFirst().first else { return true }
+    return !(index..<next).contains(where: reading.isRemoved)
   }
 
   /// Whether the line stands on the page again, alone or with the site's name behind it.
@@ -217,7 +223,7 @@ struct HeadlineChooser {
 
 extension PageLine {
   /// Whether `other` is this headline with the name of a section before it: "أخبار محلية: …".
-  fileprivate func isSectionless(_ other: PageLine) -> Bool {
+  func isSectionless(_ other: PageLine) -> Bool {
     let extra = other.key.words.count - key.words.count
     guard wordCount >= 4, (1...3).contains(extra) else { return false }
     let before = other.key.words.dropLast(key.words.count)

@@ -95,7 +95,7 @@ enum PageTail {
 
   /// A few Latin words, or a clock, below an Arabic text.
   static func removeForeign(_ reading: inout PageReading, after last: Int) {
-    guard !reading.lines[last].isForeign, reading.lines[last].ending != ":" else { return }
+    guard reading.lines[last].isArabic, reading.lines[last].ending != ":" else { return }
     for index in last + 1..<max(last + 1, reading.end) where reading.uses[index] == nil {
       let line = reading.lines[index]
       // "19:30 ت م", an agency's clock.
