@@ -62,7 +62,7 @@ struct HeadlineChooser {
 
   /// What a picture shows has no date below it.
   private static func isSubject(_ reading: PageReading, _ index: Int, of opening: [LineKey]) -> Bool {
-    guard PictureSubject.isSubject(reading.lines[index], of: opening) else { return false }
+    guard !reading.isPlain, PictureSubject.isSubject(reading.lines[index], of: opening) else { return false }
     let next = reading.lines.dropFirst(index + 1).first
     return next.flatMap { DateLine($0, clock: nil, fetchedAt: nil) } == nil
   }

@@ -205,7 +205,8 @@ struct PageHead {
       let isAbove =
         isAboveDate || isLabel
         || reading.headline != nil
-          && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index]))
+          && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index])
+            || LineWords.isRowOfNames(reading.lines[index]))
       if isFurniture || isAbove || dates[index] != nil { reading.remove(index, known ?? .beforeArticle) }
     }
   }
