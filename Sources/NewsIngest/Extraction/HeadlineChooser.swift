@@ -29,13 +29,16 @@ struct HeadlineChooser {
     let isArabic = reading.paragraphs.map { reading.lines[$0.lowerBound].isArabic } ?? false
     let own = isArabic ? lines.filter { !reading.lines[$0].isForeign } : lines
     let statements = own.filter { !reading.lines[$0].isListItem }
-    let named = statements.filter { index in
-      // The window's title: the headline and the site's name.
-      !statements.contains { other in
-        PageReading.siteName(in: reading.lines[index], after: reading.lines[other]) != nil
-          || reading.lines[other].isSectionless(reading.lines[index])
+    let named =
+      statements.count > Self.longestHead
+      ? statements
+      : statements.filter { index in
+        // The window's title: the headline and the site's name.
+        !statements.contains { other in
+          PageReading.siteName(in: reading.lines[index], after: reading.lines[other]) != nil
+            || reading.lines[other].isSectionless(reading.lines[index])
+        }
       }
-    }
     let texts = statements.isEmpty ? own : named
     let others = texts.filter {
       !reading.isPublisher($0) && !reading.recurs($0) && !LineWords.isPublisher(reading.lines[$0])
@@ -236,7 +239,9 @@ extension PageReading {
   /// The words of the first two paragraphs.
   var opening: [LineKey] {
     guard let paragraphs else { return [] }
-    return paragraphs.prefix(12).filter(isParagraph).prefix(2).map { LineKey(lines[$0].text) }
+    return paragraphs.prefix(12).filter(isParagraph).prefix(2).map {
+      LineKey(lines[$0].words.prefix(200).joined(separator: " "))
+    }
   }
 
   /// The site's name where `line` is the headline with that name and a dash before it: "صوت الجنوب - …".
