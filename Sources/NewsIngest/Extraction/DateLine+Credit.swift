@@ -96,8 +96,9 @@ extension DateLine.Reader {
     let start = isNamed ? number - 1 : number
     let stretch = words[start...].joined(separator: " ")
     let names = words[..<start].reversed().drop { DateLine.dateLabels.contains(LineKey($0).text) }.reversed()
-    let before = names.joined(separator: " ")
-    let others = LineKey(before).words.filter { !DateLine.dateLabels.contains($0) }
+    let before = CreditLine.name(names.joined(separator: " "))
+    // A host is one name, however many dots it has.
+    let others = names.map { LineKey($0).text }.filter { !$0.isEmpty && !DateLine.dateLabels.contains($0) }
     guard others.count <= Self.mostOthersBesideClock, !others.contains(where: MenuRow.joinsSentence),
       let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty
     else { return nil }
@@ -172,7 +173,7 @@ extension DateLine.Reader {
     let end = isPeriod(clock + 1) ? clock + 2 : clock + 1
     let stretch = words[..<end].joined(separator: " ")
     let names = words[end...].joined(separator: " ")
-    guard LineKey(names).words.count <= Self.mostOthersBesideClock + 2,
+    guard LineKey(names).words.count <= Self.mostNamesBehindClock,
       !LineKey(names).words.contains(where: MenuRow.joinsSentence), let found = date(in: stretch),
       found.date.precision != .day, DateLine.rest(of: stretch, around: found.range).words.isEmpty
     else { return nil }
@@ -198,7 +199,8 @@ extension DateLine.Reader {
   private static let longestPapered = 6
   private static let longestClocked = 16
   private static let longestUnclocked = 4
-  private static let mostOthersBesideClock = 5
+  private static let mostOthersBesideClock = 3
+  private static let mostNamesBehindClock = 7
 
   private static let longestShared = 18
   private static let mostOthers = 7

@@ -29,16 +29,19 @@ struct HeadlineChooser {
         && !Self.isSubject(reading, $0, of: opening) && !Self.isTwin(reading, $0)
     }
     // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.
-    let isArabic = opening.contains { $0.text.contains { ("\u{0621}"..."\u{064A}").contains($0) } }
+    let isArabic = reading.paragraphs.map { reading.lines[$0.lowerBound].isArabic } ?? false
     let own = isArabic ? lines.filter { !reading.lines[$0].isForeign } : lines
     let statements = Self.withoutFragments(own.filter { !reading.lines[$0].isListItem }, reading)
-    let named = statements.filter { index in
-      // The window's title: the headline and the site's name.
-      !statements.contains { other in
-        PageReading.siteName(in: reading.lines[index], after: reading.lines[other]) != nil
-          || reading.lines[other].isSectionless(reading.lines[index])
+    let named =
+      statements.count > Self.longestHead
+      ? statements
+      : statements.filter { index in
+        // The window's title: the headline and the site's name.
+        !statements.contains { other in
+          PageReading.siteName(in: reading.lines[index], after: reading.lines[other]) != nil
+            || reading.lines[other].isSectionless(reading.lines[index])
+        }
       }
-    }
     let texts = statements.isEmpty ? own : named
     let others = texts.filter {
       !reading.isPublisher($0) && !reading.recurs($0) && !LineWords.isPublisher(reading.lines[$0])
@@ -80,7 +83,7 @@ struct HeadlineChooser {
 
   /// What a picture shows has no date below it.
   private static func isSubject(_ reading: PageReading, _ index: Int, of opening: [LineKey]) -> Bool {
-    guard PictureSubject.isSubject(reading.lines[index], of: opening) else { return false }
+    guard !reading.isPlain, PictureSubject.isSubject(reading.lines[index], of: opening) else { return false }
     let next = reading.lines.dropFirst(index + 1).first
     return next.flatMap { DateLine($0, clock: nil, fetchedAt: nil) } == nil
   }
@@ -125,7 +128,7 @@ struct HeadlineChooser {
     if isCaptionOfTwoLengths(index) { points -= 4 }
     // Names of papers and sections are short.
     if line.wordCount <= 3, candidates.contains(where: { reading.lines[$0].wordCount >= 5 }) { points -= 2 }
-    if index == candidates.first { points += 0.5 }
+    if index == candidates.first, opensTheText(index) { points += 0.5 }
     // ARABIC COMMA beside the Latin one.
     if line.endsWithFullStop || line.ending.map({ ":,\u{060C}".contains($0) }) == true { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
@@ -145,6 +148,12 @@ struct HeadlineChooser {
       points += line.wordCount >= 5 && isLonger == true ? 2.5 : 1
     }
     return points - 0.1 * Double(openLinesBelow(index))
+  }
+
+  /// Whether no furniture parts the line from the next that may be the headline.
+  private func opensTheText(_ index: Int) -> Bool {
+    guard let next = candidates.dropFirst().first else { return true }
+    return !(index..<next).contains(where: reading.isRemoved)
   }
 
   /// Whether the line stands on the page again, alone or with the site's name behind it.
@@ -242,7 +251,7 @@ struct HeadlineChooser {
 
 extension PageLine {
   /// Whether `other` is this headline with the name of a section before it: "أخبار محلية: …".
-  fileprivate func isSectionless(_ other: PageLine) -> Bool {
+  func isSectionless(_ other: PageLine) -> Bool {
     let extra = other.key.words.count - key.words.count
     guard wordCount >= 4, (1...3).contains(extra) else { return false }
     let before = other.key.words.dropLast(key.words.count)
@@ -255,7 +264,9 @@ extension PageReading {
   /// The words of the first two paragraphs.
   var opening: [LineKey] {
     guard let paragraphs else { return [] }
-    return paragraphs.prefix(12).filter(isParagraph).prefix(2).map { LineKey(lines[$0].text) }
+    return paragraphs.prefix(12).filter(isParagraph).prefix(2).map {
+      LineKey(lines[$0].words.prefix(200).joined(separator: " "))
+    }
   }
 
   /// The site's name where `line` is the headline with that name and a dash before it: "صوت الجنوب - …".

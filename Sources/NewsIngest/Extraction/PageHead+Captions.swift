@@ -4,9 +4,7 @@ extension PageHead {
   func removeCaptions(_ reading: inout PageReading, before bodyStart: Int) {
     guard let paragraphs = reading.paragraphs else { return }
     let first = reading.headline.map { $0 + 1 } ?? 0
-    let isArabic = reading.lines[paragraphs.lowerBound].trimmed.contains {
-      ("\u{0621}"..."\u{064A}").contains($0)
-    }
+    let isArabic = reading.lines[paragraphs.lowerBound].isArabic
     // Whether the line above belongs to a picture, or is the date, so that one glued to it is its caption.
     var followsPicture = false
     for index in first..<max(first, bodyStart) {
@@ -32,8 +30,6 @@ extension PageHead {
         reading.read(index, into: "source", reading.article.source)
       } else if isArabic, Self.isAccount(reading.lines[index]) {
         reading.remove(index, .metadata)
-      } else if isArabic, reading.lines[index].isForeign {
-        reading.remove(index, .caption)
       } else if isCaption(reading, index) || (followsPicture && isShortCaption(reading, index, isGlued)) {
         reading.remove(index, .caption)
         followsPicture = true

@@ -56,7 +56,7 @@ extension PageHead {
   private func isProven(_ index: Int, _ reading: PageReading, above target: Int) -> Bool {
     guard let line = dates[index] else { return false }
     guard let date = line.date else { return line.isLabelled }
-    if line.isLabelled || line.rest.map(isCredit) == true { return true }
+    if line.isLabelled || line.rest.map({ isCredit($0) || isSection($0) }) == true { return true }
     // A list of the article's own facts.
     if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false {
       return true
@@ -93,6 +93,11 @@ extension PageHead {
       nearest > 0
       && (isSection(reading.lines[nearest - 1]) || reading.furniture[nearest - 1]?.reason == .navigation)
     return isSection(reading.lines[nearest]) && !isMenu
+  }
+
+  /// "محليات الخميس 29 مارس 2018 03:43 ص".
+  private func isSection(_ text: String) -> Bool {
+    PageLine.visibleLines(of: text).first.map(LineWords.isSectionName) ?? false
   }
 
   private func isCredit(_ text: String) -> Bool {

@@ -3,7 +3,8 @@ extension PageHead {
   /// Takes out the few words that stand there beside furniture or fields: names of sections, of the paper, of places and of
   /// what a picture shows. A subtitle is longer. Plain text of which nothing was read keeps all.
   func removeRemains(_ reading: inout PageReading, before bodyStart: Int) {
-    guard let headline = reading.headline, reading.paragraphs != nil else { return }
+    guard let headline = reading.headline, let paragraphs = reading.paragraphs else { return }
+    let isArabic = reading.lines[paragraphs.lowerBound].isArabic
     let all = headline + 1..<max(headline + 1, bodyStart)
     // Short paragraphs are text, too.
     let text = all.first {
@@ -16,9 +17,10 @@ extension PageHead {
       !reading.isPlain || (0..<below.upperBound).contains { $0 != headline && reading.uses[$0] != nil }
     for index in below where reading.isText(index) {
       let line = reading.lines[index]
-      if isByline(line) {
+      let isNumbered = line.trimmed.contains(where: \.isNumber)
+      if isByline(line) || isArabic && line.isForeign {
         reading.remove(index, .metadata)
-      } else if line.endsInDash || LineWords.isRowOfNames(line) || hasFrame && isShort(line) {
+      } else if line.endsInDash || LineWords.isRowOfNames(line) || hasFrame && isShort(line) && !isNumbered {
         reading.remove(index, .beforeArticle)
       } else if hasFrame && isCreditedPicture(line) || hasFrame && isAboveField(reading, index, in: below) {
         reading.remove(index, .caption)
@@ -64,7 +66,7 @@ extension PageHead {
         let line = reading.lines[index]
         return reading.isText(index) && line.wordCount <= Self.longestName
           && line.ending?.isPunctuation != true
-          && !line.isListItem && line.trimmed.first?.isNumber == false
+          && !line.isListItem && !line.trimmed.contains(where: \.isNumber)
           && (index == start || !line.startsBlock)
       }
       if row.count >= 3, row.contains(where: { isShort(reading.lines[$0]) }) {

@@ -83,9 +83,9 @@ struct PageHead {
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
-      !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !LineWords.isRowOfNames(first),
-      !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first),
-      TornDateline.name(in: first) == nil
+      !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !standsFuller(first, reading),
+      !LineWords.isRowOfNames(first), !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first),
+      TornDateline.name(in: first) == nil, titleTwice(reading) == nil
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)
@@ -148,6 +148,13 @@ struct PageHead {
     return standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
   }
 
+  /// Whether the headline stands below once more, whole where this line is cut off, or without the section's name.
+  private func standsFuller(_ first: PageLine, _ reading: PageReading) -> Bool {
+    reading.lines.dropFirst().prefix(8).contains {
+      first.isCutOff && $0.key.starts(with: first.key) && !$0.isParagraph || $0.isSectionless(first)
+    }
+  }
+
   /// Whether a few words stand twice on top of the page, as a picture's hidden text and its caption do.
   private func isTwin(_ first: PageLine, _ reading: PageReading) -> Bool {
     first.wordCount <= 5
@@ -173,7 +180,7 @@ struct PageHead {
     reading.read(index, into: "title", own)
     guard headline.wordCount >= 4 else { return }
     for other in reading.lines.indices where other != index {
-      if reading.lines[other].key == headline.key {
+      if reading.lines[other].key == headline.key || headline.isSectionless(reading.lines[other]) {
         reading.remove(other, .repeatedHeadline)
       } else if let site = PageReading.siteName(in: reading.lines[other], before: headline) {
         reading.remove(other, .repeatedHeadline)
@@ -236,11 +243,16 @@ struct PageHead {
       let known = reading.furniture[index]?.reason
       let isFurniture = known != nil && (reading.headline != nil || reading.paragraphs != nil)
       // Without a headline the date ends the head.
+      let isArabic = reading.paragraphs.map { reading.lines[$0.lowerBound].isArabic } ?? false
+      let isLabel =
+        reading.headline == nil
+        && (reading.lines[index].endsInDash || isArabic && reading.lines[index].isForeign)
       let isAboveDate = reading.headline == nil && index < lastDate && reading.lines[index].wordCount <= 6
       let isAbove =
-        isAboveDate
+        isAboveDate || isLabel
         || reading.headline != nil
-          && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index]))
+          && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index])
+            || LineWords.isRowOfNames(reading.lines[index]))
       if isFurniture || isAbove || dates[index] != nil { reading.remove(index, known ?? .beforeArticle) }
     }
   }

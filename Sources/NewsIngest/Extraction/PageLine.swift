@@ -100,10 +100,12 @@ struct PageLine: Sendable {
     return "-–—•·*◦▪●■►".contains(first) && !trimmed.hasPrefix("**")
   }
 
+  /// Whether an Arabic letter stands in the line.
+  var isArabic: Bool { trimmed.unicodeScalars.contains { ("\u{0621}"..."\u{064A}").contains($0) } }
+
   /// Whether the line is of a few Latin words, as an Arabic text has none that stand alone.
   var isForeign: Bool {
-    wordCount <= 8 && trimmed.contains { $0.isASCII && $0.isLetter }
-      && !trimmed.contains { ("\u{0621}"..."\u{064A}").contains($0) }
+    wordCount <= 8 && !isArabic && trimmed.contains { $0.isASCII && $0.isLetter }
   }
 
   /// Whether the line has no letters and no digits.

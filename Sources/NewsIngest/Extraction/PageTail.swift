@@ -6,12 +6,13 @@ enum PageTail {
   /// - Known failure: a text whose second half has no full stop is cut where such a heading stands in its middle.
   static func cut(_ reading: inout PageReading) {
     guard let all = reading.paragraphs else { return }
+    let lastSentence = reading.lines.lastIndex { $0.endsWithFullStop && $0.wordCount >= 4 } ?? 0
     let isDated = (0..<all.lowerBound).contains { isDate(reading, $0) }
     for index in all.lowerBound + 1..<reading.lines.count {
       let isHeading = reading.furniture[index]?.reason == .relatedHeading
       let isEnd =
         isHeading && (isClosed(reading, before: index) || endsNoSentence(reading, after: index))
-        || isDated && isNextHeadline(reading, index) || isNextArticle(reading, index, in: all)
+        || isDated && isNextHeadline(reading, index) || isNextArticle(reading, index, in: all, lastSentence)
       guard isEnd else { continue }
       reading.end = index
       reading.paragraphs = reading.paragraphRange()
@@ -26,7 +27,9 @@ enum PageTail {
 
   /// Whether another article begins here: with the dateline that opens this one, with a headline that stands twice below the
   /// source, or with a headline above a teaser that is cut off, where no sentence ends below.
-  private static func isNextArticle(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
+  private static func isNextArticle(
+    _ reading: PageReading, _ index: Int, in all: ClosedRange<Int>, _ lastSentence: Int
+  ) -> Bool {
     let line = reading.lines[index]
     if index > all.lowerBound, let first = reading.lines.first, all.lowerBound > 0, line.isParagraph,
       Dateline(first) != nil, LineKey(line.words.prefix(first.wordCount).joined(separator: " ")) == first.key
@@ -40,7 +43,7 @@ enum PageTail {
     if next.key == line.key { return isClosed(reading, before: index) }
     return next.isCutOff && next.wordCount >= 8 && all.lowerBound < index
       && (all.lowerBound..<index).contains { reading.lines[$0].endsWithFullStop }
-      && !reading.lines[(index + 1)...].contains { $0.endsWithFullStop && $0.wordCount >= 4 }
+      && lastSentence <= index
   }
 
   private static func isDate(_ reading: PageReading, _ index: Int) -> Bool {
@@ -95,7 +98,7 @@ enum PageTail {
 
   /// A few Latin words, or a clock, below an Arabic text.
   static func removeForeign(_ reading: inout PageReading, after last: Int) {
-    guard !reading.lines[last].isForeign, reading.lines[last].ending != ":" else { return }
+    guard reading.lines[last].isArabic, reading.lines[last].ending != ":" else { return }
     for index in last + 1..<max(last + 1, reading.end) where reading.uses[index] == nil {
       let line = reading.lines[index]
       // "19:30 ت م", an agency's clock.

@@ -23,7 +23,7 @@ enum PersonName {
     let isDescended = name.dropFirst().dropLast().contains(where: descent.contains)
     return (givenNames.contains(first) || isDescended || name.count < words.count)
       && !name.contains { particles.contains($0) || $0.hasPrefix("لل") }
-      && !name.dropFirst().contains(where: isVerb)
+      && !name.contains(where: isVerb)
   }
 
   /// Whether the word begins as verbs of the present do, with YEH, and is no given name: "محمد صلاح يقود ليفربول".
