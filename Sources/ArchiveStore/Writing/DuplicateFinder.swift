@@ -333,9 +333,11 @@ extension KnownArticle {
   /// Whether `candidate`, with the same source and text, is another article all the same.
   fileprivate func isOther(than candidate: Candidate) -> Bool {
     let incoming = candidate.incoming
+    let isSameRecord =
+      sha256 == incoming.sha256 && record == incoming.record && externalID == incoming.article.externalID
+      && address == candidate.address
     // The same bytes that are read otherwise today, by another order of day and month, say.
-    if sha256 == incoming.sha256, record == incoming.record { return false }
-    return isOther(than: incoming.article, at: candidate.address)
+    return !isSameRecord && isOther(than: incoming.article, at: candidate.address)
   }
 }
 

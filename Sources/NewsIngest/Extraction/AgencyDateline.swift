@@ -6,7 +6,7 @@ enum AgencyDateline {
   /// The day, with the words that it was read from.
   ///
   /// - Returns: nil unless a place opens the line and nothing but a day and an agency follows up to a dash, or up to the
-  ///   agency between slashes. The place has to be known where no such agency proves the dateline.
+  ///   agency between slashes or brackets. The place has to be known where no such agency proves the dateline.
   static func date(in paragraph: PageLine) -> (date: PublicationDate, raw: String)? {
     let words = paragraph.words
     let ends = words.indices.prefix(longest).filter { $0 >= 3 && (isDash(words[$0]) || isAgency(words[$0])) }
@@ -30,9 +30,10 @@ enum AgencyDateline {
 
   private static func isDash(_ word: Substring) -> Bool { word.allSatisfy(LineWords.isDash) }
 
-  /// "/العمانية/".
+  /// "/العمانية/", "(شينخوا)".
   private static func isAgency(_ word: Substring) -> Bool {
-    word.hasPrefix("/") && word.hasSuffix("/") && LineWords.isAgency(String(word))
+    (word.hasPrefix("/") && word.hasSuffix("/") || word.hasPrefix("(") && word.hasSuffix(")"))
+      && LineWords.isAgency(String(word))
   }
 
   /// In words.

@@ -3,10 +3,7 @@ enum ClosingLines {
   /// Takes out one or two lines of a few words and without a mark at the page's end, or above its foot, where the text's
   /// paragraphs end as sentences do. A line that begins with WAW, "and", closes the text, and a name signs it.
   static func remove(from reading: inout PageReading, after last: Int) {
-    guard let text = reading.paragraphs, reading.lines[last].endsWithFullStop else { return }
-    let paragraphs = text.filter(reading.isParagraph)
-    let sentences = paragraphs.filter { reading.lines[$0].endsWithFullStop }
-    guard paragraphs.count >= 2, sentences.count * 3 >= paragraphs.count * 2 else { return }
+    guard reading.endsInSentences else { return }
     let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
     let open = below.filter { reading.uses[$0] == nil }
     guard (1...2).contains(open.count), open.allSatisfy({ isService(reading, $0) }) else { return }
@@ -22,4 +19,15 @@ enum ClosingLines {
   }
 
   private static let longest = 4
+}
+
+extension PageReading {
+  /// Whether the last of two paragraphs and more ends as a sentence does, and so do two thirds of them: a line below without a full
+  /// stop is hardly the article's.
+  var endsInSentences: Bool {
+    guard let text = paragraphs, lines[text.upperBound].endsWithFullStop else { return false }
+    let paragraphs = text.filter(isParagraph)
+    let sentences = paragraphs.count { lines[$0].endsWithFullStop }
+    return paragraphs.count >= 2 && sentences * 3 >= paragraphs.count * 2
+  }
 }

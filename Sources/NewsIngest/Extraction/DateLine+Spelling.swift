@@ -6,10 +6,10 @@ extension DateLine {
     let text = withoutNeedlessPeriod(withoutIssue(text))
     let isLabelled = publishingWords.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
-    return partedAccount(unscrambled(text)).split(separator: " ", omittingEmptySubsequences: false).map {
+    return partedAccount(unscrambled(withoutLooseDash(text))).split(separator: " ", omittingEmptySubsequences: false).map {
       word in
       spelledMonth(word) ?? dotted(word) ?? behindName(word) ?? parted(word) ?? withoutEra(word)
-        ?? (isAmerican ? american(word) : nil)
+        ?? monthFirst(word) ?? (isAmerican ? american(word) : nil)
         ?? (isLabelled ? shortYear(word) : nil)
         ?? String(word)
     }
@@ -37,6 +37,16 @@ extension DateLine {
     else { return text }
     let date = [words[clock - 1], words[clock + 2], words[clock + 1], words[clock]]
     return (words[..<(clock - 1)] + date + words[(clock + 3)...]).joined(separator: " ")
+  }
+
+  /// "15 تشرين الأول - 2023" without the dash.
+  private static func withoutLooseDash(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count >= 4, let dash = words.firstIndex(of: "-"), dash >= 2, dash + 1 < words.count,
+      isNumber(words[dash + 1], 4...4), words[dash - 1].allSatisfy(\.isLetter),
+      words[..<dash].suffix(3).contains(where: { isNumber($0, 1...2) })
+    else { return text }
+    return (words[..<dash] + words[(dash + 1)...]).joined(separator: " ")
   }
 
   private static func spelledMonth(_ word: Substring) -> String? {
@@ -141,6 +151,15 @@ extension DateLine {
       return hour <= 12
     }
     return kept.count == words.count ? text : kept.map { String(words[$0]) }.joined(separator: " ")
+  }
+
+  /// "10/23/2025" as "2025-10-23": no month is a twenty-third.
+  private static func monthFirst(_ word: Substring) -> String? {
+    let parts = word.split(separator: "/")
+    guard parts.count == 3, isNumber(parts[0], 1...2), isNumber(parts[1], 2...2), isNumber(parts[2], 4...4),
+      let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month), (13...31).contains(day)
+    else { return nil }
+    return "\(parts[2])-\(month < 10 ? "0" : "")\(month)-\(day)"
   }
 
   /// Only a day beyond 12 tells that the month stands first.

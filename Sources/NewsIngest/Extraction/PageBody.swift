@@ -224,7 +224,7 @@ struct PageBody {
 
   /// Words that may be body text go where they stand outside the paragraphs, beside furniture, or twice.
   private static func settleWeakFurniture(_ reading: inout PageReading) {
-    if reading.isPlain { return }
+    if reading.isPlain { return settleBelowPlainText(&reading) }
     let order = Array(reading.lines.indices)
     for index in order + order.reversed() {
       guard let verdict = reading.furniture[index], reading.uses[index] == nil else { continue }
@@ -232,6 +232,14 @@ struct PageBody {
       let isBesideFurniture = reading.isRemoved(index - 1) || reading.isRemoved(index + 1)
       let isRepeated = reading.occurrenceCount(index) > 1
       if isOutside || isBesideFurniture || isRepeated { reading.remove(index, verdict.reason) }
+    }
+  }
+
+  /// Plain text keeps such words, but for those below the last of its sentences.
+  private static func settleBelowPlainText(_ reading: inout PageReading) {
+    guard let last = reading.paragraphs?.upperBound, reading.endsInSentences else { return }
+    for index in last + 1..<max(last + 1, reading.end) where reading.uses[index] == nil {
+      if let verdict = reading.furniture[index] { reading.remove(index, verdict.reason) }
     }
   }
 

@@ -43,13 +43,20 @@ struct PageHead {
       guard reading.uses[index] == nil else { continue }
       let line = reading.lines[index]
       let next = index + 1 < reading.lines.count ? reading.lines[index + 1] : nil
-      let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil }
+      let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil } ?? clockAbove(reading, index)
       if let date = DateLine(line, clock: clock, fetchedAt: fetchedAt) {
         dates[index] = date
       } else if let credit = CreditLine(line) {
         credits[index] = credit
       }
     }
+  }
+
+  /// The time of day on the line above, where that is no other date's.
+  private func clockAbove(_ reading: PageReading, _ index: Int) -> PageLine? {
+    guard index > 0, DateLine.isClock(reading.lines[index - 1]), dates[index - 1] == nil, index < 2 || dates[index - 2] == nil
+    else { return nil }
+    return reading.lines[index - 1]
   }
 
   /// "تابعنا على: 21:44 2020-05-30": a button, and a day with its clock behind it.

@@ -181,10 +181,10 @@ import Testing
 
   @Test(arguments: [
     // The window's rest, sections, papers, and headlines of others above the headline.
-    "Connect with us\n\nلبنان\n\nH\n\nPublished\n\non",
+    "Connect with us\n\nلبنان\n\nH",
     "الأخبار السياسية\nH",
     "الصفحة الرئيسية أخبار\nإعادة فتح الجسر القديم…\n\nH",
-    "المنتخب يفوز بثلاثة أهداف في الكأس\nتوقف مئة مصنع عن العمل في البلاد\nH",
+    "المنتخب يفوز بهدفين في الكأس\nتوقف مئة مصنع عن العمل في البلاد\nH",
     "إظهار الرسائل ذات التسميات محليات. إظهار كافة الرسائل\n\nH",
     "17.8 C\nByblos\nH",
     "H – صحيفة الجنوب",
