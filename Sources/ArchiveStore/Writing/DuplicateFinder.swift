@@ -64,8 +64,9 @@ struct Candidate {
 /// * else of the only one among these that has no id of its own;
 /// * else of none, and an article by itself.
 ///
-/// Where no address contradicts it, the id of a source decides: another text with the same id is a version, if headline, date or
-/// text show that it is the same article at all. Tables that were numbered by themselves have the same ids for other articles.
+/// Where no address contradicts it, the id of a source decides: another text with the same id is a version, if headline or text
+/// show that it is the same article at all. Tables that were numbered by themselves, and columns that only look like ids, have the
+/// same ids for other articles, of one day too.
 ///
 /// A text that is a part of the one that is known never takes its place (`TextExcerpt`), nor does one that was fetched before it. Facts
 /// that were missing are taken from both.
@@ -321,11 +322,6 @@ extension KnownArticle {
   fileprivate func isKin(of candidate: Candidate) -> Bool {
     let article = candidate.incoming.article
     if hasSameTitle(as: article) { return true }
-    if let published = facts.published, let date = article.published, published.precision != .year,
-      ArticleFacts.mayAgree(published, date)
-    {
-      return true
-    }
     return TextExcerpt(article.body).isKin(of: TextExcerpt(body))
       || TextExcerpt(article.title).isKin(of: TextExcerpt(title))
   }
