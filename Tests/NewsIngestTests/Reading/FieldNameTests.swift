@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: [
     ["body", "content", "text", "article", "claim_text", "description", "summary", "excerpt"],
     ["title", "post_title", "title_ar", "title_en", "headline", "subject"],
-    ["doc_id", "رقم الخبر", "guid", "رقم"],
+    ["رقم الخبر", "guid", "رقم"],
     ["published", "pub_date", "date_gmt", "date", "created_at"],
   ])
   func standInOrder(names: [String]) {
