@@ -71,6 +71,8 @@ public enum IngestError: Error, Sendable, Equatable {
   case malformedMHTML
   /// A quote that opens on this line is never closed, or text stands behind the closing one.
   case unclosedQuote
+  /// So many lines behind a fault of a table do not fit its header, and may be the rest of its row.
+  case linesAfterFault(count: Int)
   /// A row has another number of fields than the header.
   case wrongFieldCount(found: Int, expected: Int)
   /// The table's first row has more than `limit` cells.
@@ -172,6 +174,8 @@ extension IngestError: CustomStringConvertible {
       "no page in this MHTML file: save the page again"
     case .unclosedQuote:
       "a quote on this line is not closed, or text stands behind it: close it, and write a quote within as two"
+    case .linesAfterFault(let count):
+      "not read behind the fault above: \(count) \(count == 1 ? "line that does" : "lines that do") not fit the header"
     case .wrongFieldCount(let found, let expected):
       "\(found) fields where the header has \(expected): quote fields that hold the delimiter"
     case .tooManyColumns(let limit):

@@ -31,6 +31,7 @@ import Testing
     (.damagedArchive(detail: "cut"), "damaged (cut)"), (.nestedArchives, "within an archive within another"),
     (.noRoom(reason: "full"), "no room for a copy"), (.malformedMHTML, "no page in this MHTML file"),
     (.unclosedQuote, "a quote on this line is not closed"),
+    (.linesAfterFault(count: 2), "2 lines that do not fit the header"),
     (.wrongFieldCount(found: 3, expected: 2), "3 fields where the header has 2"),
     (.noTextColumn(columns: ["a", "b"]), "(a, b)"),
     (.badMap(pair: "a"), "\"a\" is no mapping"),

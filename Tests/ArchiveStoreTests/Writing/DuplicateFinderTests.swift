@@ -63,6 +63,17 @@ struct DuplicateFinderTests {
     #expect(try store.archive.texts("SELECT body FROM article_version") == [news.body])
   }
 
+  @Test("Articles of one day under what only looks like an id are several")
+  func sameDayUnderOneNumber() throws {
+    let dated = changed { $0.published = PublicationDate(iso8601: "2021-03-14") }
+    let other = changed {
+      ($0.title, $0.body) = ("نتائج مباريات الأمس", "فاز المنتخب على ضيفه بثلاثة أهداف")
+      $0.published = dated.published
+    }
+    #expect(
+      try store.add([dated, other]) == [dated, other].map { .stored(id: Fingerprint.publicID(of: $0)) })
+  }
+
   @Test("Tables that were numbered apart lose nothing: an id under which all is other is another article")
   func numberedApart() throws {
     let other = changed { ($0.title, $0.body) = ("نتائج مباريات الأمس", "فاز المنتخب على ضيفه بثلاثة أهداف") }

@@ -12,20 +12,24 @@ import Testing
     ("الموضوع", .title), ("Titre", .title), ("news_title", .title), ("HEADLINE", .title),
     ("اسم الجريدة", .source), ("media_name", .source), ("Rubrique", .section), ("التصنيف", .section),
     ("اسم الكاتب", .author), ("byline", .author), ("lien", .url), ("urlToImage", .image), ("_id", .id),
+    ("رقم الخبر", .id), ("Tweets", .body), ("title_ar", .title), ("news_content_en", .body),
+    ("نص عربي", .body),
+    ("publish_dt", .published), ("field_author", .author), ("sitename", .source), ("webTitle", .title),
   ])
   func isKnown(name: String, field: ArticleField) { #expect(FieldName(name)?.field == field) }
 
   @Test(arguments: [
     "text_tokens", "text_id", "content_type", "label", "class", "date_extracted", "updated_at", "likes",
     "media_url",
-    "word_count", "", "تاريخ التحديث", "published_by_id",
+    "word_count", "", "تاريخ التحديث", "published_by_id", "source_id",
   ])
   func isNone(name: String) { #expect(FieldName(name) == nil) }
 
   /// Each goes before the next where a record has both.
   @Test(arguments: [
     ["body", "content", "text", "article", "claim_text", "description", "summary", "excerpt"],
-    ["title", "post_title", "headline", "subject"],
+    ["title", "post_title", "title_ar", "title_en", "headline", "subject"],
+    ["رقم الخبر", "guid", "رقم"],
     ["published", "pub_date", "date_gmt", "date", "created_at"],
   ])
   func standInOrder(names: [String]) {

@@ -34,6 +34,14 @@ struct CSVHeader {
   /// The columns' names.
   var names: [String] { columns.map(\.name) }
 
+  /// The number of columns up to the last that is a title or a body.
+  var textEnd: Int {
+    (columns.lastIndex { $0.field?.field == .title || $0.field?.field == .body } ?? columns.count) + 1
+  }
+
+  /// How many different fields of an article have a column.
+  var fieldCount: Int { Set(columns.compactMap(\.field?.field)).count }
+
   /// Whether a column holds text of articles.
   var hasText: Bool { columns.contains { $0.field?.field == .title || $0.field?.field == .body } }
 

@@ -17,6 +17,11 @@ struct CSVReader: ArticleReader {
   /// How many bytes must be there before the row at their start is looked at again.
   private var retrySize = 0
   private var isAfterFault = false
+  /// The lines behind a fault that were taken for the rest of its row.
+  private var dropped: (first: Int, count: Int)?
+  /// Whether the row before had another number of fields.
+  private var isAfterMisfit = false
+  private var aboveByteCount = 0
   private var endsLinesInCR: Bool?
   /// Whether the line that is coming is a broken row's first.
   private var isDroppingLine = false
@@ -50,6 +55,7 @@ struct CSVReader: ArticleReader {
     try refuseWhatIsNoText(body)
     guard !isDone else { return }
     try readRows(isLast: !isCut, body)
+    try tellDropped(body)
     isDone = true
   }
 
@@ -91,14 +97,14 @@ struct CSVReader: ArticleReader {
       switch outcome {
       case .row(let fields, let end, let lineCount):
         let texts = pending.withBytes { bytes in fields.map { Self.text(of: $0, in: bytes) } }
-        try take(texts, pending.take(end), body)
+        try take(texts, pending.take(end), lineCount, body)
         line += lineCount
       case .incomplete:
         // Looked at again when it has doubled, so that a long row costs no more than twice its length.
         retrySize = pending.count * 2
         return
       case .malformed:
-        if !isAfterFault { try body(.failure(.unclosedQuote, at: .line(line))) }
+        if isAfterFault { drop(1) } else { try body(.failure(.unclosedQuote, at: .line(line))) }
         isAfterFault = true
         isDroppingLine = true
       }
@@ -112,12 +118,13 @@ struct CSVReader: ArticleReader {
     if let delimiter { return delimiter }
     let start = pending.withBytes { TableStart($0, map: options.map) }
     let hasHeader = pending.firstOffset(of: [UInt8(ascii: "\n")], from: start.skippedBytes) != nil
-    guard isLast || hasHeader || pending.count > options.recordLimit else {
+    guard isLast || hasHeader && !start.awaitsHeader || pending.count > options.recordLimit else {
       retrySize = pending.count * 2
       return nil
     }
     pending.drop(start.skippedBytes)
     line += start.skippedLines
+    aboveByteCount = start.titleByteCount
     delimiter = start.delimiter ?? 0
     return pending.isEmpty ? nil : delimiter
   }
@@ -131,26 +138,49 @@ struct CSVReader: ArticleReader {
   }
 
   private static func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    if field.hasEscapedQuotes {
+      return String(decoding: Data(bytes[field.range]).withoutEscapes, as: UTF8.self)
+    }
     guard field.hasDoubledQuotes else { return String(decoding: bytes[field.range], as: UTF8.self) }
     return String(decoding: Data(bytes[field.range]).singlingQuotes, as: UTF8.self)
   }
 
+  private mutating func drop(_ lineCount: Int) {
+    dropped = (dropped?.first ?? line, (dropped?.count ?? 0) + lineCount)
+  }
+
+  private mutating func tellDropped(_ body: (InputRecord) throws -> Void) throws {
+    guard let dropped else { return }
+    self.dropped = nil
+    try body(.failure(.linesAfterFault(count: dropped.count), at: .line(dropped.first)))
+  }
+
   private mutating func take(
-    _ cells: [String], _ bytes: Data, _ body: (InputRecord) throws -> Void
+    _ cells: [String], _ bytes: Data, _ lineCount: Int, _ body: (InputRecord) throws -> Void
   ) throws {
     // A blank line is no row.
     if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return }
     guard let header = try self.header ?? takeHeader(cells, body) else { return }
     // Spreadsheets write blank cells behind the last column.
     let surplus = cells.dropFirst(header.columns.count)
-    guard cells.count >= header.columns.count, surplus.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
-      if isAfterFault { return }
+    let isWhole = cells.count >= header.columns.count || isCutShort(cells.count, bytes, header)
+    guard isWhole, surplus.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
+      if isAfterFault { return drop(lineCount) }
+      isAfterMisfit = true
       let error = IngestError.wrongFieldCount(found: cells.count, expected: header.columns.count)
       return try body(.failure(error, at: .line(line)))
     }
-    isAfterFault = false
+    (isAfterFault, isAfterMisfit) = (false, false)
+    try tellDropped(body)
     if header.isRepeated(in: cells) { return }
     try body(record(cells, bytes, header))
+  }
+
+  /// Whether a row only lacks its last, empty cells, as some programs write it. A text without quotes at its end may go on in the
+  /// next line.
+  private func isCutShort(_ count: Int, _ bytes: Data, _ header: CSVHeader) -> Bool {
+    guard !isAfterFault, !isAfterMisfit, count > 1, header.textEnd <= count else { return false }
+    return header.textEnd < count || bytes.last { $0 > 0x20 } == UInt8(ascii: "\"")
   }
 
   private mutating func record(_ cells: [String], _ bytes: Data, _ header: CSVHeader) -> InputRecord {
@@ -175,6 +205,10 @@ struct CSVReader: ArticleReader {
       case .failure(let error): InputRecord.failure(error, at: .line(line))
       }
     record.notes = fields.notes
+    if aboveByteCount > 0 {
+      record.notes.add(UnreadField(name: "(above the header)", byteCount: aboveByteCount))
+      aboveByteCount = 0
+    }
     return record
   }
 
@@ -209,6 +243,23 @@ struct CSVReader: ArticleReader {
 }
 
 extension Data {
+  /// Without the backslashes before quotes, backslashes and line ends.
+  fileprivate var withoutEscapes: Data {
+    var plain = Data(capacity: count)
+    var isEscaped = false
+    for byte in self {
+      if byte == UInt8(ascii: "\\"), !isEscaped {
+        isEscaped = true
+        continue
+      }
+      let isSign = [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\n")].contains(byte)
+      if isEscaped, !isSign { plain.append(UInt8(ascii: "\\")) }
+      isEscaped = false
+      plain.append(byte)
+    }
+    return plain
+  }
+
   /// With one quote where two stand for it.
   fileprivate var singlingQuotes: Data {
     var single = Data(capacity: count)

@@ -2,6 +2,10 @@ import Foundation
 
 /// Cuts the bytes of a table into fields: RFC 4180, with any single byte as delimiter.
 ///
+/// Quotes are signs of the text where no more than they look like cells' quotes: in tables with tabs, as Google Sheets writes them, and
+/// behind a blank. There they count only if the field ends with one, too. Within quotes `\"` stands for a quote where text follows,
+/// as MySQL writes it.
+///
 /// It works on bytes, for in all encodings that are read here delimiters, quotes and line ends are those of ASCII.
 struct CSVScanner {
   /// A field of a row.
@@ -10,6 +14,8 @@ struct CSVScanner {
     let range: Range<Int>
     /// Whether it holds quotes that are written as two.
     let hasDoubledQuotes: Bool
+    /// Whether it holds quotes behind backslashes.
+    var hasEscapedQuotes = false
   }
 
   /// What begins at an offset.
@@ -34,7 +40,20 @@ struct CSVScanner {
     while true {
       var end = position
       var field = Field(range: position..<position, hasDoubledQuotes: false)
-      if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+      let quote = quotePlace(in: bytes, at: position, isFirst: fields.isEmpty)
+      if quote == bytes.count, !isLast { return .incomplete }
+      let isSign = quote.map { $0 > position } == true || delimiter == UInt8(ascii: "\t")
+      if isSign, let quote, quote < bytes.count {
+        switch signs(in: bytes, at: quote, isLast: isLast) {
+        case .field(let found, let next, let lines):
+          (field, end) = (found, next)
+          lineCount += lines
+        case .text:
+          guard let plain = plainField(in: bytes, at: position, isLast: isLast) else { return .incomplete }
+          (field, end) = (plain, plain.range.upperBound)
+        case .unknown: return .incomplete
+        }
+      } else if let quote, quote < bytes.count {
         guard let quoted = quotedField(in: bytes, at: position, &lineCount) else {
           return isLast ? .malformed : .incomplete
         }
@@ -42,9 +61,8 @@ struct CSVScanner {
         // The byte behind the quote decides; without it, nothing is known yet.
         if end == bytes.count, !isLast { return .incomplete }
       } else {
-        while end < bytes.count, bytes[end] != delimiter, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        if end == bytes.count, !isLast { return .incomplete }
-        field = Field(range: position..<end, hasDoubledQuotes: false)
+        guard let plain = plainField(in: bytes, at: position, isLast: isLast) else { return .incomplete }
+        (field, end) = (plain, plain.range.upperBound)
       }
       switch lineEnd(in: bytes, at: end, field) {
       case .delimiter:
@@ -56,6 +74,42 @@ struct CSVScanner {
       case .text: return .malformed
       case .unknown: return isLast ? .malformed : .incomplete
       }
+    }
+  }
+
+  /// Where the quote of a field stands: at its start, or behind blanks that follow a delimiter; nil where it has none.
+  private func quotePlace(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, isFirst: Bool) -> Int? {
+    var place = start
+    while !isFirst, place < bytes.count, bytes[place] == UInt8(ascii: " ") { place += 1 }
+    if place == bytes.count { return place > start ? place : nil }
+    return bytes[place] == UInt8(ascii: "\"") ? place : nil
+  }
+
+  private func plainField(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, isLast: Bool) -> Field? {
+    var end = start
+    while end < bytes.count, bytes[end] != delimiter, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return end == bytes.count && !isLast ? nil : Field(range: start..<end, hasDoubledQuotes: false)
+  }
+
+  private enum Signs {
+    case field(Field, end: Int, lines: Int)
+    case text
+    case unknown
+  }
+
+  /// Whether a quote that may be one of the text is the field's. What goes over delimiters and lines alike is no field.
+  private func signs(in bytes: UnsafeBufferPointer<UInt8>, at quote: Int, isLast: Bool) -> Signs {
+    var lines = 0
+    guard let (field, end) = quotedField(in: bytes, at: quote, &lines, isOfOneCell: true) else {
+      let end = bytes[quote...].firstIndex(of: UInt8(ascii: "\n"))
+      let hasDelimiter = bytes[quote...].contains(delimiter)
+      return isLast || end != nil && hasDelimiter ? .text : .unknown
+    }
+    if end == bytes.count, !isLast { return .unknown }
+    switch lineEnd(in: bytes, at: end, field) {
+    case .delimiter, .end: return .field(field, end: end, lines: lines)
+    case .text: return .text
+    case .unknown: return isLast ? .text : .unknown
     }
   }
 
@@ -89,17 +143,34 @@ struct CSVScanner {
   }
 
   /// The field whose opening quote is at `start`, and the offset behind its closing one; nil where none closes it.
+  ///
+  /// - Parameter isOfOneCell: whether to give up where both a line end and a delimiter are in it.
   private func quotedField(
-    in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ lineCount: inout Int
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ lineCount: inout Int, isOfOneCell: Bool = false
   ) -> (Field, Int)? {
     var position = start + 1
-    var hasDoubledQuotes = false
+    var (hasDoubledQuotes, hasEscapedQuotes) = (false, false)
+    var (hasLineEnd, hasDelimiter) = (false, false)
     while position < bytes.count {
+      hasLineEnd = hasLineEnd || bytes[position] == UInt8(ascii: "\n")
+      hasDelimiter = hasDelimiter || bytes[position] == delimiter
+      if isOfOneCell, hasLineEnd, hasDelimiter { return nil }
       switch bytes[position] {
+      case UInt8(ascii: "\\") where position + 1 < bytes.count:
+        let isQuote = bytes[position + 1] == UInt8(ascii: "\"")
+        if isQuote, !hasEscapedQuotes {
+          guard position + 2 < bytes.count else { break }
+          hasEscapedQuotes = isText(bytes[position + 2])
+        }
+        // Once backslashes stand before quotes, they stand before themselves, too.
+        if hasEscapedQuotes, isQuote || bytes[position + 1] == UInt8(ascii: "\\") { position += 1 }
       case UInt8(ascii: "\""):
         let isDoubled = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "\"")
         guard isDoubled else {
-          return (Field(range: start + 1..<position, hasDoubledQuotes: hasDoubledQuotes), position + 1)
+          let field = Field(
+            range: start + 1..<position, hasDoubledQuotes: hasDoubledQuotes,
+            hasEscapedQuotes: hasEscapedQuotes)
+          return (field, position + 1)
         }
         hasDoubledQuotes = true
         position += 1
@@ -109,6 +180,11 @@ struct CSVScanner {
       position += 1
     }
     return nil
+  }
+
+  /// Whether a byte behind a quote shows that the quote closes nothing.
+  private func isText(_ byte: UInt8) -> Bool {
+    byte != delimiter && byte != UInt8(ascii: "\"") && byte > 0x20
   }
 }
 

@@ -12,6 +12,8 @@ struct TableStart {
   private static let newline = UInt8(ascii: "\n")
   /// So many lines may stand above the header.
   private static let lineLimit = 100
+  /// So many lines are looked through for a header below a table's own title.
+  private static let titleLimit = 10
   /// No first row is longer.
   private static let rowSize = 64 << 10
 
@@ -34,6 +36,13 @@ struct TableStart {
       guard line.allSatisfy({ $0 <= 0x20 }) || Self.isComment(line, map) else { break }
       dropLine()
     }
+    let above = Self.linesAboveHeader(rest, map)
+    awaitsHeader = named == nil && above == nil
+    titleByteCount = 0
+    for _ in 0..<(named == nil ? above ?? 0 : 0) {
+      titleByteCount += Self.line(rest).count
+      dropLine()
+    }
     let delimiter = named ?? Self.mostFrequent(in: Self.line(rest))
     // A row may go on behind a line end in quotes.
     let names = CSVHeader.cells(Data(rest.prefix(Self.rowSize)), delimiter: delimiter)
@@ -45,6 +54,27 @@ struct TableStart {
 
   /// Whether a line above says so.
   let isNamed: Bool
+  /// The bytes of the table's own title, which stands above the header.
+  private(set) var titleByteCount: Int
+  /// Whether only a title has come, so that a header may follow.
+  let awaitsHeader: Bool
+
+  /// How many lines with one filled cell at most stand above a header of several known names; none where there is no such header,
+  /// and nil where the lines that would tell have not come.
+  private static func linesAboveHeader(_ bytes: some RandomAccessCollection<UInt8>, _ map: FieldMap) -> Int? {
+    var rest = bytes[...]
+    for count in 0..<titleLimit {
+      let line = line(rest)
+      guard line.endIndex < rest.endIndex else { return nil }
+      let cells = CSVHeader.cells(Data(line), delimiter: mostFrequent(in: line))
+      let isHeader = cells.count > 1 && CSVHeader.isHeader(cells, map: map)
+      if isHeader, count == 0 || CSVHeader(cells, map: map).fieldCount > 1 { return count }
+      if count == 0, CSVHeader.isHeader(cells, map: map) { return 0 }
+      guard cells.count(where: { !$0.trimmingWhiteSpace.isEmpty }) < 2 else { return 0 }
+      rest = rest[line.endIndex...].dropFirst()
+    }
+    return 0
+  }
 
   private static func line<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Bytes.SubSequence {
     bytes.prefix(rowSize).prefix { $0 != newline }
@@ -132,11 +162,26 @@ enum TableShape {
       return false
     }
     let isTab = delimiter == UInt8(ascii: "\t")
-    guard isTab || count > 2 else { return false }
+    guard isTab || count > 2 || rows.count >= 5 && isShort(rows[0]) else { return false }
     // Behind a comma within a sentence stands a blank.
     let cells = rows.flatMap { $0.dropFirst() }
     guard isTab || cells.count(where: { $0.hasPrefix(" ") }) * 2 < cells.count else { return false }
-    let isQuoted = bytes.first == UInt8(ascii: "\"")
-    return isTab || isQuoted || rows.count > 3 || count > 4
+    let isQuoted =
+      bytes.first == quote || zip(bytes, bytes.dropFirst()).contains { $0 == delimiter && $1 == quote }
+    return isTab || isQuoted || rows.count > 3 || count > 4 || isShort(rows[0]) && knowsNames(rows[0])
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  private static func knowsNames(_ cells: [String]) -> Bool {
+    CSVHeader(cells, map: FieldMap()).fieldCount > 0
+  }
+
+  /// Whether cells look like names of columns: a few words, and no sentence.
+  private static func isShort(_ cells: [String]) -> Bool {
+    cells.allSatisfy { cell in
+      cell.split(whereSeparator: \.isWhitespace).count <= 4 && !cell.contains(".")
+        && !cell.trimmingWhiteSpace.isEmpty
+    }
   }
 }

@@ -24,6 +24,7 @@ enum FieldDate: Equatable {
   ///   - isNumber: whether JSON has it as a number.
   ///   - order: what is known of the column.
   static func read(_ text: String, name: String, isNumber: Bool = false, order: DayOrder?) -> FieldDate {
+    if isZero(text) { return .none }
     if let instant = EpochTime.date(text) { return .date(instant) }
     // A number of a few digits counts something, and may be no year.
     if isNumber, text.utf8.count < 8 { return .none }
@@ -34,13 +35,22 @@ enum FieldDate: Equatable {
     return date(text, name)
   }
 
+  /// What programs write for no date: the first instant that they count from.
+  private static func isZero(_ text: String) -> Bool {
+    let digits = text.utf8.prefix(19)
+    let day = digits.prefix(10)
+    return day.elementsEqual("1900-01-00".utf8) || day.elementsEqual("0001-01-01".utf8)
+      || day.elementsEqual("1970-01-01".utf8) && digits.dropFirst(11).elementsEqual("00:00:00".utf8)
+  }
+
   private static func date(_ text: String, _ name: String) -> FieldDate {
     guard
       let date = ArabicDateParser().publicationDate(ofField: withYearBeforeClock(text), fetchedAt: nil)?.date
     else {
       return .none
     }
-    guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second, tellsUTC(name),
+    guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second,
+      tellsUTC(name),
       let instant = PublicationDate(iso8601: date.iso8601 + "Z")
     else { return .date(date) }
     return .date(instant)

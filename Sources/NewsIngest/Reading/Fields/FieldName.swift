@@ -6,6 +6,12 @@ struct FieldName: Equatable, Sendable {
   /// The smaller goes first.
   let rank: Int
 
+  /// Between one row of names and the next: names with words around them stand there.
+  private static let step = 16
+
+  /// The address of the article where a source has one for its name, and no other column has it.
+  static let addressAsSource = FieldName(field: .url, rank: .max)
+
   /// A name of the user's own map, which goes before all.
   init(mapped field: ArticleField) { self.init(field: field, rank: -1) }
 
@@ -22,7 +28,7 @@ struct FieldName: Equatable, Sendable {
     let words = Self.words(of: name)
     if let known = Self.known[words.joined()] {
       self = known
-    } else if let known = Self.withoutContext(words) {
+    } else if let known = Self.withoutContext(words) ?? Self.withoutLanguage(words) {
       self = known
     } else if Self.isSomeText(words) {
       self = Self.someText
@@ -41,7 +47,7 @@ struct FieldName: Equatable, Sendable {
       for (index, names) in rows.enumerated() {
         for name in names {
           let key = words(of: name).joined()
-          known[key] = known[key] ?? FieldName(field: field, rank: index * 2)
+          known[key] = known[key] ?? FieldName(field: field, rank: index * step)
         }
       }
     }
@@ -56,10 +62,20 @@ struct FieldName: Equatable, Sendable {
     return found.map { FieldName(field: $0.field, rank: $0.rank + 1) }
   }
 
+  private static func withoutLanguage(_ words: [String]) -> FieldName? {
+    guard words.count > 1, let last = words.last,
+      let language = FieldNames.languages.firstIndex(where: { $0.contains(last) })
+    else { return nil }
+    let rest = Array(words.dropLast())
+    return (known[rest.joined()] ?? withoutContext(rest)).map {
+      FieldName(field: $0.field, rank: $0.rank + 2 * (language + 1))
+    }
+  }
+
   /// A text of the record under a name that is not known as a whole. Several of them are one text, in their order.
   static let someText: FieldName = {
     let rows = FieldNames.rows.first { $0.field == .body }?.rows ?? []
-    return FieldName(field: .body, rank: 2 * (rows.firstIndex(of: []) ?? rows.count))
+    return FieldName(field: .body, rank: step * (rows.firstIndex(of: []) ?? rows.count))
   }()
 
   private static func isSomeText(_ words: [String]) -> Bool {

@@ -11,12 +11,14 @@ enum FieldNames {
       .id,
       [
         ["id", "معرف"],
-        ["uuid", "uid", "identifier", "identifiant", "رقم"],
+        ["uuid", "uid", "identifier", "identifiant"],
         [
-          "doc id", "document id", "record id", "id str", "object id", "external id", "source id", "nid",
-          "stories id",
+          "doc id", "document id", "record id", "id str", "object id", "external id", "nid", "stories id",
+          "رقم خبر", "رقم مقال", "رقم ماده", "رقم وثيقه",
         ],
         ["guid"],
+        // Alone it may count rows, pages or issues.
+        ["رقم"],
       ]
     ),
     (
@@ -24,7 +26,7 @@ enum FieldNames {
       [
         ["title", "titre", "عنوان"],
         ["headline", "heading", "manchette", "مانشيت", "عنوان رئيسي"],
-        ["h1", "display title", "main title", "full title"],
+        ["h1", "display title", "main title", "full title", "web title"],
         ["subject", "sujet", "موضوع"],
       ]
     ),
@@ -39,14 +41,14 @@ enum FieldNames {
         ],
         ["content", "contenu", "contents", "content encoded", "محتوى"],
         ["content text", "content html", "content raw", "body html", "html body", "texte brut"],
-        ["text", "texte", "نص"],
+        ["text", "texte", "نص", "texts"],
         ["article", "story", "خبر", "مقال", "مقاله", "تقرير"],
         [
           "raw text", "plain text", "raw content", "clean text", "cleaned text", "clean content",
           "processed text",
         ],
         ["paragraphs", "paragraphes", "فقرات", "body paragraphs"],
-        ["message", "post", "tweet", "caption", "منشور", "تغريده", "رساله"],
+        ["message", "post", "tweet", "posts", "tweets", "caption", "منشور", "تغريده", "رساله"],
         ["news", "اخبار", "actualite"],
         // Names that only end like one of a text stand here in the order: `claim_text`.
         [],
@@ -54,6 +56,7 @@ enum FieldNames {
         ["summary", "resume", "abstract", "ملخص", "خلاصه", "موجز"],
         [
           "excerpt", "extrait", "lead", "lede", "chapo", "chapeau", "standfirst", "teaser", "snippet",
+          "lead paragraph",
           "مقتطف", "مقدمه",
         ],
       ]
@@ -66,7 +69,7 @@ enum FieldNames {
           "date published", "published date", "published at", "published on", "published time",
           "publish date",
           "publish time", "publication date", "publication time", "pub date", "pub time", "date publish",
-          "publish at",
+          "publish at", "publishing date", "publish dt", "web publication date",
           "date publication", "date de publication", "first published", "date parution", "date de parution",
           "تاريخ نشر", "وقت نشر", "يوم نشر",
         ],
@@ -93,9 +96,9 @@ enum FieldNames {
         ],
         [
           "site name", "website", "site", "موقع", "اسم موقع", "nom du site", "agency", "agence", "وكاله",
-          "provider",
+          "provider", "source hostname", "source common name", "channel title", "uploader",
         ],
-        ["source domain", "domain", "domaine", "host"],
+        ["source domain", "domain", "domaine", "host", "hostname"],
         ["src"],
       ]
     ),
@@ -131,7 +134,7 @@ enum FieldNames {
           "permalink", "canonical url", "canonical", "web url", "original url", "original link", "final url",
           "full url",
         ],
-        ["uri", "source url", "page", "webpage"],
+        ["uri", "document identifier", "source url", "page", "webpage"],
       ]
     ),
     (
@@ -151,8 +154,14 @@ enum FieldNames {
   /// Words that say no more than "of the article", in front of a name or behind it: `news_title`, `نص الخبر`.
   static let contextWords: Set<String> = [
     "news", "article", "articles", "post", "story", "item", "entry", "og", "dc", "meta", "wp", "rss", "doc",
-    "dcterms",
+    "dcterms", "field",
     "actualite", "خبر", "مقال", "مقاله", "ماده", "منشور", "موضوع", "تقرير",
+  ]
+
+  /// Last words that tell the language of a column, in the order in which such columns count: `title_ar` goes before `title_en`.
+  static let languages: [Set<String>] = [
+    ["ar", "ara", "arabic", "عربي", "عربيه"], ["en", "eng", "english", "انجليزي", "انجليزيه"],
+    ["fr", "fra", "french", "فرنسي", "فرنسيه"],
   ]
 
   /// The last word of a name that is some text of the record where none has a name of its own: `claim_text`, `fact_news`.

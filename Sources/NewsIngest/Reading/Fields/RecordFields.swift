@@ -44,7 +44,16 @@ struct RecordFields {
     guard candidates.count < Self.valueLimit else {
       return notes.add(UnreadField(name: label, byteCount: byteCount))
     }
+    var name = name
+    if name.field == .source, name.rank >= 0, case .text(let text) = value, Self.isPageAddress(text) {
+      name = .addressAsSource
+    }
     candidates.append(Candidate(name: name, label: label, value: value, byteCount: byteCount))
+  }
+
+  /// Whether a text is the address of a page, and not only that of a site.
+  private static func isPageAddress(_ text: String) -> Bool {
+    text.hasPrefix("http") && text.wholeMatch(of: /https?:\/\/[^\/\s]+\/[^\s]+/) != nil
   }
 
   /// Adds a value under a name that is no field's.

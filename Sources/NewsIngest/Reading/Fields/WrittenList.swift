@@ -44,13 +44,52 @@ enum WrittenList {
     var text: [UInt8] = []
     while place < limit, bytes[place] != bytes[start] {
       if bytes[place] == UInt8(ascii: "\\"), place + 1 < limit {
-        place += 1
-        text.append(bytes[place] == UInt8(ascii: "n") ? 0x0A : bytes[place])
+        place = appendEscaped(bytes[..<limit], at: place + 1, to: &text)
       } else {
         text.append(bytes[place])
+        place += 1
       }
-      place += 1
     }
     return (String(decoding: text, as: UTF8.self), min(place + 1, limit))
+  }
+
+  private static let signs: [UInt8: UInt8] = [
+    UInt8(ascii: "n"): 0x0A, UInt8(ascii: "t"): 0x09, UInt8(ascii: "r"): 0x0D,
+  ]
+  /// How many digits of a character's number stand behind each letter.
+  private static let digitCounts = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4, UInt8(ascii: "U"): 8]
+
+  /// Appends what stands behind a backslash, and returns the place behind it.
+  private static func appendEscaped(_ bytes: ArraySlice<UInt8>, at place: Int, to text: inout [UInt8]) -> Int
+  {
+    if let sign = signs[bytes[place]] {
+      text.append(sign)
+      return place + 1
+    }
+    guard let number = number(bytes, at: place) else {
+      text.append(bytes[place])
+      return place + 1
+    }
+    // JSON's programs write a character beyond 16 bits as two numbers.
+    if (0xD800..<0xDC00).contains(number.value), bytes.indices.contains(number.end + 1),
+      bytes[number.end] == UInt8(ascii: "\\"), let low = self.number(bytes, at: number.end + 1),
+      (0xDC00..<0xE000).contains(low.value),
+      let scalar = Unicode.Scalar(0x10000 + (number.value - 0xD800) << 10 + (low.value - 0xDC00))
+    {
+      text.append(contentsOf: Character(scalar).utf8)
+      return low.end
+    }
+    text.append(contentsOf: Character(Unicode.Scalar(number.value) ?? "\u{FFFD}").utf8)
+    return number.end
+  }
+
+  /// The number of a character, as in `u0646`, and the place behind it.
+  private static func number(_ bytes: ArraySlice<UInt8>, at place: Int) -> (value: UInt32, end: Int)? {
+    guard let count = digitCounts[bytes[place]], place + count < bytes.endIndex,
+      case let digits = bytes[place + 1...place + count],
+      let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
+      digits.first != UInt8(ascii: "+")
+    else { return nil }
+    return (value, place + 1 + count)
   }
 }
