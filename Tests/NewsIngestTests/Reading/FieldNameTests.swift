@@ -12,7 +12,7 @@ import Testing
     ("الموضوع", .title), ("Titre", .title), ("news_title", .title), ("HEADLINE", .title),
     ("اسم الجريدة", .source), ("media_name", .source), ("Rubrique", .section), ("التصنيف", .section),
     ("اسم الكاتب", .author), ("byline", .author), ("lien", .url), ("urlToImage", .image), ("_id", .id),
-    ("رقم الخبر", .id), ("Tweets", .body), ("title_ar", .title), ("news_content_en", .body),
+    ("رقم الخبر", .id), ("title_ar", .title), ("news_content_en", .body),
     ("نص عربي", .body),
     ("publish_dt", .published), ("field_author", .author), ("sitename", .source), ("webTitle", .title),
   ])
@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     "text_tokens", "text_id", "content_type", "label", "class", "date_extracted", "updated_at", "likes",
     "media_url",
-    "word_count", "", "تاريخ التحديث", "published_by_id", "source_id",
+    "word_count", "", "تاريخ التحديث", "published_by_id", "source_id", "tweets",
   ])
   func isNone(name: String) { #expect(FieldName(name) == nil) }
 

@@ -22,8 +22,14 @@ struct CSVHeader {
     columns = names.enumerated().map { index, name in
       let name = name.trimmingWhiteSpace
       // Programs leave the name of a column of row numbers blank.
-      return Column(name: name.isEmpty ? "column \(index + 1)" : name, field: map.meaning(of: name))
+      return Column(name: name.isEmpty ? "column \(index + 1)" : name, field: Self.meaning(of: name, map))
     }
+  }
+
+  /// Columns are named after all their cells, too. In JSON these are keys of lists that hold records.
+  private static func meaning(of name: String, _ map: FieldMap) -> FieldName? {
+    let isPlural = ["tweets", "posts", "texts"].contains(name.lowercased())
+    return map.meaning(of: name) ?? (isPlural ? map.meaning(of: String(name.dropLast())) : nil)
   }
 
   /// Of a table without header: columns by their numbers.

@@ -41,14 +41,14 @@ enum FieldNames {
         ],
         ["content", "contenu", "contents", "content encoded", "محتوى"],
         ["content text", "content html", "content raw", "body html", "html body", "texte brut"],
-        ["text", "texte", "نص", "texts"],
+        ["text", "texte", "نص"],
         ["article", "story", "خبر", "مقال", "مقاله", "تقرير"],
         [
           "raw text", "plain text", "raw content", "clean text", "cleaned text", "clean content",
           "processed text",
         ],
         ["paragraphs", "paragraphes", "فقرات", "body paragraphs"],
-        ["message", "post", "tweet", "posts", "tweets", "caption", "منشور", "تغريده", "رساله"],
+        ["message", "post", "tweet", "caption", "منشور", "تغريده", "رساله"],
         ["news", "اخبار", "actualite"],
         // Names that only end like one of a text stand here in the order: `claim_text`.
         [],

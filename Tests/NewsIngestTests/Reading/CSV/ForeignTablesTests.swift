@@ -35,6 +35,11 @@ import Testing
     #expect(try read(text, chunkSize: 1 << 20).format != .csv)
   }
 
+  @Test(arguments: ["Tweets", "posts", "texts"])
+  func aColumnMayBeNamedAfterAllItsCells(name: String) throws {
+    #expect(try readAll("\(name),label\nهطلت الأمطار,1\n").articles.map(\.body) == ["هطلت الأمطار"])
+  }
+
   @Test func aRowMayLackItsLastCells() throws {
     let found = try readAll(
       "title,body,date,source\nأول,\"نص أول\"\nثان,نص,2021-03-15\nثالث,نص,2021-03-16,الميناء\n")
