@@ -41,11 +41,12 @@ public final class TestArchive: Sendable {
 }
 
 extension IncomingArticle {
-  /// An article as if read from line `record` of a file `test.jsonl`, whose bytes were its title and body.
+  /// An article as if read from line `record` of a file `test.jsonl`, whose bytes were its title, body and date.
   public init(_ article: Article, record: Int? = nil) {
     let origin = ArticleOrigin(
       location: "test.jsonl", format: "jsonl", encoding: "UTF-8", extractor: "test 1")
-    let bytes = Data((article.title + "\n" + article.body).utf8)
+    let date = String(describing: article.published)
+    let bytes = Data((article.title + "\n" + article.body + date).utf8)
     self.init(article: article, origin: origin, record: record, bytes: bytes)
   }
 }

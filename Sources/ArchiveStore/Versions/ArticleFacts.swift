@@ -61,7 +61,8 @@ struct ArticleFacts: Equatable, Sendable {
     facts.author = isCorrection ? later.author ?? author : author ?? later.author
     let isRefined = published.map { old in later.published.map { Self.mayAgree(old, $0) } ?? false } ?? true
     // A year or a month corrects no day.
-    let isVague = published != nil && (later.published.map { $0.precision == .year || $0.precision == .month } ?? false)
+    let isVague =
+      published != nil && (later.published.map { $0.precision == .year || $0.precision == .month } ?? false)
     if isCorrection && !isVague || isRefined, !coversDate(of: later) {
       facts.published = later.published
       facts.publishedRaw = later.publishedRaw

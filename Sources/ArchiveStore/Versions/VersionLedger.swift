@@ -59,7 +59,9 @@ struct VersionLedger {
     var newest: [KnownArticle.Place: KnownArticle.Place] = [:]
     for place in successors.keys where newest[place] == nil {
       var passed = [place]
-      while let last = passed.last, newest[last] == nil, let next = successors[last] { passed.append(.batch(next)) }
+      while let last = passed.last, newest[last] == nil, let next = successors[last] {
+        passed.append(.batch(next))
+      }
       let end = passed.removeLast()
       for place in passed { newest[place] = newest[end] ?? end }
     }

@@ -117,7 +117,9 @@ struct DuplicateFinder {
   private func takeOver(_ archived: ArchivedRecord, _ candidate: Candidate) throws -> Judgement {
     if let held = try self.article(publicID: archived.id) {
       // The same text: what this archive does not know of it is taken.
-      let isText = held.isCurrent && archived.versionOf == nil && held.article.hasSameText(as: candidate.incoming.article)
+      let isText =
+        held.isCurrent && archived.versionOf == nil
+        && held.article.hasSameText(as: candidate.incoming.article)
       return try isText ? correct(held.article, by: candidate) : .duplicate(.sameContent(as: archived.id))
     }
     let article = KnownArticle(candidate, archived.id, candidate.incoming.article.facts)
@@ -155,7 +157,9 @@ struct DuplicateFinder {
     let marks = [article.externalID, candidate.address?.key, article.published?.iso8601].compactMap(\.self)
     let ids = marks.map { Fingerprint.publicID(of: article, mark: $0) }
     for marked in ids {
-      if let other = try self.article(publicID: marked), !other.article.isOther(than: candidate) { return (marked, other) }
+      if let other = try self.article(publicID: marked), !other.article.isOther(than: candidate) {
+        return (marked, other)
+      }
     }
     guard holder.article.isOther(than: candidate) else { return (id, holder) }
     let marked = ids.first ?? Fingerprint.publicID(of: article, mark: "")
@@ -180,7 +184,8 @@ struct DuplicateFinder {
     if earlier.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
     let successor = try successor(to: known, candidate.incoming.article, facts)
     judged.add(
-      KnownArticle(candidate, successor.id, facts, notBefore: known.fetchedAt, isSameText: true), insteadOf: known)
+      KnownArticle(candidate, successor.id, facts, notBefore: known.fetchedAt, isSameText: true),
+      insteadOf: known)
     return .newer(than: known, successor)
   }
 
@@ -291,8 +296,10 @@ struct DuplicateFinder {
     let known = judged.articles(externalID: externalID, source: article.source)
     guard known.count <= Self.greatestShared else { return [] }
     let limit = Self.greatestShared + 1 + judged.outdatedCount(externalID: externalID, source: article.source)
-    let all = try known + current(
-      archived.articles(externalID: externalID, source: article.source, limit: limit))
+    let all =
+      try known
+      + current(
+        archived.articles(externalID: externalID, source: article.source, limit: limit))
     return all.count <= Self.greatestShared ? all.sorted { $0.publicID < $1.publicID } : []
   }
 
@@ -367,7 +374,9 @@ private final class Kin {
     return agree == true && hasClocks || hasSameTitle(known) || hasSameBody(known)
   }
 
-  private func hasSameBody(_ known: KnownArticle) -> Bool { body.isKin(of: TextExcerpt(known.body, analyzer)) }
+  private func hasSameBody(_ known: KnownArticle) -> Bool {
+    body.isKin(of: TextExcerpt(known.body, analyzer))
+  }
 
   private func hasSameTitle(_ known: KnownArticle) -> Bool {
     known.hasSameTitle(as: article) || title.isKin(of: TextExcerpt(known.title, analyzer))

@@ -6,7 +6,9 @@ extension DateLine {
     let text = withoutNeedlessPeriod(withoutIssue(text))
     let isLabelled = publishingWords.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
-    return partedAccount(unscrambled(withoutLooseDash(text))).split(separator: " ", omittingEmptySubsequences: false).map {
+    return partedAccount(unscrambled(withoutLooseDash(text))).split(
+      separator: " ", omittingEmptySubsequences: false
+    ).map {
       word in
       spelledMonth(word) ?? dotted(word) ?? behindName(word) ?? parted(word) ?? withoutEra(word)
         ?? monthFirst(word) ?? (isAmerican ? american(word) : nil)

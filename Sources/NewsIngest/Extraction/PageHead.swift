@@ -54,7 +54,8 @@ struct PageHead {
 
   /// The time of day on the line above, where that is no other date's.
   private func clockAbove(_ reading: PageReading, _ index: Int) -> PageLine? {
-    guard index > 0, DateLine.isClock(reading.lines[index - 1]), dates[index - 1] == nil, index < 2 || dates[index - 2] == nil
+    guard index > 0, DateLine.isClock(reading.lines[index - 1]), dates[index - 1] == nil,
+      index < 2 || dates[index - 2] == nil
     else { return nil }
     return reading.lines[index - 1]
   }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct ZoneSuffixTests {
   @Test(arguments: [
-    ("Mon Nov 16 2020 10:00:00 GMT+0300 (Arabian Standard Time)", "Mon Nov 16 2020 10:00:00 GMT+0300 ", false),
+    (
+      "Mon Nov 16 2020 10:00:00 GMT+0300 (Arabian Standard Time)", "Mon Nov 16 2020 10:00:00 GMT+0300 ", false
+    ),
     ("2020-11-16 10:00 +03:00 (توقيت بيروت)", "2020-11-16 10:00 +03:00 ", false),
     ("2020-11-16 10:00 Asia/Beirut ", "2020-11-16 10:00 ", true),
     ("2020-11-16T10:00:00[Africa/Cairo]", "2020-11-16T10:00:00", true),
@@ -17,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "2020-11-16T10:00:00Z", "16/11/2020", "2020/11/16 10:00", "10:00 (بيروت)", "+0300 ()", "10:00 Asia/Nowhere",
+    "", "2020-11-16T10:00:00Z", "16/11/2020", "2020/11/16 10:00", "10:00 (بيروت)", "+0300 ()",
+    "10:00 Asia/Nowhere",
     "10:00 [Asia/Beirut", "10:00 Asia/Beirut]", "بيروت Asia/Beirut", "0300 (x)", "+0300 (a/b)", ")", "]", "/",
     "+0300 (" + String(repeating: "a", count: 61) + ")",
   ])

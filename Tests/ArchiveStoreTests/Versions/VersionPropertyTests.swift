@@ -42,7 +42,8 @@ struct VersionPropertyTests {
         return
       }
       let kept = article.facts.adding(known.article.facts, isCorrection: false)
-      current[page] = new.isKin(of: old) ? incoming.with(kept, notBefore: known.fetchedAtText, isSameText: false) : incoming
+      current[page] =
+        new.isKin(of: old) ? incoming.with(kept, notBefore: known.fetchedAtText, isSameText: false) : incoming
     }
   }
 

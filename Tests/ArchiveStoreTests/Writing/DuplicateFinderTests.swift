@@ -271,6 +271,58 @@ struct DuplicateFinderTests {
     #expect(outcomes == ids.map { .stored(id: $0) } + [.sameContent(as: ids[2])])
   }
 
+  @Test("An id that stands on every row tells nothing", arguments: [1, 100])
+  func idOfEveryRow(batch: Int) throws {
+    let rows = (1...60).map { number in
+      changed { ($0.title, $0.body) = ("عنوان\(number)", "كلمة\(number) نص\(number) بلدة\(number)") }
+    }
+    let outcomes = try store.add(rows, limits: .init(articleCount: batch))
+    #expect(outcomes == rows.map { .stored(id: Fingerprint.publicID(of: $0)) })
+  }
+
+  @Test("A known id and a headline are no proof against two dates", arguments: Arrival.allCases)
+  func sameIDAnotherYear(arrival: Arrival) throws {
+    let first = changed {
+      ($0.title, $0.published) = ("نشرة الأخبار", PublicationDate(iso8601: "2019-01-01"))
+    }
+    let second = changed {
+      ($0.title, $0.body) = ("نشرة الأخبار", "افتتحت البلدية حديقة عند المرفأ")
+      $0.published = PublicationDate(iso8601: "2020-07-09")
+    }
+    #expect(
+      try add(first, second, arrival) == [first, second].map { .stored(id: Fingerprint.publicID(of: $0)) })
+  }
+
+  @Test(
+    "The day of an instant in another zone corrects nothing; a zone and a clock do",
+    arguments: Arrival.allCases)
+  func dayOfAnInstant(arrival: Arrival) throws {
+    func dated(_ date: String) -> Article { changed { $0.published = PublicationDate(iso8601: date) } }
+    #expect(
+      try add(dated("2020-11-16T22:30Z"), dated("2020-11-17"), arrival)
+        == [.stored(id: newsID), .sameContent(as: newsID)])
+    #expect(
+      try store.add([dated("2020"), dated("2020-11-16")]).allSatisfy { $0 == .sameContent(as: newsID) })
+    #expect(try store.archive.texts("SELECT published FROM article") == ["2020-11-16T22:30"])
+  }
+
+  @Test("The same bytes with another date are read better, not another article")
+  func sameBytesOtherDate() throws {
+    func read(_ date: String) -> IncomingArticle {
+      IncomingArticle(
+        article: changed { ($0.externalID, $0.published) = (nil, PublicationDate(iso8601: date)) },
+        origin: ArticleOrigin(location: "t.csv", format: "csv", encoding: "UTF-8", extractor: "t"), record: 2,
+        sha256: Data(repeating: 7, count: 32))
+    }
+    var outcomes: [StoreOutcome] = []
+    let writer = try ArchiveWriter(try Archive(path: store.path, access: .write)) { outcomes.append($1) }
+    try writer.add(read("2025-04-03"))
+    try writer.add(read("2025-03-04"))
+    try writer.flush()
+    #expect(outcomes == [.stored(id: newsID), .newVersion(id: newsID, of: newsID)])
+    #expect(try store.archive.texts("SELECT published FROM article") == ["2025-03-04"])
+  }
+
   @Test("The same text of another source is another article", arguments: Arrival.allCases)
   func sameTextOtherSource(arrival: Arrival) throws {
     let other = changed { ($0.source, $0.externalID) = ("BBC", nil) }

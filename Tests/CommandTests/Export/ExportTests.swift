@@ -9,6 +9,19 @@ struct ExportTests {
     try await arshif(["export"] + arguments, archive: SampleData.archive.value.path)
   }
 
+  @Test func keepsTheRightsAndTheLinkOfWhatItReplaces() async throws {
+    let folder = try TemporaryFolder()
+    let target = try folder.write("alt", to: "target.csv")
+    let link = folder.path("link.csv")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    #expect(try await export("ميناء", "--output", link).code == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    #expect(try String(contentsOfFile: target, encoding: .utf8).hasPrefix("rank,"))
+    let rights = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
+    #expect(rights as? Int == 0o600)
+  }
+
   @Test(arguments: [("csv", Unicode.Scalar(",")), ("tsv", "\t")])
   func tablesReadBackRowForRow(format: String, separator: Unicode.Scalar) async throws {
     let hits = try await export("ميناء", "--format", "jsonl").jsonLines(HitJSON.self)

@@ -104,7 +104,8 @@ struct JSONLinesTests {
     let input = try folder.write("{\"title\":\"خبر\"}\n", to: "one.jsonl")
     let page = try folder.write("عنوان الخبر\n\nنص الخبر كما هو في الصفحة.\n", to: "page.txt")
     let text = try await arshif("ingest", "--format", "text", input, archive: folder.path("a.arshif"))
-    #expect(text.notes == "stored 1, undated 1 (1 file)\n")
+    // As a page it is code and nothing else.
+    #expect(text.code == 2 && text.notes.contains("no article on this page"), "\(text.notes)")
     let json = try await arshif("ingest", "-q", "--format", "jsonl", page, archive: folder.path("b.arshif"))
     #expect((json.code, json.noteLines.count) == (2, 2))
     #expect(json.noteLines.allSatisfy { $0.hasPrefix("arshif: \(page):") && $0.contains("invalid JSON") })
