@@ -274,7 +274,7 @@ struct DuplicateFinderTests {
   @Test("An id that stands on every row tells nothing", arguments: [1, 100])
   func idOfEveryRow(batch: Int) throws {
     let rows = (1...60).map { number in
-      changed { ($0.title, $0.body) = ("عنوان\(number)", "كلمة\(number) نص\(number) بلدة\(number)") }
+      changed { ($0.title, $0.body) = ("\(number)", "\(number + 100) \(number + 200) \(number + 300)") }
     }
     let outcomes = try store.add(rows, limits: .init(articleCount: batch))
     #expect(outcomes == rows.map { .stored(id: Fingerprint.publicID(of: $0)) })
