@@ -25,7 +25,25 @@ enum AgencyDateline {
         return (found.date, found.rawText)
       }
     }
-    return nil
+    return dateAmongNames(in: words)
+  }
+
+  /// "مدينة بنتيو، جنوب السودان،14 نوفمبر 2013 ،سهى ماجد، أخبار الآن – أعلن …": places and names between commas, up to a dash.
+  private static func dateAmongNames(in words: [Substring]) -> (date: PublicationDate, raw: String)? {
+    guard let dash = words.prefix(longest).firstIndex(where: isDash), dash >= 4 else { return nil }
+    let parts = words[..<dash].joined(separator: " ").split { "،,".contains($0) }.map { LineWords.trim($0) }
+    guard parts.count >= 3 else { return nil }
+    let dates = parts.compactMap { part -> FoundDate? in
+      guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: part), found.date.precision == .day,
+        DateLine.rest(of: part, around: found.range).words.isEmpty
+      else { return nil }
+      return found
+    }
+    let names = parts.filter { !$0.contains(where: \.isNumber) }.map { LineKey($0).words }
+    guard dates.count == 1, let found = dates.first, names.count == parts.count - 1,
+      names.allSatisfy({ (1...3).contains($0.count) && !$0.contains(where: MenuRow.joinsSentence) })
+    else { return nil }
+    return (found.date, found.rawText)
   }
 
   private static func isDash(_ word: Substring) -> Bool { word.allSatisfy(LineWords.isDash) }

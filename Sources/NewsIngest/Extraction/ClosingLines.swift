@@ -1,24 +1,66 @@
 /// Service lines below the last sentence: what the site asks of its readers there, whatever its words are.
 enum ClosingLines {
-  /// Takes out one or two lines of a few words and without a mark at the page's end, or above its foot, where the text's
-  /// paragraphs end as sentences do. A line that begins with WAW, "and", closes the text, and a name signs it.
+  /// Takes out the few lines of a few words and without a mark at the page's end, or above its foot, where the text's
+  /// paragraphs end as sentences do. A line that begins with WAW, "and", closes the text; a name is the writer's.
   static func remove(from reading: inout PageReading, after last: Int) {
     guard reading.endsInSentences else { return }
     let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
     let open = below.filter { reading.uses[$0] == nil }
-    guard (1...2).contains(open.count), open.allSatisfy({ isService(reading, $0) }) else { return }
-    for index in open { reading.remove(index, .afterArticle) }
+    guard (1...most).contains(open.count), open.allSatisfy({ isService(reading, $0) || isName(reading, $0) })
+    else { return }
+    for index in open { close(&reading, index) }
+  }
+
+  /// "سمير الحلاق", or "سمير. ح" with a full stop.
+  private static func isName(_ reading: PageReading, _ index: Int) -> Bool {
+    reading.isText(index) && PersonName.isName(signature(reading, index))
+  }
+
+  private static func signature(_ reading: PageReading, _ index: Int) -> String {
+    String(reading.lines[index].trimmed.trimmingSuffix { $0 == "." })
+  }
+
+  /// Takes out short lines beside the furniture below the last sentence, and those beside them: they belong to the same boxes.
+  static func removeNeighbours(_ reading: inout PageReading, after last: Int) {
+    guard reading.endsInSentences else { return }
+    let below = Array(last + 1..<max(last + 1, reading.end))
+    for index in below + below.reversed() where reading.uses[index] == nil && isShort(reading, index) {
+      let isBeside = reading.isRemoved(index - 1) || index + 1 < reading.end && reading.isRemoved(index + 1)
+      guard isBeside, !hasSentence(reading, below: index) else { continue }
+      close(&reading, index)
+    }
+  }
+
+  private static func isShort(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    return line.wordCount <= longest && !line.endsWithFullStop && !line.trimmed.hasPrefix("\u{0648}")
+      && !line.trimmed.contains { "«»\"“”".contains($0) }
+  }
+
+  private static func hasSentence(_ reading: PageReading, below index: Int) -> Bool {
+    (index + 1..<max(index + 1, reading.end)).contains {
+      reading.isText($0) && reading.lines[$0].endsWithFullStop && reading.lines[$0].wordCount >= 4
+    }
+  }
+
+  private static func close(_ reading: inout PageReading, _ index: Int) {
+    guard isName(reading, index) else { return reading.remove(index, .afterArticle) }
+    reading.article.author = reading.article.author ?? signature(reading, index)
+    reading.read(index, into: "author", reading.article.author)
   }
 
   private static func isService(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
-    return reading.isText(index) && (2...longest).contains(line.wordCount)
-      && line.ending?.isPunctuation == false
+    return reading.isText(index) && (line.ending == ":" ? 1 : 2)...longest ~= line.wordCount
+      && (line.ending?.isPunctuation == false || line.ending == ":" && line.wordCount <= longestLabel)
       && !line.isListItem && !line.trimmed.hasPrefix("\u{0648}") && !PersonName.isName(line.trimmed)
       && !line.trimmed.contains(where: { $0.isNumber || "«»\"“”()".contains($0) })
   }
 
-  private static let longest = 4
+  private static let longest = 6
+  /// "القسم:", whose value was a picture or a link.
+  private static let longestLabel = 3
+  private static let most = 4
 }
 
 extension PageReading {

@@ -9,7 +9,15 @@ struct CreditLine: Sendable, Equatable {
 
   /// - Returns: nil where the line is no such line, or is too long to be sure.
   init?(_ line: PageLine) {
-    guard line.wordCount <= 12, !line.endsWithFullStop else { return nil }
+    guard line.wordCount <= 12, !LineWords.isOfArchive(line) else { return nil }
+    if line.endsWithFullStop {
+      // "كتب/ سمير الحلاق."
+      guard line.wordCount <= 6, let rest = Self.afterLabel(line, Self.authorLabels),
+        PersonName.isName(Self.name(rest.trimmingSuffix { $0 == "." }))
+      else { return nil }
+      author = Self.name(rest.trimmingSuffix { $0 == "." })
+      return
+    }
     if let rest = Self.afterLabel(line, Self.sourceLabels), Self.wordCount(rest) <= 6 {
       source = Self.name(rest)
     } else if let agencies = LineWords.agencies(in: line) {
@@ -28,7 +36,23 @@ struct CreditLine: Sendable, Equatable {
       return
     }
     if author?.isEmpty != false && source?.isEmpty != false { return nil }
+    // "بقلم: هيئة التحرير".
+    if let name = author, Self.isOffice(name) {
+      source = source ?? name
+      author = nil
+    }
   }
+
+  /// Whether the name is that of a newsroom or agency.
+  static func isOffice(_ name: String) -> Bool {
+    LineKey(name).words.first.map(offices.contains) == true || LineWords.isAgency(name)
+  }
+
+  private static let offices: Set<String> = Set(
+    [
+      "وكالة", "صحيفة", "جريدة", "موقع", "شبكة", "قناة", "محرر", "المحرر", "المحررون", "فريق", "هيئة", "مكتب", "قسم",
+      "إدارة", "دائرة", "الإعلام", "إعلام", "التحرير", "غرفة", "وحدة", "admin", "editor",
+    ].map { LineKey($0).text })
 
   /// "كتب سمير نادر", "كتبت منى صالح في «النهار»:", "By Jane Doe".
   private mutating func readSentence(_ line: PageLine) {
@@ -58,7 +82,8 @@ struct CreditLine: Sendable, Equatable {
   private static func writer(_ text: Substring) -> String? {
     let parts = text.split { LineWords.isDash($0) || "|/(".contains($0) }.map { name($0) }
       .filter { !$0.isEmpty && !LineWords.isPlace($0) }
-    guard let first = parts.first, LineKey(first).words.count <= 5 else { return nil }
+    guard let first = parts.first, LineKey(first).words.count <= (first.contains { ",،".contains($0) } ? 8 : 5)
+    else { return nil }
     return first
   }
 
@@ -70,7 +95,9 @@ struct CreditLine: Sendable, Equatable {
     let isOuter = { (character: Character) in
       character.isWhitespace || LineWords.isDash(character) || "()[]:،,|/\"'«»“”".contains(character)
     }
-    return String(text.drop(while: isOuter).reversed().drop(while: isOuter).reversed())
+    let name = text.drop(while: isOuter).reversed().drop(while: isOuter).reversed()
+    // TATWEEL only draws it longer.
+    return String(name.filter { $0 != "\u{0640}" })
   }
 
   private static func wordCount(_ text: Substring) -> Int { text.split(whereSeparator: \.isWhitespace).count }
@@ -161,6 +188,14 @@ struct CreditLine: Sendable, Equatable {
     أجرى الحوار
     أجرت الحوار
     إعداد
+    من إعداد
+    ملف من إعداد
+    إعداد وتقديم
+    إعداد وتحرير
+    تقرير وإعداد
+    كتابة
+    كتابة وإعداد
+    يحررها اليوم
     تحرير
     ترجمة
     By

@@ -131,10 +131,71 @@ extension DateLine.Reader {
     return (found, nil)
   }
 
+  /// "هيئة التحرير 11 شتنبر 2025 آخر تحديث :", "12 أيار 2024 10:47 توقيت بيروت مقالات مختارة": a date with a few names before it, and
+  /// a label of the page's own behind it.
+  func date(beforeLabelsIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "|" })
+    guard words.count <= Self.longestShared, let (found, start) = firstDate(in: words) else { return nil }
+    let isCountedBack = words.first.map { DateLine.relativeWords.contains(LineKey($0).text) } == true
+    let before = words[..<start].filter {
+      !DateLine.dateLabels.contains(LineKey($0).text)
+        && !(isCountedBack && (DateLine.relativeWords.union(DateLine.relativeUnits).contains(LineKey($0).text)
+          || LineKey.isNumber(LineKey($0).text)))
+    }
+    let isChange = words[..<start].contains { DateLine.updateLabels.contains(LineKey($0).text) }
+    let end = found.rawText.split(separator: " ").count
+    let after = words[min(words.count, start + end)...].drop {
+      DateLine.dateLabels.contains(LineKey($0).text) && !DateLine.updateLabels.contains(LineKey($0).text)
+        && !Self.closingLabels.contains(LineKey($0).text)
+        || !$0.contains(where: \.isLetter)
+    }
+    if isCountedBack, before.isEmpty, after.isEmpty { return (found, nil) }
+    guard let label = after.first.map({ LineKey($0).text }), !isChange, before.count <= Self.mostBefore,
+      !before.contains(where: { MenuRow.joinsSentence(LineKey($0).text) || $0.contains(where: \.isNumber) }),
+      Self.closingLabels.contains(label) || after.count <= Self.mostBefore && Self.shortClosings.contains(label)
+    else { return nil }
+    let name = before.joined(separator: " ")
+    return (found, name.isEmpty ? nil : name)
+  }
+
+  private static let mostBefore = 4
+
+  /// What pages print behind a date.
+  private static let closingLabels = keys(
+    "توقيت\nبتوقيت\nآخر\nأخر\nتحديث\nمصنفة\nمصنف\nالقسم\nالتصنيف\nالتصنيفات\nالتعليقات\nتعليقات\nالزوار\nالزيارات\nالمشاهدات\nمشاهدات\nمشاهدة")
+
+  /// The same, or words of a sentence.
+  private static let shortClosings = keys("عدد\nلا\nفي\nفى\nضمن\nقراءة\nأضف\nطباعة\nشارك")
+
+  /// "صوت الجنوب – متابعات – 14 ربيع الآخر 1445هـ": names between dashes, and a whole date behind the last.
+  func date(behindNamesIn text: String) -> (FoundDate, rest: String?)? {
+    let parts = text.split(whereSeparator: { "–—|".contains($0) }).map(LineWords.trim)
+      .flatMap { $0.split(separator: " - ").map { String($0) } }
+    guard (2...4).contains(parts.count), let last = parts.last, let found = date(in: last),
+      DateLine.rest(of: last, around: found.range).words.isEmpty
+    else { return nil }
+    let areNames = parts.dropLast().allSatisfy { part in
+      let words = LineKey(part).words
+      return (1...3).contains(words.count) && !part.contains(where: \.isNumber)
+        && !words.contains(where: MenuRow.joinsSentence) && !words.contains(where: DateLine.updateLabels.contains)
+    }
+    return areNames ? (found, parts[0]) : nil
+  }
+
+  /// "كارمن العسلي 18 ديسمبر 2018": a name that is not known, or what a picture shows.
+  func date(behindWordsIn text: String) -> FoundDate? {
+    let words = text.split(separator: " ")
+    guard (5...7).contains(words.count), let (found, start) = firstDate(in: words), (2...3).contains(start),
+      start + found.rawText.split(separator: " ").count == words.count,
+      !words[..<start].contains(where: { MenuRow.joinsSentence(LineKey($0).text) || !$0.allSatisfy(\.isLetter) })
+    else { return nil }
+    return found
+  }
+
   /// The first stretch of words that is a date with its day, and where it begins.
   private func firstDate(in words: [Substring]) -> (found: FoundDate, start: Int)? {
     for start in words.indices where words[start].first?.isNumber == true {
-      for end in (start..<min(words.count, start + 5)).reversed() {
+      for end in (start..<min(words.count, start + 8)).reversed() {
         let stretch = words[start...end].joined(separator: " ")
         if let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty {
           return (found, start)

@@ -1,21 +1,72 @@
+import ArabicCalendar
+
 extension DateLine {
   /// The text with dates as the reader of dates knows them: "٢٩/مارس/٢٠١٨" with blanks, "2021.10.16" with dashes,
   /// "2018/04/22م" without the letter of the era, and "3/19/24, 5:17 PM" with its year in front.
   static func respelled(_ text: String) -> String {
     guard text.contains(where: \.isNumber) else { return text }
-    let text = withoutNeedlessPeriod(withoutIssue(text))
-    let isLabelled = publishingWords.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
+    let text = withoutNeedlessPeriod(withoutIssue(joined(unglued(text))))
+    let isLabelled = publicationLabels.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
+    let named = text.split(whereSeparator: { !$0.isLetter }).lazy.compactMap { Weekday.named(LineKey($0).text) }.first
     return partedAccount(unscrambled(withoutLooseDash(text))).split(
       separator: " ", omittingEmptySubsequences: false
     ).map {
       word in
-      spelledMonth(word) ?? dotted(word) ?? behindName(word) ?? parted(word) ?? withoutEra(word)
+      named.flatMap { monthFirst(word, on: $0) } ?? spelledMonth(word) ?? dotted(word) ?? behindName(word) ?? parted(word) ?? withoutEra(word)
         ?? monthFirst(word) ?? (isAmerican ? american(word) : nil)
         ?? (isLabelled ? shortYear(word) : nil)
         ?? String(word)
     }
     .joined(separator: " ")
+  }
+
+  /// "هيئة التحرير11 شتنبر 2025آخر تحديث" with blanks between words and numbers. Months and eras have their own rules.
+  private static func unglued(_ text: String) -> String {
+    guard text.contains(where: \.isLetter) else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let head = word.prefix(while: \.isLetter)
+      let number = word[head.endIndex...].prefix { $0.isNumber || ":/-.".contains($0) }
+      let tail = word[number.endIndex...]
+      guard number.contains(where: \.isNumber), number.last?.isNumber == true,
+        tail.allSatisfy(\.isLetter), head.count >= 3 || head.isEmpty, tail.count >= 3 || tail.isEmpty,
+        head.count + tail.count >= 3, !(head + tail).allSatisfy(\.isASCII)
+      else { return String(word) }
+      return [head, number, tail].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    .joined(separator: " ")
+  }
+
+  /// "27 / 2 / 2026م" as "27/2/2026م", "١١: ٠٣ م" as "١١:٠٣ م".
+  private static func joined(_ text: String) -> String {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let isDigits = { (word: Substring) in isNumber(word, 1...4) }
+    var index = 0
+    while index + 4 < words.count {
+      let year = words[index + 4].prefix(while: \.isNumber)
+      if ["/", "-"].contains(words[index + 1]), words[index + 1] == words[index + 3], isDigits(words[index]),
+        isNumber(words[index + 2], 1...2), isDigits(year), year.count == 4 || words[index].count == 4
+      {
+        words.replaceSubrange(index...(index + 4), with: [Substring(words[index...(index + 4)].joined())])
+      }
+      index += 1
+    }
+    if let hour = words.firstIndex(where: { $0.hasSuffix(":") && isNumber($0.dropLast(), 1...2) }),
+      hour + 1 < words.count, isNumber(words[hour + 1], 2...2)
+    {
+      words.replaceSubrange(hour...(hour + 1), with: [words[hour] + words[hour + 1]])
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// "07/05/2018" as "2018-07-05" where the weekday beside it says that the month stands first.
+  private static func monthFirst(_ word: Substring, on weekday: Weekday) -> String? {
+    let parts = word.split(separator: "/").map { $0.filter { $0 != "," } }
+    guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]),
+      parts[2].count == 4, let american = CalendarDay(year: year, month: first, day: second),
+      american.weekday == weekday, CalendarDay(year: year, month: second, day: first)?.weekday != weekday
+    else { return nil }
+    return american.description
   }
 
   /// "admin12 يناير، 2023" with a blank behind the account.
@@ -31,6 +82,14 @@ extension DateLine {
   /// "29 18:34 2026 جانفي" as "29 جانفي 2026 18:34": a line from right to left, copied from left to right.
   private static func unscrambled(_ text: String) -> String {
     let words = text.split(separator: " ")
+    // "2021 20 October ساعة 10:30".
+    if let year = words.firstIndex(where: { isNumber($0, 4...4) && "12".contains($0.first ?? " ") }),
+      year + 2 < words.count, isNumber(words[year + 1], 1...2), words[year + 2].count >= 3,
+      words[year + 2].allSatisfy(\.isLetter)
+    {
+      let date = [words[year + 1], words[year + 2], words[year]]
+      return (words[..<year] + date + words[(year + 3)...]).joined(separator: " ")
+    }
     guard
       let clock = words.firstIndex(where: { $0.contains(":") && $0.allSatisfy { $0.isNumber || $0 == ":" } }),
       clock > 0, clock + 2 < words.count, isNumber(words[clock - 1], 1...2),
@@ -90,10 +149,12 @@ extension DateLine {
   /// "العدد 2718 - السبت 13 أيار 2010" without the issue's number.
   private static func withoutIssue(_ text: String) -> String {
     let words = text.split(separator: " ")
-    guard words.count >= 4, LineKey(words[0]).text == issue, LineKey.isNumber(LineKey(words[1]).text) else {
-      return text
-    }
-    let rest = words.dropFirst(2).drop { $0.allSatisfy { !$0.isLetter && !$0.isNumber } }
+    // "صوت الجنوب-العدد: 4392 - 13 أيار 2014".
+    guard words.count >= 4, let label = words.prefix(4).firstIndex(where: { LineKey($0).words.last == issue }),
+      label + 1 < words.count, LineKey.isNumber(LineKey(words[label + 1]).text)
+    else { return text }
+    let rest = words.dropFirst(label + 2).drop { $0.allSatisfy { !$0.isLetter && !$0.isNumber } }
+    guard !rest.isEmpty else { return text }
     return rest.joined(separator: " ")
   }
 
@@ -157,7 +218,7 @@ extension DateLine {
 
   /// "10/23/2025" as "2025-10-23": no month is a twenty-third.
   private static func monthFirst(_ word: Substring) -> String? {
-    let parts = word.split(separator: "/")
+    let parts = word.split { "/-".contains($0) }
     guard parts.count == 3, isNumber(parts[0], 1...2), isNumber(parts[1], 2...2), isNumber(parts[2], 4...4),
       let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month), (13...31).contains(day)
     else { return nil }

@@ -50,8 +50,25 @@ extension DateLine {
   /// Days named from that of the visit.
   static let todayWords = keys("اليوم\nأمس")
 
+  /// Words that open a time counted roughly.
+  static let roundings = keys(
+    "حوالي\nما\nيقرب\nمن\nتقريبا\nأكثر\nأقل\nقرابة\nنحو\nover\nabout\nalmost\nless\nthan")
+
   static let relativeUnits = keys(
     """
+    شهران
+    سنتان
+    يومان
+    ساعتان
+    years
+    year
+    months
+    month
+    days
+    day
+    hours
+    hour
+    minutes
     ساعة
     ساعات
     ساعتين
@@ -105,6 +122,7 @@ extension DateLine {
       في
       يوم
       الساعة
+      ساعة
       بتوقيت
       بيروت
       غرينتش

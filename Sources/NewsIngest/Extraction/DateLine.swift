@@ -52,6 +52,12 @@ struct DateLine: Sendable, Equatable {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if let (found, rest) = reader.date(beforePaperIn: text) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
+    } else if let (found, rest) = reader.date(beforeLabelsIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, rest: rest)
+    } else if let (found, rest) = reader.date(behindNamesIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true, rest: rest)
+    } else if let found = reader.date(behindWordsIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true)
     } else if Self.isLabelledWithoutDate(line) {
       self.init(line, date: nil, raw: line.trimmed)
     } else {
@@ -120,7 +126,7 @@ struct DateLine: Sendable, Equatable {
     var words = line.words[...]
     // "التوقيت 11:35 م , بتوقيت القاهرة".
     if let first = words.first, clockLabels.contains(LineKey(first).text) { words = words.dropFirst() }
-    words = words.filter { !LineKey($0).words.isEmpty }[...]
+    words = words.filter { !LineKey($0).words.isEmpty && !$0.hasPrefix("(") }[...]
     guard words.count <= 5, let first = words.first, first.contains(":") else { return false }
     let parts = first.split(separator: ":")
     return (2...3).contains(parts.count) && parts.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isNumber) }
@@ -172,6 +178,14 @@ struct DateLine: Sendable, Equatable {
       }
       return words.dropFirst().allSatisfy { isRelativeUnit($0) || LineKey.isNumber($0) }
     }
+    // "حوالي ٣ سنوات فى صوت الجنوب", of a site that gathers the news of others.
+    if words.count <= 8, roundings.contains(words[0]), words.contains(where: relativeUnits.contains),
+      let source = words.dropFirst(2).firstIndex(where: { ["في", "فى", "in"].map { LineKey($0).text }.contains($0) })
+    {
+      return words[1..<source].allSatisfy {
+        roundings.contains($0) || isRelativeUnit($0) || LineKey.isNumber($0)
+      }
+    }
     // "• اليوم 15:02": the day of the visit.
     if todayWords.contains(words[0]), line.wordCount <= 5, holdsClock(line.trimmed), unknownCount <= 1 {
       return true
@@ -183,6 +197,8 @@ struct DateLine: Sendable, Equatable {
       return true
     }
     if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
+    // "الجمعة 14 فبراير", "01/15 14:04": a day of an unknown year.
+    if isYearless(line, words) { return true }
     // "آخر تحديث GMT14:56:33" has a clock alone.
     let isUpdate = words.prefix(2).contains(where: updateLabels.contains) && line.trimmed.contains(":")
     if isUpdate, unknownCount <= 2, words.contains(where: { $0.contains(where: \.isNumber) }) { return true }
@@ -193,6 +209,14 @@ struct DateLine: Sendable, Equatable {
       || weekdays.contains(words[0]) && LineKey.isNumber(words[1])
     return isLabelled && unknownCount <= 3
       && words.contains { $0.count == 4 && LineKey.isNumber($0) }
+  }
+
+  private static func isYearless(_ line: PageLine, _ words: [String]) -> Bool {
+    if words.count == 3, line.wordCount == 3, weekdays.contains(words[0]), LineKey.isNumber(words[1]) {
+      return words[1].count <= 2 && words[2].count >= 3 && !LineKey.isNumber(words[2])
+    }
+    guard line.wordCount == 2, let day = line.words.first?.split(separator: "/"), day.count == 2 else { return false }
+    return day.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) } && holdsClock(line.trimmed)
   }
 
   /// "منذ 6 أشهرفي": a button's word may be glued to the unit.

@@ -41,7 +41,10 @@ struct Furniture: Sendable, Equatable {
     if isEndMark(line) { return Furniture(reason: .separator, isWeak: true, isFrame: true) }
     if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
-    if isCount(line) { return Furniture(reason: .counter, isWeak: true) }
+    if isCount(line) {
+      let isOfComments = line.key.words.contains { $0.hasPrefix(comment) }
+      return Furniture(reason: isOfComments ? .comments : .counter, isWeak: true)
+    }
     if line.wordCount <= 12, ShareRow.isRow(line.key) {
       return Furniture(reason: .share, isWeak: line.wordCount == 1)
     }
@@ -49,7 +52,7 @@ struct Furniture: Sendable, Equatable {
     if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
     if Masthead.holdsGluedLabel(line) { return Furniture(reason: .navigation) }
     if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
-    guard let known = FurnitureIndex.shared.verdict(on: line) else { return nil }
+    guard let known = FurnitureIndex.shared.verdict(on: line) else { return CallToAction.verdict(on: line) }
     // "تابعنا على: 21:44 2020-05-30".
     if known.reason == .followUs, line.wordCount <= 5, DateLine.holdsClock(line.trimmed) { return nil }
     // A list in the article may name such things.
@@ -92,7 +95,7 @@ struct Furniture: Sendable, Equatable {
       let letters = word.filter { $0 != "+" && $0 != "-" && $0 != "–" && $0 != "−" }
       return ["", "A", "a", "Aa", "ع", "أ", "ا", "الخط"].contains(letters)
     }
-    return line.words.allSatisfy(isButton)
+    return line.words.drop { $0 == "•" }.allSatisfy(isButton)
       && line.trimmed.contains { $0 == "A" || $0 == "ع" || $0 == "أ" || $0 == "+" }
       && line.trimmed.count > 1
   }
@@ -173,7 +176,7 @@ struct Furniture: Sendable, Equatable {
     if words.count == 2, countedThings.contains(words[0]), LineKey.isNumber(words[1]) { return true }
     guard let first = words.first, first.first?.isNumber == true else { return false }
     let isOneNumber =
-      line.wordCount == 1 && !line.trimmed.contains(":") || !words.allSatisfy(LineKey.isNumber)
+      (line.wordCount == 1 || words.count == 1) && !line.trimmed.contains(":") || !words.allSatisfy(LineKey.isNumber)
       || line.trimmed.allSatisfy { $0 == "0" || $0 == " " }
     return isOneNumber
       && words.allSatisfy { word in
@@ -203,6 +206,8 @@ struct Furniture: Sendable, Equatable {
   /// Whether the folded word names what pages count: "زيارة".
   static func isCountedThing(_ word: String) -> Bool { countedThings.contains(word) }
 
+  private static let comment = LineKey("تعليق").text
+
   private static let countedThings: Set<String> = Set(
     """
     مشاهدة
@@ -228,6 +233,10 @@ struct Furniture: Sendable, Equatable {
     دقائق
     ثانية
     ثوان
+    صوت
+    أصوات
+    تحميل
+    تحميلات
     hits
     views
     view
@@ -249,7 +258,7 @@ extension PageLine {
   /// Whether a colon, bar or arrow stands after the first `count` words.
   func hasLabel(ofWords count: Int) -> Bool {
     guard words.count >= count, let last = words.prefix(count).last else { return false }
-    if let mark = last.last, Self.labelMarks.contains(mark) { return true }
+    if let mark = last.last, Self.labelMarks.contains(mark) || last.hasSuffix("..") || mark == "…" { return true }
     return words.count > count && words[count].first.map(Self.labelMarks.contains) == true
   }
 

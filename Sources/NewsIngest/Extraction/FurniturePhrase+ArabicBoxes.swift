@@ -543,5 +543,187 @@ extension FurniturePhrase {
         ظهرت التدوينة
         ظهرت في البداية
         """),
+    FurniturePhrase(
+      // What programs write above the text.
+      .sidebar, .start(maximumWordCount: 12), isWeak: true,
+      phrases: """
+        ملخص المقال
+        ملخص الخبر
+        خلاصة المقال
+        الخلاصة
+        خلاصة مختصرة
+        النقاط الأساسية
+        النقاط الرئيسية
+        أبرز النقاط
+        أهم النقاط
+        إنتاج AI
+        الأسئلة الشائعة
+        أسئلة شائعة
+        الملخص
+        ملخص
+        تم إنشاء الملخص
+        ملخص بالذكاء الاصطناعي
+        ملخص الذكاء الاصطناعي
+        """),
+    FurniturePhrase(
+      // Of a picture.
+      .caption, .start(maximumWordCount: 40),
+      phrases: """
+        camera icon
+        Screenshot
+        screenshot
+        """),
+    FurniturePhrase(
+      // Whose picture it is.
+      .caption, .label(maximumWordCount: 25),
+      phrases: """
+        صورة من
+        الصورة من
+        صور من
+        الصورة
+        صورة
+        في الصورة
+        بعدسة
+        تصوير الزميل
+        تصوير الزميلة
+        """),
+    FurniturePhrase(
+      // For those who use no mouse.
+      .navigation, .anywhere(maximumWordCount: 10),
+      phrases: """
+        تخطي إلى المحتوى
+        تخطى إلى المحتوى
+        تخطي إلى القائمة
+        تجاوز إلى المحتوى
+        انتقل إلى المحتوى
+        الانتقال إلى المحتوى
+        اذهب إلى المحتوى
+        تخطي إلى المزيد
+        """),
+    FurniturePhrase(
+      // Names that the article speaks of.
+      .tags, .start(maximumWordCount: 6),
+      phrases: """
+        tag icon
+        ذكر في هذا الخبر
+        ذكر فى هذا الخبر
+        ورد في هذا الخبر
+        كلمات البحث
+        """),
+    FurniturePhrase(
+      // Buttons.
+      .share, .start(maximumWordCount: 6),
+      phrases: """
+        شارك الخبر على
+        شارك الخبر عبر
+        شارك المقال على
+        شارك الموضوع على
+        شارك الموضوع
+        شاركها
+        طباعة الخبر
+        ارسال الخبر
+        إرسال الخبر
+        رابط دائم
+        الرابط الدائم
+        رابط الخبر
+        رابط المقال
+        مواقع النشر
+        نسخ الرابط
+        تم نسخ الرابط
+        """),
+    FurniturePhrase(
+      // Buttons above the text.
+      .fontSize,
+      phrases: """
+        تصغير
+        تكبير
+        تصغير تكبير
+        قراءة معمقة
+        العب للاستماع إلى الراديو
+        إقرأ هذه المقال في
+        اقرأ هذا المقال في
+        تم نشر هذا المحتوى على
+        نشر هذا المحتوى على
+        """),
+    FurniturePhrase(
+      // Of readers.
+      .comments, .start(maximumWordCount: 8), isWeak: true,
+      phrases: """
+        تعليقات الزوار
+        تعليقات القراء
+        تعليقات الفيسبوك
+        كل التعليقات
+        جميع التعليقات
+        التعاليق
+        تعليقات أضف
+        تم إضافة تعليقك
+        ماذا تقول أنت
+        ردحذف
+        رد حذف
+        حذف رد
+        لا توجد ردود
+        الردود
+        لا يوجد تعليقات
+        """),
+    FurniturePhrase(
+      // What the site asks its readers below the text.
+      .comments, .start(maximumWordCount: 40),
+      phrases: """
+        جميع الردود تعبر
+        نعلم قراءنا الأعزاء
+        التعليقات تعبر عن
+        إن التعليقات المنشورة
+        هل تريد التفاعل مع هذه المساهمة
+        يمكنكم التواصل مع الزميل
+        بإمكانكم إرسال
+        إذا لاحظت معلومة
+        إذا وجدت خطأ
+        في حال واجهت مشكلة في مشاهدة
+        """),
+    FurniturePhrase(
+      // Buttons that open the whole text.
+      .readMore, .start(maximumWordCount: 10), isWeak: true,
+      phrases: """
+        اقرأ أكثر
+        إقرأ أكثر
+        أكثر...
+        بقية الموضوع
+        تتمة الموضوع
+        المزيد من الاخبار
+        المزيد من الأخبار
+        لاكمال المقال
+        لإكمال المقال
+        الخبر كاملا
+        المزيد في سياق
+        لمواصلة القراءة
+        """),
+    FurniturePhrase(
+      // Of the writer.
+      .authorNote, .start(maximumWordCount: 6), isWeak: true,
+      phrases: """
+        صفحة الكاتب
+        صفحة الكاتبة
+        صفحة الصحفي
+        تمت المراجعة بواسطة
+        كاتب المقال
+        محرر المقال
+        بصوت
+        """),
+    FurniturePhrase(
+      // What the site says of itself.
+      .disclaimer, .start(maximumWordCount: 60),
+      phrases: """
+        This article was written originally
+        Cet article est rédigé
+        The post
+        The article
+        Your browser
+        Your Header Sidebar
+        المتصفح الخاص بك
+        للحصول على تنبيهات مجانية
+        يستخدم الموقع ملفات تعريف
+        باستخدامك هذا الموقع
+        باستمرارك في تصفح
+        """),
   ]
 }

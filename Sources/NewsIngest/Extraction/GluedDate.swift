@@ -16,9 +16,11 @@ enum GluedDate {
       else { continue }
       let mark = text[..<dash].trimmingSuffix(\.isWhitespace)
       let own = text[next...].drop(while: \.isWhitespace)
-      guard own.split(whereSeparator: \.isWhitespace).count >= shortestText, isDateLine(String(mark)) else {
-        continue
-      }
+      let words = own.split(whereSeparator: \.isWhitespace)
+      // "نشر في: 12 أيار 2024 - 12:12 م | آخر تحديث: …".
+      guard words.count >= shortestText, words.first.map({ DateLine.holdsClock(String($0)) }) == false,
+        isDateLine(String(mark))
+      else { continue }
       return (String(mark), String(own))
     }
     return nil

@@ -111,6 +111,34 @@ extension LineWords {
     archives
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })
 
+  /// Where pictures are taken from.
+  static let networkKeys: Set<LineKey> = Set(
+    """
+    تويتر
+    فيسبوك
+    إنستغرام
+    إنستجرام
+    منصة إكس
+    إكس
+    الإنترنت
+    إنترنت
+    انترنت
+    مواقع التواصل
+    مواقع التواصل الاجتماعي
+    وسائل التواصل
+    وسائل التواصل الاجتماعي
+    وسائل إعلام
+    مواقع إلكترونية
+    Getty
+    Getty Images
+    غيتي
+    جيتي
+    EPA
+    Facebook
+    Twitter
+    X
+    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+
   static let reportingKeys: Set<LineKey> = Set(
     """
     متابعات

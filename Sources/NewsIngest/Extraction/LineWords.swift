@@ -31,10 +31,19 @@ enum LineWords {
   /// Whether the line is a paper's name that its kind opens: "جريدة الجنوب".
   static func isPaper(_ line: PageLine) -> Bool {
     let words = line.key.words
-    return (2...3).contains(words.count) && words.count == line.wordCount
-      && line.ending?.isPunctuation != true
-      && words.first.map(paperKinds.contains) == true
+    guard words.count == line.wordCount, line.ending?.isPunctuation != true,
+      words.first.map(paperKinds.contains) == true
+    else { return false }
+    // "موقع متخصص بالشؤون الصينية".
+    return (2...3).contains(words.count)
+      || (4...6).contains(words.count) && words.dropFirst().prefix(2).contains(where: paperQualities.contains)
   }
+
+  private static let paperQualities = Set(
+    [
+      "متخصص", "متخصصة", "إخباري", "إخبارية", "مستقل", "مستقلة", "إلكتروني", "إلكترونية", "شامل", "شاملة", "يومية",
+      "أسبوعية", "جامعة", "سياسية",
+    ].map { LineKey($0).text })
 
   private static let paperKinds = Set(
     ["صحيفة", "جريدة", "موقع", "وكالة", "مجلة", "شبكة", "بوابة", "قناة", "إذاعة"].map { LineKey($0).text })
@@ -104,9 +113,9 @@ enum LineWords {
       return true
     }
     if let last = line.words.last, captionMarks.contains(String(last)), line.wordCount > 1 { return true }
+    if isOfArchive(line) { return true }
     if let dash = line.trimmed.lastIndex(where: isDash), line.wordCount <= 20 {
       let credit = LineKey(line.trimmed[dash...])
-      if archiveKeys.contains(credit) { return true }
       // "القاهرة - رويترز" is a dateline.
       if agencyKeys.contains(credit), LineKey(line.trimmed[..<dash]).words.count > 2 { return true }
     }
@@ -117,9 +126,16 @@ enum LineWords {
     let isWhole = open == line.trimmed.startIndex && line.wordCount <= 8
     let isCredited =
       agencyKeys.contains { !$0.words.isEmpty && credit.contains($0) } && credit.words.count <= 5
+      || networkKeys.contains(credit)
     let isPlaced = (3...12).contains(line.wordCount) && countries.contains(credit)
     let isLabelled = credit.words.first.map(pictureLabels.contains) == true
     return isWhole || isCredited || isPlaced || isLabelled || archiveKeys.contains(credit)
+  }
+
+  /// "وزيرة الثقافة - صورة أرشيفية".
+  static func isOfArchive(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 20, let dash = line.trimmed.lastIndex(where: isDash) else { return false }
+    return archiveKeys.contains(LineKey(line.trimmed[dash...]))
   }
 
   /// "علم الكويت الأناضول": a caption whose credit nothing sets off. Only below a headline: one may speak of an agency.
@@ -153,16 +169,18 @@ enum LineWords {
     }
   }
 
-  private static let photographerKeys = Set(["تصوير", "عدسة", "المصور"].map { LineKey($0).text })
+  private static let photographerKeys = Set(["تصوير", "عدسة", "المصور", "صورة", "الصورة"].map { LineKey($0).text })
 
   /// Whether a line among the paragraphs is a caption: brackets at its end say who took or sent the picture.
   static func isCreditedCaption(_ line: PageLine) -> Bool {
+    if namesPhotographer(line), !line.isListItem { return true }
     guard (2...18).contains(line.wordCount), line.trimmed.hasSuffix(")"), !line.isListItem,
       let open = line.trimmed.lastIndex(of: "("), open > line.trimmed.startIndex
     else { return false }
     let credit = LineKey(line.trimmed[open...])
     guard (1...6).contains(credit.words.count), let first = credit.words.first else { return false }
     return pictureLabels.contains(first) || agencyKeys.contains(credit) || archiveKeys.contains(credit)
+      || networkKeys.contains(credit)
   }
 
   private static let pictureLabels: Set<String> = Set(
@@ -211,8 +229,18 @@ enum LineWords {
   static func headline(_ text: String) -> String {
     let isFrame = { (character: Character) in character.isWhitespace || "|#*•●■▪".contains(character) }
     let own = String(text.drop(while: isFrame).reversed().drop(while: isFrame).reversed())
-    return own.isEmpty ? text : own
+    return own.isEmpty ? text : undoubled(own)
   }
+
+  /// "فوز لبنانفوز لبنان", a link's text and its title, as "فوز لبنان".
+  private static func undoubled(_ text: String) -> String {
+    let half = text.prefix(text.count / 2)
+    let isDoubled = half.count >= shortestDoubled && half.contains(" ") && text.dropFirst(half.count) == half
+    return isDoubled ? String(half) : text
+  }
+
+  /// In characters.
+  private static let shortestDoubled = 12
 
   /// The headline without the paper's name behind a dash or bar, as a window's title has it: "… – صحيفة الجنوب".
   static func withoutPaper(_ headline: String) -> (own: String, paper: String?) {

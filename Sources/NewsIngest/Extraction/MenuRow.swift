@@ -38,7 +38,7 @@ enum MenuRow {
 
   /// Headlines of other articles in one line, a dash or bar between them.
   static func isDashedTicker(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 16 else { return false }
+    guard line.wordCount >= 16, !line.endsWithFullStop else { return false }
     let isMark = { (word: Substring) in word.allSatisfy { LineWords.isDash($0) || "|•*".contains($0) } }
     let entries = line.words.split(whereSeparator: isMark)
     return entries.count >= 4 && entries.allSatisfy { (2...longestEntry).contains($0.count) }

@@ -119,7 +119,9 @@ struct PageBody {
     let words = { (range: Range<Int>) in
       range.filter(reading.isParagraph).reduce(0) { $0 + reading.lines[$1].wordCount }
     }
-    let isFollowed = (index + 1..<reading.lines.count).contains { reading.furniture[$0]?.reason == .comments }
+    let isFollowed =
+      (index + 1..<reading.lines.count).contains { reading.furniture[$0]?.reason == .comments }
+      || index + 1 < reading.lines.count && reading.lines[index + 1].trimmed.hasPrefix("1.")
     return isFollowed && words(0..<index) >= words(index..<reading.lines.count)
   }
 
@@ -130,7 +132,9 @@ struct PageBody {
     }
     removeRelatedBoxes(&reading)
     removePictureLinks(&reading)
+    removeForeign(&reading)
     PageCaptions.remove(from: &reading)
+    takeCreditsAmong(&reading)
     takeCreditsBelow(&reading)
     settleWeakFurniture(&reading)
     removeFoot(&reading)
@@ -180,17 +184,55 @@ struct PageBody {
     }
   }
 
+  /// A few Latin words that stand alone among Arabic paragraphs: labels of the site's programs. A list has a colon above it, and
+  /// more than one entry.
+  private static func removeForeign(_ reading: inout PageReading) {
+    guard let all = reading.paragraphs, reading.lines[all.lowerBound].isArabic else { return }
+    for index in all.dropFirst().dropLast() where reading.isText(index) && reading.lines[index].isForeign {
+      let above = (0..<index).last { !reading.lines[$0].isForeign }
+      let below = (index + 1..<reading.lines.count).first { !reading.lines[$0].isForeign }
+      guard let above, let below, below - above <= mostForeign + 1, reading.lines[above].ending != ":",
+        !reading.lines[index].isListItem, reading.lines[index].wordCount <= longestForeign
+      else { continue }
+      reading.remove(index, .sidebar)
+    }
+  }
+
+  private static let longestForeign = 6
+  private static let mostForeign = 4
+
   /// A picture's hidden text and its caption: a few words that the next line begins with, and a credit perhaps.
   private static func isCaptionPair(_ reading: PageReading, _ index: Int) -> Bool {
     let (line, next) = (reading.lines[index], reading.lines[index + 1])
-    return reading.uses[index + 1] == nil && line.startsBlock && !next.startsBlock && line.wordCount >= 2
-      && next.wordCount <= 12 && !next.endsWithFullStop && line.ending?.isPunctuation != true
-      && next.key.starts(with: line.key)
+    guard reading.uses[index + 1] == nil, line.startsBlock, !next.startsBlock, line.wordCount >= 2,
+      line.ending?.isPunctuation != true, !next.endsWithFullStop
+    else { return false }
+    return next.wordCount <= 12 && next.key.starts(with: line.key)
+      || next.wordCount <= 4 && next.ending?.isPunctuation != true && endsInSite(line)
+  }
+
+  /// "… - صوت 360".
+  private static func endsInSite(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 6, let mark = line.words.lastIndex(where: { $0.count == 1 && "-–—|".contains($0) })
+    else { return false }
+    return (1...3).contains(line.words.count - mark - 1)
   }
 
   private static func isLink(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
     return reading.isText(index) && line.wordCount >= 3 && !line.endsWithFullStop && line.ending != ":"
+  }
+
+  /// "ملف من إعداد: سمير الحلاق" between two paragraphs.
+  private static func takeCreditsAmong(_ reading: inout PageReading) {
+    guard let all = reading.paragraphs else { return }
+    for index in all.dropFirst().dropLast() where reading.isText(index) && !reading.lines[index].isParagraph {
+      let line = reading.lines[index]
+      guard line.trimmed.contains(":"), line.startsBlock, line.ending.map({ ":؟?!".contains($0) }) == false,
+        let credit = CreditLine(line), credit.isLabelled, credit.author != nil || credit.source != nil
+      else { continue }
+      reading.take(credit, at: index)
+    }
   }
 
   /// "المصدر: رويترز" and the like below the last paragraph.
@@ -249,6 +291,8 @@ struct PageBody {
     PageTail.removeLabels(&reading, after: last)
     PageTail.removeTeasers(&reading, after: last)
     PageTail.removeForeign(&reading, after: last)
+    PageTail.removeStrangers(&reading, after: last)
+    ClosingLines.removeNeighbours(&reading, after: last)
     ClosingLines.remove(from: &reading, after: last)
     var opener: RemovedLine.Reason?
     for index in last + 1..<max(last + 1, reading.end) {

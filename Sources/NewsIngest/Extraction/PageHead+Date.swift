@@ -58,7 +58,15 @@ extension PageHead {
     guard let date = line.date else { return line.isLabelled }
     if line.isLabelled || line.rest.map({ isCredit($0) || isSection($0) }) == true { return true }
     // A list of the article's own facts.
-    if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false {
+    if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false,
+      !(line.hasWeekday && date.precision != .day)
+    {
+      return true
+    }
+    // Between the headline and the headline again.
+    if let headline = reading.headline,
+      (0..<index).contains(where: { reading.lines[$0].key == reading.lines[headline].key })
+    {
       return true
     }
     let neighbours = [index - 1, index + 1].filter(reading.lines.indices.contains)
@@ -78,7 +86,7 @@ extension PageHead {
     // Blogger prints the day of the post there, and these words below every post.
     let isBlogger = reading.lines.contains { $0.key == Self.bloggerKey }
     // The clock of a site tells the weekday, too.
-    return isBlogger || date.precision != .day && !line.hasWeekday
+    return isBlogger || date.precision != .day && !line.hasWeekday || index == 0 && target == 1 && names(date, reading)
   }
 
   /// Whether the article's section or path stands above the line, and not the end of a menu.
@@ -92,7 +100,9 @@ extension PageHead {
     let isMenu =
       nearest > 0
       && (isSection(reading.lines[nearest - 1]) || reading.furniture[nearest - 1]?.reason == .navigation)
-    return isSection(reading.lines[nearest]) && !isMenu
+    // A theme's clock stands below "عاجل", too.
+    let isFlash = LineWords.isNewsFlash(reading.lines[nearest]) && dates[index]?.date?.precision == .day
+    return isSection(reading.lines[nearest]) && !isMenu && !isFlash
   }
 
   /// "محليات الخميس 29 مارس 2018 03:43 ص".
@@ -107,20 +117,36 @@ extension PageHead {
 
   /// Whether the first paragraphs name another weekday as today's, or as that of the day before.
   private func contradicts(_ date: PublicationDate, _ reading: PageReading) -> Bool {
-    guard let paragraphs = reading.paragraphs, date.precision != .month, date.precision != .year else {
+    guard date.precision != .month, date.precision != .year, let named = weekday(after: Self.today, reading) else {
       return false
     }
+    return named != date.firstDay.weekday && named.next != date.firstDay.weekday
+  }
+
+  /// Whether the first paragraphs name the date's weekday, or the day before it as yesterday's: with nothing else on the page but
+  /// headline and text, the day above them is the article's.
+  private func names(_ date: PublicationDate, _ reading: PageReading) -> Bool {
+    guard reading.isPlain, date.precision == .day else { return false }
+    if let today = weekday(after: Self.today.union([Self.day]), reading) { return today == date.firstDay.weekday }
+    return weekday(after: [Self.yesterday], reading)?.next == date.firstDay.weekday
+  }
+
+  /// The weekday that stands behind one of the folded words in the first paragraphs.
+  private func weekday(after openers: Set<String>, _ reading: PageReading) -> Weekday? {
+    guard let paragraphs = reading.paragraphs else { return nil }
     for index in paragraphs.prefix(Self.readParagraphs) {
       let words = reading.lines[index].words.prefix(Self.readWords).map { LineKey($0).text }
-      for (word, next) in zip(words, words.dropFirst()) where word == "اليوم" {
-        guard let named = Weekday.named(next) else { continue }
-        return named != date.firstDay.weekday && named.next != date.firstDay.weekday
+      for (word, next) in zip(words, words.dropFirst()) where openers.contains(word) {
+        if let named = Weekday.named(next) { return named }
       }
     }
-    return false
+    return nil
   }
 
   private static let bloggerKey = LineKey("ليست هناك تعليقات")
+  private static let today: Set<String> = [LineKey("اليوم").text]
+  private static let day = LineKey("يوم").text
+  private static let yesterday = LineKey("أمس").text
   private static let readParagraphs = 4
   private static let readWords = 200
 
@@ -155,20 +181,6 @@ extension DateLine {
 }
 
 extension Weekday {
-  /// The day of a folded Arabic name.
-  fileprivate static func named(_ word: String) -> Weekday? {
-    switch word {
-    case LineKey("الأحد").text: .sunday
-    case LineKey("الاثنين").text: .monday
-    case LineKey("الثلاثاء").text: .tuesday
-    case LineKey("الأربعاء").text: .wednesday
-    case LineKey("الخميس").text: .thursday
-    case LineKey("الجمعة").text: .friday
-    case LineKey("السبت").text: .saturday
-    default: nil
-    }
-  }
-
   /// The day after.
   fileprivate var next: Weekday {
     switch self {

@@ -19,7 +19,9 @@ extension PageHead {
       return
     }
     let section = run.first { !reading.isPublisher($0) && !LineWords.isNewsFlash(reading.lines[$0]) }
-    guard let section, reading.article.section == nil else { return }
+    guard let section, reading.article.section == nil,
+      reading.lines[section].key != LineKey(reading.article.title)
+    else { return }
     reading.article.section = reading.lines[section].trimmed
     reading.read(section, into: "section", reading.article.section)
   }
@@ -64,10 +66,10 @@ extension PageHead {
     let first = (reading.headline ?? -1) + 1
     for index in (first..<max(first, bodyStart)).reversed() where reading.isText(index) {
       let name = reading.lines[index]
-      guard PersonName.isName(name.trimmed), !title.contains(name.key) else { break }
+      guard PersonName.isName(CreditLine.name(name.trimmed)), !title.contains(name.key) else { break }
       let isKnown = reading.article.author.map { LineKey($0) } == name.key
       guard isKnown || reading.article.author == nil else { break }
-      reading.article.author = reading.article.author ?? name.trimmed
+      reading.article.author = reading.article.author ?? CreditLine.name(name.trimmed)
       reading.read(index, into: "author", reading.article.author)
     }
   }

@@ -20,7 +20,9 @@ extension PageHead {
       let isNumbered = line.trimmed.contains(where: \.isNumber)
       if isByline(line) || isArabic && line.isForeign {
         reading.remove(index, .metadata)
-      } else if line.endsInDash || LineWords.isRowOfNames(line) || hasFrame && isShort(line) && !isNumbered {
+      } else if line.endsInDash || LineWords.isRowOfNames(line) || isFewWords(reading, line, headline)
+        || hasFrame && isShort(line) && !isNumbered
+      {
         reading.remove(index, .beforeArticle)
       } else if hasFrame && isCreditedPicture(line) || hasFrame && isAboveField(reading, index, in: below) {
         reading.remove(index, .caption)
@@ -30,12 +32,16 @@ extension PageHead {
 
   /// "الجنوب- راتب شاهين:", "صوت الجنوب-مسقط": a paper, and a writer or place that a dash parts from it.
   private func isByline(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 6, let dash = line.trimmed.firstIndex(where: LineWords.isDash) else {
-      return false
+    guard line.wordCount <= 7, let dash = line.trimmed.firstIndex(where: { LineWords.isDash($0) || $0 == "/" })
+    else {
+      // "صوت الجنوب:".
+      return line.wordCount <= 2 && line.ending == ":"
     }
     let sides = [line.trimmed[..<dash], line.trimmed[dash...].dropFirst()].map { CreditLine.name($0) }
-    return sides.allSatisfy { !$0.isEmpty && LineKey($0).words.count <= 3 }
-      && (line.ending == ":" || sides.contains(where: LineWords.isPlace))
+    guard sides.allSatisfy({ !$0.isEmpty && LineKey($0).words.count <= 4 }) else { return false }
+    let isOpen = line.ending.map { !$0.isPunctuation || LineWords.isDash($0) } ?? false
+    return line.ending == ":" || sides.contains(where: LineWords.isPlace)
+      || isOpen && !sides.contains { LineKey($0).words.contains(where: MenuRow.joinsSentence) }
   }
 
   /// "اللاعب في الموسم الماضي (اتحاد الكرة)": words without a full stop and a name in brackets behind them.
@@ -51,8 +57,19 @@ extension PageHead {
   /// A few words more, with a blank line above and the date or writer below.
   private func isAboveField(_ reading: PageReading, _ index: Int, in range: Range<Int>) -> Bool {
     let line = reading.lines[index]
-    return line.wordCount <= Self.longestCaption && line.startsBlock && line.ending?.isPunctuation != true
-      && range.contains(index + 1) && dates[index + 1] != nil
+    let isOpen = line.ending?.isPunctuation != true && line.startsBlock
+    return line.wordCount <= Self.longestCaption && range.contains(index + 1)
+      && (isOpen && dates[index + 1] != nil || line.endsWithFullStop && isField(reading, index + 1))
+  }
+
+  /// One to three words between a headline and a sentence, on plain text, too: the paper, the place, the writer.
+  private func isFewWords(_ reading: PageReading, _ line: PageLine, _ headline: Int) -> Bool {
+    line.wordCount <= 3 && line.ending?.isPunctuation != true && !line.isListItem
+      && reading.lines[headline].wordCount >= 5
+  }
+
+  private func isField(_ reading: PageReading, _ index: Int) -> Bool {
+    dates[index] != nil || credits[index] != nil && reading.uses[index] != nil
   }
 
   private static let shortestText = 10

@@ -40,8 +40,8 @@ struct PageHead {
   private mutating func noteCredits(_ reading: PageReading, before limit: Int) {
     for index in 0..<limit {
       if let date = dateBehindButton(reading, index) { dates[index] = date }
-      guard reading.uses[index] == nil else { continue }
       let line = reading.lines[index]
+      guard reading.uses[index] == nil || isLabelledMenu(reading, index) else { continue }
       let next = index + 1 < reading.lines.count ? reading.lines[index + 1] : nil
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil } ?? clockAbove(reading, index)
       if let date = DateLine(line, clock: clock, fetchedAt: fetchedAt) {
@@ -50,6 +50,13 @@ struct PageHead {
         credits[index] = credit
       }
     }
+  }
+
+  /// "تاريخ الإضافة 12 أيار 2024 - 7:05 ص    عدد الزيارات 14    التعليقات 0" has gaps as menus have.
+  private func isLabelledMenu(_ reading: PageReading, _ index: Int) -> Bool {
+    reading.furniture[index]?.reason == .navigation
+      && reading.lines[index].key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
+      && reading.lines[index].trimmed.contains(where: \.isNumber)
   }
 
   /// The time of day on the line above, where that is no other date's.
@@ -80,7 +87,8 @@ struct PageHead {
       let date = dates.keys.filter({ $0 > all.lowerBound && dates[$0]?.isLabelled == true }).min(),
       (all.lowerBound..<date).allSatisfy({ reading.lines[$0].isListItem })
         || date == all.lowerBound + 1 && all.lowerBound == 0
-          && reading.lines[0].wordCount <= Self.longestHeadline,
+          && (reading.lines[0].wordCount <= Self.longestHeadline
+            || !reading.lines[date].startsBlock && !reading.lines[0].endsWithFullStop),
       let rest = reading.paragraphRange(from: date + 1)
     else { return }
     reading.paragraphs = rest
@@ -247,6 +255,7 @@ struct PageHead {
   /// has a frame, as plain text has none.
   private func removeAboveHeadline(_ reading: inout PageReading, before bodyStart: Int) {
     let lastDate = dates.keys.filter { $0 < bodyStart && dates[$0]?.date != nil }.max() ?? -1
+    let text = reading.paragraphs.map { Kinship($0.prefix(Self.readLines).map { reading.lines[$0] }) }
     for index in 0..<(reading.headline ?? bodyStart) where reading.uses[index] == nil {
       let known = reading.furniture[index]?.reason
       let isFurniture = known != nil && (reading.headline != nil || reading.paragraphs != nil)
@@ -256,8 +265,13 @@ struct PageHead {
         reading.headline == nil
         && (reading.lines[index].endsInDash || isArabic && reading.lines[index].isForeign)
       let isAboveDate = reading.headline == nil && index < lastDate && reading.lines[index].wordCount <= 6
+      let isOther =
+        reading.headline.map { headline in
+          reading.lines[index].isListItem || (text?.share(of: reading.lines[headline]) ?? 0) >= 0.5
+            && text?.share(of: reading.lines[index]) == 0
+        } ?? false
       let isAbove =
-        isAboveDate || isLabel
+        isAboveDate || isLabel || isOther
         || reading.headline != nil
           && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index])
             || LineWords.isRowOfNames(reading.lines[index]))

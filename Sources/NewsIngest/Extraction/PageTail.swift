@@ -72,28 +72,60 @@ enum PageTail {
     }
   }
 
-  /// Headlines of other articles in a row below the last sentence, without a heading: three and more lines of a headline's
-  /// length and without a mark, where the article's paragraphs end as sentences do. A list of the article's own stands below
-  /// a colon.
+  /// Headlines of other articles in a row below the last sentence, with a heading or without: lines of a headline's length
+  /// and without a mark, where the article's paragraphs end as sentences do. A list of the article's own stands below a colon,
+  /// and its sentences without full stops are joined to each other.
   static func removeTeasers(_ reading: inout PageReading, after last: Int) {
     guard reading.lines[last].endsWithFullStop, let text = reading.paragraphs else { return }
     let paragraphs = text.filter(reading.isParagraph)
     let sentences = paragraphs.filter { reading.lines[$0].endsWithFullStop }
     guard sentences.count * 3 >= paragraphs.count * 2 else { return }
-    let run = (last + 1..<max(last + 1, reading.end)).prefix { index in
-      let line = reading.lines[index]
-      let isOpen = line.ending.map { !$0.isPunctuation || "…!؟".contains($0) } ?? false
-      return reading.isText(index) && (5...20).contains(line.wordCount) && !line.isListItem && isOpen
+    let below = (last + 1..<max(last + 1, reading.end)).prefix {
+      reading.uses[$0] != nil || mayBeTeaser(reading, $0) || isHeading(reading, $0)
     }
-    guard run.count >= fewestTeasers || run.count == 2 && isPair(run, reading) else { return }
+    let run = below.filter { reading.uses[$0] == nil }
+    let teasers = run.filter { mayBeTeaser(reading, $0) }
+    guard let first = teasers.first, !run.contains(where: { TextJoint.opens(reading.lines[$0]) }) else { return }
+    let isBelowFrame = (last + 1..<first).contains { reading.uses[$0] != nil }
+    let isEnough =
+      teasers.count >= fewestTeasers || isBelowFrame || teasers.count == 2 && isPair(teasers, reading)
+    guard isEnough else { return }
     for index in run { reading.remove(index, .relatedLink) }
   }
 
-  /// Two headlines, each with a blank line above it, on a page with a frame. A sentence without its full stop begins with
-  /// WAW, and.
-  private static func isPair(_ run: Range<Int>.SubSequence, _ reading: PageReading) -> Bool {
-    (!reading.isPlain || reading.article.published != nil)
-      && run.allSatisfy { reading.lines[$0].startsBlock && !reading.lines[$0].trimmed.hasPrefix("\u{0648}") }
+  private static func mayBeTeaser(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    let isOpen = line.ending.map { !$0.isPunctuation || "…!؟".contains($0) } ?? false
+    return reading.isText(index) && (5...20).contains(line.wordCount) && !line.isListItem && isOpen
+  }
+
+  /// "قضايا ساخنة", above teasers.
+  private static func isHeading(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    return reading.isText(index) && (1...4).contains(line.wordCount) && line.ending?.isPunctuation == false
+      && !line.isListItem && !line.trimmed.contains(where: \.isNumber)
+  }
+
+  /// Two headlines on a page with a frame, each with a blank line above it, or both below a date and a headline.
+  private static func isPair(_ run: [Int], _ reading: PageReading) -> Bool {
+    let isDated = reading.article.published != nil
+    return (!reading.isPlain || isDated) && !run.contains { reading.lines[$0].trimmed.hasPrefix("\u{0648}") }
+      && (run.allSatisfy { reading.lines[$0].startsBlock } || isDated && reading.headline != nil)
+  }
+
+  /// Lines without a mark below the last sentence, none of whose words the article has. One that opens with WAW, "and", or
+  /// quotes somebody, goes on with it.
+  static func removeStrangers(_ reading: inout PageReading, after last: Int) {
+    guard reading.endsInSentences, let text = reading.paragraphs else { return }
+    let known = Kinship(text.map { reading.lines[$0] } + [reading.headline].compactMap { $0 }.map { reading.lines[$0] })
+    let run = (last + 1..<max(last + 1, reading.end)).prefix { index in
+      let line = reading.lines[index]
+      guard reading.uses[index] == nil else { return true }
+      return reading.isText(index) && (3...20).contains(line.wordCount) && line.ending?.isPunctuation == false
+        && !line.isListItem && !line.trimmed.hasPrefix("\u{0648}")
+        && !line.trimmed.contains { "«»\"“”".contains($0) } && known.share(of: line) == 0
+    }
+    for index in run where reading.uses[index] == nil { reading.remove(index, .afterArticle) }
   }
 
   /// A few Latin words, or a clock, below an Arabic text.
@@ -103,7 +135,8 @@ enum PageTail {
       let line = reading.lines[index]
       // "19:30 ت م", an agency's clock.
       let isClock = line.wordCount <= 3 && DateLine.holdsClock(line.trimmed)
-      if line.isForeign || isClock { reading.remove(index, .afterArticle) }
+      let isLatin = !line.isArabic && line.trimmed.contains { $0.isASCII && $0.isLetter }
+      if isLatin || isClock { reading.remove(index, .afterArticle) }
     }
   }
 
