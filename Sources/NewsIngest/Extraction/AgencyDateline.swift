@@ -25,7 +25,7 @@ enum AgencyDateline {
         return (found.date, found.rawText)
       }
     }
-    return dateAmongNames(in: words)
+    return dateAmongNames(in: words) ?? dateInBrackets(paragraph.trimmed)
   }
 
   /// "مدينة بنتيو، جنوب السودان،14 نوفمبر 2013 ،سهى ماجد، أخبار الآن – أعلن …": places and names between commas, up to a dash.
@@ -45,6 +45,23 @@ enum AgencyDateline {
     else { return nil }
     return (found.date, found.rawText)
   }
+
+  /// "(صوت الجنوب / سبوتنيك - 19 سبتمبر 2021) استأنف …".
+  private static func dateInBrackets(_ text: String) -> (date: PublicationDate, raw: String)? {
+    guard text.hasPrefix("("), let close = text.prefix(longestBracket).firstIndex(of: ")") else { return nil }
+    let parts = text[..<close].dropFirst().split { LineWords.isDash($0) || "/،,".contains($0) }.map { LineWords.trim($0) }
+    guard (2...4).contains(parts.count), let last = parts.last else { return nil }
+    // HAMZA, the era's letter in Urdu.
+    let day = last.trimmingSuffix { $0 == "\u{0621}" }
+    guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: DateLine.respelled(String(day))),
+      found.date.precision == .day, DateLine.rest(of: String(day), around: found.range).words.isEmpty,
+      parts.dropLast().allSatisfy({ (1...4).contains(LineKey($0).words.count) })
+    else { return nil }
+    return (found.date, found.rawText)
+  }
+
+  /// In characters.
+  private static let longestBracket = 90
 
   private static func isDash(_ word: Substring) -> Bool { word.allSatisfy(LineWords.isDash) }
 

@@ -11,12 +11,14 @@ enum CallToAction {
     let others = words.dropFirst()
     let isClick = words.contains(where: clicks.contains) && words.contains(where: own.contains)
     let isRequest = requests.contains(first) && others.contains { own.contains($0) || places.contains($0) }
+    let isAddressed = line.wordCount <= longestSure && words.contains(followUs)
     let mayBeRequest = mayBeRequests.contains(first) && others.contains(where: own.contains)
-    guard isClick || isRequest || mayBeRequest else { return nil }
+    guard isClick || isRequest || isAddressed || mayBeRequest else { return nil }
     let isWeak = !isClick && (line.wordCount > longestSure || line.endsWithFullStop || line.isListItem)
     return Furniture(reason: .followUs, isWeak: isWeak, isFrame: true)
   }
 
+  private static let followUs = LineKey("تابعونا").text
   private static let longest = 24
   private static let longestSure = 12
 

@@ -33,7 +33,8 @@ enum ClosingLines {
 
   private static func isShort(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
-    return line.wordCount <= longest && !line.endsWithFullStop && !line.trimmed.hasPrefix("\u{0648}")
+    return line.wordCount <= longest && (!line.endsWithFullStop || line.wordCount <= longestLabel)
+      && !line.trimmed.hasPrefix("\u{0648}")
       && !line.trimmed.contains { "«»\"“”".contains($0) }
   }
 
@@ -51,10 +52,11 @@ enum ClosingLines {
 
   private static func isService(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
-    return reading.isText(index) && (line.ending == ":" ? 1 : 2)...longest ~= line.wordCount
+    return reading.isText(index) && (1...longest).contains(line.wordCount)
       && (line.ending?.isPunctuation == false || line.ending == ":" && line.wordCount <= longestLabel)
       && !line.isListItem && !line.trimmed.hasPrefix("\u{0648}") && !PersonName.isName(line.trimmed)
-      && !line.trimmed.contains(where: { $0.isNumber || "«»\"“”()".contains($0) })
+      && !line.trimmed.contains(where: { $0.isNumber || "«»\"“”".contains($0) })
+      && (!line.trimmed.contains("(") || line.trimmed.hasPrefix("("))
   }
 
   private static let longest = 6

@@ -25,6 +25,6 @@ enum CodeLine {
   private static let signs = [
     "\">", "'>", "/>", "alt=", "</", "<div", "<iframe", "<script", "<img", "&nbsp;", "px;", "function(",
     "function (", "window.",
-    "document.", "googletag", "adsbygoogle", "});", "var _", "![CDATA[", "](http", "<strong", "</",
+    "document.", "googletag", "adsbygoogle", "});", "var _", "![CDATA[", "](http", "<strong", "wp-includes", " on line ", "Debugging in", "</",
   ]
 }

@@ -150,6 +150,12 @@ extension DateLine.Reader {
         || !$0.contains(where: \.isLetter)
     }
     if isCountedBack, before.isEmpty, after.isEmpty { return (found, nil) }
+    // "Admin 19 يوليو، 2025 162", "تحرير سمير على الإثنين، 28 نيسان 2014".
+    let isAccount = before.count == 1 && before[0].allSatisfy(\.isASCII)
+    let isCredited = before.first.map { Self.verbs.contains(LineKey($0).text) } == true
+    if after.isEmpty, isAccount || isCredited, before.count <= Self.mostBefore {
+      return (found, isCredited ? before.dropFirst().joined(separator: " ") : nil)
+    }
     guard let label = after.first.map({ LineKey($0).text }), !isChange, before.count <= Self.mostBefore,
       !before.contains(where: { MenuRow.joinsSentence(LineKey($0).text) || $0.contains(where: \.isNumber) }),
       Self.closingLabels.contains(label) || after.count <= Self.mostBefore && Self.shortClosings.contains(label)
@@ -159,6 +165,7 @@ extension DateLine.Reader {
   }
 
   private static let mostBefore = 4
+  private static let verbs = keys("تحرير\nكتب\nكتبت\nكتبه\nكتبته\nحرره\nحررته\nby")
 
   /// What pages print behind a date.
   private static let closingLabels = keys(
@@ -169,6 +176,7 @@ extension DateLine.Reader {
 
   /// "صوت الجنوب – متابعات – 14 ربيع الآخر 1445هـ": names between dashes, and a whole date behind the last.
   func date(behindNamesIn text: String) -> (FoundDate, rest: String?)? {
+    if let found = date(betweenPlaceAndAgencyIn: text) { return (found, nil) }
     let parts = text.split(whereSeparator: { "–—|".contains($0) }).map(LineWords.trim)
       .flatMap { $0.split(separator: " - ").map { String($0) } }
     guard (2...4).contains(parts.count), let last = parts.last, let found = date(in: last),
@@ -180,6 +188,16 @@ extension DateLine.Reader {
         && !words.contains(where: MenuRow.joinsSentence) && !words.contains(where: DateLine.updateLabels.contains)
     }
     return areNames ? (found, parts[0]) : nil
+  }
+
+  /// "جدة 29 جمادى الأولى 1436 هـ الموافق 20 مارس 2015 م واس".
+  private func date(betweenPlaceAndAgencyIn text: String) -> FoundDate? {
+    let words = text.split(separator: " ")
+    guard (5...16).contains(words.count), let agency = words.last, LineWords.isAgency(String(agency)),
+      let place = [2, 1].first(where: { LineWords.isPlace(words.prefix($0).joined(separator: " ")) })
+    else { return nil }
+    let rest = words[place...].dropLast().joined(separator: " ")
+    return date(in: rest).flatMap { DateLine.rest(of: rest, around: $0.range).words.isEmpty ? $0 : nil }
   }
 
   /// "كارمن العسلي 18 ديسمبر 2018": a name that is not known, or what a picture shows.
@@ -311,7 +329,7 @@ extension DateLine.Reader {
     return (found, line.words[2..<day].joined(separator: " "))
   }
 
-  private static let openers = keys("نشر\nنشرت\nتاريخ\nأضيف\nأضيفت\nتم\nPublished\nPosted\nPublié")
+  private static let openers = keys("نشر\nنشرت\nتاريخ\nالتاريخ\nأضيف\nأضيفت\nتم\nPublished\nPosted\nPublié")
   private static let followers = keys("في\nبتاريخ\nيوم\nالنشر\nنشر\nنشره\nالإضافة\non\nle\nat")
   private static let creditLabels = keys("بواسطة\nالمصدر\nالكاتب\nكتب\nبقلم\nالمحرر\nSource\nBy")
 

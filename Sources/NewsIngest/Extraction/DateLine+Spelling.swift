@@ -25,6 +25,12 @@ extension DateLine {
   private static func unglued(_ text: String) -> String {
     guard text.contains(where: \.isLetter) else { return text }
     return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      // "تحديث:الأربعاء".
+      if let colon = word.firstIndex(of: ":"), word[..<colon].count >= 3, word[..<colon].allSatisfy(\.isLetter),
+        word[colon...].dropFirst().first?.isLetter == true
+      {
+        return "\(word[...colon]) \(word[colon...].dropFirst())"
+      }
       let head = word.prefix(while: \.isLetter)
       let number = word[head.endIndex...].prefix { $0.isNumber || ":/-.".contains($0) }
       let tail = word[number.endIndex...]
@@ -151,11 +157,22 @@ extension DateLine {
     let words = text.split(separator: " ")
     // "صوت الجنوب-العدد: 4392 - 13 أيار 2014".
     guard words.count >= 4, let label = words.prefix(4).firstIndex(where: { LineKey($0).words.last == issue }),
-      label + 1 < words.count, LineKey.isNumber(LineKey(words[label + 1]).text)
+      let end = endOfNumber(words, after: label)
     else { return text }
-    let rest = words.dropFirst(label + 2).drop { $0.allSatisfy { !$0.isLetter && !$0.isNumber } }
+    let rest = words.dropFirst(end).drop { $0.allSatisfy { !$0.isLetter && !$0.isNumber } }
     guard !rest.isEmpty else { return text }
     return rest.joined(separator: " ")
+  }
+
+  /// Where the issue's number ends: "2718", or "سبعة آلاف وثمانمائة -".
+  private static func endOfNumber(_ words: [Substring], after label: Int) -> Int? {
+    guard label + 1 < words.count else { return nil }
+    if LineKey.isNumber(LineKey(words[label + 1]).text) { return label + 2 }
+    let dash = words.dropFirst(label + 1).firstIndex { $0.count == 1 && $0.allSatisfy(LineWords.isDash) }
+    guard let dash, dash - label <= 9, words[(label + 1)..<dash].allSatisfy({ $0.allSatisfy(\.isLetter) }) else {
+      return nil
+    }
+    return dash
   }
 
   private static let issue = LineKey("العدد").text

@@ -37,13 +37,14 @@ struct Furniture: Sendable, Equatable {
     if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }
     if CommentRules.isRules(line) { return Furniture(reason: .comments, isWeak: true, isFrame: true) }
-    if isInvitation(line) { return Furniture(reason: .followUs, isWeak: true, isFrame: true) }
+    if isInvitation(line) { return Furniture(reason: .followUs) }
     if isEndMark(line) { return Furniture(reason: .separator, isWeak: true, isFrame: true) }
     if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
     if isCount(line) {
       let isOfComments = line.key.words.contains { $0.hasPrefix(comment) }
-      return Furniture(reason: isOfComments ? .comments : .counter, isWeak: true)
+      let isSure = line.key.words.contains(where: sureCounts.contains)
+      return Furniture(reason: isOfComments ? .comments : .counter, isWeak: !isSure, isFrame: isSure)
     }
     if line.wordCount <= 12, ShareRow.isRow(line.key) {
       return Furniture(reason: .share, isWeak: line.wordCount == 1)
@@ -206,6 +207,10 @@ struct Furniture: Sendable, Equatable {
   /// Whether the folded word names what pages count: "زيارة".
   static func isCountedThing(_ word: String) -> Bool { countedThings.contains(word) }
 
+  /// What nobody counts in a text.
+  private static let sureCounts: Set<String> = Set(
+    ["مشاهدة", "مشاهدات", "زيارة", "زيارات", "قراءة", "قراءات", "views", "vues", "hits"].map { LineKey($0).text })
+
   private static let comment = LineKey("تعليق").text
 
   private static let countedThings: Set<String> = Set(
@@ -262,5 +267,5 @@ extension PageLine {
     return words.count > count && words[count].first.map(Self.labelMarks.contains) == true
   }
 
-  private static let labelMarks: Set<Character> = [":", "：", "|", "›", "»", "<", ">"]
+  private static let labelMarks: Set<Character> = [":", "؛", "：", "|", "›", "»", "<", ">"]
 }

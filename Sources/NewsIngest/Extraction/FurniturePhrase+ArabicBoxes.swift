@@ -545,10 +545,12 @@ extension FurniturePhrase {
         """),
     FurniturePhrase(
       // What programs write above the text.
-      .sidebar, .start(maximumWordCount: 12), isWeak: true,
+      .sidebar, isWeak: true,
       phrases: """
         ملخص المقال
         ملخص الخبر
+        ملخص
+        الملخص
         خلاصة المقال
         الخلاصة
         خلاصة مختصرة
@@ -559,8 +561,6 @@ extension FurniturePhrase {
         إنتاج AI
         الأسئلة الشائعة
         أسئلة شائعة
-        الملخص
-        ملخص
         تم إنشاء الملخص
         ملخص بالذكاء الاصطناعي
         ملخص الذكاء الاصطناعي
@@ -662,7 +662,6 @@ extension FurniturePhrase {
         رد حذف
         حذف رد
         لا توجد ردود
-        الردود
         لا يوجد تعليقات
         """),
     FurniturePhrase(
@@ -707,7 +706,6 @@ extension FurniturePhrase {
         تمت المراجعة بواسطة
         كاتب المقال
         محرر المقال
-        بصوت
         """),
     FurniturePhrase(
       // What the site says of itself.
@@ -724,6 +722,59 @@ extension FurniturePhrase {
         يستخدم الموقع ملفات تعريف
         باستخدامك هذا الموقع
         باستمرارك في تصفح
+        """),
+    FurniturePhrase(
+      // A link in one line.
+      .relatedLink, .label(maximumWordCount: 25),
+      phrases: """
+        اقرأ
+        إقرأ
+        شاهدي أيضا
+        شاهدوا أيضا
+        طالعي أيضا
+        وقد يهمك أيضا
+        وقد يهمك
+        تابع أيضا
+        تابع قراءة
+        من نفس القسم
+        """),
+    FurniturePhrase(
+      // Above links.
+      .relatedHeading,
+      phrases: """
+        تابع أيضا
+        شاهدي أيضا
+        وقد يهمك أيضا
+        مواضيع ساخنة
+        مواضيع ساخنة أخرى
+        قضايا ساخنة
+        المشاركات الشائعة
+        """),
+    FurniturePhrase(
+      // As agencies write them.
+      .caption, .start(maximumWordCount: 70),
+      phrases: """
+        في الصورة الملتقطة
+        صورة التقطت يوم
+        تظهر في الصورة الملتقطة
+        """),
+    FurniturePhrase(
+      // Of a site's programs.
+      .navigation, .start(maximumWordCount: 8), isWeak: true,
+      phrases: """
+        Posted in
+        Latest posts by
+        أدخل كلمات البحث
+        المتواجدون حاليا
+        من الضيوف
+        من الأعضاء
+        """),
+    FurniturePhrase(
+      .navigation, .label(maximumWordCount: 8), isWeak: true,
+      phrases: """
+        المجموعة
+        المحور
+        الزيارات
         """),
   ]
 }

@@ -93,9 +93,14 @@ struct PageBody {
     let ending = (all.upperBound..<reading.end).prefix {
       !reading.isRemoved($0) || reading.furniture[$0].map { !footOpeners.contains($0.reason) } ?? true
     }
-    let last = ending.last { reading.isText($0) && reading.lines[$0].endsWithFullStop }
+    let last = ending.last {
+      reading.isText($0) && reading.lines[$0].endsWithFullStop && reading.lines[$0].wordCount >= shortestSentence
+    }
     reading.paragraphs = all.lowerBound...max(all.upperBound, last ?? 0)
   }
+
+  /// In words; two or three are a signature.
+  private static let shortestSentence = 4
 
   /// More visible lines than a list inside an article has.
   private static let strayDistance = 15

@@ -28,7 +28,7 @@ extension PageHead {
       } else if isLonePaper(reading, index) {
         reading.article.source = reading.article.source ?? reading.lines[index].trimmed
         reading.read(index, into: "source", reading.article.source)
-      } else if isArabic, Self.isAccount(reading.lines[index]) {
+      } else if isArabic, Self.isAccount(reading.lines[index]) || isOccupation(reading, index) {
         reading.remove(index, .metadata)
       } else if isCaption(reading, index) || (followsPicture && isShortCaption(reading, index, isGlued)) {
         reading.remove(index, .caption)
@@ -39,8 +39,25 @@ extension PageHead {
     }
   }
 
+  /// "كاتب ومحلل سياسي" below the writer's name.
+  private func isOccupation(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    guard let headline = reading.headline, index > headline + 1, line.wordCount <= 12, line.ending?.isPunctuation != true,
+      let first = line.key.words.first
+    else { return false }
+    let above = (headline + 1..<index).last { !reading.lines[$0].isSymbolsOnly }
+    let isBelowName = above.map { credits[$0]?.author != nil || PersonName.isName(reading.lines[$0].trimmed) } ?? false
+    return isBelowName && Self.occupations.contains(first)
+  }
+
+  private static let occupations: Set<String> = Set(
+    [
+      "كاتب", "كاتبة", "باحث", "باحثة", "صحفي", "صحفية", "صحافي", "صحافية", "محلل", "محللة", "أكاديمي", "أكاديمية",
+      "أستاذ", "أستاذة", "إعلامي", "إعلامية", "خبير", "خبيرة", "محام", "شاعر", "شاعرة", "روائي", "روائية", "ناقد", "مراسل",
+    ].map { LineKey($0).text })
+
   private static let buttons: Set<RemovedLine.Reason> = [
-    .counter, .separator, .share, .fontSize, .fileName, .player, .navigation, .comments,
+    .counter, .separator, .share, .fontSize, .fileName, .player, .navigation, .comments, .authorNote,
   ]
 
   /// "صوت الجنوب - المدينة" directly above or below the date: a paper and a place that are not known.
@@ -75,6 +92,13 @@ extension PageHead {
         && isTwin(reading.lines[$0].key, line.key)
     }
     if isPair && !line.key.words.isEmpty { return true }
+    // The headline and a few words more, which is a picture's hidden text.
+    if let headline = reading.headline.map({ reading.lines[$0] }), headline.wordCount >= 5,
+      line.key.words.count > headline.key.words.count, line.wordCount <= headline.wordCount + 12,
+      !line.endsWithFullStop, line.key.starts(with: headline.key)
+    {
+      return true
+    }
     // "وصول بعثة المنتخب" below the headline "وصول بعثة المنتخب إلى القاهرة".
     return !line.key.words.isEmpty && line.ending != ":" && LineKey(reading.article.title).contains(line.key)
   }

@@ -46,7 +46,9 @@ extension PageHead {
     let labelled = (below + above).filter { dates[$0]?.isLabelled == true && dates[$0]?.date != nil }
     let near = above.filter { openLines(reading, $0, target) <= 2 }
     let proven = near.filter { !isPlace($0) && isProven($0, reading, above: target) }
-    let places = (below + near).filter(isPlace)
+    // Two calendars above the headline are the site's.
+    let isOfSite = { (index: Int) in reading.lines[index].key.words.contains(Self.agreeing) }
+    let places = (below + near.filter { !isOfSite($0) }).filter(isPlace)
     let order = labelled.filter { !isPlace($0) } + below.filter { !isPlace($0) } + proven + places
     return order.first { dates[$0]?.date != nil } ?? order.first
   }
@@ -145,6 +147,7 @@ extension PageHead {
 
   private static let bloggerKey = LineKey("ليست هناك تعليقات")
   private static let today: Set<String> = [LineKey("اليوم").text]
+  private static let agreeing = LineKey("الموافق").text
   private static let day = LineKey("يوم").text
   private static let yesterday = LineKey("أمس").text
   private static let readParagraphs = 4

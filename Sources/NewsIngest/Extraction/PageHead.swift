@@ -42,7 +42,7 @@ struct PageHead {
       if let date = dateBehindButton(reading, index) { dates[index] = date }
       let line = reading.lines[index]
       guard reading.uses[index] == nil || isLabelledMenu(reading, index) else { continue }
-      let next = index + 1 < reading.lines.count ? reading.lines[index + 1] : nil
+      let next = reading.lines[(index + 1)...].prefix(2).first { !$0.isSymbolsOnly }
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil } ?? clockAbove(reading, index)
       if let date = DateLine(line, clock: clock, fetchedAt: fetchedAt) {
         dates[index] = date

@@ -5,6 +5,9 @@ extension Weekday {
   static func named(_ word: String) -> Weekday? { names[word] ?? names["\u{0627}\u{0644}" + word] }
 
   private static let names: [String: Weekday] = [
+    "sun": .sunday, "mon": .monday, "tue": .tuesday, "wed": .wednesday, "thu": .thursday, "fri": .friday,
+    "sat": .saturday, "sunday": .sunday, "monday": .monday, "tuesday": .tuesday, "wednesday": .wednesday,
+    "thursday": .thursday, "friday": .friday, "saturday": .saturday,
     LineKey("الأحد").text: .sunday,
     LineKey("الاثنين").text: .monday,
     LineKey("الثلاثاء").text: .tuesday,
