@@ -9,7 +9,8 @@ enum CallToAction {
     let words = line.key.words
     guard (2...longest).contains(line.wordCount), let first = words.first else { return nil }
     let others = words.dropFirst()
-    let isClick = words.contains(where: clicks.contains) && words.contains(where: own.contains)
+    let isClick =
+      words.contains(where: clicks.contains) && words.contains { own.contains($0) || clickTargets.contains($0) }
     let isRequest = requests.contains(first) && others.contains { own.contains($0) || places.contains($0) }
     let isAddressed = line.wordCount <= longestSure && words.contains(followUs)
     let mayBeRequest = mayBeRequests.contains(first) && others.contains(where: own.contains)
@@ -33,6 +34,8 @@ enum CallToAction {
     بالضغط
     بالنقر
     """)
+
+  private static let clickTargets = keys("الصورة\nالزر\nزر\nتطبيق\nالإعلان\nرابط\nالسطر")
 
   /// What a site asks its readers for, and nothing else.
   private static let requests = keys(

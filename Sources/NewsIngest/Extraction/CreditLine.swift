@@ -22,7 +22,7 @@ struct CreditLine: Sendable, Equatable {
       source = Self.name(rest)
     } else if let agencies = LineWords.agencies(in: line) {
       source = agencies
-    } else if let rest = Self.afterLabel(line, Self.authorLabels) {
+    } else if let rest = Self.afterLabel(line, Self.authorLabels) ?? Self.afterBareLabel(line) {
       guard Self.wordCount(rest) <= 7, !rest.contains(where: \.isNumber) else { return nil }
       author = Self.writer(rest)
     } else if let verb = line.key.words.first, Self.authorVerbs.contains(verb) {
@@ -77,6 +77,19 @@ struct CreditLine: Sendable, Equatable {
     else { return nil }
     return line.trimmed[mark...].dropFirst()
   }
+
+  /// "كتب بواسطة raed_admin": a label of two words needs no mark.
+  private static func afterBareLabel(_ line: PageLine) -> Substring? {
+    guard (3...6).contains(line.wordCount), let count = [3, 2].first(where: { count in
+      count < line.wordCount && bareLabels.contains(LineKey(line.words.prefix(count).joined(separator: " ")))
+    })
+    else { return nil }
+    return line.trimmed[line.words[count].startIndex...]
+  }
+
+  private static let bareLabels: Set<LineKey> = Set(
+    ["كتب بواسطة", "نشر بواسطة", "تم النشر بواسطة", "أضيف بواسطة", "أرسلت بواسطة", "مرسل بواسطة", "Written by", "Posted by", "Published by"]
+      .map { LineKey($0) })
 
   /// The writer of "محمد سامي - القاهرة": the part that is no place.
   private static func writer(_ text: Substring) -> String? {

@@ -9,6 +9,7 @@ struct DateLine: Sendable, Equatable {
 
   /// The longest line that is tried, in words.
   static let longestWordCount = 24
+  private static let longestChange = 14
 
   /// Whether the date stands behind a place, as in "بيروت، 14 كانون الثاني 2022": a picture's caption may look so.
   let isBehindPlace: Bool
@@ -26,6 +27,14 @@ struct DateLine: Sendable, Equatable {
   /// - Returns: nil for lines that hold other things besides a date, such as headlines.
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
+    // "آخر تحديث: 12 أيار 2024": whatever else stands there, it is no publication.
+    if line.key.words.prefix(2).contains(where: Self.updateLabels.contains),
+      !line.key.words.contains(where: Self.publicationLabels.contains)
+    {
+      guard line.trimmed.contains(where: \.isNumber), line.wordCount <= Self.longestChange else { return nil }
+      self.init(line, date: nil, raw: line.trimmed)
+      return
+    }
     let reader = Reader(clock: clock, fetchedAt: fetchedAt)
     let text = Self.spaced(Self.withoutFrame(line.trimmed))
     if let found = reader.date(in: text),
@@ -199,6 +208,8 @@ struct DateLine: Sendable, Equatable {
     if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
     // "الجمعة 14 فبراير", "01/15 14:04": a day of an unknown year.
     if isYearless(line, words) { return true }
+    // "توقيت عمان - القدس", beside a clock.
+    if words[0] == clockOf, line.wordCount <= 5 { return true }
     // "آخر تحديث GMT14:56:33" has a clock alone.
     let isUpdate = words.prefix(2).contains(where: updateLabels.contains) && line.trimmed.contains(":")
     if isUpdate, unknownCount <= 2, words.contains(where: { $0.contains(where: \.isNumber) }) { return true }
@@ -210,6 +221,8 @@ struct DateLine: Sendable, Equatable {
     return isLabelled && unknownCount <= 3
       && words.contains { $0.count == 4 && LineKey.isNumber($0) }
   }
+
+  private static let clockOf = LineKey("توقيت").text
 
   private static func isYearless(_ line: PageLine, _ words: [String]) -> Bool {
     if words.count == 3, line.wordCount == 3, weekdays.contains(words[0]), LineKey.isNumber(words[1]) {

@@ -11,6 +11,12 @@ extension Furniture {
     return addresses == 1 && labels.allSatisfy { $0.isEmpty || addressLabels.contains($0) }
   }
 
+  /// "+961 1 555 010".
+  static func isPhone(_ line: PageLine) -> Bool {
+    line.wordCount <= 6 && line.trimmed.hasPrefix("+") && line.trimmed.count(where: \.isNumber) >= 8
+      && !line.trimmed.contains(where: \.isLetter)
+  }
+
   private static let addressLabels: Set<String> = Set(
     "البريد\nالإلكتروني\nالالكتروني\nبريد\nإيميل\nالإيميل\nللتواصل\nمع\nالكاتب\nEmail\nmail\nE"
       .split(whereSeparator: \.isNewline).map { LineKey($0).text })

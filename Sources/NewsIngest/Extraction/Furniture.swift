@@ -33,6 +33,7 @@ struct Furniture: Sendable, Equatable {
     if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
     if isAuthorBox(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isPhone(line) { return Furniture(reason: .followUs) }
     if isEmail(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }

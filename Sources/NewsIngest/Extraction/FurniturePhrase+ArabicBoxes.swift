@@ -545,14 +545,11 @@ extension FurniturePhrase {
         """),
     FurniturePhrase(
       // What programs write above the text.
-      .sidebar, isWeak: true,
+      .sidebar,
       phrases: """
         ملخص المقال
         ملخص الخبر
-        ملخص
-        الملخص
         خلاصة المقال
-        الخلاصة
         خلاصة مختصرة
         النقاط الأساسية
         النقاط الرئيسية

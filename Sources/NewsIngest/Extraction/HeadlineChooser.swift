@@ -105,7 +105,7 @@ struct HeadlineChooser {
   func choose() -> (index: Int, isSure: Bool)? {
     let scored = candidates.map { (index: $0, points: points($0)) }
     guard let best = scored.max(by: { ($0.points, $1.index) < ($1.points, $0.index) }) else { return nil }
-    let isKnown = candidates.contains { $0 < best.index && shares[$0] == 0 } && shares[best.index] ?? 0 >= 0.5
+    let isKnown = candidates.contains { $0 < best.index && shares[$0] == 0 } && shares[best.index] ?? 0 >= Kinship.near
     return (best.index, isKnown || isRepeated(best.index) || distanceToCredit(best.index) <= 2)
   }
 
@@ -134,7 +134,7 @@ struct HeadlineChooser {
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
     // Another article's headline, where one stands beside it that the text knows.
-    if shares[index] == 0, shares.values.contains(where: { $0 >= 0.5 }) { points -= 4 }
+    if shares[index] == 0, shares.values.contains(where: { $0 >= Kinship.near }) { points -= 4 }
     if line.isListItem || MenuRow.mayBeMenu(line) { points -= 3 }
     let group = groupOfCandidates(around: index)
     if group.count >= 4 {

@@ -2,6 +2,9 @@
 struct Kinship {
   private let text: Set<String>
 
+  /// The share of a headline's words that its text has at least, where another's has none.
+  static let near = 0.4
+
   /// - Parameter lines: the text's first lines.
   init(_ lines: some Sequence<PageLine>) {
     text = Set(lines.flatMap { Self.stems($0.text) })

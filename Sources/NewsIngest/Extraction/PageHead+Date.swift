@@ -65,6 +65,8 @@ extension PageHead {
     {
       return true
     }
+    // Below a picture of the article.
+    if (0..<index).contains(where: { LineWords.isCaption(reading.lines[$0]) }) { return true }
     // Between the headline and the headline again.
     if let headline = reading.headline,
       (0..<index).contains(where: { reading.lines[$0].key == reading.lines[headline].key })
@@ -180,7 +182,9 @@ extension PageHead {
 
 extension DateLine {
   /// "بتوقيت عدن", by the clock of a place.
-  static func isZone(_ text: String) -> Bool { LineKey(text).words.first == LineKey("بتوقيت").text }
+  static func isZone(_ text: String) -> Bool {
+    LineKey(text).words.first.map { ["بتوقيت", "توقيت"].map { LineKey($0).text }.contains($0) } == true
+  }
 }
 
 extension Weekday {

@@ -42,7 +42,7 @@ struct PageHead {
       if let date = dateBehindButton(reading, index) { dates[index] = date }
       let line = reading.lines[index]
       guard reading.uses[index] == nil || isLabelledMenu(reading, index) else { continue }
-      let next = reading.lines[(index + 1)...].prefix(2).first { !$0.isSymbolsOnly }
+      let next = reading.lines[(index + 1)...].prefix(3).first { !$0.isSymbolsOnly && !DateLine.isZone($0.trimmed) }
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil } ?? clockAbove(reading, index)
       if let date = DateLine(line, clock: clock, fetchedAt: fetchedAt) {
         dates[index] = date
@@ -133,7 +133,7 @@ struct PageHead {
     guard limit > 1, let paragraphs = reading.paragraphs else { return false }
     let text = Kinship(paragraphs.prefix(Self.readLines).map { reading.lines[$0] })
     return text.share(of: reading.lines[0]) == 0
-      && (1..<limit).contains { reading.isText($0) && text.share(of: reading.lines[$0]) ?? 0 >= 0.5 }
+      && (1..<limit).contains { reading.isText($0) && text.share(of: reading.lines[$0]) ?? 0 >= Kinship.near }
   }
 
   private static let readLines = 60
