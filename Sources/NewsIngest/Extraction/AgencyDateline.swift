@@ -25,7 +25,7 @@ enum AgencyDateline {
         return (found.date, found.rawText)
       }
     }
-    return dateAmongNames(in: words) ?? dateInBrackets(paragraph.trimmed)
+    return dateAmongNames(in: words) ?? dateInBrackets(paragraph.trimmed) ?? dateBetweenDashes(paragraph.trimmed)
   }
 
   /// "مدينة بنتيو، جنوب السودان،14 نوفمبر 2013 ،سهى ماجد، أخبار الآن – أعلن …": places and names between commas, up to a dash.
@@ -58,6 +58,25 @@ enum AgencyDateline {
       parts.dropLast().allSatisfy({ (1...4).contains(LineKey($0).words.count) })
     else { return nil }
     return (found.date, found.rawText)
+  }
+
+  /// "صوت الجنوب – كييف–25 سبتمبر 2022- قال …": names, a day and dashes.
+  private static func dateBetweenDashes(_ text: String) -> (date: PublicationDate, raw: String)? {
+    let parts = text.prefix(longestBracket).split(whereSeparator: LineWords.isDash).map { LineWords.trim($0) }
+    guard let day = parts.prefix(4).dropLast().firstIndex(where: { isDay($0) }), day > 0, day + 1 < parts.count,
+      parts[..<day].allSatisfy({
+        (1...3).contains(LineKey($0).words.count) && !LineKey($0).words.contains(where: MenuRow.joinsSentence)
+          && !$0.contains(where: \.isNumber)
+      }), let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: parts[day])
+    else { return nil }
+    return (found.date, found.rawText)
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    guard text.contains(where: \.isNumber), let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: text) else {
+      return false
+    }
+    return found.date.precision == .day && DateLine.rest(of: text, around: found.range).words.isEmpty
   }
 
   /// In characters.

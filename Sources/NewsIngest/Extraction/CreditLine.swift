@@ -24,7 +24,7 @@ struct CreditLine: Sendable, Equatable {
       source = agencies
     } else if let rest = Self.afterLabel(line, Self.authorLabels) ?? Self.afterBareLabel(line) {
       guard Self.wordCount(rest) <= 7, !rest.contains(where: \.isNumber) else { return nil }
-      author = Self.writer(rest)
+      author = Self.writer(rest).map(Self.withoutLabel)
     } else if let verb = line.key.words.first, Self.authorVerbs.contains(verb) {
       isLabelled = false
       readSentence(line)
@@ -98,6 +98,13 @@ struct CreditLine: Sendable, Equatable {
     guard let first = parts.first, LineKey(first).words.count <= (first.contains { ",،".contains($0) } ? 8 : 5)
     else { return nil }
     return first
+  }
+
+  /// "بواسطة سالم العبري" without the label's second word.
+  private static func withoutLabel(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count >= 3, let first = words.first, ["من", "بواسطة", "السيد", "السيدة"].contains(first) else { return name }
+    return words.dropFirst().joined(separator: " ")
   }
 
   /// Whether the words are a label of writers and nothing else: "كتب".

@@ -157,8 +157,10 @@ extension DateLine.Reader {
       return (found, isCredited ? before.dropFirst().joined(separator: " ") : nil)
     }
     guard let label = after.first.map({ LineKey($0).text }), !isChange, before.count <= Self.mostBefore,
-      !before.contains(where: { MenuRow.joinsSentence(LineKey($0).text) || $0.contains(where: \.isNumber) }),
-      Self.closingLabels.contains(label) || after.count <= Self.mostBefore && Self.shortClosings.contains(label)
+      !before.contains(where: {
+        MenuRow.joinsSentence(LineKey($0).text) || $0.contains(where: \.isNumber) && !$0.allSatisfy(\.isASCII)
+      }),
+      Self.closingLabels.contains(label) || Furniture.isCountedThing(label) || after.count <= Self.mostBefore && Self.shortClosings.contains(label)
     else { return nil }
     let name = before.joined(separator: " ")
     return (found, name.isEmpty ? nil : name)

@@ -31,6 +31,12 @@ extension DateLine {
       {
         return "\(word[...colon]) \(word[colon...].dropFirst())"
       }
+      // "202417:26".
+      if word.count >= 8, word.dropFirst(4).first?.isNumber == true, isNumber(word.prefix(4), 4...4),
+        DateLine.holdsClock(String(word.dropFirst(4)))
+      {
+        return "\(word.prefix(4)) \(word.dropFirst(4))"
+      }
       let head = word.prefix(while: \.isLetter)
       let number = word[head.endIndex...].prefix { $0.isNumber || ":/-.".contains($0) }
       let tail = word[number.endIndex...]

@@ -29,7 +29,7 @@ struct DateLine: Sendable, Equatable {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
     // "آخر تحديث: 12 أيار 2024": whatever else stands there, it is no publication.
     if line.key.words.prefix(2).contains(where: Self.updateLabels.contains),
-      !line.key.words.contains(where: Self.publicationLabels.contains)
+      !line.key.words.contains(where: Self.publishingWords.contains)
     {
       guard line.trimmed.contains(where: \.isNumber), line.wordCount <= Self.longestChange else { return nil }
       self.init(line, date: nil, raw: line.trimmed)
@@ -208,6 +208,12 @@ struct DateLine: Sendable, Equatable {
     if line.wordCount <= 5, let first = line.words.first, isNumericDate(first) { return true }
     // "الجمعة 14 فبراير", "01/15 14:04": a day of an unknown year.
     if isYearless(line, words) { return true }
+    // "پنج شنبه 6 اردیبهشت 1403", a day of Iran's calendar.
+    if line.wordCount <= 5, words.contains(where: iranianMonths.contains),
+      words.contains(where: { $0.count == 4 && LineKey.isNumber($0) })
+    {
+      return true
+    }
     // "توقيت عمان - القدس", beside a clock.
     if words[0] == clockOf, line.wordCount <= 5 { return true }
     // "آخر تحديث GMT14:56:33" has a clock alone.
@@ -222,6 +228,10 @@ struct DateLine: Sendable, Equatable {
       && words.contains { $0.count == 4 && LineKey.isNumber($0) }
   }
 
+  private static let iranianMonths: Set<String> = Set(
+    [
+      "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
+    ].map { LineKey($0).text })
   private static let clockOf = LineKey("توقيت").text
 
   private static func isYearless(_ line: PageLine, _ words: [String]) -> Bool {

@@ -29,6 +29,12 @@ struct Dateline: Sendable, Equatable {
   }
 
   private mutating func read(_ part: String, among parts: [String], endsInColon: Bool) {
+    // "صلالة - من سالم العبري", "الشارقة - بواسطة سالم العبري".
+    let words = part.split(separator: " ")
+    if words.count >= 3, let first = words.first, ["من", "بواسطة"].contains(first) {
+      author = author ?? words.dropFirst().joined(separator: " ")
+      return
+    }
     if LineWords.isPlace(part) || LineWords.isReporting(part) {
       hasPlace = true
     } else if PersonName.isName(part) {

@@ -96,7 +96,18 @@ struct PageHead {
 
   private static let longestHeadline = 20
 
+  /// One or two words on top of the text, with nothing but date or dateline between: the section, the paper, or whom the picture shows.
+  /// Headlines are longer, or stand on the page again.
+  private func removeLabelOnTop(_ reading: inout PageReading, before limit: Int) {
+    guard let first = reading.lines.first, reading.isText(0), first.wordCount <= 2, limit >= 1,
+      reading.paragraphs != nil, first.startsBlock, reading.occurrenceCount(0) == 1,
+      (1..<limit).allSatisfy({ dates[$0] != nil || Dateline(reading.lines[$0]) != nil || reading.uses[$0] != nil })
+    else { return }
+    reading.remove(0, .beforeArticle)
+  }
+
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {
+    removeLabelOnTop(&reading, before: limit)
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
       !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !standsFuller(first, reading),
