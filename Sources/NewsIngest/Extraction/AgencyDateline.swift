@@ -62,7 +62,7 @@ enum AgencyDateline {
 
   /// "صوت الجنوب – كييف–25 سبتمبر 2022- قال …": names, a day and dashes.
   private static func dateBetweenDashes(_ text: String) -> (date: PublicationDate, raw: String)? {
-    let parts = text.prefix(longestBracket).split(whereSeparator: LineWords.isDash).map { LineWords.trim($0) }
+    let parts = DatelineParts.split(text.prefix(longestBracket))
     guard let day = parts.prefix(4).dropLast().firstIndex(where: { isDay($0) }), day > 0, day + 1 < parts.count,
       parts[..<day].allSatisfy({
         (1...3).contains(LineKey($0).words.count) && !LineKey($0).words.contains(where: MenuRow.joinsSentence)

@@ -130,6 +130,7 @@ struct CreditLine: Sendable, Equatable {
     """
     المصدر
     المصادر
+    مصادر
     مصدر الخبر
     مصدر المقال
     نقلاً عن

@@ -176,15 +176,15 @@ extension DateLine.Reader {
   /// The same, or words of a sentence.
   private static let shortClosings = keys("عدد\nلا\nفي\nفى\nضمن\nقراءة\nأضف\nطباعة\nشارك")
 
-  /// "صوت الجنوب – متابعات – 14 ربيع الآخر 1445هـ": names between dashes, and a whole date behind the last.
+  /// "صوت الجنوب – متابعات – 14 ربيع الآخر 1445هـ", "طوكيو - الإثنين 25 أيلول 2017 / صوت الجنوب/": names and a whole date between dashes.
   func date(behindNamesIn text: String) -> (FoundDate, rest: String?)? {
     if let found = date(betweenPlaceAndAgencyIn: text) { return (found, nil) }
-    let parts = text.split(whereSeparator: { "–—|".contains($0) }).map(LineWords.trim)
-      .flatMap { $0.split(separator: " - ").map { String($0) } }
-    guard (2...4).contains(parts.count), let last = parts.last, let found = date(in: last),
-      DateLine.rest(of: last, around: found.range).words.isEmpty
+    let parts = DatelineParts.split(text)
+    guard (2...5).contains(parts.count), let day = parts.firstIndex(where: { $0.contains(where: \.isNumber) }), day > 0,
+      let found = date(in: parts[day]), DateLine.rest(of: parts[day], around: found.range).words.isEmpty
     else { return nil }
-    let areNames = parts.dropLast().allSatisfy { part in
+    let names = parts[..<day] + parts[(day + 1)...]
+    let areNames = names.allSatisfy { part in
       let words = LineKey(part).words
       return (1...3).contains(words.count) && !part.contains(where: \.isNumber)
         && !words.contains(where: MenuRow.joinsSentence) && !words.contains(where: DateLine.updateLabels.contains)

@@ -81,7 +81,10 @@ struct DateLine: Sendable, Equatable {
     self.raw = raw
     self.isBehindPlace = isBehindPlace
     self.rest = rest
-    isLabelled = line.key.words.contains(where: Self.publicationLabels.contains)
+    // "في Saturday 23 October, 2021": a site's clock has no preposition.
+    isLabelled =
+      line.key.words.contains(where: Self.publicationLabels.contains)
+      || line.wordCount <= 7 && line.key.words.first == Self.on && date != nil
     hasWeekday = line.key.words.contains(where: Self.weekdays.contains)
   }
 
@@ -228,6 +231,7 @@ struct DateLine: Sendable, Equatable {
       && words.contains { $0.count == 4 && LineKey.isNumber($0) }
   }
 
+  private static let on = LineKey("في").text
   private static let iranianMonths: Set<String> = Set(
     [
       "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",

@@ -42,7 +42,7 @@ struct HeadlineChooser {
             || reading.lines[other].isSectionless(reading.lines[index])
         }
       }
-    let texts = statements.isEmpty ? own : named
+    let texts = statements.isEmpty ? (own.count == 1 ? own : []) : named
     let others = texts.filter {
       !reading.isPublisher($0) && !reading.recurs($0) && !LineWords.isPublisher(reading.lines[$0])
     }

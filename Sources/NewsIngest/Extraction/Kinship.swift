@@ -17,11 +17,11 @@ struct Kinship {
     return Double(words.count(where: text.contains)) / Double(words.count)
   }
 
-  /// The words of three letters and more, without the article and the letters joined before it.
+  /// The words of three letters and more that are no particles, without the article and the letters joined before it.
   static func stems(_ text: String) -> [String] {
     LineKey(text).words.compactMap { word in
       let prefix = prefixes.first { word.hasPrefix($0) && word.count > $0.count + 2 } ?? ""
-      return word.count > 2 ? String(word.dropFirst(prefix.count)) : nil
+      return word.count > 2 && !MenuRow.joinsSentence(word) ? String(word.dropFirst(prefix.count)) : nil
     }
   }
 

@@ -109,9 +109,10 @@ enum LineWords {
   /// Whether a line above the text is the caption or credit of a picture: it ends in a bracket, or behind a dash,
   /// with an agency or "archive", ends in the mark "ح.م", or stands in brackets as a whole.
   static func isCaption(_ line: PageLine) -> Bool {
-    if archiveKeys.contains(LineKey(line.words.prefix(2).joined(separator: " "))), line.wordCount > 2 {
-      return true
-    }
+    let opening = LineKey(line.words.prefix(2).joined(separator: " "))
+    if archiveKeys.contains(opening), line.wordCount > 2 { return true }
+    // "الصورة من المكان".
+    if pictureOf.contains(opening), line.wordCount <= 6, line.ending?.isPunctuation != true { return true }
     if let last = line.words.last, captionMarks.contains(String(last)), line.wordCount > 1 { return true }
     if isOfArchive(line) { return true }
     if let dash = line.trimmed.lastIndex(where: isDash), line.wordCount <= 20 {
@@ -182,6 +183,8 @@ enum LineWords {
     return pictureLabels.contains(first) || agencyKeys.contains(credit) || archiveKeys.contains(credit)
       || networkKeys.contains(credit)
   }
+
+  private static let pictureOf: Set<LineKey> = [LineKey("صورة من"), LineKey("الصورة من"), LineKey("صور من")]
 
   private static let pictureLabels: Set<String> = Set(
     [

@@ -73,7 +73,7 @@ extension PageHead {
   }
 
   private static let shortestText = 10
-  private static let longestCaption = 6
+  private static let longestCaption = 8
 
   /// Three and more lines without a mark: key words, or who is in the pictures.
   private func removeRows(_ reading: inout PageReading, in range: Range<Int>) {

@@ -31,6 +31,11 @@ enum PageTail {
     _ reading: PageReading, _ index: Int, in all: ClosedRange<Int>, _ lastSentence: Int
   ) -> Bool {
     let line = reading.lines[index]
+    if index > all.lowerBound, all.lowerBound > 0, line.key == reading.lines[0].key, !line.key.words.isEmpty,
+      CreditLine(line)?.isLabelled == true
+    {
+      return true
+    }
     if index > all.lowerBound, let first = reading.lines.first, all.lowerBound > 0, line.isParagraph,
       Dateline(first) != nil, LineKey(line.words.prefix(first.wordCount).joined(separator: " ")) == first.key
     {
