@@ -25,7 +25,8 @@ enum AgencyDateline {
         return (found.date, found.rawText)
       }
     }
-    return dateAmongNames(in: words) ?? dateInBrackets(paragraph.trimmed) ?? dateBetweenDashes(paragraph.trimmed)
+    return dateAmongNames(in: words) ?? dateInBrackets(paragraph.trimmed)
+      ?? dateBetweenDashes(paragraph.trimmed)
   }
 
   /// "مدينة بنتيو، جنوب السودان،14 نوفمبر 2013 ،سهى ماجد، أخبار الآن – أعلن …": places and names between commas, up to a dash.
@@ -34,7 +35,8 @@ enum AgencyDateline {
     let parts = words[..<dash].joined(separator: " ").split { "،,".contains($0) }.map { LineWords.trim($0) }
     guard parts.count >= 3 else { return nil }
     let dates = parts.compactMap { part -> FoundDate? in
-      guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: part), found.date.precision == .day,
+      guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: part),
+        found.date.precision == .day,
         DateLine.rest(of: part, around: found.range).words.isEmpty
       else { return nil }
       return found
@@ -49,7 +51,9 @@ enum AgencyDateline {
   /// "(صوت الجنوب / سبوتنيك - 19 سبتمبر 2021) استأنف …".
   private static func dateInBrackets(_ text: String) -> (date: PublicationDate, raw: String)? {
     guard text.hasPrefix("("), let close = text.prefix(longestBracket).firstIndex(of: ")") else { return nil }
-    let parts = text[..<close].dropFirst().split { LineWords.isDash($0) || "/،,".contains($0) }.map { LineWords.trim($0) }
+    let parts = text[..<close].dropFirst().split { LineWords.isDash($0) || "/،,".contains($0) }.map {
+      LineWords.trim($0)
+    }
     guard (2...4).contains(parts.count), let last = parts.last else { return nil }
     // HAMZA, the era's letter in Urdu.
     let day = last.trimmingSuffix { $0 == "\u{0621}" }
@@ -63,7 +67,9 @@ enum AgencyDateline {
   /// "صوت الجنوب – كييف–25 سبتمبر 2022- قال …": names, a day and dashes.
   private static func dateBetweenDashes(_ text: String) -> (date: PublicationDate, raw: String)? {
     let parts = DatelineParts.split(text.prefix(longestBracket))
-    guard let day = parts.prefix(4).dropLast().firstIndex(where: { isDay($0) }), day > 0, day + 1 < parts.count,
+    guard let day = parts.prefix(4).dropLast().firstIndex(where: { isDay($0) }), day > 0,
+      day + 1 < parts.count,
+      day >= 2 || LineWords.isPlace(parts[0]),
       parts[..<day].allSatisfy({
         (1...3).contains(LineKey($0).words.count) && !LineKey($0).words.contains(where: MenuRow.joinsSentence)
           && !$0.contains(where: \.isNumber)
@@ -73,7 +79,9 @@ enum AgencyDateline {
   }
 
   private static func isDay(_ text: String) -> Bool {
-    guard text.contains(where: \.isNumber), let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: text) else {
+    guard text.contains(where: \.isNumber),
+      let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: text)
+    else {
       return false
     }
     return found.date.precision == .day && DateLine.rest(of: text, around: found.range).words.isEmpty

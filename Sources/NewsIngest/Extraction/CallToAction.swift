@@ -10,7 +10,8 @@ enum CallToAction {
     guard (2...longest).contains(line.wordCount), let first = words.first else { return nil }
     let others = words.dropFirst()
     let isClick =
-      words.contains(where: clicks.contains) && words.contains { own.contains($0) || clickTargets.contains($0) }
+      words.contains(where: clicks.contains)
+      && words.contains { own.contains($0) || clickTargets.contains($0) }
     let isRequest = requests.contains(first) && others.contains { own.contains($0) || places.contains($0) }
     let isAddressed = line.wordCount <= longestSure && words.contains(followUs)
     let mayBeRequest = mayBeRequests.contains(first) && others.contains(where: own.contains)

@@ -67,12 +67,11 @@ enum ClosingLines {
 
 extension PageReading {
   /// Whether the last of two paragraphs and more ends as a sentence does, and so do two thirds of them: a line below without a full
-  /// stop is hardly the article's. One paragraph is enough below headline and date, or in a frame.
+  /// stop is hardly the article's.
   var endsInSentences: Bool {
     guard let text = paragraphs, lines[text.upperBound].endsWithFullStop else { return false }
     let paragraphs = text.filter(isParagraph)
     let sentences = paragraphs.count { lines[$0].endsWithFullStop }
-    let isEnough = paragraphs.count >= 2 || headline != nil && (article.published != nil || !isPlain)
-    return isEnough && sentences * 3 >= paragraphs.count * 2
+    return paragraphs.count >= 2 && sentences * 3 >= paragraphs.count * 2
   }
 }

@@ -11,12 +11,15 @@ enum CodeLine {
   /// "u0631u062cu0627u0644", letters that a program wrote as numbers.
   private static func isEscaped(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    return words.count { $0.utf8.count >= shortestEscaped && $0.hasPrefix("u06") && $0.utf8.allSatisfy(isEscape) } * 2
+    return words.count {
+      $0.utf8.count >= shortestEscaped && $0.hasPrefix("u06") && $0.utf8.allSatisfy(isEscape)
+    } * 2
       > words.count
   }
 
   private static func isEscape(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
       || byte == UInt8(ascii: "u") || byte == UInt8(ascii: "\\")
   }
 
@@ -25,6 +28,7 @@ enum CodeLine {
   private static let signs = [
     "\">", "'>", "/>", "alt=", "</", "<div", "<iframe", "<script", "<img", "&nbsp;", "px;", "function(",
     "function (", "window.",
-    "document.", "googletag", "adsbygoogle", "});", "var _", "![CDATA[", "](http", "<strong", "wp-includes", " on line ", "Debugging in", "</",
+    "document.", "googletag", "adsbygoogle", "});", "var _", "![CDATA[", "](http", "<strong", "wp-includes",
+    " on line ", "Debugging in", "</",
   ]
 }

@@ -50,7 +50,8 @@ struct CreditLine: Sendable, Equatable {
 
   private static let offices: Set<String> = Set(
     [
-      "وكالة", "صحيفة", "جريدة", "موقع", "شبكة", "قناة", "محرر", "المحرر", "المحررون", "فريق", "هيئة", "مكتب", "قسم",
+      "وكالة", "صحيفة", "جريدة", "موقع", "شبكة", "قناة", "محرر", "المحرر", "المحررون", "فريق", "هيئة", "مكتب",
+      "قسم",
       "إدارة", "دائرة", "الإعلام", "إعلام", "التحرير", "غرفة", "وحدة", "admin", "editor",
     ].map { LineKey($0).text })
 
@@ -80,22 +81,28 @@ struct CreditLine: Sendable, Equatable {
 
   /// "كتب بواسطة raed_admin": a label of two words needs no mark.
   private static func afterBareLabel(_ line: PageLine) -> Substring? {
-    guard (3...6).contains(line.wordCount), let count = [3, 2].first(where: { count in
-      count < line.wordCount && bareLabels.contains(LineKey(line.words.prefix(count).joined(separator: " ")))
-    })
+    guard (3...6).contains(line.wordCount),
+      let count = [3, 2].first(where: { count in
+        count < line.wordCount
+          && bareLabels.contains(LineKey(line.words.prefix(count).joined(separator: " ")))
+      })
     else { return nil }
     return line.trimmed[line.words[count].startIndex...]
   }
 
   private static let bareLabels: Set<LineKey> = Set(
-    ["كتب بواسطة", "نشر بواسطة", "تم النشر بواسطة", "أضيف بواسطة", "أرسلت بواسطة", "مرسل بواسطة", "Written by", "Posted by", "Published by"]
-      .map { LineKey($0) })
+    [
+      "كتب بواسطة", "نشر بواسطة", "تم النشر بواسطة", "أضيف بواسطة", "أرسلت بواسطة", "مرسل بواسطة",
+      "Written by", "Posted by", "Published by",
+    ]
+    .map { LineKey($0) })
 
   /// The writer of "محمد سامي - القاهرة": the part that is no place.
   private static func writer(_ text: Substring) -> String? {
     let parts = text.split { LineWords.isDash($0) || "|/(".contains($0) }.map { name($0) }
       .filter { !$0.isEmpty && !LineWords.isPlace($0) }
-    guard let first = parts.first, LineKey(first).words.count <= (first.contains { ",،".contains($0) } ? 8 : 5)
+    guard let first = parts.first,
+      LineKey(first).words.count <= (first.contains { ",،".contains($0) } ? 8 : 5)
     else { return nil }
     return first
   }
@@ -103,7 +110,8 @@ struct CreditLine: Sendable, Equatable {
   /// "بواسطة سالم العبري" without the label's second word.
   private static func withoutLabel(_ name: String) -> String {
     let words = name.split(separator: " ")
-    guard words.count >= 3, let first = words.first, ["من", "بواسطة", "السيد", "السيدة"].contains(first) else { return name }
+    guard words.count >= 3, let first = words.first, ["من", "بواسطة", "السيد", "السيدة"].contains(first)
+    else { return name }
     return words.dropFirst().joined(separator: " ")
   }
 

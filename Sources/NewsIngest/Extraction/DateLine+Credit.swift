@@ -98,7 +98,9 @@ extension DateLine.Reader {
     let names = words[..<start].reversed().drop { DateLine.dateLabels.contains(LineKey($0).text) }.reversed()
     let before = CreditLine.name(names.joined(separator: " "))
     // A host is one name, however many dots it has.
-    let others = names.map { LineKey($0).text }.filter { !$0.isEmpty && !DateLine.dateLabels.contains($0) }
+    let others = names.map { LineKey($0).text }.filter {
+      !$0.isEmpty && !DateLine.dateLabels.contains($0) && !Self.verbs.contains($0)
+    }
     guard others.count <= Self.mostOthersBesideClock, !others.contains(where: MenuRow.joinsSentence),
       let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty
     else { return nil }
@@ -139,8 +141,9 @@ extension DateLine.Reader {
     let isCountedBack = words.first.map { DateLine.relativeWords.contains(LineKey($0).text) } == true
     let before = words[..<start].filter {
       !DateLine.dateLabels.contains(LineKey($0).text)
-        && !(isCountedBack && (DateLine.relativeWords.union(DateLine.relativeUnits).contains(LineKey($0).text)
-          || LineKey.isNumber(LineKey($0).text)))
+        && !(isCountedBack
+          && (DateLine.relativeWords.union(DateLine.relativeUnits).contains(LineKey($0).text)
+            || LineKey.isNumber(LineKey($0).text)))
     }
     let isChange = words[..<start].contains { DateLine.updateLabels.contains(LineKey($0).text) }
     let end = found.rawText.split(separator: " ").count
@@ -156,11 +159,19 @@ extension DateLine.Reader {
     if after.isEmpty, isAccount || isCredited, before.count <= Self.mostBefore {
       return (found, isCredited ? before.dropFirst().joined(separator: " ") : nil)
     }
+    // "الخميس 15 أيار 2025 10:47 توقيت بيروت مقالات مختارة": a clock, and a section behind it.
+    let isTimed = found.date.precision != .day && before.isEmpty && !isChange
+    if isTimed, (1...3).contains(after.count),
+      !after.contains(where: { MenuRow.joinsSentence(LineKey($0).text) })
+    {
+      return (found, nil)
+    }
     guard let label = after.first.map({ LineKey($0).text }), !isChange, before.count <= Self.mostBefore,
       !before.contains(where: {
         MenuRow.joinsSentence(LineKey($0).text) || $0.contains(where: \.isNumber) && !$0.allSatisfy(\.isASCII)
       }),
-      Self.closingLabels.contains(label) || Furniture.isCountedThing(label) || after.count <= Self.mostBefore && Self.shortClosings.contains(label)
+      Self.closingLabels.contains(label) || Furniture.isCountedThing(label)
+        || after.count <= Self.mostBefore && Self.shortClosings.contains(label)
     else { return nil }
     let name = before.joined(separator: " ")
     return (found, name.isEmpty ? nil : name)
@@ -171,7 +182,8 @@ extension DateLine.Reader {
 
   /// What pages print behind a date.
   private static let closingLabels = keys(
-    "توقيت\nبتوقيت\nآخر\nأخر\nتحديث\nمصنفة\nمصنف\nالقسم\nالتصنيف\nالتصنيفات\nالتعليقات\nتعليقات\nالزوار\nالزيارات\nالمشاهدات\nمشاهدات\nمشاهدة")
+    "توقيت\nبتوقيت\nآخر\nأخر\nتحديث\nمصنفة\nمصنف\nالقسم\nالتصنيف\nالتصنيفات\nالتعليقات\nتعليقات\nالزوار\nالزيارات\nالمشاهدات\nمشاهدات\nمشاهدة"
+  )
 
   /// The same, or words of a sentence.
   private static let shortClosings = keys("عدد\nلا\nفي\nفى\nضمن\nقراءة\nأضف\nطباعة\nشارك")
@@ -180,14 +192,16 @@ extension DateLine.Reader {
   func date(behindNamesIn text: String) -> (FoundDate, rest: String?)? {
     if let found = date(betweenPlaceAndAgencyIn: text) { return (found, nil) }
     let parts = DatelineParts.split(text)
-    guard (2...5).contains(parts.count), let day = parts.firstIndex(where: { $0.contains(where: \.isNumber) }), day > 0,
+    guard (2...5).contains(parts.count),
+      let day = parts.firstIndex(where: { $0.contains(where: \.isNumber) }), day > 0,
       let found = date(in: parts[day]), DateLine.rest(of: parts[day], around: found.range).words.isEmpty
     else { return nil }
     let names = parts[..<day] + parts[(day + 1)...]
     let areNames = names.allSatisfy { part in
       let words = LineKey(part).words
       return (1...3).contains(words.count) && !part.contains(where: \.isNumber)
-        && !words.contains(where: MenuRow.joinsSentence) && !words.contains(where: DateLine.updateLabels.contains)
+        && !words.contains(where: MenuRow.joinsSentence)
+        && !words.contains(where: DateLine.updateLabels.contains)
     }
     return areNames ? (found, parts[0]) : nil
   }
@@ -205,16 +219,30 @@ extension DateLine.Reader {
   /// "كارمن العسلي 18 ديسمبر 2018": a name that is not known, or what a picture shows.
   func date(behindWordsIn text: String) -> FoundDate? {
     let words = text.split(separator: " ")
-    guard (5...7).contains(words.count), let (found, start) = firstDate(in: words), (2...3).contains(start),
-      start + found.rawText.split(separator: " ").count == words.count,
-      !words[..<start].contains(where: { MenuRow.joinsSentence(LineKey($0).text) || !$0.allSatisfy(\.isLetter) })
+    guard (4...9).contains(words.count), let (found, start) = firstDate(in: words),
+      start + found.rawText.split(separator: " ").count == words.count
+    else { return nil }
+    let names = words[..<start].reversed().drop { DateLine.dateLabels.contains(LineKey($0).text) }
+    // "كازا 24 السبت 17 فبراير 2024": a weekday sets the name off.
+    let isSetOff = start > 0 && DateLine.weekdays.contains(LineKey(words[start - 1]).text)
+    guard ((isSetOff ? 1 : 2)...3).contains(names.count), isSetOff || names.count == start,
+      !names.contains(where: {
+        MenuRow.joinsSentence(LineKey($0).text) || !isSetOff && !$0.allSatisfy(\.isLetter)
+      })
     else { return nil }
     return found
   }
 
   /// The first stretch of words that is a date with its day, and where it begins.
   private func firstDate(in words: [Substring]) -> (found: FoundDate, start: Int)? {
-    for start in words.indices where words[start].first?.isNumber == true {
+    // "سبتمبر 11, 2022", too.
+    let isStart = { (index: Int) in
+      words[index].first?.isNumber == true
+        || index + 1 < words.count && words[index + 1].first?.isNumber == true
+          && words[index].allSatisfy(\.isLetter)
+          && DateLine.isMonth(words[index])
+    }
+    for start in words.indices where isStart(start) {
       for end in (start..<min(words.count, start + 8)).reversed() {
         let stretch = words[start...end].joined(separator: " ")
         if let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty {

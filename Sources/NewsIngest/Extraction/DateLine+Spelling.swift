@@ -8,12 +8,15 @@ extension DateLine {
     let text = withoutNeedlessPeriod(withoutIssue(joined(unglued(text))))
     let isLabelled = publicationLabels.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
-    let named = text.split(whereSeparator: { !$0.isLetter }).lazy.compactMap { Weekday.named(LineKey($0).text) }.first
+    let named = text.split(whereSeparator: { !$0.isLetter }).lazy.compactMap {
+      Weekday.named(LineKey($0).text)
+    }.first
     return partedAccount(unscrambled(withoutLooseDash(text))).split(
       separator: " ", omittingEmptySubsequences: false
     ).map {
       word in
-      named.flatMap { monthFirst(word, on: $0) } ?? spelledMonth(word) ?? dotted(word) ?? behindName(word) ?? parted(word) ?? withoutEra(word)
+      named.flatMap { monthFirst(word, on: $0) } ?? spelledMonth(word) ?? dotted(word) ?? behindName(word)
+        ?? parted(word) ?? withoutEra(word)
         ?? monthFirst(word) ?? (isAmerican ? american(word) : nil)
         ?? (isLabelled ? shortYear(word) : nil)
         ?? String(word)
@@ -23,19 +26,33 @@ extension DateLine {
 
   /// "هيئة التحرير11 شتنبر 2025آخر تحديث" with blanks between words and numbers. Months and eras have their own rules.
   private static func unglued(_ text: String) -> String {
-    guard text.contains(where: \.isLetter) else { return text }
+    // "كوفيد19" is one word.
+    let hasYear = text.split { !$0.isNumber }.contains { $0.count >= 4 }
+    guard hasYear, text.contains(where: \.isLetter) else { return text }
     return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       // "تحديث:الأربعاء".
-      if let colon = word.firstIndex(of: ":"), word[..<colon].count >= 3, word[..<colon].allSatisfy(\.isLetter),
+      if let colon = word.firstIndex(of: ":"), word[..<colon].count >= 3,
+        word[..<colon].allSatisfy(\.isLetter),
         word[colon...].dropFirst().first?.isLetter == true
       {
         return "\(word[...colon]) \(word[colon...].dropFirst())"
+      }
+      // "برلمانسبتمبر".
+      if word.count >= 7, word.allSatisfy(\.isLetter),
+        let month = gluedMonths.first(where: { word.hasSuffix($0) && word.count > $0.count + 2 })
+      {
+        return "\(word.dropLast(month.count)) \(month)"
       }
       // "202417:26".
       if word.count >= 8, word.dropFirst(4).first?.isNumber == true, isNumber(word.prefix(4), 4...4),
         DateLine.holdsClock(String(word.dropFirst(4)))
       {
         return "\(word.prefix(4)) \(word.dropFirst(4))"
+      }
+      // "01:49م".
+      let period = word.reversed().prefix(while: \.isLetter).count
+      if (1...2).contains(period), word.contains(":"), DateLine.holdsClock(String(word.dropLast(period))) {
+        return "\(word.dropLast(period)) \(word.suffix(period))"
       }
       let head = word.prefix(while: \.isLetter)
       let number = word[head.endIndex...].prefix { $0.isNumber || ":/-.".contains($0) }
@@ -48,6 +65,15 @@ extension DateLine {
     }
     .joined(separator: " ")
   }
+
+  private static let gluedMonths = [
+    "يناير", "فبراير", "مارس", "أبريل", "ابريل", "إبريل", "مايو", "يونيو", "يوليو", "أغسطس", "اغسطس",
+    "سبتمبر", "أكتوبر",
+    "اكتوبر", "نوفمبر", "ديسمبر", "شتنبر", "نونبر", "دجنبر", "يوليوز", "غشت",
+  ]
+
+  /// Whether the word is a month's name of the Gregorian calendar as Egypt and Morocco write it.
+  static func isMonth(_ word: Substring) -> Bool { gluedMonths.contains { $0 == word } }
 
   /// "27 / 2 / 2026م" as "27/2/2026م", "١١: ٠٣ م" as "١١:٠٣ م".
   private static func joined(_ text: String) -> String {
@@ -162,7 +188,8 @@ extension DateLine {
   private static func withoutIssue(_ text: String) -> String {
     let words = text.split(separator: " ")
     // "صوت الجنوب-العدد: 4392 - 13 أيار 2014".
-    guard words.count >= 4, let label = words.prefix(4).firstIndex(where: { LineKey($0).words.last == issue }),
+    guard words.count >= 4,
+      let label = words.prefix(4).firstIndex(where: { LineKey($0).words.last == issue }),
       let end = endOfNumber(words, after: label)
     else { return text }
     let rest = words.dropFirst(end).drop { $0.allSatisfy { !$0.isLetter && !$0.isNumber } }
@@ -175,7 +202,8 @@ extension DateLine {
     guard label + 1 < words.count else { return nil }
     if LineKey.isNumber(LineKey(words[label + 1]).text) { return label + 2 }
     let dash = words.dropFirst(label + 1).firstIndex { $0.count == 1 && $0.allSatisfy(LineWords.isDash) }
-    guard let dash, dash - label <= 9, words[(label + 1)..<dash].allSatisfy({ $0.allSatisfy(\.isLetter) }) else {
+    guard let dash, dash - label <= 9, words[(label + 1)..<dash].allSatisfy({ $0.allSatisfy(\.isLetter) })
+    else {
       return nil
     }
     return dash

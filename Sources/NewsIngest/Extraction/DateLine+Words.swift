@@ -56,6 +56,9 @@ extension DateLine {
 
   static let relativeUnits = keys(
     """
+    ثانية
+    ثوان
+    ثواني
     شهران
     سنتان
     يومان

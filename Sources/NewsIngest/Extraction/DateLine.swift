@@ -27,15 +27,17 @@ struct DateLine: Sendable, Equatable {
   /// - Returns: nil for lines that hold other things besides a date, such as headlines.
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
+    let reader = Reader(clock: clock, fetchedAt: fetchedAt)
     // "آخر تحديث: 12 أيار 2024": whatever else stands there, it is no publication.
     if line.key.words.prefix(2).contains(where: Self.updateLabels.contains),
       !line.key.words.contains(where: Self.publishingWords.contains)
     {
-      guard line.trimmed.contains(where: \.isNumber), line.wordCount <= Self.longestChange else { return nil }
+      // "تعديل قانون الانتخاب 2025" is a headline.
+      let isDated = reader.date(in: Self.spaced(line.trimmed)) != nil || Self.isLabelledWithoutDate(line)
+      guard isDated, line.wordCount <= Self.longestChange else { return nil }
       self.init(line, date: nil, raw: line.trimmed)
       return
     }
-    let reader = Reader(clock: clock, fetchedAt: fetchedAt)
     let text = Self.spaced(Self.withoutFrame(line.trimmed))
     if let found = reader.date(in: text),
       Self.isNothingElse(text, dateRange: found.range, hasClock: found.date.precision != .day)
@@ -192,7 +194,9 @@ struct DateLine: Sendable, Equatable {
     }
     // "حوالي ٣ سنوات فى صوت الجنوب", of a site that gathers the news of others.
     if words.count <= 8, roundings.contains(words[0]), words.contains(where: relativeUnits.contains),
-      let source = words.dropFirst(2).firstIndex(where: { ["في", "فى", "in"].map { LineKey($0).text }.contains($0) })
+      let source = words.dropFirst(2).firstIndex(where: {
+        ["في", "فى", "in"].map { LineKey($0).text }.contains($0)
+      })
     {
       return words[1..<source].allSatisfy {
         roundings.contains($0) || isRelativeUnit($0) || LineKey.isNumber($0)
@@ -242,8 +246,11 @@ struct DateLine: Sendable, Equatable {
     if words.count == 3, line.wordCount == 3, weekdays.contains(words[0]), LineKey.isNumber(words[1]) {
       return words[1].count <= 2 && words[2].count >= 3 && !LineKey.isNumber(words[2])
     }
-    guard line.wordCount == 2, let day = line.words.first?.split(separator: "/"), day.count == 2 else { return false }
-    return day.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) } && holdsClock(line.trimmed)
+    guard line.wordCount == 2, let day = line.words.first?.split(separator: "/"), day.count == 2 else {
+      return false
+    }
+    return day.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+      && holdsClock(line.trimmed)
   }
 
   /// "منذ 6 أشهرفي": a button's word may be glued to the unit.

@@ -13,6 +13,9 @@ struct Furniture: Sendable, Equatable {
     self.isFrame = isFrame || !isWeak
   }
 
+  /// Whether it leads to other articles.
+  var isOfOtherArticle: Bool { reason == .relatedHeading || reason == .relatedLink }
+
   /// Judges a line by itself, by shape first and then by known phrases.
   ///
   /// - Returns: nil for a line that may be part of the article.
@@ -52,6 +55,7 @@ struct Furniture: Sendable, Equatable {
     }
     if line.trimmed == "X" || line.trimmed == "𝕏" { return Furniture(reason: .share, isWeak: true) }
     if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
+    if Masthead.opensGluedPath(line) { return Furniture(reason: .navigation) }
     if Masthead.holdsGluedLabel(line) { return Furniture(reason: .navigation) }
     if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
     guard let known = FurnitureIndex.shared.verdict(on: line) else { return CallToAction.verdict(on: line) }
@@ -160,7 +164,7 @@ struct Furniture: Sendable, Equatable {
   private static func isPriceOrWeather(_ line: PageLine) -> Bool {
     if line.trimmed.hasPrefix("📍"), LineWords.isPlace(line.trimmed.dropFirst()) { return true }
     guard line.wordCount <= 10, line.key.words.contains(where: LineKey.isNumber) else { return false }
-    return line.trimmed.contains(" = ") || line.wordCount <= 4 && line.trimmed.contains("°")
+    return line.trimmed.contains(" = ") || line.wordCount <= 6 && line.trimmed.contains("°")
   }
 
   private static func isTagRow(_ line: PageLine) -> Bool {
@@ -178,7 +182,8 @@ struct Furniture: Sendable, Equatable {
     if words.count == 2, countedThings.contains(words[0]), LineKey.isNumber(words[1]) { return true }
     guard let first = words.first, first.first?.isNumber == true else { return false }
     let isOneNumber =
-      (line.wordCount == 1 || words.count == 1) && !line.trimmed.contains(":") || !words.allSatisfy(LineKey.isNumber)
+      (line.wordCount == 1 || words.count == 1) && !line.trimmed.contains(":")
+      || !words.allSatisfy(LineKey.isNumber)
       || line.trimmed.allSatisfy { $0 == "0" || $0 == " " }
     return isOneNumber
       && words.allSatisfy { word in
@@ -210,7 +215,9 @@ struct Furniture: Sendable, Equatable {
 
   /// What nobody counts in a text.
   private static let sureCounts: Set<String> = Set(
-    ["مشاهدة", "مشاهدات", "زيارة", "زيارات", "قراءة", "قراءات", "views", "vues", "hits"].map { LineKey($0).text })
+    ["مشاهدة", "مشاهدات", "زيارة", "زيارات", "قراءة", "قراءات", "views", "vues", "hits"].map {
+      LineKey($0).text
+    })
 
   private static let comment = LineKey("تعليق").text
 
@@ -261,10 +268,10 @@ struct Furniture: Sendable, Equatable {
 }
 
 extension PageLine {
-  /// Whether a colon, bar or arrow stands after the first `count` words.
-  func hasLabel(ofWords count: Int) -> Bool {
+  /// Whether a colon, bar or arrow stands after the first `count` words, or two dots where they may.
+  func hasLabel(ofWords count: Int, orDots: Bool = false) -> Bool {
     guard words.count >= count, let last = words.prefix(count).last else { return false }
-    if let mark = last.last, Self.labelMarks.contains(mark) || last.hasSuffix("..") || mark == "…" { return true }
+    if let mark = last.last, Self.labelMarks.contains(mark) || orDots && last.hasSuffix("..") { return true }
     return words.count > count && words[count].first.map(Self.labelMarks.contains) == true
   }
 

@@ -62,7 +62,7 @@ struct FurnitureIndex: Sendable {
       line.wordCount <= maximum && line.key.contains(entry.key)
     case .label(let maximum):
       line.wordCount <= maximum && !line.endsWithFullStop && line.key.starts(with: entry.key)
-        && line.hasLabel(ofWords: entry.key.words.count)
+        && line.hasLabel(ofWords: entry.key.words.count, orDots: entry.verdict.isOfOtherArticle)
     }
   }
 }

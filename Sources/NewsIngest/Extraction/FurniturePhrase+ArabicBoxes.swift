@@ -773,5 +773,42 @@ extension FurniturePhrase {
         المحور
         الزيارات
         """),
+    FurniturePhrase(
+      // Places for advertisements.
+      .advertisement,
+      phrases: """
+        Responsive Ad Slot
+        Ad Slot
+        بنر أعلى الأخبار
+        بنر
+        """),
+    FurniturePhrase(
+      // Boxes of stations and hours.
+      .sidebar, .start(maximumWordCount: 8),
+      phrases: """
+        تردد القناة
+        ترددات البث
+        الصلاة القادمة
+        مواقيت الصلاة
+        أوقات الصلاة
+        الصور بالتعاون مع
+        """),
+    FurniturePhrase(
+      // Of the BBC's older pages.
+      .caption, .start(maximumWordCount: 40),
+      phrases: """
+        Image caption
+        Image copyright
+        Image source
+        Photo caption
+        """),
+    FurniturePhrase(
+      // What a site told its program.
+      .sidebar, .start(maximumWordCount: 30),
+      phrases: """
+        Summarize this content
+        Write an article
+        Rewrite this
+        """),
   ]
 }

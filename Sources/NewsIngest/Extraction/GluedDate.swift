@@ -6,7 +6,7 @@ enum GluedDate {
   /// The date line and the text behind its dash; nil where the line does not begin so. Only a clock or a label proves it: a sentence
   /// may begin with a day.
   static func split(_ text: String) -> (mark: String, own: String)? {
-    if let stamped = splitStamp(text) { return stamped }
+    if let stamped = splitStamp(text) ?? splitClock(text) { return stamped }
     let head = text.prefix(longestMark)
     guard head.contains(":"), head.contains(where: \.isNumber) else { return nil }
     for dash in head.indices where LineWords.isDash(text[dash]) || text[dash] == "=" {
@@ -26,6 +26,29 @@ enum GluedDate {
     return nil
   }
 
+  /// "15 تشرين الأول 2018 01:49م موسم الزعتر في …": a day and its clock in front of the headline.
+  private static func splitClock(_ text: String) -> (mark: String, own: String)? {
+    guard text.first?.isNumber == true, text.prefix(longestStamp).contains(":") else { return nil }
+    let words = text.split(separator: " ", maxSplits: 8, omittingEmptySubsequences: false)
+    guard
+      let clock = words.prefix(8).firstIndex(where: {
+        $0.prefix { !$0.isLetter }.contains(":") && $0.first?.isNumber == true
+      }),
+      clock >= 1, clock + 1 < words.count
+    else { return nil }
+    let mark = words[...clock].joined(separator: " ")
+    let own = String(text.dropFirst(mark.count)).drop(while: \.isWhitespace)
+    guard let first = own.first, first.isLetter || "«\"“".contains(first),
+      own.split(whereSeparator: \.isWhitespace).count >= shortestHeadline, isDateLine(mark)
+    else { return nil }
+    return (mark, String(own))
+  }
+
+  /// In characters.
+  private static let longestStamp = 40
+  /// In words.
+  private static let shortestHeadline = 5
+
   /// "date 2026-01-15 أشرف الرئيس …".
   private static func splitStamp(_ text: String) -> (mark: String, own: String)? {
     guard text.contains("date ") else { return nil }
@@ -42,7 +65,7 @@ enum GluedDate {
     else { return false }
     // "نشر بتاريخ: طرابلس / 8 نوفمبر 2018 ==".
     let isPublication = LineKey(mark).words.first.map(DateLine.publishingWords.contains) == true
-    return DateLine.holdsClock(mark) && date.precision != .day || isPublication
+    return mark.contains(":") && date.precision != .day || isPublication
   }
 
   /// In characters.

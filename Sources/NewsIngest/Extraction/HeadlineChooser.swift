@@ -105,7 +105,8 @@ struct HeadlineChooser {
   func choose() -> (index: Int, isSure: Bool)? {
     let scored = candidates.map { (index: $0, points: points($0)) }
     guard let best = scored.max(by: { ($0.points, $1.index) < ($1.points, $0.index) }) else { return nil }
-    let isKnown = candidates.contains { $0 < best.index && shares[$0] == 0 } && shares[best.index] ?? 0 >= Kinship.near
+    let isKnown =
+      candidates.contains { $0 < best.index && shares[$0] == 0 } && shares[best.index] ?? 0 >= Kinship.near
     return (best.index, isKnown || isRepeated(best.index) || distanceToCredit(best.index) <= 2)
   }
 
@@ -274,10 +275,11 @@ extension PageReading {
     guard line.wordCount > headline.wordCount, line.wordCount <= headline.wordCount + 5,
       line.key.words.count > headline.key.words.count,
       line.key.words.suffix(headline.key.words.count) == headline.key.words[...],
-      let mark = line.words.prefix(6).firstIndex(where: { $0.count == 1 && "|-–—".contains($0) }), mark > 0,
+      let mark = line.words.prefix(6).firstIndex(where: { $0.last.map { "|-–—".contains($0) } == true }),
+      mark > 0 || line.words[mark].count > 1,
       LineKey(line.words[(mark + 1)...].joined(separator: " ")) == headline.key
     else { return nil }
-    return LineWords.trim(line.words[..<mark].joined(separator: " "))
+    return CreditLine.name(line.words[...mark].joined(separator: " "))
   }
 
   /// The site's name where `line` is the headline with that name behind a bar or dash, as in a window's title.

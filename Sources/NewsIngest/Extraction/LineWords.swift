@@ -41,7 +41,8 @@ enum LineWords {
 
   private static let paperQualities = Set(
     [
-      "متخصص", "متخصصة", "إخباري", "إخبارية", "مستقل", "مستقلة", "إلكتروني", "إلكترونية", "شامل", "شاملة", "يومية",
+      "متخصص", "متخصصة", "إخباري", "إخبارية", "مستقل", "مستقلة", "إلكتروني", "إلكترونية", "شامل", "شاملة",
+      "يومية",
       "أسبوعية", "جامعة", "سياسية",
     ].map { LineKey($0).text })
 
@@ -111,6 +112,7 @@ enum LineWords {
   static func isCaption(_ line: PageLine) -> Bool {
     let opening = LineKey(line.words.prefix(2).joined(separator: " "))
     if archiveKeys.contains(opening), line.wordCount > 2 { return true }
+    if line.trimmed.hasPrefix("camera icon") { return true }
     // "الصورة من المكان".
     if pictureOf.contains(opening), line.wordCount <= 6, line.ending?.isPunctuation != true { return true }
     if let last = line.words.last, captionMarks.contains(String(last)), line.wordCount > 1 { return true }
@@ -170,7 +172,8 @@ enum LineWords {
     }
   }
 
-  private static let photographerKeys = Set(["تصوير", "عدسة", "المصور", "صورة", "الصورة"].map { LineKey($0).text })
+  private static let photographerKeys = Set(
+    ["تصوير", "عدسة", "المصور", "صورة", "الصورة"].map { LineKey($0).text })
 
   /// Whether a line among the paragraphs is a caption: brackets at its end say who took or sent the picture.
   static func isCreditedCaption(_ line: PageLine) -> Bool {

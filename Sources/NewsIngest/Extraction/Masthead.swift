@@ -47,6 +47,12 @@ enum Masthead {
     }
   }
 
+  /// "الرئيسيةأخبارالجزائر: …", a path from the home page whose arrows were pictures.
+  static func opensGluedPath(_ line: PageLine) -> Bool {
+    line.words.first.map { $0.hasPrefix(home) && $0.count > home.count + 2 } == true
+  }
+
+  private static let home = "الرئيسية"
   private static let longestGlued = 12
   private static let labels = [
     "رئيس مجلس الإدارة", "رئيس مجلسي الإدارة", "رئيس التحرير", "رئيسة التحرير", "مدير التحرير",

@@ -94,7 +94,8 @@ struct PageBody {
       !reading.isRemoved($0) || reading.furniture[$0].map { !footOpeners.contains($0.reason) } ?? true
     }
     let last = ending.last {
-      reading.isText($0) && reading.lines[$0].endsWithFullStop && reading.lines[$0].wordCount >= shortestSentence
+      reading.isText($0) && reading.lines[$0].endsWithFullStop
+        && reading.lines[$0].wordCount >= shortestSentence
     }
     reading.paragraphs = all.lowerBound...max(all.upperBound, last ?? 0)
   }
@@ -193,7 +194,8 @@ struct PageBody {
   /// more than one entry.
   private static func removeForeign(_ reading: inout PageReading) {
     guard let all = reading.paragraphs, reading.lines[all.lowerBound].isArabic else { return }
-    for index in all.dropFirst().dropLast() where reading.isText(index) && reading.lines[index].isForeign {
+    for index in all.dropFirst().dropLast() where reading.uses[index] == nil && reading.lines[index].isForeign
+    {
       let above = (0..<index).last { !reading.lines[$0].isForeign }
       let below = (index + 1..<reading.lines.count).first { !reading.lines[$0].isForeign }
       guard let above, let below, below - above <= mostForeign + 1, reading.lines[above].ending != ":",
@@ -218,7 +220,8 @@ struct PageBody {
 
   /// "… - صوت 360".
   private static func endsInSite(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 6, let mark = line.words.lastIndex(where: { $0.count == 1 && "-–—|".contains($0) })
+    guard line.wordCount >= 6,
+      let mark = line.words.lastIndex(where: { $0.count == 1 && "-–—|".contains($0) })
     else { return false }
     return (1...3).contains(line.words.count - mark - 1)
   }

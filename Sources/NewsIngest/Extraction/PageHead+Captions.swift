@@ -42,18 +42,22 @@ extension PageHead {
   /// "كاتب ومحلل سياسي" below the writer's name.
   private func isOccupation(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
-    guard let headline = reading.headline, index > headline + 1, line.wordCount <= 12, line.ending?.isPunctuation != true,
+    guard let headline = reading.headline, index > headline + 1, line.wordCount <= 12,
+      line.ending?.isPunctuation != true,
       let first = line.key.words.first
     else { return false }
     let above = (headline + 1..<index).last { !reading.lines[$0].isSymbolsOnly }
-    let isBelowName = above.map { credits[$0]?.author != nil || PersonName.isName(reading.lines[$0].trimmed) } ?? false
+    let isBelowName =
+      above.map { credits[$0]?.author != nil || PersonName.isName(reading.lines[$0].trimmed) } ?? false
     return isBelowName && Self.occupations.contains(first)
   }
 
   private static let occupations: Set<String> = Set(
     [
-      "كاتب", "كاتبة", "باحث", "باحثة", "صحفي", "صحفية", "صحافي", "صحافية", "محلل", "محللة", "أكاديمي", "أكاديمية",
-      "أستاذ", "أستاذة", "إعلامي", "إعلامية", "خبير", "خبيرة", "محام", "شاعر", "شاعرة", "روائي", "روائية", "ناقد", "مراسل",
+      "كاتب", "كاتبة", "باحث", "باحثة", "صحفي", "صحفية", "صحافي", "صحافية", "محلل", "محللة", "أكاديمي",
+      "أكاديمية",
+      "أستاذ", "أستاذة", "إعلامي", "إعلامية", "خبير", "خبيرة", "محام", "شاعر", "شاعرة", "روائي", "روائية",
+      "ناقد", "مراسل",
     ].map { LineKey($0).text })
 
   private static let buttons: Set<RemovedLine.Reason> = [
@@ -92,6 +96,12 @@ extension PageHead {
         && isTwin(reading.lines[$0].key, line.key)
     }
     if isPair && !line.key.words.isEmpty { return true }
+    // "Image caption …" below stands for this line, too.
+    if index + 1 < reading.lines.count, reading.furniture[index + 1]?.reason == .caption,
+      reading.lines[index + 1].key.contains(line.key), line.wordCount >= 4
+    {
+      return true
+    }
     // The headline and a few words more, which is a picture's hidden text.
     if let headline = reading.headline.map({ reading.lines[$0] }), headline.wordCount >= 5,
       line.key.words.count > headline.key.words.count, line.wordCount <= headline.wordCount + 12,

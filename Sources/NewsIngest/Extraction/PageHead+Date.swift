@@ -90,7 +90,8 @@ extension PageHead {
     // Blogger prints the day of the post there, and these words below every post.
     let isBlogger = reading.lines.contains { $0.key == Self.bloggerKey }
     // The clock of a site tells the weekday, too.
-    return isBlogger || date.precision != .day && !line.hasWeekday || index == 0 && target == 1 && names(date, reading)
+    return isBlogger || date.precision != .day && !line.hasWeekday
+      || index == 0 && target == 1 && names(date, reading)
   }
 
   /// Whether the article's section or path stands above the line, and not the end of a menu.
@@ -121,7 +122,8 @@ extension PageHead {
 
   /// Whether the first paragraphs name another weekday as today's, or as that of the day before.
   private func contradicts(_ date: PublicationDate, _ reading: PageReading) -> Bool {
-    guard date.precision != .month, date.precision != .year, let named = weekday(after: Self.today, reading) else {
+    guard date.precision != .month, date.precision != .year, let named = weekday(after: Self.today, reading)
+    else {
       return false
     }
     return named != date.firstDay.weekday && named.next != date.firstDay.weekday
@@ -131,7 +133,9 @@ extension PageHead {
   /// headline and text, the day above them is the article's.
   private func names(_ date: PublicationDate, _ reading: PageReading) -> Bool {
     guard reading.isPlain, date.precision == .day else { return false }
-    if let today = weekday(after: Self.today.union([Self.day]), reading) { return today == date.firstDay.weekday }
+    if let today = weekday(after: Self.today.union([Self.day]), reading) {
+      return today == date.firstDay.weekday
+    }
     return weekday(after: [Self.yesterday], reading)?.next == date.firstDay.weekday
   }
 

@@ -32,7 +32,8 @@ extension PageHead {
 
   /// "الجنوب- راتب شاهين:", "صوت الجنوب-مسقط": a paper, and a writer or place that a dash parts from it.
   private func isByline(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 7, let dash = line.trimmed.firstIndex(where: { LineWords.isDash($0) || $0 == "/" })
+    guard line.wordCount <= 7,
+      let dash = line.trimmed.firstIndex(where: { LineWords.isDash($0) || $0 == "/" })
     else {
       // "صوت الجنوب:".
       return line.wordCount <= 2 && line.ending == ":"

@@ -42,9 +42,14 @@ struct PageHead {
       if let date = dateBehindButton(reading, index) { dates[index] = date }
       let line = reading.lines[index]
       guard reading.uses[index] == nil || isLabelledMenu(reading, index) else { continue }
-      let next = reading.lines[(index + 1)...].prefix(3).first { !$0.isSymbolsOnly && !DateLine.isZone($0.trimmed) }
+      let next = reading.lines[(index + 1)...].prefix(3).first {
+        !$0.isSymbolsOnly && !DateLine.isZone($0.trimmed)
+      }
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil } ?? clockAbove(reading, index)
-      if let date = DateLine(line, clock: clock, fetchedAt: fetchedAt) {
+      if let date = DateLine(line, clock: clock, fetchedAt: fetchedAt),
+        // "نشرة الجنوب | 23 أيار 2025" that stands again is the headline.
+        !(date.isBehindPlace && line.wordCount >= 5 && reading.occurrenceCount(index) > 1)
+      {
         dates[index] = date
       } else if let credit = CreditLine(line) {
         credits[index] = credit
@@ -101,7 +106,9 @@ struct PageHead {
   private func removeLabelOnTop(_ reading: inout PageReading, before limit: Int) {
     guard let first = reading.lines.first, reading.isText(0), first.wordCount <= 2, limit >= 1,
       reading.paragraphs != nil, first.startsBlock, reading.occurrenceCount(0) == 1,
-      (1..<limit).allSatisfy({ dates[$0] != nil || Dateline(reading.lines[$0]) != nil || reading.uses[$0] != nil })
+      (1..<limit).allSatisfy({ dates[$0] != nil || Dateline(reading.lines[$0]) != nil }),
+      !LineWords.isSectionName(first), !LineWords.isPaper(first), !LineWords.isPublisher(first),
+      TornDateline.name(in: first) == nil, !PersonName.isName(first.trimmed)
     else { return }
     reading.remove(0, .beforeArticle)
   }
@@ -111,7 +118,8 @@ struct PageHead {
     if reading.isPlain, dates.isEmpty, credits.isEmpty, let first = reading.lines.first, !first.isParagraph,
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
       !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !standsFuller(first, reading),
-      !LineWords.isRowOfNames(first), !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first),
+      !LineWords.isRowOfNames(first), !LineWords.isCaption(first),
+      !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first),
       TornDateline.name(in: first) == nil, titleTwice(reading) == nil
     {
       // Plain text begins with its title, however short.
@@ -278,8 +286,9 @@ struct PageHead {
       let isAboveDate = reading.headline == nil && index < lastDate && reading.lines[index].wordCount <= 6
       let isOther =
         reading.headline.map { headline in
-          reading.lines[index].isListItem || (text?.share(of: reading.lines[headline]) ?? 0) >= 0.5
-            && text?.share(of: reading.lines[index]) == 0
+          reading.lines[index].isListItem
+            || (text?.share(of: reading.lines[headline]) ?? 0) >= 0.5
+              && text?.share(of: reading.lines[index]) == 0
         } ?? false
       let isAbove =
         isAboveDate || isLabel || isOther

@@ -90,8 +90,14 @@ enum PageTail {
     }
     let run = below.filter { reading.uses[$0] == nil }
     let teasers = run.filter { mayBeTeaser(reading, $0) }
-    guard let first = teasers.first, !run.contains(where: { TextJoint.opens(reading.lines[$0]) }) else { return }
-    let isBelowFrame = (last + 1..<first).contains { reading.uses[$0] != nil }
+    guard let first = teasers.first, !run.contains(where: { TextJoint.opens(reading.lines[$0]) }) else {
+      return
+    }
+    let isBelowFrame =
+      !reading.lines[first].trimmed.hasPrefix("\u{0648}")
+      && (last + 1..<first).contains {
+        if case .removed(let reason)? = reading.uses[$0] { closers.contains(reason) } else { false }
+      }
     let isEnough =
       teasers.count >= fewestTeasers || isBelowFrame || teasers.count == 2 && isPair(teasers, reading)
     guard isEnough else { return }
@@ -101,7 +107,12 @@ enum PageTail {
   private static func mayBeTeaser(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
     let isOpen = line.ending.map { !$0.isPunctuation || "…!؟".contains($0) } ?? false
+    // A quotation of one line is the text's.
+    let isQuotation =
+      line.trimmed.first.map { "«“\"".contains($0) } == true
+      && line.trimmed.last.map { "»”\"".contains($0) } == true
     return reading.isText(index) && (5...20).contains(line.wordCount) && !line.isListItem && isOpen
+      && !isQuotation
   }
 
   /// "قضايا ساخنة", above teasers.
@@ -121,8 +132,9 @@ enum PageTail {
   /// Lines without a mark below the last sentence, none of whose words the article has. One that opens with WAW, "and", or
   /// quotes somebody, goes on with it.
   static func removeStrangers(_ reading: inout PageReading, after last: Int) {
-    guard reading.endsInSentences, let text = reading.paragraphs else { return }
-    let known = Kinship(text.map { reading.lines[$0] } + [reading.headline].compactMap { $0 }.map { reading.lines[$0] })
+    guard reading.endsInSentences, let text = reading.paragraphs, reading.lines[last].isArabic else { return }
+    let known = Kinship(
+      text.map { reading.lines[$0] } + [reading.headline].compactMap { $0 }.map { reading.lines[$0] })
     let run = (last + 1..<max(last + 1, reading.end)).prefix { index in
       let line = reading.lines[index]
       guard reading.uses[index] == nil else { return true }
@@ -144,6 +156,11 @@ enum PageTail {
       if isLatin || isClock { reading.remove(index, .afterArticle) }
     }
   }
+
+  /// Buttons and boxes that stand below an article's end and nowhere else.
+  private static let closers: Set<RemovedLine.Reason> = [
+    .share, .tags, .comments, .copyright, .followUs, .counter,
+  ]
 
   private static let fewestTeasers = 3
 

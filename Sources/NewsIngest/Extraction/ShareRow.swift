@@ -21,7 +21,8 @@ enum ShareRow {
   }
 
   /// Names of networks and buttons in Latin letters, longest first.
-  private static let latinNames = (networks.filter { $0.allSatisfy(\.isASCII) } + ["email", "print", "copy", "link", "share"])
+  private static let latinNames =
+    (networks.filter { $0.allSatisfy(\.isASCII) } + ["email", "print", "copy", "link", "share"])
     .sorted { $0.count > $1.count }
 
   /// Names of networks and messengers.
