@@ -85,8 +85,9 @@ struct FieldName: Equatable, Sendable {
 
   /// Whether a key of JSON may hold records.
   static func isContainer(_ name: String) -> Bool {
-    // Not `source`, which names who published it.
-    name == "_source" || name.utf8.count <= 40 && FieldNames.containers.contains(words(of: name).joined())
+    // Not `source`, which names who published it. A tweet may be a text, too.
+    name == "_source" || name == "tweet"
+      || name.utf8.count <= 40 && FieldNames.containers.contains(words(of: name).joined())
   }
 
   /// The words of a name: cut at signs and at capitals, in small letters, without accents, marks and ال.

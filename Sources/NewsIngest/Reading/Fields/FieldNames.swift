@@ -35,7 +35,8 @@ enum FieldNames {
       [
         ["body", "article body", "corps", "متن"],
         [
-          "full text", "full content", "main text", "main content", "body text", "texte complet",
+          "full text", "extended tweet", "full content", "main text", "main content", "body text",
+          "texte complet",
           "texte integral",
           "contenu complet", "نص كامل",
         ],

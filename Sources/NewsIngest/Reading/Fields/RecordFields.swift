@@ -20,7 +20,7 @@ struct RecordFields {
     let name: FieldName
     /// What it is called in the input.
     let label: String
-    let value: Value
+    var value: Value
     let byteCount: Int
   }
 
@@ -34,6 +34,9 @@ struct RecordFields {
     notes.hasFields = true
     return notes
   }()
+
+  /// Whether an article must have a title or a body.
+  var needsText = true
 
   /// Whether the article has a text that is no summary.
   private(set) var hasFullText = false
@@ -66,8 +69,8 @@ struct RecordFields {
   mutating func article(dateOrder: DayOrder?) throws(IngestError) -> Article {
     // Each field has one value as a rule.
     if candidates.contains(where: { $0.name.rank != 0 }) { candidates.sort { $0.name.rank < $1.name.rank } }
-    let title = try text(.title).map(PlainValue.line)
     let body = try text(.body).map { text throws(IngestError) in try PlainValue.paragraphs(text) }
+    let title = try (body == nil ? text(.title) : titleBesideBody()).map(PlainValue.line)
     let date = publication(dateOrder)
     var article = Article(title: title ?? "", body: body ?? "")
     article.externalID = name(.id)
@@ -81,8 +84,21 @@ struct RecordFields {
     article.publishedFrom = date.map { "field \($0.label)" }
     if case .date(let published)? = date?.found { article.published = published }
     // A value of mark-up may hold no text.
-    if article.title.isBlank, article.body.isBlank { throw .noTitleNorBody }
+    if needsText, article.title.isBlank, article.body.isBlank { throw .noTitleNorBody }
     return article
+  }
+
+  /// With a text of its own a record needs no title: a number is one, and any other value is left.
+  private mutating func titleBesideBody() throws(IngestError) -> String? {
+    for place in candidates.indices where candidates[place].name.field == .title {
+      if case .number(let digits) = candidates[place].value { candidates[place].value = .text(digits) }
+    }
+    do throws(IngestError) {
+      return try text(.title)
+    } catch .wrongType {
+      take(.title).forEach { leave($0) }
+      return nil
+    }
   }
 
   /// The text of title or body: a value of a wrong type where there is no other is the record's fault.
@@ -155,8 +171,37 @@ struct RecordFields {
     }
   }
 
-  /// The first date that can be read; where none can, the first that stands there.
+  /// The date of publication, on the local clock where it stands beside the same time in UTC: only there is the day the paper's.
   private mutating func publication(_ order: DayOrder?) -> (raw: String, label: String, found: FieldDate)? {
+    if let pair = ClockPair(dates(order)) {
+      candidates.removeAll { $0.name.field == .published && $0.label == pair.utcLabel }
+      candidates.sort { ($0.label == pair.label ? 0 : 1) < ($1.label == pair.label ? 0 : 1) }
+      guard let chosen = firstPublication(order) else { return nil }
+      return (chosen.raw, chosen.label, .date(pair.local))
+    }
+    return firstPublication(order)
+  }
+
+  /// What is read of the names that there are, where more than one is.
+  private func dates(_ order: DayOrder?) -> [(label: String, date: PublicationDate)] {
+    let all = take(.published)
+    guard all.count > 1 else { return [] }
+    return all.compactMap { candidate in
+      let found: FieldDate =
+        switch candidate.value {
+        case .text(let text): .read(text, name: candidate.label, order: order)
+        case .number(let digits): .read(digits, name: candidate.label, isNumber: true, order: order)
+        case .wrongType, .badText: .none
+        }
+      guard case .date(let date) = found else { return nil }
+      return (candidate.label, date)
+    }
+  }
+
+  /// The first date that can be read; where none can, the first that stands there.
+  private mutating func firstPublication(_ order: DayOrder?) -> (
+    raw: String, label: String, found: FieldDate
+  )? {
     var first: (candidate: Candidate, raw: String)?
     var chosen: (raw: String, label: String, found: FieldDate)?
     for candidate in take(.published) {

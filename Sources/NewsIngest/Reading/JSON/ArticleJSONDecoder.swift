@@ -48,6 +48,11 @@ public struct ArticleJSONDecoder: Sendable {
       Self.firstVisibleByte(of: content) == UInt8(ascii: "[")
         ? try decodeArray(content) : [try decodeObject(content)]
     }
+    if case .success(let records) = plain, records.count == 1, ColumnTable.mayBe(records[0]),
+      let rows = ColumnTable.rows(content)
+    {
+      return rows.map { row in record { () throws(IngestError) in try decodeObject(row) } }
+    }
     switch plain {
     case .success(let records) where !records.contains(where: \.isEnvelope):
       return Self.withoutActions(records)
@@ -128,13 +133,9 @@ public struct ArticleJSONDecoder: Sendable {
 
   private func record(of piece: JSONEnvelope.Piece, in content: Data) -> DecodedRecord {
     guard piece.kind != .other else { return DecodedRecord(.notAnObject) }
+    guard piece.kind != .privateChat else { return TelegramMessage.privateChat }
     let bytes = content.dropFirst(piece.range.lowerBound).prefix(piece.range.count)
-    var record: DecodedRecord
-    do throws(IngestError) {
-      record = try decodeObject(bytes)
-    } catch {
-      return DecodedRecord(error)
-    }
+    var record = record { () throws(IngestError) in try decodeObject(bytes) }
     if piece.kind == .telegramMessage { TelegramMessage.finish(&record, bytes) }
     for field in piece.unread { record.notes.add(field) }
     if case .success(var article) = record.result {
@@ -142,14 +143,46 @@ public struct ArticleJSONDecoder: Sendable {
       article.source = article.source ?? piece.source
       record.result = .success(article)
     }
+    addFacts(piece.facts.map { content.dropFirst($0.lowerBound).prefix($0.count) }, to: &record)
     return record
   }
 
+  /// Adds what stands around a record and is missing in it. What it has itself is said to be not read.
+  private func addFacts(_ members: [Data], to record: inout DecodedRecord) {
+    guard case .success(var article) = record.result else { return }
+    // The inner ones go before the outer ones.
+    for member in members.reversed() {
+      let object = Data("{".utf8) + member + Data("}".utf8)
+      let read = try? read(object) { reader, _ throws(JSONFault) in
+        try ArticleRecord.read(from: reader, dateOrder: dateOrder, needsText: false)
+      }
+      guard let read, case .success(let around) = read.result else { continue }
+      let before = article
+      article.add(around)
+      if article == before, let name = try? JSONSerialization.jsonObject(with: object) as? [String: Any] {
+        name.keys.forEach {
+          record.notes.add(UnreadField(name: $0, byteCount: member.count - $0.utf8.count - 3))
+        }
+      }
+    }
+    record.result = .success(article)
+  }
+
+  private func record(_ read: () throws(IngestError) -> DecodedRecord) -> DecodedRecord {
+    do throws(IngestError) { return try read() } catch { return DecodedRecord(error) }
+  }
+
+  /// phpMyAdmin writes two objects before its tables that say where they are from.
+  private static let dumpHeaders: [Set<String>] = [["type", "version", "comment"], ["type", "name"]]
+
   /// Search engines' dumps have a line before each record that says what to do with it.
   private static func withoutActions(_ records: [DecodedRecord]) -> [DecodedRecord] {
-    records.map { record in
-      guard case .failure(.noTitleNorBody) = record.result, record.notes.unread.count == 1,
-        ["index", "create"].contains(record.notes.unread[0].name)
+    let names = records.prefix(2).map { Set($0.notes.unread.map(\.name)) }
+    let headerCount = names == dumpHeaders ? 2 : 0
+    return records.enumerated().map { number, record in
+      guard case .failure(.noTitleNorBody) = record.result,
+        number < headerCount
+          || record.notes.unread.count == 1 && ["index", "create"].contains(record.notes.unread[0].name)
       else { return record }
       var record = record
       record.skip = .noText
@@ -188,5 +221,17 @@ public struct ArticleJSONDecoder: Sendable {
 
   private static func firstVisibleByte(of bytes: Data) -> UInt8? {
     bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+  }
+}
+
+extension Article {
+  /// Takes the facts that are missing, of a date or an address only what is surely one.
+  fileprivate mutating func add(_ around: Article) {
+    source = source ?? around.source
+    section = section ?? around.section
+    author = author ?? around.author
+    if let address = around.url, address.hasPrefix("http") { url = url ?? address }
+    guard publishedRaw == nil, published == nil, around.published != nil else { return }
+    (published, publishedRaw, publishedFrom) = (around.published, around.publishedRaw, around.publishedFrom)
   }
 }

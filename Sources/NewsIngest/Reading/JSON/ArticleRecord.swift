@@ -11,6 +11,8 @@ struct DecodedRecord: Sendable {
   var hasContainer = false
   /// Whether its text is no summary.
   var hasFullText = false
+  /// Whether its title and its text are columns of a table.
+  var hasColumns = false
   /// Why it is left out, which is no fault.
   var skip: SkipReason?
 
@@ -39,13 +41,18 @@ struct ArticleRecord {
   private var hasBadKey = false
   private var hasNested = false
   private var hasContainer = false
+  private var shapes: [ArticleField: NestedValue.Shape] = [:]
 
   /// Reads the object that the reader stands in, to its end.
   ///
+  /// - Parameter needsText: whether an object without title and body is none.
   /// - Returns: its article, or why it is none, which hides no other object.
   /// - Errors: what makes the input as a whole unreadable.
-  static func read(from reader: JSONReader, dateOrder: DayOrder?) throws(JSONFault) -> DecodedRecord {
+  static func read(
+    from reader: JSONReader, dateOrder: DayOrder?, needsText: Bool = true
+  ) throws(JSONFault) -> DecodedRecord {
     var record = ArticleRecord()
+    record.fields.needsText = needsText
     while let key = try reader.nextKey() { try record.take(key, from: reader) }
     return record.decoded(dateOrder)
   }
@@ -76,7 +83,10 @@ struct ArticleRecord {
     case .number(let digits): (value, byteCount) = (.number(digits), digits.utf8.count)
     case .nested(let bytes):
       hasContainer = hasContainer || key.isContainer
-      (value, byteCount) = (NestedValue.value(bytes, for: field.field), bytes.count)
+      let nested = NestedValue(bytes, for: field.field, called: key.name)
+      nested.unread.forEach { fields.addUnread($0) }
+      if let shape = nested.shape { shapes[field.field] = shape }
+      (value, byteCount) = (nested.value, bytes.count)
     case .other: value = .wrongType
     }
     fields.add(value, as: field, called: key.name, byteCount: byteCount)
@@ -90,6 +100,12 @@ struct ArticleRecord {
     decoded.hasNested = hasNested
     decoded.hasContainer = hasContainer
     decoded.hasFullText = fields.hasFullText
+    decoded.hasColumns = shapes[.title] != nil && shapes[.title] == shapes[.body]
+    // Several texts under several titles are no one article.
+    if decoded.hasColumns, case .success = result {
+      decoded.result = .failure(
+        .wrongType(field: "title", expected: "a string, or lists of one length for all fields"))
+    }
     return decoded
   }
 }

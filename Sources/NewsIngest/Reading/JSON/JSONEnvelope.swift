@@ -14,12 +14,16 @@ struct JSONEnvelope {
     /// Its id and source where it has none.
     var id: String?
     var source: String?
+    /// Members around it, `"date": "2021-03-14"`, that are the record's where it has none of them.
+    var facts: [Range<Int>] = []
     /// What else stands around it, said with the first record in there.
     var unread: [UnreadField] = []
   }
 
   enum Kind {
     case object, telegramMessage
+    /// All that was said between persons.
+    case privateChat
     /// An element that is no object.
     case other
   }
@@ -28,13 +32,23 @@ struct JSONEnvelope {
   private struct Surroundings {
     var id: String?
     var source: String?
+    var facts: [Member] = []
     var isTelegram = false
   }
 
   private struct Member {
     let key: JSONKeyTable.Key
+    /// Of the key, without quotes.
+    let name: Range<Int>
     let value: Range<Int>
   }
+
+  /// What may be said around a record.
+  private static let factFields: Set<ArticleField> = [.published, .source, .url, .author, .section]
+  /// What is true of several records alike.
+  private static let sharedFields: Set<ArticleField> = [.source, .section]
+  /// Of a name, a date or an address.
+  private static let greatestFactSize = 2000
 
   private static let depthLimit = 8
 
@@ -92,17 +106,35 @@ struct JSONEnvelope {
       return
     }
     let members = members(of: value)
-    let containers = depth < Self.depthLimit ? containers(of: members) : []
+    // A message has polls and replies in it, which are none.
+    let containers = depth < Self.depthLimit && !surroundings.isTelegram ? containers(of: members) : []
     guard !containers.isEmpty else {
       var piece = Piece(range: value, id: surroundings.id, source: surroundings.source, unread: unread)
       if surroundings.isTelegram { piece.kind = .telegramMessage }
+      piece.facts = surroundings.facts.map { $0.name.lowerBound - 1..<$0.value.upperBound }
       unread = []
       return pieces.append(piece)
     }
     let starts = Set(containers.map(\.value.lowerBound))
     let sourceKey = sourceKey(members, containers)
+    if depth > 0, isPrivateChat(members, containers) {
+      return pieces.append(Piece(range: value, kind: .privateChat))
+    }
+    let facts = members.filter {
+      !starts.contains($0.value.lowerBound) && $0.key.name != sourceKey && isFact($0)
+    }
+    var surroundings = surroundings
+    surroundings.facts += facts
+    if containers.count > 1 || holdsSeveral(containers[0].value) {
+      surroundings.facts.removeAll { !isFact($0, of: Self.sharedFields) }
+    }
+    let handedDown = Set(surroundings.facts.map(\.name.lowerBound))
     for member in members where !starts.contains(member.value.lowerBound) && !isBlank(member.value) {
-      if member.key.name == sourceKey || isID(member, beside: containers) { continue }
+      if member.key.name == sourceKey || isID(member, beside: containers)
+        || handedDown.contains(member.name.lowerBound)
+      {
+        continue
+      }
       unread.append(UnreadField(name: member.key.name, byteCount: member.value.count))
     }
     for container in containers {
@@ -110,6 +142,33 @@ struct JSONEnvelope {
       inner.source = members.first { $0.key.name == sourceKey }.flatMap { text(of: $0.value) } ?? inner.source
       collect(container.value, inner, depth: depth + 1)
     }
+  }
+
+  private func isFact(_ member: Member, of fields: Set<ArticleField> = factFields) -> Bool {
+    member.value.count <= Self.greatestFactSize && !isBlank(member.value)
+      && member.key.field.map { fields.contains($0.field) } ?? false
+  }
+
+  /// Whether a list has more than one record.
+  private func holdsSeveral(_ value: Range<Int>) -> Bool {
+    guard !isObject(value.lowerBound) else { return false }
+    var count = 0
+    scanner.forEachElement(of: value) { element in
+      if isObject(element.lowerBound), looksLikeRecord(element, depth: 4) { count += 1 }
+      return count < 2
+    }
+    return count > 1
+  }
+
+  /// Whether an object is a chat of a Telegram account that is no channel and no group.
+  private func isPrivateChat(_ members: [Member], _ containers: [Member]) -> Bool {
+    guard containers.contains(where: { $0.key.name == "messages" && isTelegram($0.value) }),
+      let type = members.first(where: { $0.key.name == "type" })?.value
+    else { return false }
+    return [
+      "\"personal_chat\"", "\"saved_messages\"", "\"bot_chat\"", "\"replies\"", "\"verification_codes\"",
+    ]
+    .contains { scanner.bytes[type].elementsEqual($0.utf8) }
   }
 
   /// What a container says of the records in it.
@@ -168,15 +227,16 @@ struct JSONEnvelope {
     }
   }
 
-  /// Whether a value is a list of objects with such a field.
+  /// Whether a value is an object or a list of objects with titles, or a tweet, which has none.
   private func isList(of value: Range<Int>, _ field: ArticleField) -> Bool {
+    func has(_ object: Range<Int>) -> Bool {
+      members(of: object).contains { $0.key.field?.field == field || $0.key.name == "full_text" }
+    }
     guard isNested(value.lowerBound) else { return false }
-    if isObject(value.lowerBound) { return members(of: value).contains { $0.key.field?.field == field } }
+    if isObject(value.lowerBound) { return has(value) }
     var found = false
     scanner.forEachElement(of: value) { element in
-      if isObject(element.lowerBound) {
-        found = members(of: element).contains { $0.key.field?.field == field }
-      }
+      if isObject(element.lowerBound) { found = has(element) }
       return false
     }
     return found
@@ -216,7 +276,7 @@ struct JSONEnvelope {
   private func members(of object: Range<Int>) -> [Member] {
     var members: [Member] = []
     scanner.forEachMember(of: object) { name, value in
-      members.append(Member(key: key(name), value: value))
+      members.append(Member(key: key(name), name: name, value: value))
       return true
     }
     return members
@@ -243,7 +303,7 @@ struct JSONEnvelope {
     if bytes.first.map({ (0x30...0x39).contains($0) }) == true {
       return String(decoding: bytes, as: UTF8.self)
     }
-    guard case .text(let text) = NestedValue.value(UnsafeRawBufferPointer(bytes), for: .id), !text.isEmpty
+    guard case .text(let text) = NestedValue(UnsafeRawBufferPointer(bytes), for: .id).value, !text.isEmpty
     else { return nil }
     return text
   }
