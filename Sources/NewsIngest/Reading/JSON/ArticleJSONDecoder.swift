@@ -48,10 +48,8 @@ public struct ArticleJSONDecoder: Sendable {
       Self.firstVisibleByte(of: content) == UInt8(ascii: "[")
         ? try decodeArray(content) : [try decodeObject(content)]
     }
-    if case .success(let records) = plain, records.count == 1, ColumnTable.mayBe(records[0]),
-      let rows = ColumnTable.rows(content)
-    {
-      return rows.map { row in record { () throws(IngestError) in try decodeObject(row) } }
+    if case .success(let records) = plain, ColumnTable.mayBe(records), let table = ColumnTable.of(content) {
+      return rows(of: table)
     }
     switch plain {
     case .success(let records) where !records.contains(where: \.isEnvelope):
@@ -104,13 +102,13 @@ public struct ArticleJSONDecoder: Sendable {
   /// Nil where the input is not whole, or has fewer documents.
   private func enveloped(_ content: Data, documents: Int = 1) -> [DecodedRecord]? {
     guard let found = pieces(of: content), !found.isCut, found.documentCount >= documents else { return nil }
-    return Self.withoutActions(found.pieces.map { record(of: $0, in: content) })
+    return Self.withoutActions(records(of: found.pieces, in: content))
   }
 
   /// The records that are whole in an input that ends too early, and the fault; nil where there are none.
   private func beforeFault(in content: Data) -> [DecodedRecord]? {
     guard let found = pieces(of: content), found.isCut, let last = found.pieces.last else { return nil }
-    var records = found.pieces.map { record(of: $0, in: content) }
+    var records = records(of: found.pieces, in: content)
     var end = last.range.upperBound
     if case .failure = records.last?.result, end == content.count {
       records.removeLast()
@@ -143,29 +141,33 @@ public struct ArticleJSONDecoder: Sendable {
       article.source = article.source ?? piece.source
       record.result = .success(article)
     }
-    addFacts(piece.facts.map { content.dropFirst($0.lowerBound).prefix($0.count) }, to: &record)
     return record
   }
 
-  /// Adds what stands around a record and is missing in it. What it has itself is said to be not read.
-  private func addFacts(_ members: [Data], to record: inout DecodedRecord) {
-    guard case .success(var article) = record.result else { return }
-    // The inner ones go before the outer ones.
-    for member in members.reversed() {
-      let object = Data("{".utf8) + member + Data("}".utf8)
-      let read = try? read(object) { reader, _ throws(JSONFault) in
+  /// The records of pieces. What stands around them is read once for all that it stands around.
+  private func records(of pieces: [JSONEnvelope.Piece], in content: Data) -> [DecodedRecord] {
+    var around: (facts: RecordFacts, record: DecodedRecord)?
+    return pieces.map { piece in
+      var record = record(of: piece, in: content)
+      guard !piece.facts.isEmpty else { return record }
+      if around?.facts != piece.facts { around = (piece.facts, self.around(piece.facts.object(in: content))) }
+      if let around { piece.facts.complete(&record, with: around.record) }
+      return record
+    }
+  }
+
+  private func around(_ object: Data) -> DecodedRecord {
+    record { () throws(IngestError) in
+      try read(object) { reader, _ throws(JSONFault) in
         try ArticleRecord.read(from: reader, dateOrder: dateOrder, needsText: false)
       }
-      guard let read, case .success(let around) = read.result else { continue }
-      let before = article
-      article.add(around)
-      if article == before, let name = try? JSONSerialization.jsonObject(with: object) as? [String: Any] {
-        name.keys.forEach {
-          record.notes.add(UnreadField(name: $0, byteCount: member.count - $0.utf8.count - 3))
-        }
-      }
     }
-    record.result = .success(article)
+  }
+
+  private func rows(of table: ColumnTable) -> [DecodedRecord] {
+    var records = table.rows.map { row in record { () throws(IngestError) in try decodeObject(row) } }
+    for field in table.unread where !records.isEmpty { records[0].notes.add(field) }
+    return records
   }
 
   private func record(_ read: () throws(IngestError) -> DecodedRecord) -> DecodedRecord {
@@ -221,17 +223,5 @@ public struct ArticleJSONDecoder: Sendable {
 
   private static func firstVisibleByte(of bytes: Data) -> UInt8? {
     bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
-  }
-}
-
-extension Article {
-  /// Takes the facts that are missing, of a date or an address only what is surely one.
-  fileprivate mutating func add(_ around: Article) {
-    source = source ?? around.source
-    section = section ?? around.section
-    author = author ?? around.author
-    if let address = around.url, address.hasPrefix("http") { url = url ?? address }
-    guard publishedRaw == nil, published == nil, around.published != nil else { return }
-    (published, publishedRaw, publishedFrom) = (around.published, around.publishedRaw, around.publishedFrom)
   }
 }

@@ -11,7 +11,7 @@ struct DecodedRecord: Sendable {
   var hasContainer = false
   /// Whether its text is no summary.
   var hasFullText = false
-  /// Whether its title and its text are columns of a table.
+  /// Whether its values are columns of a table: several titles and as many texts or dates.
   var hasColumns = false
   /// Why it is left out, which is no fault.
   var skip: SkipReason?
@@ -41,7 +41,12 @@ struct ArticleRecord {
   private var hasBadKey = false
   private var hasNested = false
   private var hasContainer = false
-  private var shapes: [ArticleField: NestedValue.Shape] = [:]
+  /// An object of facts about the record, as it stands in the input.
+  private var metadata: (name: String, bytes: Data)?
+  private static let greatestMetadataSize = 16_000
+  /// The values of fields of which a record has one.
+  private var shapes: [(name: String, shape: NestedValue.Shape?)] = []
+  private static let singleFields: Set<ArticleField> = [.title, .body, .published, .id]
 
   /// Reads the object that the reader stands in, to its end.
   ///
@@ -70,12 +75,18 @@ struct ArticleRecord {
       let isNested = skipped.first == UInt8(ascii: "{") || skipped.first == UInt8(ascii: "[")
       hasNested = hasNested || isNested
       hasContainer = hasContainer || isNested && key.isContainer
+      if skipped.first == UInt8(ascii: "{"), skipped.count <= Self.greatestMetadataSize,
+        ["metadata", "meta"].contains(key.name)
+      {
+        metadata = (key.name, Data(skipped))
+      }
       return fields.addUnread(
         UnreadField(name: key.name, byteCount: skipped.count, textByteCount: Prose.byteCount(skipped)))
     }
     seen.append(key.name)
     let value: RecordFields.Value
     var byteCount = 4
+    var shape: NestedValue.Shape?
     switch try reader.value() {
     case .null: return
     case .string(let text): (value, byteCount) = (.text(text), text.utf8.count)
@@ -85,26 +96,30 @@ struct ArticleRecord {
       hasContainer = hasContainer || key.isContainer
       let nested = NestedValue(bytes, for: field.field, called: key.name)
       nested.unread.forEach { fields.addUnread($0) }
-      if let shape = nested.shape { shapes[field.field] = shape }
-      (value, byteCount) = (nested.value, bytes.count)
+      (value, byteCount, shape) = (nested.value, bytes.count, nested.shape)
     case .other: value = .wrongType
     }
+    if Self.singleFields.contains(field.field) { shapes.append((key.name, shape)) }
     fields.add(value, as: field, called: key.name, byteCount: byteCount)
   }
 
   private mutating func decoded(_ dateOrder: DayOrder?) -> DecodedRecord {
     if hasBadKey { return DecodedRecord(.invalidJSON(detail: "a key is not Unicode text")) }
+    if let metadata { fields.add(metadata: metadata.bytes, called: metadata.name) }
     let result = Result { () throws(IngestError) in try fields.article(dateOrder: dateOrder) }
     var decoded = DecodedRecord(result)
+    if case .success(let article) = result, fields.isAnswer(article) { decoded.result = .failure(.noTitleNorBody) }
     decoded.notes = fields.notes
     decoded.hasNested = hasNested
     decoded.hasContainer = hasContainer
     decoded.hasFullText = fields.hasFullText
-    decoded.hasColumns = shapes[.title] != nil && shapes[.title] == shapes[.body]
-    // Several texts under several titles are no one article.
-    if decoded.hasColumns, case .success = result {
-      decoded.result = .failure(
-        .wrongType(field: "title", expected: "a string, or lists of one length for all fields"))
+    if shapes.count > 1, let first = shapes.first, first.shape != nil,
+      shapes.allSatisfy({ $0.shape == first.shape })
+    {
+      decoded.hasColumns = true
+      // Several texts under several titles are no one article.
+      let expected = "a string, or lists of one length for all fields"
+      decoded.result = .failure(.wrongType(field: first.name, expected: expected))
     }
     return decoded
   }

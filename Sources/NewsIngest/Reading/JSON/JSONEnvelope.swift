@@ -14,8 +14,8 @@ struct JSONEnvelope {
     /// Its id and source where it has none.
     var id: String?
     var source: String?
-    /// Members around it, `"date": "2021-03-14"`, that are the record's where it has none of them.
-    var facts: [Range<Int>] = []
+    /// What else is true of it.
+    var facts = RecordFacts()
     /// What else stands around it, said with the first record in there.
     var unread: [UnreadField] = []
   }
@@ -32,23 +32,18 @@ struct JSONEnvelope {
   private struct Surroundings {
     var id: String?
     var source: String?
-    var facts: [Member] = []
+    var facts = RecordFacts()
     var isTelegram = false
+    var isFacebookPost = false
   }
 
-  private struct Member {
+  struct Member {
     let key: JSONKeyTable.Key
     /// Of the key, without quotes.
     let name: Range<Int>
     let value: Range<Int>
+    let isList: Bool
   }
-
-  /// What may be said around a record.
-  private static let factFields: Set<ArticleField> = [.published, .source, .url, .author, .section]
-  /// What is true of several records alike.
-  private static let sharedFields: Set<ArticleField> = [.source, .section]
-  /// Of a name, a date or an address.
-  private static let greatestFactSize = 2000
 
   private static let depthLimit = 8
 
@@ -97,7 +92,10 @@ struct JSONEnvelope {
         elements.append($0); return true
       }
       for element in elements {
-        if isObject(element.lowerBound) {
+        if surroundings.isFacebookPost, isObject(element.lowerBound), !hasMember("post", element) {
+          // When it was changed, and such.
+          unread += members(of: element).map { UnreadField(name: $0.key.name, byteCount: $0.value.count) }
+        } else if isObject(element.lowerBound) {
           collect(element, surroundings, depth: depth)
         } else {
           pieces.append(Piece(range: element, kind: .other))
@@ -111,7 +109,7 @@ struct JSONEnvelope {
     guard !containers.isEmpty else {
       var piece = Piece(range: value, id: surroundings.id, source: surroundings.source, unread: unread)
       if surroundings.isTelegram { piece.kind = .telegramMessage }
-      piece.facts = surroundings.facts.map { $0.name.lowerBound - 1..<$0.value.upperBound }
+      piece.facts = surroundings.facts
       unread = []
       return pieces.append(piece)
     }
@@ -120,21 +118,16 @@ struct JSONEnvelope {
     if depth > 0, isPrivateChat(members, containers) {
       return pieces.append(Piece(range: value, kind: .privateChat))
     }
-    let facts = members.filter {
-      !starts.contains($0.value.lowerBound) && $0.key.name != sourceKey && isFact($0)
-    }
+    let others = members.filter { !starts.contains($0.value.lowerBound) && !isBlank($0.value) }
     var surroundings = surroundings
-    surroundings.facts += facts
-    if containers.count > 1 || holdsSeveral(containers[0].value) {
-      surroundings.facts.removeAll { !isFact($0, of: Self.sharedFields) }
-    }
-    let handedDown = Set(surroundings.facts.map(\.name.lowerBound))
-    for member in members where !starts.contains(member.value.lowerBound) && !isBlank(member.value) {
-      if member.key.name == sourceKey || isID(member, beside: containers)
-        || handedDown.contains(member.name.lowerBound)
-      {
-        continue
-      }
+    let frame = frame(containers)
+    surroundings.isFacebookPost = frame == .facebookPost
+    unread += surroundings.facts.add(others.filter { $0.key.name != sourceKey }, in: frame)
+    let handedDown = Set(surroundings.facts.facts.map(\.range.lowerBound))
+    for member in others
+    where member.key.name != sourceKey && !isID(member, beside: containers)
+      && !handedDown.contains(member.name.lowerBound - 1)
+    {
       unread.append(UnreadField(name: member.key.name, byteCount: member.value.count))
     }
     for container in containers {
@@ -144,20 +137,27 @@ struct JSONEnvelope {
     }
   }
 
-  private func isFact(_ member: Member, of fields: Set<ArticleField> = factFields) -> Bool {
-    member.value.count <= Self.greatestFactSize && !isBlank(member.value)
-      && member.key.field.map { fields.contains($0.field) } ?? false
+  /// What the containers of an object make of the rest of it.
+  private func frame(_ containers: [Member]) -> RecordFacts.Frame {
+    guard containers.count == 1, let container = containers.first else { return .several }
+    if isObject(container.value.lowerBound) {
+      return FieldNames.answers.contains(container.key.name.lowercased()) ? .several : .one
+    }
+    var isPost = false
+    scanner.forEachElement(of: container.value) { element in
+      isPost = isObject(element.lowerBound) && hasMember("post", element)
+      return false
+    }
+    return isPost && container.key.name == "data" ? .facebookPost : .several
   }
 
-  /// Whether a list has more than one record.
-  private func holdsSeveral(_ value: Range<Int>) -> Bool {
-    guard !isObject(value.lowerBound) else { return false }
-    var count = 0
-    scanner.forEachElement(of: value) { element in
-      if isObject(element.lowerBound), looksLikeRecord(element, depth: 4) { count += 1 }
-      return count < 2
+  private func hasMember(_ name: String, _ object: Range<Int>) -> Bool {
+    var found = false
+    scanner.forEachMember(of: object) { key, _ in
+      found = scanner.bytes[key].elementsEqual(name.utf8)
+      return !found
     }
-    return count > 1
+    return found
   }
 
   /// Whether an object is a chat of a Telegram account that is no channel and no group.
@@ -222,8 +222,9 @@ struct JSONEnvelope {
     let mayBeRecord =
       !bodies.isEmpty || members.contains { $0.key.field?.field == .title && !isBlank($0.value) }
     return members.filter { member in
-      let isAllowed = member.key.isContainer || !mayBeRecord && member.key.field == nil
+      let isAllowed = member.key.isContainer || !mayBeRecord && member.key.mayHoldRecords
       return isAllowed && isNested(member.value.lowerBound) && holdsRecords(member.value, depth: 4)
+        && !FieldName.isAside(member.key.name)
     }
   }
 
@@ -264,7 +265,7 @@ struct JSONEnvelope {
       let field = key.field?.field
       if field == .title || field == .body {
         found = !isBlank(value)
-      } else if isNested(value.lowerBound), field == nil || key.isContainer {
+      } else if isNested(value.lowerBound), key.isContainer || key.mayHoldRecords {
         nestedCount += 1
         found = holdsRecords(value, depth: depth - 1)
       }
@@ -276,7 +277,8 @@ struct JSONEnvelope {
   private func members(of object: Range<Int>) -> [Member] {
     var members: [Member] = []
     scanner.forEachMember(of: object) { name, value in
-      members.append(Member(key: key(name), name: name, value: value))
+      let isList = scanner.bytes[value.lowerBound] == UInt8(ascii: "[")
+      members.append(Member(key: key(name), name: name, value: value, isList: isList))
       return true
     }
     return members
@@ -303,7 +305,7 @@ struct JSONEnvelope {
     if bytes.first.map({ (0x30...0x39).contains($0) }) == true {
       return String(decoding: bytes, as: UTF8.self)
     }
-    guard case .text(let text) = NestedValue(UnsafeRawBufferPointer(bytes), for: .id).value, !text.isEmpty
+    guard case .text(let text) = NestedValue(UnsafeRawBufferPointer(bytes), for: .id, called: "").value, !text.isEmpty
     else { return nil }
     return text
   }

@@ -16,7 +16,7 @@ struct NestedTexts {
     case let text as String: return text.allSatisfy(\.isWhitespace) && field != .body ? [] : [text]
     case let list as [Any]:
       guard field == .body, Self.isLine(list, isInNode: isInNode) else {
-        return list.flatMap { texts($0, path) }
+        return list.flatMap { texts($0, path) }.filter { !$0.allSatisfy(\.isWhitespace) }
       }
       let line = list.map { part in
         Self.isBreak(part) ? "\n" : texts(part, path, isInNode: true).joined()
@@ -30,10 +30,10 @@ struct NestedTexts {
   private mutating func texts(of object: [String: Any], _ path: String) -> [String] {
     var found: [String] = []
     var chosen = ""
+    let kind = Self.kind(object)
     for key in Self.keys(field) {
       guard let value = object[key] else { continue }
-      found = texts(
-        value, "\(path).\(key)", isInNode: object["type"] is String && object["type"] as? String != "doc")
+      found = texts(value, "\(path).\(key)", isInNode: kind.map { !Self.documentKinds.contains($0) } ?? false)
       if !found.isEmpty {
         chosen = key
         break
@@ -43,27 +43,37 @@ struct NestedTexts {
     if chosen == "paragraphs", let headline = object["headline"] {
       found = texts(headline, path) + found
     }
-    for (key, value) in object.sorted(by: { $0.key < $1.key }) where key != chosen && Self.hasWords(value) {
+    for (key, value) in object.sorted(by: { $0.key < $1.key }) where key != chosen {
       if chosen == "paragraphs", key == "headline" { continue }
+      // The same once more, with or without mark-up.
+      if let text = value as? String, text.isEmpty || text == found.joined() { continue }
+      let hasWords = Self.hasWords(value)
+      guard hasWords || kind == nil && value is String && FieldName(key) != nil else { continue }
       let byteCount = Self.byteCount(value)
-      unread.append(UnreadField(name: "\(path).\(key)", byteCount: byteCount, textByteCount: byteCount))
+      unread.append(
+        UnreadField(name: "\(path).\(key)", byteCount: byteCount, textByteCount: hasWords ? byteCount : 0))
     }
     return found
   }
 
+  private static let languages = ["ar", "ar-SA", "ar-EG", "fr", "fr-FR", "en", "en-US", "en-GB"]
+
   /// The keys that hold the text of an object, the better ones first.
   private static func keys(_ field: ArticleField) -> [String] {
     switch field {
-    case .source, .section, .author: ["name", "title", "display_name", "screen_name", "label", "$oid", "ar"]
-    case .url, .image: ["url", "href", "src", "link", "rendered", "full"]
-    case .published: ["$date", "rendered", "value", "@value", "date", "iso"]
+    case .source, .section, .author:
+      [
+        "name", "title", "display_name", "screen_name", "label", "original", "select", "multi_select", "$oid",
+      ] + languages
+    case .url, .image: ["url", "href", "src", "link", "rendered", "full"] + languages
+    case .published: ["$date", "rendered", "value", "@value", "date", "start", "iso"] + languages
     case .id: ["$oid", "$numberLong", "$uuid", "rendered", "#text", "value"]
     case .title, .body:
       [
-        "full_text", "rendered", "raw", "text", "plain", "html", "#text", "_", "@value", "value", "content",
-        "body",
-        "data", "ar", "fr", "en", "sections", "paragraphs", "children",
-      ]
+        "full_text", "rendered", "raw", "text", "plain", "html", "plain_text", "#text", "_", "@value", "value",
+        "content", "body", "data", "main", "sections", "paragraphs", "p", "blocks", "items", "root", "children",
+        "rich_text", "title",
+      ] + languages
     }
   }
 
@@ -80,23 +90,26 @@ struct NestedTexts {
     switch value {
     case let text as String: text.utf8.count
     case let list as [Any]: list.reduce(0) { $0 + byteCount($1) }
-    default: 0
+    default: "\(value)".utf8.count
     }
   }
 
   /// The kinds of Telegram's text parts, which follow each other in one line.
   private static let telegramKinds: Set<String> = [
     "plain", "bold", "italic", "underline", "strikethrough", "spoiler", "link", "text_link", "mention",
-    "mention_name",
-    "hashtag", "cashtag", "email", "phone", "code", "pre", "bot_command", "custom_emoji", "bank_card",
-    "blockquote",
+    "mention_name", "hashtag", "cashtag", "email", "phone", "code", "pre", "bot_command", "custom_emoji",
+    "bank_card", "blockquote",
   ]
 
   /// The same of editors' nodes.
-  private static let nodeKinds: Set<String> = ["text", "link", "mention", "emoji"]
-  private static let breakKinds: Set<String> = ["hardBreak", "hard_break"]
+  private static let nodeKinds: Set<String> = ["text", "link", "mention", "emoji", "span", "hyperlink", "autolink"]
+  private static let breakKinds: Set<String> = ["hardBreak", "hard_break", "linebreak"]
+  private static let documentKinds: Set<String> = ["doc", "document", "root"]
 
-  private static func kind(_ part: Any) -> String? { (part as? [String: Any])?["type"] as? String }
+  private static func kind(_ part: Any) -> String? {
+    guard let object = part as? [String: Any] else { return nil }
+    return (object["type"] ?? object["_type"] ?? object["nodeType"]) as? String
+  }
 
   private static func isBreak(_ part: Any) -> Bool { kind(part).map { breakKinds.contains($0) } ?? false }
 

@@ -13,7 +13,7 @@ struct NestedValue {
   let value: RecordFields.Value
   /// Texts in it that are none of the value.
   private(set) var unread: [UnreadField] = []
-  /// Of titles and texts that may be columns.
+  /// Of what a record has one of and may be a column.
   let shape: Shape?
 
   /// Reads the value for a field.
@@ -21,24 +21,30 @@ struct NestedValue {
   /// - Parameters:
   ///   - bytes: the value as it stands in the input.
   ///   - name: what it is called there.
-  init(_ bytes: UnsafeRawBufferPointer, for field: ArticleField, called name: String = "") {
+  init(_ bytes: UnsafeRawBufferPointer, for field: ArticleField, called name: String) {
     guard let nested = try? JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed])
     else {
       (value, shape) = (.wrongType, nil)
       return
     }
-    let isText = field == .title || field == .body
-    shape = isText ? Self.shape(of: nested) : nil
+    shape = Self.shape(of: nested)
     // Records of their own, which have titles: `"article": {"title": …}`.
     if field == .body, Self.isRecord(nested) {
       value = .wrongType
     } else if field == .published, let digits = Self.epoch(nested) {
       value = .number(digits)
+    } else if field == .published, let clock = Self.clock(nested) {
+      value = .text(clock)
     } else {
       var reader = NestedTexts(field)
       let texts = reader.texts(nested, name)
       value = texts.isEmpty ? (Self.isEmpty(nested) ? .text("") : .wrongType) : Self.joined(texts, field)
-      if isText { unread = reader.unread }
+      if field == .title || field == .body { unread = reader.unread }
+      // Of a title, a date or an address a record has one.
+      let others = texts.dropFirst().reduce(0) { $1 == texts[0] ? $0 : $0 + $1.utf8.count }
+      if others > 0, ![.body, .author, .section, .source].contains(field) {
+        unread.append(UnreadField(name: name, byteCount: others))
+      }
     }
   }
 
@@ -51,7 +57,7 @@ struct NestedValue {
   }
 
   /// The shape of a value that may be a column; nil for all others.
-  static func shape(of value: Any) -> Shape? {
+  private static func shape(of value: Any) -> Shape? {
     if let list = value as? [Any] {
       return list.count > 1 && list.allSatisfy({ $0 is String || $0 is NSNull || $0 is NSNumber })
         ? .list(count: list.count) : nil
@@ -70,19 +76,29 @@ struct NestedValue {
     return members.contains { key, value in FieldName(key)?.field == .title && !(value is NSNull) }
   }
 
-  /// MongoDB's Extended JSON has instants as text or as milliseconds, these as a number or as `{"$numberLong": …}`.
+  /// MongoDB's Extended JSON has instants as text or as milliseconds, these as a number or as `{"$numberLong": …}`; Firestore has seconds.
   private static func epoch(_ value: Any) -> String? {
-    guard let object = value as? [String: Any], let date = object["$date"] ?? object["$timestamp"] else {
-      return nil
-    }
+    guard let object = value as? [String: Any],
+      let date = object["$date"] ?? object["$timestamp"] ?? object["seconds"] ?? object["_seconds"]
+    else { return nil }
     if let number = date as? NSNumber { return "\(number)" }
     return ((date as? [String: Any])?["$numberLong"] ?? (date as? [String: Any])?["t"]).map { "\($0)" }
+  }
+
+  /// Java's programs write a time as the list of its parts: `[2021, 3, 15, 10, 20]`.
+  private static func clock(_ value: Any) -> String? {
+    guard let parts = value as? [Int], (3...7).contains(parts.count), (1000...9999).contains(parts[0]) else {
+      return nil
+    }
+    let digits = parts.map { ($0 < 10 ? "0" : "") + "\($0)" }
+    let day = digits[..<3].joined(separator: "-")
+    return parts.count < 5 ? day : day + "T" + digits[3..<min(6, parts.count)].joined(separator: ":")
   }
 
   private static func isEmpty(_ value: Any) -> Bool {
     switch value {
     case let list as [Any]: list.allSatisfy(isEmpty)
-    case let object as [String: Any]: object.isEmpty
+    case let object as [String: Any]: object.values.allSatisfy(isEmpty)
     case let text as String: text.isEmpty
     default: value is NSNull
     }
