@@ -95,16 +95,14 @@ struct FieldName: Equatable, Sendable {
   /// Whether a date under this name is surely that of publication, and not of a change, of a record or of an answer.
   var tellsPublication: Bool { field == .published && rank < Self.rank("date gmt") }
 
-  /// Whether the name says no more than that it is a date.
-  var tellsDay: Bool {
-    field == .published && (Self.rank("date gmt")..<Self.rank("created at")).contains(rank)
-  }
+  /// The same, and whether the name says no more than that it is a date.
+  var tellsPublicationOrDay: Bool { field == .published && rank < Self.rank("created at") }
 
   private static func rank(_ name: String) -> Int { known[words(of: name).joined()]?.rank ?? 0 }
 
   /// The same where it stands in a record's metadata, behind all that the record has itself; nil where it does not count there.
   var behindOwn: FieldName? {
-    field == .body || field == .id || field == .published && !tellsPublication
+    field == .body || field == .id || field == .published && !tellsPublicationOrDay
       ? nil : FieldName(field: field, rank: rank + 1000)
   }
 

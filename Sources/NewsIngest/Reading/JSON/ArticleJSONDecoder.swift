@@ -150,8 +150,9 @@ public struct ArticleJSONDecoder: Sendable {
     return pieces.map { piece in
       var record = record(of: piece, in: content)
       guard !piece.facts.isEmpty else { return record }
-      if around?.facts != piece.facts { around = (piece.facts, self.around(piece.facts.object(in: content))) }
-      if let around { piece.facts.complete(&record, with: around.record) }
+      let isFirst = around?.facts != piece.facts
+      if isFirst { around = (piece.facts, self.around(piece.facts.object(in: content))) }
+      if let around { piece.facts.complete(&record, with: around.record, saysRest: isFirst) }
       return record
     }
   }

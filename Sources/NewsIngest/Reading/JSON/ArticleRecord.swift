@@ -45,7 +45,8 @@ struct ArticleRecord {
   private var metadata: (name: String, bytes: Data)?
   private static let greatestMetadataSize = 16_000
   /// The values of fields of which a record has one.
-  private var shapes: [(name: String, shape: NestedValue.Shape?)] = []
+  private var shapes: [SingleValue] = []
+  private typealias SingleValue = (name: String, field: ArticleField, shape: NestedValue.Shape?)
   private static let singleFields: Set<ArticleField> = [.title, .body, .published, .id]
 
   /// Reads the object that the reader stands in, to its end.
@@ -94,12 +95,13 @@ struct ArticleRecord {
     case .number(let digits): (value, byteCount) = (.number(digits), digits.utf8.count)
     case .nested(let bytes):
       hasContainer = hasContainer || key.isContainer
+      hasNested = hasNested || key.mayHoldRecords
       let nested = NestedValue(bytes, for: field.field, called: key.name)
       nested.unread.forEach { fields.addUnread($0) }
       (value, byteCount, shape) = (nested.value, bytes.count, nested.shape)
     case .other: value = .wrongType
     }
-    if Self.singleFields.contains(field.field) { shapes.append((key.name, shape)) }
+    if Self.singleFields.contains(field.field) { shapes.append((key.name, field.field, shape)) }
     fields.add(value, as: field, called: key.name, byteCount: byteCount)
   }
 
@@ -113,14 +115,19 @@ struct ArticleRecord {
     decoded.hasNested = hasNested
     decoded.hasContainer = hasContainer
     decoded.hasFullText = fields.hasFullText
-    if shapes.count > 1, let first = shapes.first, first.shape != nil,
-      shapes.allSatisfy({ $0.shape == first.shape })
-    {
+    guard shapes.contains(where: { $0.shape != nil }) else { return decoded }
+    // Several texts under several titles are no one article.
+    let texts = shapes.filter { $0.field == .title || $0.field == .body }
+    if Self.areColumns(texts) || Self.areColumns(shapes) {
       decoded.hasColumns = true
-      // Several texts under several titles are no one article.
       let expected = "a string, or lists of one length for all fields"
-      decoded.result = .failure(.wrongType(field: first.name, expected: expected))
+      decoded.result = .failure(.wrongType(field: shapes[0].name, expected: expected))
     }
     return decoded
+  }
+
+  private static func areColumns(_ values: [SingleValue]) -> Bool {
+    guard values.count > 1, let shape = values[0].shape else { return false }
+    return values.allSatisfy { $0.shape == shape }
   }
 }

@@ -78,6 +78,7 @@ struct JSONEnvelope {
       place = envelope.scanner.behindComma(value.upperBound)
       documentCount += 1
     }
+    if let last = envelope.pieces.indices.last { envelope.pieces[last].unread += envelope.unread }
     return Found(pieces: envelope.pieces, documentCount: documentCount, isCut: envelope.scanner.isLenient)
   }
 
@@ -124,15 +125,20 @@ struct JSONEnvelope {
     surroundings.isFacebookPost = frame == .facebookPost
     unread += surroundings.facts.add(others.filter { $0.key.name != sourceKey }, in: frame)
     let handedDown = Set(surroundings.facts.facts.map(\.range.lowerBound))
+    // An id is that of the record in an object beside it.
+    let handsIDDown = containers.contains { isObject($0.value.lowerBound) }
     for member in others
-    where member.key.name != sourceKey && !isID(member, beside: containers)
+    where member.key.name != sourceKey && !(handsIDDown && member.key.field?.field == .id)
       && !handedDown.contains(member.name.lowerBound - 1)
     {
       unread.append(UnreadField(name: member.key.name, byteCount: member.value.count))
     }
+    if let named = members.first(where: { $0.key.name == sourceKey }) {
+      surroundings.source = text(of: named.value) ?? surroundings.source
+    }
+    let id = members.first { $0.key.field?.field == .id }
     for container in containers {
-      var inner = within(container, members, surroundings)
-      inner.source = members.first { $0.key.name == sourceKey }.flatMap { text(of: $0.value) } ?? inner.source
+      let inner = within(container, id: id, isAlone: members.count == 1, surroundings)
       collect(container.value, inner, depth: depth + 1)
     }
   }
@@ -172,14 +178,19 @@ struct JSONEnvelope {
   }
 
   /// What a container says of the records in it.
-  private func within(_ container: Member, _ members: [Member], _ outer: Surroundings) -> Surroundings {
+  ///
+  /// - Parameters:
+  ///   - id: of the object that the container is in.
+  ///   - isAlone: whether that object has nothing else.
+  private func within(
+    _ container: Member, id: Member?, isAlone: Bool, _ outer: Surroundings
+  ) -> Surroundings {
     var inner = outer
     inner.id = nil
     if isObject(container.value.lowerBound) {
-      let id = members.first { $0.key.field?.field == .id }
       inner.id = id.flatMap { text(of: $0.value) }
       // Objects by their ids.
-      if id == nil, members.count > 1, container.key.field == nil, !container.key.isContainer {
+      if id == nil, !isAlone, container.key.field == nil, !container.key.isContainer {
         inner.id = container.key.name
       }
     } else if container.key.name == "messages", isTelegram(container.value) {
@@ -192,11 +203,6 @@ struct JSONEnvelope {
   private func sourceKey(_ members: [Member], _ containers: [Member]) -> String? {
     if containers.contains(where: { $0.key.name == "messages" && isTelegram($0.value) }) { return "name" }
     return members.contains { ["home_page_url", "feed_url"].contains($0.key.name) } ? "title" : nil
-  }
-
-  /// Whether a member is the id of the record in an object beside it.
-  private func isID(_ member: Member, beside containers: [Member]) -> Bool {
-    member.key.field?.field == .id && containers.contains { isObject($0.value.lowerBound) }
   }
 
   private func isTelegram(_ messages: Range<Int>) -> Bool {

@@ -32,7 +32,7 @@ struct NestedTexts {
     var chosen = ""
     let kind = Self.kind(object)
     for key in Self.keys(field) {
-      guard let value = object[key] else { continue }
+      guard let value = object[key], !NestedValue.isRecord(value) else { continue }
       found = texts(value, "\(path).\(key)", isInNode: kind.map { !Self.documentKinds.contains($0) } ?? false)
       if !found.isEmpty {
         chosen = key

@@ -68,7 +68,8 @@ struct NestedValue {
     return .rows(Set(rows.keys))
   }
 
-  private static func isRecord(_ value: Any) -> Bool {
+  /// Whether a value is a record of its own, or a list of such.
+  static func isRecord(_ value: Any) -> Bool {
     let object = (value as? [Any])?.first ?? value
     guard let members = object as? [String: Any] else { return false }
     // Tweets have no titles.

@@ -26,6 +26,7 @@ struct RecordFacts: Equatable {
 
   /// Of a name, a date or an address.
   private static let greatestByteCount = 2000
+  private static let limit = 16
 
   /// The inner ones first.
   private(set) var facts: [Fact] = []
@@ -36,22 +37,23 @@ struct RecordFacts: Equatable {
   ///
   /// - Returns: what no longer does.
   mutating func add(_ members: [JSONEnvelope.Member], in frame: Frame) -> [UnreadField] {
-    let isShared = { (fact: Fact) in frame == .one || fact.field == .source || fact.field == .section }
-    let dropped = facts.filter { !isShared($0) }
-    facts = facts.filter(isShared)
     let hasAddress = members.contains { $0.key.field?.field == .url }
-    let inner = members.filter { member in
+    let found = members.filter { member in
       guard let name = member.key.field, member.value.count <= Self.greatestByteCount else { return false }
       return switch (name.field, frame) {
       // Beside several records a list is one of others: `"tags": [{"id": 1}, …]`.
       case (.source, _), (.section, _): frame == .one || !member.isList
       case (.url, .one), (.author, .one): true
-      case (.published, .one): name.tellsPublication || hasAddress && name.tellsDay
+      case (.published, .one): name.tellsPublication || hasAddress && name.tellsPublicationOrDay
       case (.published, .facebookPost): member.key.name == "timestamp"
       default: false
       }
     }
-    facts = inner.compactMap(Fact.init) + facts
+    let inner = found.prefix(Self.limit).compactMap(Fact.init)
+    let outer = facts.filter { frame == .one || $0.field == .source || $0.field == .section }
+    let kept = outer.prefix(Self.limit - inner.count)
+    let dropped = facts.filter { !kept.contains($0) }
+    facts = inner + kept
     return dropped.map(\.asUnread)
   }
 
@@ -61,10 +63,12 @@ struct RecordFacts: Equatable {
     return Data("{".utf8) + Data(members.joined(separator: ",".utf8)) + Data("}".utf8)
   }
 
-  /// Adds to a record what it does not have. The rest is said to be not read.
+  /// Adds to a record what it does not have.
   ///
-  /// - Parameter around: what ``object(in:)`` was read as.
-  func complete(_ record: inout DecodedRecord, with around: DecodedRecord) {
+  /// - Parameters:
+  ///   - around: what ``object(in:)`` was read as.
+  ///   - saysRest: whether the rest is said to be not read.
+  func complete(_ record: inout DecodedRecord, with around: DecodedRecord, saysRest: Bool) {
     guard case .success(var article) = record.result, case .success(let found) = around.result else { return }
     var taken: Set<ArticleField> = []
     func take(_ field: ArticleField, _ value: WritableKeyPath<Article, String?>) {
@@ -81,11 +85,12 @@ struct RecordFacts: Equatable {
       (article.published, article.publishedFrom) = (found.published, found.publishedFrom)
       record.notes.dayOrder = around.notes.dayOrder
     }
-    for fact in facts
-    where !taken.contains(fact.field) || around.notes.unread.contains(where: { $0.name == fact.name }) {
+    record.result = .success(article)
+    guard saysRest else { return }
+    let others = Set(around.notes.unread.map(\.name))
+    for fact in facts where !taken.contains(fact.field) || others.contains(fact.name) {
       record.notes.add(fact.asUnread)
     }
-    record.result = .success(article)
   }
 }
 
