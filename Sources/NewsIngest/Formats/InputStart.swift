@@ -12,7 +12,9 @@ struct InputStart {
     var text = bytes
     // Without a mark, JSON and tables have a zero beside each of their first letters.
     let guess = bytes.prefix(4).contains(0) ? UTF16Guess.name(of: bytes) : nil
-    if var transcoder = UTF16Transcoder(firstBytes: bytes, encoding: guess) { text = transcoder.append(bytes) }
+    if var transcoder = UTF16Transcoder(firstBytes: bytes, encoding: guess) {
+      text = transcoder.append(bytes)
+    }
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
     // JSON text sequences begin with a RECORD SEPARATOR.
     visible = text.drop { Self.isWhiteSpace($0) || $0 == 0x1E }

@@ -52,11 +52,12 @@ import Testing
   }
 
   /// JSON and tables begin with ASCII, so that UTF-16 needs no mark.
-  @Test(arguments: [
-    ("{\"title\":\"خبر من المدينة\"}\n{\"title\":\"آخر\"}\n", InputFormat.jsonl),
-    ("[{\"title\": \"خبر من المدينة\"}]", .json), ("{\n \"title\": \"خبر من المدينة\"\n}\n", .json),
-    ("title,body\nخبر من المدينة,نص\n", .csv),
-  ], [true, false])
+  @Test(
+    arguments: [
+      ("{\"title\":\"خبر من المدينة\"}\n{\"title\":\"آخر\"}\n", InputFormat.jsonl),
+      ("[{\"title\": \"خبر من المدينة\"}]", .json), ("{\n \"title\": \"خبر من المدينة\"\n}\n", .json),
+      ("title,body\nخبر من المدينة,نص\n", .csv),
+    ], [true, false])
   func utf16NeedsNoMark(_ row: (text: String, expected: InputFormat), isBigEndian: Bool) throws {
     let bytes = Data(
       row.text.utf16.flatMap { unit in

@@ -16,7 +16,10 @@ import Testing
     // An hour past midnight in Baghdad is the evening before in UTC.
     (#""date": "2021-03-15T01:20:00", "date_gmt": "2021-03-14T22:20:00""#, "2021-03-15T01:20+03:00"),
     (#""date_gmt": "2021-03-14T22:20:00", "date": "2021-03-15T01:20:00""#, "2021-03-15T01:20+03:00"),
-    (#""post_date": "2021-03-15 01:20:05", "post_date_gmt": "2021-03-14 22:20:05""#, "2021-03-15T01:20:05+03:00"),
+    (
+      #""post_date": "2021-03-15 01:20:05", "post_date_gmt": "2021-03-14 22:20:05""#,
+      "2021-03-15T01:20:05+03:00"
+    ),
     (#""date": "2021-03-15T01:20:00", "date_unixtime": "1615760400""#, "2021-03-15T01:20+03:00"),
     (#""date": "2021-03-14T18:20:00", "dateUTC": "2021-03-14T22:20:00Z""#, "2021-03-14T18:20-04:00"),
     (#""date": "2021-03-15T03:50:00", "date_gmt": "2021-03-14T22:20:00""#, "2021-03-15T03:50+05:30"),
@@ -45,7 +48,8 @@ import Testing
 
   @Test func aBetterNameGoesBefore() throws {
     let found = try read(
-      #"{"title": "خ", "published": "2021-03-10", "date": "2021-03-15T01:20:00", "date_gmt": "2021-03-14T22:20:00"}"#)
+      #"{"title": "خ", "published": "2021-03-10", "date": "2021-03-15T01:20:00", "date_gmt": "2021-03-14T22:20:00"}"#
+    )
     #expect(found.articles.map { $0.published?.iso8601 } == ["2021-03-10"])
     #expect(found.unread.sorted() == ["date", "date_gmt"])
   }

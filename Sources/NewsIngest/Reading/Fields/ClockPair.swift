@@ -10,7 +10,6 @@ enum ClockPair {
 
   /// The places of the two names; nil where no two of the names are such a pair.
   static func places(_ names: [String]) -> (local: Int, utc: Int)? {
-    guard names.count > 1 else { return nil }
     for (utc, name) in names.enumerated() {
       let words = FieldName.words(of: name)
       guard words.count > 1, let last = words.last, endings.contains(last) else { continue }

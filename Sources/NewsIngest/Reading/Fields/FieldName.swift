@@ -28,7 +28,8 @@ struct FieldName: Equatable, Sendable {
     let words = Self.words(of: name)
     if let known = Self.known[words.joined()] {
       self = known
-    } else if let known = Self.withoutContext(words) ?? Self.withoutLanguage(words) ?? Self.withoutKind(words) {
+    } else if let known = Self.withoutContext(words) ?? Self.withoutLanguage(words) ?? Self.withoutKind(words)
+    {
       self = known
     } else if Self.isSomeText(words) {
       self = Self.someText

@@ -168,7 +168,8 @@ enum FieldNames {
 
   /// Keys that hold the records of a JSON file, or one record.
   static let containers: Set<String> = [
-    "articles", "article", "items", "item", "hits", "messages", "results", "result", "posts", "post", "entries",
+    "articles", "article", "items", "item", "hits", "messages", "results", "result", "posts", "post",
+    "entries",
     "entry", "tweet", "snippet",
     "data", "docs", "documents", "doc", "document", "rows", "records", "record", "news", "stories",
     "response", "feed",
@@ -188,7 +189,8 @@ enum FieldNames {
 
   /// Those of them in which an interface answers: what stands beside is the answer's own.
   static let answers: Set<String> = [
-    "data", "response", "result", "results", "payload", "content", "value", "values", "list", "feed", "channel",
+    "data", "response", "result", "results", "payload", "content", "value", "values", "list", "feed",
+    "channel",
     "objects", "hits", "items", "articles", "posts", "entries", "docs", "documents", "rows", "records",
   ]
 }

@@ -21,7 +21,7 @@ struct RecordFields {
     let name: FieldName
     /// What it is called in the input.
     let label: String
-    var value: Value
+    let value: Value
     let byteCount: Int
 
     /// A text or a number, as it stands in the input.
@@ -131,14 +131,18 @@ struct RecordFields {
 
   /// With a text of its own a record needs no title: a number is one, and any other value is left.
   private mutating func titleBesideBody() throws(IngestError) -> String? {
-    for place in candidates.indices where candidates[place].name.field == .title {
-      if case .number(let digits) = candidates[place].value { candidates[place].value = .text(digits) }
-    }
     do throws(IngestError) {
       return try text(.title)
     } catch .wrongType {
-      take(.title).forEach { leave($0) }
-      return nil
+      var title: String?
+      for candidate in take(.title) {
+        if title == nil, case .number(let digits) = candidate.value {
+          title = digits
+        } else {
+          leave(candidate)
+        }
+      }
+      return title
     }
   }
 
@@ -215,7 +219,7 @@ struct RecordFields {
   /// The date of publication, on the local clock where it stands beside the same time in UTC.
   private mutating func publication(_ order: DayOrder?) -> Publication? {
     let all = take(.published)
-    if let pair = ClockPair.places(all.map(\.label)), pair.local == 0 || pair.utc == 0,
+    if all.count > 1, let pair = ClockPair.places(all.map(\.label)), pair.local == 0 || pair.utc == 0,
       case .date(let local) = Self.date(all[pair.local], order),
       case .date(let utc) = Self.date(all[pair.utc], order),
       let date = ClockPair.date(local: local, utc: utc), let raw = all[pair.local].scalar?.text

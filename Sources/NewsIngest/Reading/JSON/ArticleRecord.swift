@@ -44,10 +44,11 @@ struct ArticleRecord {
   /// An object of facts about the record, as it stands in the input.
   private var metadata: (name: String, bytes: Data)?
   private static let greatestMetadataSize = 16_000
-  /// The values of fields of which a record has one.
-  private var shapes: [SingleValue] = []
-  private typealias SingleValue = (name: String, field: ArticleField, shape: NestedValue.Shape?)
-  private static let singleFields: Set<ArticleField> = [.title, .body, .published, .id]
+  /// What may be columns of a table, and whether other values of the same fields show that this is none.
+  private var columns: [Column] = []
+  private var hasPlainText = false
+  private var hasPlainFact = false
+  private typealias Column = (name: String, isText: Bool, shape: NestedValue.Shape)
 
   /// Reads the object that the reader stands in, to its end.
   ///
@@ -101,7 +102,7 @@ struct ArticleRecord {
       (value, byteCount, shape) = (nested.value, bytes.count, nested.shape)
     case .other: value = .wrongType
     }
-    if Self.singleFields.contains(field.field) { shapes.append((key.name, field.field, shape)) }
+    note(key.name, field.field, shape)
     fields.add(value, as: field, called: key.name, byteCount: byteCount)
   }
 
@@ -110,24 +111,31 @@ struct ArticleRecord {
     if let metadata { fields.add(metadata: metadata.bytes, called: metadata.name) }
     let result = Result { () throws(IngestError) in try fields.article(dateOrder: dateOrder) }
     var decoded = DecodedRecord(result)
-    if case .success(let article) = result, fields.isAnswer(article) { decoded.result = .failure(.noTitleNorBody) }
+    if case .success(let article) = result, fields.isAnswer(article) {
+      decoded.result = .failure(.noTitleNorBody)
+    }
     decoded.notes = fields.notes
     decoded.hasNested = hasNested
     decoded.hasContainer = hasContainer
     decoded.hasFullText = fields.hasFullText
-    guard shapes.contains(where: { $0.shape != nil }) else { return decoded }
     // Several texts under several titles are no one article.
-    let texts = shapes.filter { $0.field == .title || $0.field == .body }
-    if Self.areColumns(texts) || Self.areColumns(shapes) {
+    if !hasPlainText, Self.areAlike(columns.filter(\.isText)) || !hasPlainFact && Self.areAlike(columns) {
       decoded.hasColumns = true
       let expected = "a string, or lists of one length for all fields"
-      decoded.result = .failure(.wrongType(field: shapes[0].name, expected: expected))
+      decoded.result = .failure(.wrongType(field: columns[0].name, expected: expected))
     }
     return decoded
   }
 
-  private static func areColumns(_ values: [SingleValue]) -> Bool {
-    guard values.count > 1, let shape = values[0].shape else { return false }
-    return values.allSatisfy { $0.shape == shape }
+  /// A record has one title, one text, one date and one id.
+  private mutating func note(_ name: String, _ field: ArticleField, _ shape: NestedValue.Shape?) {
+    guard field == .title || field == .body || field == .published || field == .id else { return }
+    let isText = field == .title || field == .body
+    if let shape { return columns.append((name, isText, shape)) }
+    if isText { hasPlainText = true } else { hasPlainFact = true }
+  }
+
+  private static func areAlike(_ columns: [Column]) -> Bool {
+    columns.count > 1 && columns.allSatisfy { $0.shape == columns[0].shape }
   }
 }

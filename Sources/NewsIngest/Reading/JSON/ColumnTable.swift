@@ -61,7 +61,8 @@ struct ColumnTable {
 
   private mutating func readColumns(_ members: [Member]) -> Bool {
     let columns = members.map { member in
-      isArray(member.value) ? elements(member.value).map { (name: 0..<0, value: $0) } : self.members(member.value)
+      isArray(member.value)
+        ? elements(member.value).map { (name: 0..<0, value: $0) } : self.members(member.value)
     }
     guard let first = columns.first, !first.isEmpty,
       columns.allSatisfy({ column in

@@ -138,7 +138,7 @@ struct JSONEnvelope {
     }
     let id = members.first { $0.key.field?.field == .id }
     for container in containers {
-      let inner = within(container, id: id, isAlone: members.count == 1, surroundings)
+      let inner = within(container, id: id, isAlone: containers.count == 1, surroundings)
       collect(container.value, inner, depth: depth + 1)
     }
   }
@@ -181,7 +181,7 @@ struct JSONEnvelope {
   ///
   /// - Parameters:
   ///   - id: of the object that the container is in.
-  ///   - isAlone: whether that object has nothing else.
+  ///   - isAlone: whether that object has no other containers.
   private func within(
     _ container: Member, id: Member?, isAlone: Bool, _ outer: Surroundings
   ) -> Surroundings {
@@ -189,8 +189,8 @@ struct JSONEnvelope {
     inner.id = nil
     if isObject(container.value.lowerBound) {
       inner.id = id.flatMap { text(of: $0.value) }
-      // Objects by their ids.
-      if id == nil, !isAlone, container.key.field == nil, !container.key.isContainer {
+      // Objects by their ids, which have digits where names have none.
+      if id == nil, !isAlone, container.key.field == nil, container.key.name.utf8.contains(where: isDigit) {
         inner.id = container.key.name
       }
     } else if container.key.name == "messages", isTelegram(container.value) {
@@ -298,9 +298,11 @@ struct JSONEnvelope {
     return Data((unescaped as? String ?? "").utf8).withUnsafeBytes { keys.key($0) }
   }
 
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   /// null, "", [], {}.
   private func isBlank(_ value: Range<Int>) -> Bool {
-    value.count <= 2 && !(0x30...0x39).contains(scanner.bytes[value.lowerBound])
+    value.count <= 2 && !isDigit(scanner.bytes[value.lowerBound])
       || scanner.bytes[value].elementsEqual("null".utf8)
   }
 
@@ -308,10 +310,11 @@ struct JSONEnvelope {
   private func text(of value: Range<Int>) -> String? {
     let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[value])
     guard bytes.count <= 1000 else { return nil }
-    if bytes.first.map({ (0x30...0x39).contains($0) }) == true {
+    if bytes.first.map(isDigit) == true {
       return String(decoding: bytes, as: UTF8.self)
     }
-    guard case .text(let text) = NestedValue(UnsafeRawBufferPointer(bytes), for: .id, called: "").value, !text.isEmpty
+    guard case .text(let text) = NestedValue(UnsafeRawBufferPointer(bytes), for: .id, called: "").value,
+      !text.isEmpty
     else { return nil }
     return text
   }

@@ -32,7 +32,7 @@ struct NestedTexts {
     var chosen = ""
     let kind = Self.kind(object)
     for key in Self.keys(field) {
-      guard let value = object[key], !NestedValue.isRecord(value) else { continue }
+      guard let value = object[key], key != "items" || !NestedValue.isRecord(value) else { continue }
       found = texts(value, "\(path).\(key)", isInNode: kind.map { !Self.documentKinds.contains($0) } ?? false)
       if !found.isEmpty {
         chosen = key
@@ -70,8 +70,10 @@ struct NestedTexts {
     case .id: ["$oid", "$numberLong", "$uuid", "rendered", "#text", "value"]
     case .title, .body:
       [
-        "full_text", "rendered", "raw", "text", "plain", "html", "plain_text", "#text", "_", "@value", "value",
-        "content", "body", "data", "main", "sections", "paragraphs", "p", "blocks", "items", "root", "children",
+        "full_text", "rendered", "raw", "text", "plain", "html", "plain_text", "#text", "_", "@value",
+        "value",
+        "content", "body", "data", "main", "sections", "paragraphs", "p", "blocks", "items", "root",
+        "children",
         "rich_text", "title",
       ] + languages
     }
@@ -102,7 +104,9 @@ struct NestedTexts {
   ]
 
   /// The same of editors' nodes.
-  private static let nodeKinds: Set<String> = ["text", "link", "mention", "emoji", "span", "hyperlink", "autolink"]
+  private static let nodeKinds: Set<String> = [
+    "text", "link", "mention", "emoji", "span", "hyperlink", "autolink",
+  ]
   private static let breakKinds: Set<String> = ["hardBreak", "hard_break", "linebreak"]
   private static let documentKinds: Set<String> = ["doc", "document", "root"]
 

@@ -30,7 +30,10 @@ import Testing
       """#, "وصل الوفد"
     ),
     // Sanity.
-    (#"[{"_type": "block", "children": [{"_type": "span", "text": "وصل "}, {"_type": "span", "text": "الوفد"}]}]"#, "وصل الوفد"),
+    (
+      #"[{"_type": "block", "children": [{"_type": "span", "text": "وصل "}, {"_type": "span", "text": "الوفد"}]}]"#,
+      "وصل الوفد"
+    ),
     // Lexical.
     (
       #"""
@@ -45,7 +48,10 @@ import Testing
         {"type": "list", "data": {"items": ["أمس", "اليوم"]}}]}
       """#, "وصل الوفد\n\nأمس\n\nاليوم"
     ),
-    (#"{"blocks": [{"text": "وصل", "type": "unstyled"}, {"text": "وغادر", "type": "unstyled"}], "entityMap": {}}"#, "وصل\n\nوغادر"),
+    (
+      #"{"blocks": [{"text": "وصل", "type": "unstyled"}, {"text": "وغادر", "type": "unstyled"}], "entityMap": {}}"#,
+      "وصل\n\nوغادر"
+    ),
     // Fundus, and lists of paragraphs under any of their names.
     (
       #"{"sections": [{"headline": [], "paragraphs": ["وصل"]}, {"headline": ["غداً"], "paragraphs": ["وغادر"]}]}"#,
@@ -55,7 +61,10 @@ import Testing
     // Pieces that a scraper cut out, with what stood between them.
     (#"["\n   ", "وصل الوفد", "\n\n", "وغادر"]"#, "وصل الوفد\n\nوغادر"),
     // Notion.
-    (#"{"id": "a", "type": "rich_text", "rich_text": [{"type": "text", "text": {"content": "وصل "}}, {"type": "text", "text": {"content": "الوفد"}}]}"#, "وصل الوفد"),
+    (
+      #"{"id": "a", "type": "rich_text", "rich_text": [{"type": "text", "text": {"content": "وصل "}}, {"type": "text", "text": {"content": "الوفد"}}]}"#,
+      "وصل الوفد"
+    ),
   ])
   func readsTrees(value: String, expected: String) throws {
     let found = try read("{\"title\": \"خبر\", \"content\": \(value)}")
@@ -66,10 +75,16 @@ import Testing
   @Test(arguments: [
     (#"{"ar": "وصل الوفد أمس", "en": "The delegation arrived"}"#, ["content.en"]),
     (#"{"text": "وصل الوفد أمس", "lead": "خبر من المطار", "format": "plain"}"#, ["content.lead"]),
-    (#"{"html": "وصل الوفد أمس", "author": "هدى", "date": "2021-03-15"}"#, ["content.author", "content.date"]),
+    (
+      #"{"html": "وصل الوفد أمس", "author": "هدى", "date": "2021-03-15"}"#,
+      ["content.author", "content.date"]
+    ),
     // The same again is no other text.
     (#"{"value": "وصل الوفد أمس", "processed": "وصل الوفد أمس", "summary": ""}"#, []),
-    (#"[{"type": "p", "content": "وصل الوفد أمس"}, {"type": "img", "caption": "الوفد في المطار"}]"#, ["content.caption"]),
+    (
+      #"[{"type": "p", "content": "وصل الوفد أمس"}, {"type": "img", "caption": "الوفد في المطار"}]"#,
+      ["content.caption"]
+    ),
   ])
   func saysWhatItLeaves(value: String, unread: [String]) throws {
     let found = try read("{\"title\": \"خبر\", \"content\": \(value)}")

@@ -22,7 +22,8 @@ import Testing
     #"{"published": "2026-01-02", "url": "https://a.example/1", "page": {"items": [RECORD]}}"#,
     // When a record was made, changed or fetched, or only when.
     #"{"url": "https://a.example/1", "created_at": "2026-01-02", "timestamp": 1767323045, "post": RECORD}"#,
-    #"{"date": "2026-01-02", "article": RECORD}"#, #"{"id": 1, "createdTime": "2026-01-02", "fields": RECORD}"#,
+    #"{"date": "2026-01-02", "article": RECORD}"#,
+    #"{"id": 1, "createdTime": "2026-01-02", "fields": RECORD}"#,
     #"{"published": "2026-01-02", "article": RECORD, "item": {"title": "آخر", "text": "نص آخر"}}"#,
     #"{"timestamp": 1767323045, "data": [RECORD]}"#,
   ])
@@ -30,7 +31,9 @@ import Testing
     let (article, unread) = try article(json)
     #expect(article.published == nil)
     #expect(article.publishedRaw == nil)
-    let dates = ["date", "published", "created_at", "createdTime", "timestamp"].filter { json.contains("\"\($0)\"") }
+    let dates = ["date", "published", "created_at", "createdTime", "timestamp"].filter {
+      json.contains("\"\($0)\"")
+    }
     #expect(dates.allSatisfy(unread.contains))
   }
 
@@ -43,7 +46,10 @@ import Testing
       "2021-03-15T01:30+03:00"
     ),
     // Facebook's own copy of what a page wrote.
-    (#"[{"timestamp": 1615803600, "data": [{"post": "نص الخبر"}, {"update_timestamp": 1767323045}]}]"#, "2021-03-15T10:20Z"),
+    (
+      #"[{"timestamp": 1615803600, "data": [{"post": "نص الخبر"}, {"update_timestamp": 1767323045}]}]"#,
+      "2021-03-15T10:20Z"
+    ),
   ])
   func aDateOfPublicationIsTaken(json: String, expected: String) throws {
     #expect(try article(json).article.published?.iso8601 == expected)
@@ -102,7 +108,8 @@ import Testing
   @Test func manyFactsAroundManyRecordsStayFew() throws {
     let facts = (0..<2000).map { _ in #""source": "\#(String(repeating: "س", count: 300))""# }
     let records = (0..<2000).map { #"{"title": "\#($0)"}"# }
-    let found = try read("{\(facts.joined(separator: ",")), \"articles\": [\(records.joined(separator: ","))]}")
+    let found = try read(
+      "{\(facts.joined(separator: ",")), \"articles\": [\(records.joined(separator: ","))]}")
     #expect(found.articles.count == 2000)
     #expect(found.articles.allSatisfy { $0.source?.count == 300 })
   }
