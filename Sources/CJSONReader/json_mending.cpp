@@ -60,7 +60,8 @@ bool mend(char *text, size_t count, std::vector<size_t> &bad_strings) {
     }
     before_last = last < count ? text[last] : '[';
     last = place;
-    if (size_t word = count_of_no_number({text + place, count - place})) {
+    bool may_be_word = byte == 'N' || byte == 'I' || byte == '-';
+    if (size_t word = may_be_word ? count_of_no_number({text + place, count - place}) : 0) {
       // "null" has a byte more than "NaN"; an empty string is as much a value that is missing.
       memset(text + place, ' ', word);
       text[place] = text[place + 1] = '"';

@@ -36,7 +36,7 @@ struct RecordFacts: Equatable {
   /// Takes what counts of an object's members, and keeps of the outer ones what still does.
   ///
   /// - Returns: what no longer does.
-  mutating func add(_ members: [JSONEnvelope.Member], in frame: Frame) -> [UnreadField] {
+  mutating func add(_ members: [RecordFinder.Member], in frame: Frame) -> [UnreadField] {
     let hasAddress = members.contains { $0.key.field?.field == .url }
     let found = members.filter { member in
       guard let name = member.key.field, member.value.count <= Self.greatestByteCount else { return false }
@@ -97,7 +97,7 @@ struct RecordFacts: Equatable {
 extension RecordFacts.Fact {
   fileprivate var asUnread: UnreadField { UnreadField(name: name, byteCount: valueByteCount) }
 
-  fileprivate init?(_ member: JSONEnvelope.Member) {
+  fileprivate init?(_ member: RecordFinder.Member) {
     guard let field = member.key.field?.field else { return nil }
     self.init(
       field: field, name: member.key.name, range: member.name.lowerBound - 1..<member.value.upperBound,
