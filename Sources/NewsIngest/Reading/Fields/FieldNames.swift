@@ -41,7 +41,7 @@ enum FieldNames {
         ["content", "contenu", "contents", "content encoded", "محتوى"],
         ["content text", "content html", "content raw", "body html", "html body", "texte brut"],
         ["text", "texte", "نص"],
-        ["article", "story", "خبر", "مقال", "مقاله", "تقرير"],
+        ["article", "story", "خبر", "مقال", "مقاله", "تقرير", "تفاصيل"],
         [
           "raw text", "plain text", "raw content", "clean text", "cleaned text", "clean content",
           "processed text", "self text", "markdown",

@@ -139,6 +139,7 @@ public struct ArticleJSONDecoder: Sendable {
     if case .success(var article) = record.result {
       article.externalID = article.externalID ?? piece.id
       article.source = article.source ?? piece.source
+      if let id = piece.id, id.hasPrefix("http") { article.url = article.url ?? id }
       record.result = .success(article)
     }
     return record

@@ -175,11 +175,12 @@ struct JSONEnvelope {
     inner.id = nil
     if finder.isObject(container.value.lowerBound) {
       inner.id = id.flatMap { finder.text(of: $0.value) }
-      // Objects by their ids, which have digits where names have none.
+      // Objects by their ids, which have digits where names have none, or by their addresses.
+      let name = container.key.name
       if id == nil, !isAlone, container.key.field == nil,
-        container.key.name.utf8.contains(where: RecordFinder.isDigit)
+        name.utf8.contains(where: RecordFinder.isDigit) || name.hasPrefix("http")
       {
-        inner.id = container.key.name
+        inner.id = name
       }
     } else if container.key.name == "messages", finder.isTelegram(container.value) {
       inner.isTelegram = true

@@ -70,7 +70,8 @@ struct NestedTexts {
     case .id: ["$oid", "$numberLong", "$uuid", "rendered", "#text", "value"]
     case .title, .body:
       [
-        "full_text", "rendered", "raw", "text", "plain", "html", "plain_text", "#text", "_", "@value",
+        "full_text", "rendered", "raw", "text", "plain", "html", "plain_text", "#text", "#cdata", "__cdata",
+        "_", "@value",
         "value",
         "content", "body", "data", "main", "sections", "paragraphs", "p", "blocks", "items", "root",
         "children",

@@ -28,11 +28,25 @@ struct RecordFinder {
     // With a title or a summary it may be a record, or a feed.
     let mayBeRecord =
       !bodies.isEmpty || members.contains { $0.key.field?.field == .title && !isBlank($0.value) }
-    return members.filter { member in
+    let found = members.filter { member in
       let isAllowed = member.key.isContainer || !mayBeRecord && member.key.mayHoldRecords
       return isAllowed && isNested(member.value.lowerBound) && holdsRecords(member.value, depth: 4)
         && !FieldName.isAside(member.key.name)
     }
+    // Beside a list an object with a title alone is the list's: `"feed": {"title": "…"}, "items": […]`.
+    return found.contains(where: \.isList) ? found.filter { $0.isList || !isHeading($0.value) } : found
+  }
+
+  /// Whether an object has a title and no text that is more than a summary.
+  private func isHeading(_ object: Range<Int>) -> Bool {
+    let members = members(of: object)
+    func has(_ field: ArticleField) -> Bool {
+      members.contains { member in
+        guard let name = member.key.field, name.field == field, !isBlank(member.value) else { return false }
+        return field != .body || name.rank <= FieldName.someText.rank
+      }
+    }
+    return has(.title) && !has(.body)
   }
 
   /// Whether a value is an object or a list of objects with titles, or a tweet, which has none.

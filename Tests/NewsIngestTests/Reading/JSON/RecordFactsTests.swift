@@ -84,11 +84,27 @@ import Testing
     #"{"article": RECORD, "related": [{"title": "خبر آخر"}]}"#,
     #"{"data": {"post": RECORD, "comments": [{"text": "تعليق على الخبر"}]}}"#,
     #"{"metadata": {"title": "قائمة"}, "records": [RECORD]}"#,
+    #"{"feed": {"title": "صحيفة الحي", "description": "أخبار"}, "items": [RECORD]}"#,
   ])
   func whatStandsBesideIsNoArticle(json: String) throws {
     let found = try read(json.replacing("RECORD", with: Self.record))
     #expect(found.titles == ["خبر"])
     #expect(found.unread.count == 1)
+  }
+
+  @Test(
+    arguments: [
+      (#"{"-Mx1": RECORD, "-Mx2": RECORD}"#, "-Mx1", nil), (#"{"left": RECORD, "right": RECORD}"#, nil, nil),
+      (#"[{"n": 1, "row": RECORD}]"#, nil, nil),
+      (
+        #"{"https://a.example/x": RECORD, "https://a.example/y": RECORD}"#, "https://a.example/x",
+        "https://a.example/x"
+      ),
+    ] as [(String, String?, String?)])
+  func keysAreIDsWhereTheyLookSo(json: String, id: String?, url: String?) throws {
+    let article = try read(json.replacing("RECORD", with: Self.record)).articles.first
+    #expect(article?.externalID == id)
+    #expect(article?.url == url)
   }
 
   @Test func metadataCountsWhereTheRecordHasNone() throws {
