@@ -73,7 +73,7 @@ struct FieldName: Equatable, Sendable {
     }
   }
 
-  /// `content_txt_ar` has its kind before the language.
+  /// A search engine's name, without the kind of its value; that stands before the language: `content_txt_ar`.
   private static func withoutKind(_ words: [String]) -> FieldName? {
     guard words.count > 1, let end = words.lastIndex(where: FieldNames.kindEndings.contains), end > 0,
       end >= words.count - 2

@@ -169,28 +169,29 @@ enum FieldNames {
   /// Keys that hold the records of a JSON file, or one record.
   static let containers: Set<String> = [
     "articles", "article", "items", "item", "hits", "messages", "results", "result", "posts", "post",
-    "entries",
-    "entry", "tweet", "snippet",
-    "data", "docs", "documents", "doc", "document", "rows", "records", "record", "news", "stories",
-    "response", "feed",
-    "channel", "value", "values", "list", "chats", "payload", "content", "objects", "nodes", "node", "edges",
-    "attributes",
-    "fields", "properties", "اخبار", "مقالات",
+    "entries", "entry", "tweet", "snippet", "data", "docs", "documents", "doc", "document", "rows", "records",
+    "record", "news", "stories", "response", "feed", "channel", "value", "values", "list", "chats", "payload",
+    "content", "objects", "nodes", "node", "edges", "attributes", "fields", "properties",
+    "اخبار",
+    "مقالات",
   ]
 
   /// Words in the names of what stands beside an article and is none: `relatedArticles`, `comments`.
   static let asides: Set<String> = [
     "related", "similar", "recommended", "suggested", "trending", "comments", "comment", "replies", "reply",
-    "metadata", "meta", "تعليقات", "تعليق", "ردود",
+    "metadata", "meta",
+    "تعليقات",
+    "تعليق",
+    "ردود",
   ]
 
   /// Ends of names that tell a search engine the kind of a value: `title_s`, `date_dt`.
   static let kindEndings: Set<String> = ["s", "ss", "t", "txt", "dt", "tdt"]
 
-  /// Those of them in which an interface answers: what stands beside is the answer's own.
+  /// Containers in which an interface answers: what stands beside them is the answer's own.
   static let answers: Set<String> = [
     "data", "response", "result", "results", "payload", "content", "value", "values", "list", "feed",
-    "channel",
-    "objects", "hits", "items", "articles", "posts", "entries", "docs", "documents", "rows", "records",
+    "channel", "objects", "hits", "items", "articles", "posts", "entries", "docs", "documents", "rows",
+    "records",
   ]
 }

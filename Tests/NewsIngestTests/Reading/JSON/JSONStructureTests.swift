@@ -172,12 +172,12 @@ import Testing
   func aMillionBracketsTakeLittleTime(opening: String, closing: String) {
     let count = 1_000_000
     let deep = String(repeating: opening, count: count) + String(repeating: closing, count: count)
-    let start = ContinuousClock.now
+    let start = processorTime()
     for json in [deep, "{\"title\": \"خ\", \"x\": \(deep)}"] {
       #expect(throws: IngestError.self) { try decoder.decode(Data(json.utf8)) }
       #expect(decoder.decodeFile(Data("[\(json)]".utf8)).count == 1)
     }
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(processorTime() - start < .seconds(20))
   }
 
   @Test func bracketsMayStand512Deep() throws {
