@@ -1,6 +1,8 @@
 #include "json_mending.hpp"
 
+#include <cstring>
 #include <simdjson.h>
+#include <string_view>
 
 namespace arshif {
 namespace {
@@ -32,6 +34,14 @@ bool mend_string(char *text, size_t start, size_t end) {
   return is_bad;
 }
 
+/// The byte count of a word for a number that there is not, which begins `text`; 0 where none does.
+size_t count_of_no_number(std::string_view text) {
+  for (std::string_view word : {"NaN", "Infinity", "-Infinity"}) {
+    if (text.substr(0, word.size()) == word) { return word.size(); }
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool mend(char *text, size_t count, std::vector<size_t> &bad_strings) {
@@ -50,6 +60,15 @@ bool mend(char *text, size_t count, std::vector<size_t> &bad_strings) {
     }
     before_last = last < count ? text[last] : '[';
     last = place;
+    bool may_be_word = byte == 'N' || byte == 'I' || byte == '-';
+    if (size_t word = may_be_word ? count_of_no_number({text + place, count - place}) : 0) {
+      // "null" has a byte more than "NaN"; an empty string is as much a value that is missing.
+      memset(text + place, ' ', word);
+      text[place] = text[place + 1] = '"';
+      place += 1;
+      has_changed = true;
+      continue;
+    }
     if (byte != '"') { continue; }
     size_t end = end_of_string(text, place + 1, count);
     if (mend_string(text, place + 1, end)) {

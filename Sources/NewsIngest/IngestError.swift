@@ -124,7 +124,7 @@ extension IngestError: CustomStringConvertible {
       "rows without names: give objects with \"title\" and \"body\", or a table with a header row"
     case .unreadTexts(let names):
       "most of the text stands under names that are not known (\(names.joined(separator: ", "))): "
-        + "say what it is, as in --map '\(names.first ?? "")=body', or store the rest with --ignore-unread"
+        + Self.mapAdvice(names) + "store the rest with --ignore-unread"
     case .noHeader(let cells, let title, let body):
       "a table without a header row (\(Self.list(cells))): "
         + "name its columns by number, as in --map \(title)=title,\(body)=body"
@@ -201,6 +201,11 @@ extension IngestError: CustomStringConvertible {
     case .tooDeep(let limit):
       "elements stand more than \(limit) deep, what came before is read: check the file"
     }
+  }
+
+  /// Names with a dot are parts of a value, which cannot be mapped.
+  private static func mapAdvice(_ names: [String]) -> String {
+    names.first { !$0.contains(".") }.map { "say what it is, as in --map '\($0)=body', or " } ?? ""
   }
 
   /// The first names of a table, whose columns may be thousands.

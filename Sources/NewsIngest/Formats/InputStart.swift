@@ -10,7 +10,11 @@ struct InputStart {
   init(_ firstBytes: Data) {
     bytes = firstBytes.prefix(InputReader.detectionSize)
     var text = bytes
-    if var transcoder = UTF16Transcoder(firstBytes: bytes, encoding: nil) { text = transcoder.append(bytes) }
+    // Without a mark, JSON and tables have a zero beside each of their first letters.
+    let guess = bytes.prefix(4).contains(0) ? UTF16Guess.name(of: bytes) : nil
+    if var transcoder = UTF16Transcoder(firstBytes: bytes, encoding: guess) {
+      text = transcoder.append(bytes)
+    }
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
     // JSON text sequences begin with a RECORD SEPARATOR.
     visible = text.drop { Self.isWhiteSpace($0) || $0 == 0x1E }

@@ -50,4 +50,21 @@ import Testing
     let units = "\u{FEFF}\(text)".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     if !text.hasPrefix("\u{FEFF}") { #expect(InputFormat.detect(Data(units)) == expected) }
   }
+
+  /// JSON and tables begin with ASCII, so that UTF-16 needs no mark.
+  @Test(
+    arguments: [
+      ("{\"title\":\"خبر من المدينة\"}\n{\"title\":\"آخر\"}\n", InputFormat.jsonl),
+      ("[{\"title\": \"خبر من المدينة\"}]", .json), ("{\n \"title\": \"خبر من المدينة\"\n}\n", .json),
+      ("title,body\nخبر من المدينة,نص\n", .csv),
+    ], [true, false])
+  func utf16NeedsNoMark(_ row: (text: String, expected: InputFormat), isBigEndian: Bool) throws {
+    let bytes = Data(
+      row.text.utf16.flatMap { unit in
+        let halves = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        return isBigEndian ? halves : halves.reversed()
+      })
+    #expect(InputFormat.detect(bytes) == row.expected)
+    #expect(try read(bytes).titles.first == "خبر من المدينة")
+  }
 }

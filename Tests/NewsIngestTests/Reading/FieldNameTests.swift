@@ -14,6 +14,7 @@ import Testing
     ("اسم الكاتب", .author), ("byline", .author), ("lien", .url), ("urlToImage", .image), ("_id", .id),
     ("رقم الخبر", .id), ("title_ar", .title), ("news_content_en", .body),
     ("نص عربي", .body),
+    ("title_s", .title), ("content_txt_ar", .body), ("date_dt", .published), ("markdown", .body),
     ("publish_dt", .published), ("field_author", .author), ("sitename", .source), ("webTitle", .title),
   ])
   func isKnown(name: String, field: ArticleField) { #expect(FieldName(name)?.field == field) }

@@ -7,8 +7,9 @@ import Testing
 @Suite struct ForeignShapesTests {
   private struct Expected: Decodable {
     let articles: [[String: String]]
-    /// How the refusal begins.
     let refusal: String?
+    /// The names that are said to be not read, in the order of their letters.
+    let unread: [String]?
   }
 
   private static let folder = Fixture.folder.appending(path: "Tables")
@@ -41,6 +42,7 @@ import Testing
       let found = try read(bytes) { chunkSize }
       #expect(found.articles.map(facts) == expected.articles)
       #expect(found.errors.map(\.description) == (expected.refusal.map { [$0] } ?? []))
+      if let unread = expected.unread { #expect(found.unread.sorted() == unread) }
     }
   }
 

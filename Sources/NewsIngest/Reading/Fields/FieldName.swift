@@ -28,7 +28,8 @@ struct FieldName: Equatable, Sendable {
     let words = Self.words(of: name)
     if let known = Self.known[words.joined()] {
       self = known
-    } else if let known = Self.withoutContext(words) ?? Self.withoutLanguage(words) {
+    } else if let known = Self.withoutContext(words) ?? Self.withoutLanguage(words) ?? Self.withoutKind(words)
+    {
       self = known
     } else if Self.isSomeText(words) {
       self = Self.someText
@@ -72,6 +73,15 @@ struct FieldName: Equatable, Sendable {
     }
   }
 
+  /// A search engine's name, without the kind of its value; that stands before the language: `content_txt_ar`.
+  private static func withoutKind(_ words: [String]) -> FieldName? {
+    guard words.count > 1, let end = words.lastIndex(where: FieldNames.kindEndings.contains), end > 0,
+      end >= words.count - 2
+    else { return nil }
+    let rest = words[..<end] + words[(end + 1)...]
+    return known[rest.joined()] ?? withoutLanguage(Array(rest))
+  }
+
   /// A text of the record under a name that is not known as a whole. Several of them are one text, in their order.
   static let someText: FieldName = {
     let rows = FieldNames.rows.first { $0.field == .body }?.rows ?? []
@@ -83,10 +93,29 @@ struct FieldName: Equatable, Sendable {
     return FieldNames.textEndings.contains(last) || FieldNames.textBeginnings.contains(first)
   }
 
+  /// Whether a date under this name is surely that of publication, and not of a change, of a record or of an answer.
+  var tellsPublication: Bool { field == .published && rank < Self.rank("date gmt") }
+
+  /// The same, and whether the name says no more than that it is a date.
+  var tellsPublicationOrDay: Bool { field == .published && rank < Self.rank("created at") }
+
+  private static func rank(_ name: String) -> Int { known[words(of: name).joined()]?.rank ?? 0 }
+
+  /// The same where it stands in a record's metadata, behind all that the record has itself; nil where it does not count there.
+  var behindOwn: FieldName? {
+    field == .body || field == .id || field == .published && !tellsPublicationOrDay
+      ? nil : FieldName(field: field, rank: rank + 1000)
+  }
+
   /// Whether a key of JSON may hold records.
   static func isContainer(_ name: String) -> Bool {
     // Not `source`, which names who published it.
     name == "_source" || name.utf8.count <= 40 && FieldNames.containers.contains(words(of: name).joined())
+  }
+
+  /// Whether a key of JSON holds what stands beside an article: comments, related articles.
+  static func isAside(_ name: String) -> Bool {
+    name.utf8.count <= 80 && words(of: name).contains(where: FieldNames.asides.contains)
   }
 
   /// The words of a name: cut at signs and at capitals, in small letters, without accents, marks and ال.

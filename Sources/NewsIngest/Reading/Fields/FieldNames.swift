@@ -35,17 +35,16 @@ enum FieldNames {
       [
         ["body", "article body", "corps", "متن"],
         [
-          "full text", "full content", "main text", "main content", "body text", "texte complet",
-          "texte integral",
-          "contenu complet", "نص كامل",
+          "full text", "extended tweet", "full content", "main text", "main content", "body text",
+          "texte complet", "texte integral", "contenu complet", "نص كامل",
         ],
         ["content", "contenu", "contents", "content encoded", "محتوى"],
         ["content text", "content html", "content raw", "body html", "html body", "texte brut"],
         ["text", "texte", "نص"],
-        ["article", "story", "خبر", "مقال", "مقاله", "تقرير"],
+        ["article", "story", "خبر", "مقال", "مقاله", "تقرير", "تفاصيل"],
         [
           "raw text", "plain text", "raw content", "clean text", "cleaned text", "clean content",
-          "processed text",
+          "processed text", "self text", "markdown",
         ],
         ["paragraphs", "paragraphes", "فقرات", "body paragraphs"],
         ["message", "post", "tweet", "caption", "منشور", "تغريده", "رساله"],
@@ -54,11 +53,8 @@ enum FieldNames {
         [],
         ["description", "descriptif", "وصف"],
         ["summary", "resume", "abstract", "ملخص", "خلاصه", "موجز"],
-        [
-          "excerpt", "extrait", "lead", "lede", "chapo", "chapeau", "standfirst", "teaser", "snippet",
-          "lead paragraph",
-          "مقتطف", "مقدمه",
-        ],
+        ["lead", "lede", "lead paragraph", "chapo", "chapeau", "standfirst", "مقدمه"],
+        ["excerpt", "extrait", "teaser", "snippet", "مقتطف"],
       ]
     ),
     (
@@ -172,12 +168,30 @@ enum FieldNames {
 
   /// Keys that hold the records of a JSON file, or one record.
   static let containers: Set<String> = [
-    "articles", "article", "items", "item", "hits", "messages", "results", "result", "posts", "entries",
-    "entry",
-    "data", "docs", "documents", "doc", "document", "rows", "records", "record", "news", "stories",
-    "response", "feed",
-    "channel", "value", "values", "list", "chats", "payload", "content", "objects", "nodes", "node", "edges",
-    "attributes",
-    "fields", "اخبار", "مقالات",
+    "articles", "article", "items", "item", "hits", "messages", "results", "result", "posts", "post",
+    "entries", "entry", "tweet", "snippet", "data", "docs", "documents", "doc", "document", "rows", "records",
+    "record", "news", "stories", "response", "feed", "channel", "value", "values", "list", "chats", "payload",
+    "content", "objects", "nodes", "node", "edges", "attributes", "fields", "properties",
+    "اخبار",
+    "مقالات",
+  ]
+
+  /// Words in the names of what stands beside an article and is none: `relatedArticles`, `comments`.
+  static let asides: Set<String> = [
+    "related", "similar", "recommended", "suggested", "trending", "comments", "comment", "replies", "reply",
+    "metadata", "meta",
+    "تعليقات",
+    "تعليق",
+    "ردود",
+  ]
+
+  /// Ends of names that tell a search engine the kind of a value: `title_s`, `date_dt`.
+  static let kindEndings: Set<String> = ["s", "ss", "t", "txt", "dt", "tdt"]
+
+  /// Containers in which an interface answers: what stands beside them is the answer's own.
+  static let answers: Set<String> = [
+    "data", "response", "result", "results", "payload", "content", "value", "values", "list", "feed",
+    "channel", "objects", "hits", "items", "articles", "posts", "entries", "docs", "documents", "rows",
+    "records",
   ]
 }

@@ -39,8 +39,10 @@ enum PlainValue {
   /// Twice where the first time leaves one of those that programs write twice: `&amp;quot;`.
   private static func resolved(_ text: String) -> String {
     let once = MarkupText.resolved(text)
-    return once.contains(/&(?:quot|nbsp|amp|lt|gt|#[0-9]{2,5});/) ? MarkupText.resolved(once) : once
+    return once.contains(entity) ? MarkupText.resolved(once) : once
   }
+
+  nonisolated(unsafe) private static let entity = /&(?:quot|nbsp|amp|lt|gt|#[0-9]{2,5});/
 
   nonisolated(unsafe) private static let blockTag =
     /<(?:p|br|div|h[1-6]|ul|ol|li|table|tr|blockquote|figure|section|article|hr|pre)[\s>\/]/.ignoresCase()

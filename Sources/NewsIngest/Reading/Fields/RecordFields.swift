@@ -1,4 +1,5 @@
 import ArabicCalendar
+import Foundation
 
 /// The values of one record of a table or of JSON, and the article they make.
 ///
@@ -22,7 +23,19 @@ struct RecordFields {
     let label: String
     let value: Value
     let byteCount: Int
+
+    /// A text or a number, as it stands in the input.
+    var scalar: (text: String, isNumber: Bool)? {
+      switch value {
+      case .text(let text): (text, false)
+      case .number(let digits): (digits, true)
+      case .wrongType, .badText: nil
+      }
+    }
   }
+
+  /// A date as it stands in the input, what it is called there, and what was read of it.
+  private typealias Publication = (raw: String, label: String, found: FieldDate)
 
   /// No record has more values under known names; what is beyond is not read.
   static let valueLimit = 64
@@ -35,6 +48,9 @@ struct RecordFields {
     return notes
   }()
 
+  /// Whether an article must have a title or a body.
+  var needsText = true
+
   /// Whether the article has a text that is no summary.
   private(set) var hasFullText = false
 
@@ -45,16 +61,44 @@ struct RecordFields {
       return notes.add(UnreadField(name: label, byteCount: byteCount))
     }
     var name = name
-    if name.field == .source, name.rank >= 0, case .text(let text) = value, Self.isPageAddress(text) {
-      name = .addressAsSource
+    if name.field == .source, name.rank >= 0, case .text(let text) = value {
+      // Twitter names the program that a tweet was written with.
+      if text.hasPrefix("<a ") { return notes.add(UnreadField(name: label, byteCount: byteCount)) }
+      if Self.isPageAddress(text) { name = .addressAsSource }
     }
     candidates.append(Candidate(name: name, label: label, value: value, byteCount: byteCount))
   }
 
+  /// Adds facts that stand in an object of their own, `"metadata": {"title": "…"}`: they count where the record has no others.
+  mutating func add(metadata: Data, called label: String) {
+    guard candidates.contains(where: { $0.name.field == .body }),
+      let members = try? JSONSerialization.jsonObject(with: metadata) as? [String: Any]
+    else { return }
+    notes.leaveOut([label])
+    for (key, value) in members.sorted(by: { $0.key < $1.key }) where !(value is NSNull) {
+      let text = value as? String ?? "\(value)"
+      if value is String, let name = FieldName(key), let behind = name.behindOwn {
+        add(.text(text), as: behind, called: "\(label).\(key)", byteCount: text.utf8.count)
+      } else {
+        addUnread(UnreadField(name: "\(label).\(key)", byteCount: text.utf8.count))
+      }
+    }
+  }
+
+  /// Whether an article is no more than the message of an interface: `{"status": "error", "message": "…"}`.
+  func isAnswer(_ article: Article) -> Bool {
+    guard article.title.isEmpty, article.published == nil, article.url == nil,
+      candidates.contains(where: { $0.label == "message" })
+    else { return false }
+    return notes.unread.contains { ["status", "code", "error", "success"].contains($0.name) }
+  }
+
   /// Whether a text is the address of a page, and not only that of a site.
   private static func isPageAddress(_ text: String) -> Bool {
-    text.hasPrefix("http") && text.wholeMatch(of: /https?:\/\/[^\/\s]+\/[^\s]+/) != nil
+    text.hasPrefix("http") && text.wholeMatch(of: pageAddress) != nil
   }
+
+  nonisolated(unsafe) private static let pageAddress = /https?:\/\/[^\/\s]+\/[^\s]+/
 
   /// Adds a value under a name that is no field's.
   mutating func addUnread(_ field: UnreadField) { notes.add(field) }
@@ -66,8 +110,8 @@ struct RecordFields {
   mutating func article(dateOrder: DayOrder?) throws(IngestError) -> Article {
     // Each field has one value as a rule.
     if candidates.contains(where: { $0.name.rank != 0 }) { candidates.sort { $0.name.rank < $1.name.rank } }
-    let title = try text(.title).map(PlainValue.line)
     let body = try text(.body).map { text throws(IngestError) in try PlainValue.paragraphs(text) }
+    let title = try (body == nil ? text(.title) : titleBesideBody()).map(PlainValue.line)
     let date = publication(dateOrder)
     var article = Article(title: title ?? "", body: body ?? "")
     article.externalID = name(.id)
@@ -81,8 +125,25 @@ struct RecordFields {
     article.publishedFrom = date.map { "field \($0.label)" }
     if case .date(let published)? = date?.found { article.published = published }
     // A value of mark-up may hold no text.
-    if article.title.isBlank, article.body.isBlank { throw .noTitleNorBody }
+    if needsText, article.title.isBlank, article.body.isBlank { throw .noTitleNorBody }
     return article
+  }
+
+  /// With a text of its own a record needs no title: a number is one, and any other value is left.
+  private mutating func titleBesideBody() throws(IngestError) -> String? {
+    do throws(IngestError) {
+      return try text(.title)
+    } catch .wrongType {
+      var title: String?
+      for candidate in take(.title) {
+        if title == nil, case .number(let digits) = candidate.value {
+          title = digits
+        } else {
+          leave(candidate)
+        }
+      }
+      return title
+    }
   }
 
   /// The text of title or body: a value of a wrong type where there is no other is the record's fault.
@@ -155,22 +216,36 @@ struct RecordFields {
     }
   }
 
+  /// The date of publication, on the local clock where it stands beside the same time in UTC.
+  private mutating func publication(_ order: DayOrder?) -> Publication? {
+    let all = take(.published)
+    if all.count > 1, let pair = ClockPair.places(all.map(\.label)), pair.local == 0 || pair.utc == 0,
+      case .date(let local) = Self.date(all[pair.local], order),
+      case .date(let utc) = Self.date(all[pair.utc], order),
+      let date = ClockPair.date(local: local, utc: utc), let raw = all[pair.local].scalar?.text
+    {
+      for (place, other) in all.enumerated() where place != pair.local && place != pair.utc { leave(other) }
+      if let evidence = NumericDay(raw)?.evidence { notes.dayOrder = .only(evidence) }
+      return (raw, all[pair.local].label, .date(date))
+    }
+    return firstPublication(all, order)
+  }
+
+  private static func date(_ candidate: Candidate, _ order: DayOrder?) -> FieldDate {
+    guard let (text, isNumber) = candidate.scalar else { return .none }
+    return .read(text, name: candidate.label, isNumber: isNumber, order: order)
+  }
+
   /// The first date that can be read; where none can, the first that stands there.
-  private mutating func publication(_ order: DayOrder?) -> (raw: String, label: String, found: FieldDate)? {
+  private mutating func firstPublication(_ all: [Candidate], _ order: DayOrder?) -> Publication? {
     var first: (candidate: Candidate, raw: String)?
-    var chosen: (raw: String, label: String, found: FieldDate)?
-    for candidate in take(.published) {
-      let raw: String
-      var isNumber = false
-      switch candidate.value {
-      case .text(let text): raw = text
-      case .number(let digits): (raw, isNumber) = (digits, true)
-      case .wrongType, .badText:
+    var chosen: Publication?
+    for candidate in all {
+      guard let (raw, _) = candidate.scalar else {
         leave(candidate)
         continue
       }
-      let found =
-        chosen == nil ? FieldDate.read(raw, name: candidate.label, isNumber: isNumber, order: order) : .none
+      let found = chosen == nil ? Self.date(candidate, order) : .none
       if found != .none {
         chosen = (raw, candidate.label, found)
       } else if first == nil, chosen == nil {

@@ -31,12 +31,14 @@ enum WrittenList {
   static func name(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}"), bytes.count < 1000,
-      let key = text.firstRange(of: /['"]name['"]\s*:\s*/)
+      let key = text.firstRange(of: nameKey)
     else { return nil }
     let start = text.utf8.distance(from: text.startIndex, to: key.upperBound)
     guard bytes[start] == UInt8(ascii: "'") || bytes[start] == UInt8(ascii: "\"") else { return nil }
     return string(bytes, from: start, to: bytes.count - 1).text
   }
+
+  nonisolated(unsafe) private static let nameKey = /['"]name['"]\s*:\s*/
 
   /// The string whose quote is at `start`, and the place behind it.
   private static func string(_ bytes: [UInt8], from start: Int, to limit: Int) -> (text: String, end: Int) {

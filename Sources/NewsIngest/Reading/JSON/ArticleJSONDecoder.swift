@@ -48,6 +48,9 @@ public struct ArticleJSONDecoder: Sendable {
       Self.firstVisibleByte(of: content) == UInt8(ascii: "[")
         ? try decodeArray(content) : [try decodeObject(content)]
     }
+    if case .success(let records) = plain, ColumnTable.mayBe(records), let table = ColumnTable.of(content) {
+      return rows(of: table)
+    }
     switch plain {
     case .success(let records) where !records.contains(where: \.isEnvelope):
       return Self.withoutActions(records)
@@ -99,13 +102,13 @@ public struct ArticleJSONDecoder: Sendable {
   /// Nil where the input is not whole, or has fewer documents.
   private func enveloped(_ content: Data, documents: Int = 1) -> [DecodedRecord]? {
     guard let found = pieces(of: content), !found.isCut, found.documentCount >= documents else { return nil }
-    return Self.withoutActions(found.pieces.map { record(of: $0, in: content) })
+    return Self.withoutActions(records(of: found.pieces, in: content))
   }
 
   /// The records that are whole in an input that ends too early, and the fault; nil where there are none.
   private func beforeFault(in content: Data) -> [DecodedRecord]? {
     guard let found = pieces(of: content), found.isCut, let last = found.pieces.last else { return nil }
-    var records = found.pieces.map { record(of: $0, in: content) }
+    var records = records(of: found.pieces, in: content)
     var end = last.range.upperBound
     if case .failure = records.last?.result, end == content.count {
       records.removeLast()
@@ -128,28 +131,62 @@ public struct ArticleJSONDecoder: Sendable {
 
   private func record(of piece: JSONEnvelope.Piece, in content: Data) -> DecodedRecord {
     guard piece.kind != .other else { return DecodedRecord(.notAnObject) }
+    guard piece.kind != .privateChat else { return TelegramMessage.privateChat }
     let bytes = content.dropFirst(piece.range.lowerBound).prefix(piece.range.count)
-    var record: DecodedRecord
-    do throws(IngestError) {
-      record = try decodeObject(bytes)
-    } catch {
-      return DecodedRecord(error)
-    }
+    var record = record { () throws(IngestError) in try decodeObject(bytes) }
     if piece.kind == .telegramMessage { TelegramMessage.finish(&record, bytes) }
     for field in piece.unread { record.notes.add(field) }
     if case .success(var article) = record.result {
       article.externalID = article.externalID ?? piece.id
       article.source = article.source ?? piece.source
+      if let id = piece.id, id.hasPrefix("http") { article.url = article.url ?? id }
       record.result = .success(article)
     }
     return record
   }
 
+  /// The records of pieces. What stands around them is read once for all that it stands around.
+  private func records(of pieces: [JSONEnvelope.Piece], in content: Data) -> [DecodedRecord] {
+    var around: (facts: RecordFacts, record: DecodedRecord)?
+    return pieces.map { piece in
+      var record = record(of: piece, in: content)
+      guard !piece.facts.isEmpty else { return record }
+      let isFirst = around?.facts != piece.facts
+      if isFirst { around = (piece.facts, self.around(piece.facts.object(in: content))) }
+      if let around { piece.facts.complete(&record, with: around.record, saysRest: isFirst) }
+      return record
+    }
+  }
+
+  private func around(_ object: Data) -> DecodedRecord {
+    record { () throws(IngestError) in
+      try read(object) { reader, _ throws(JSONFault) in
+        try ArticleRecord.read(from: reader, dateOrder: dateOrder, needsText: false)
+      }
+    }
+  }
+
+  private func rows(of table: ColumnTable) -> [DecodedRecord] {
+    var records = table.rows.map { row in record { () throws(IngestError) in try decodeObject(row) } }
+    for field in table.unread where !records.isEmpty { records[0].notes.add(field) }
+    return records
+  }
+
+  private func record(_ read: () throws(IngestError) -> DecodedRecord) -> DecodedRecord {
+    do throws(IngestError) { return try read() } catch { return DecodedRecord(error) }
+  }
+
+  /// phpMyAdmin writes two objects before its tables that say where they are from.
+  private static let dumpHeaders: [Set<String>] = [["type", "version", "comment"], ["type", "name"]]
+
   /// Search engines' dumps have a line before each record that says what to do with it.
   private static func withoutActions(_ records: [DecodedRecord]) -> [DecodedRecord] {
-    records.map { record in
-      guard case .failure(.noTitleNorBody) = record.result, record.notes.unread.count == 1,
-        ["index", "create"].contains(record.notes.unread[0].name)
+    let names = records.prefix(2).map { Set($0.notes.unread.map(\.name)) }
+    let headerCount = names == dumpHeaders ? 2 : 0
+    return records.enumerated().map { number, record in
+      guard case .failure(.noTitleNorBody) = record.result,
+        number < headerCount
+          || record.notes.unread.count == 1 && ["index", "create"].contains(record.notes.unread[0].name)
       else { return record }
       var record = record
       record.skip = .noText

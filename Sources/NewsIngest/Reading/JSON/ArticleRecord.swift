@@ -11,6 +11,8 @@ struct DecodedRecord: Sendable {
   var hasContainer = false
   /// Whether its text is no summary.
   var hasFullText = false
+  /// Whether its values are columns of a table: several titles and as many texts or dates.
+  var hasColumns = false
   /// Why it is left out, which is no fault.
   var skip: SkipReason?
 
@@ -39,13 +41,25 @@ struct ArticleRecord {
   private var hasBadKey = false
   private var hasNested = false
   private var hasContainer = false
+  /// An object of facts about the record, as it stands in the input.
+  private var metadata: (name: String, bytes: Data)?
+  private static let greatestMetadataSize = 16_000
+  /// What may be columns of a table, and whether other values of the same fields show that this is none.
+  private var columns: [Column] = []
+  private var hasPlainText = false
+  private var hasPlainFact = false
+  private typealias Column = (name: String, isText: Bool, shape: NestedValue.Shape)
 
   /// Reads the object that the reader stands in, to its end.
   ///
+  /// - Parameter needsText: whether an object without title and body is none.
   /// - Returns: its article, or why it is none, which hides no other object.
   /// - Errors: what makes the input as a whole unreadable.
-  static func read(from reader: JSONReader, dateOrder: DayOrder?) throws(JSONFault) -> DecodedRecord {
+  static func read(
+    from reader: JSONReader, dateOrder: DayOrder?, needsText: Bool = true
+  ) throws(JSONFault) -> DecodedRecord {
     var record = ArticleRecord()
+    record.fields.needsText = needsText
     while let key = try reader.nextKey() { try record.take(key, from: reader) }
     return record.decoded(dateOrder)
   }
@@ -63,12 +77,18 @@ struct ArticleRecord {
       let isNested = skipped.first == UInt8(ascii: "{") || skipped.first == UInt8(ascii: "[")
       hasNested = hasNested || isNested
       hasContainer = hasContainer || isNested && key.isContainer
+      if skipped.first == UInt8(ascii: "{"), skipped.count <= Self.greatestMetadataSize,
+        ["metadata", "meta"].contains(key.name)
+      {
+        metadata = (key.name, Data(skipped))
+      }
       return fields.addUnread(
         UnreadField(name: key.name, byteCount: skipped.count, textByteCount: Prose.byteCount(skipped)))
     }
     seen.append(key.name)
     let value: RecordFields.Value
     var byteCount = 4
+    var shape: NestedValue.Shape?
     switch try reader.value() {
     case .null: return
     case .string(let text): (value, byteCount) = (.text(text), text.utf8.count)
@@ -76,20 +96,46 @@ struct ArticleRecord {
     case .number(let digits): (value, byteCount) = (.number(digits), digits.utf8.count)
     case .nested(let bytes):
       hasContainer = hasContainer || key.isContainer
-      (value, byteCount) = (NestedValue.value(bytes, for: field.field), bytes.count)
+      hasNested = hasNested || key.mayHoldRecords
+      let nested = NestedValue(bytes, for: field.field, called: key.name)
+      nested.unread.forEach { fields.addUnread($0) }
+      (value, byteCount, shape) = (nested.value, bytes.count, nested.shape)
     case .other: value = .wrongType
     }
+    note(key.name, field.field, shape)
     fields.add(value, as: field, called: key.name, byteCount: byteCount)
   }
 
   private mutating func decoded(_ dateOrder: DayOrder?) -> DecodedRecord {
     if hasBadKey { return DecodedRecord(.invalidJSON(detail: "a key is not Unicode text")) }
+    if let metadata { fields.add(metadata: metadata.bytes, called: metadata.name) }
     let result = Result { () throws(IngestError) in try fields.article(dateOrder: dateOrder) }
     var decoded = DecodedRecord(result)
+    if case .success(let article) = result, fields.isAnswer(article) {
+      decoded.result = .failure(.noTitleNorBody)
+    }
     decoded.notes = fields.notes
     decoded.hasNested = hasNested
     decoded.hasContainer = hasContainer
     decoded.hasFullText = fields.hasFullText
+    // Several texts under several titles are no one article.
+    if !hasPlainText, Self.areAlike(columns.filter(\.isText)) || !hasPlainFact && Self.areAlike(columns) {
+      decoded.hasColumns = true
+      let expected = "a string, or lists of one length for all fields"
+      decoded.result = .failure(.wrongType(field: columns[0].name, expected: expected))
+    }
     return decoded
+  }
+
+  /// A record has one title, one text, one date and one id.
+  private mutating func note(_ name: String, _ field: ArticleField, _ shape: NestedValue.Shape?) {
+    guard field == .title || field == .body || field == .published || field == .id else { return }
+    let isText = field == .title || field == .body
+    if let shape { return columns.append((name, isText, shape)) }
+    if isText { hasPlainText = true } else { hasPlainFact = true }
+  }
+
+  private static func areAlike(_ columns: [Column]) -> Bool {
+    columns.count > 1 && columns.allSatisfy { $0.shape == columns[0].shape }
   }
 }

@@ -14,12 +14,16 @@ struct JSONEnvelope {
     /// Its id and source where it has none.
     var id: String?
     var source: String?
+    /// What else is true of it.
+    var facts = RecordFacts()
     /// What else stands around it, said with the first record in there.
     var unread: [UnreadField] = []
   }
 
   enum Kind {
     case object, telegramMessage
+    /// All that was said between persons.
+    case privateChat
     /// An element that is no object.
     case other
   }
@@ -28,24 +32,18 @@ struct JSONEnvelope {
   private struct Surroundings {
     var id: String?
     var source: String?
+    var facts = RecordFacts()
     var isTelegram = false
-  }
-
-  private struct Member {
-    let key: JSONKeyTable.Key
-    let value: Range<Int>
+    var isFacebookPost = false
   }
 
   private static let depthLimit = 8
 
-  private var scanner: JSONScanner
-  private let keys: JSONKeyTable
+  private var finder: RecordFinder
   private var pieces: [Piece] = []
   private var unread: [UnreadField] = []
 
-  private init(_ scanner: JSONScanner, _ keys: JSONKeyTable) {
-    (self.scanner, self.keys) = (scanner, keys)
-  }
+  private init(_ finder: RecordFinder) { self.finder = finder }
 
   /// What `pieces(of:_:)` found.
   struct Found {
@@ -57,194 +55,144 @@ struct JSONEnvelope {
 
   /// The records of an input; nil where something else stands between documents, or behind them.
   static func pieces(of bytes: UnsafeBufferPointer<UInt8>, _ keys: JSONKeyTable) -> Found? {
-    var envelope = JSONEnvelope(JSONScanner(bytes: bytes), keys)
-    var place = envelope.scanner.visible(from: 0)
+    var envelope = JSONEnvelope(RecordFinder(scanner: JSONScanner(bytes: bytes), keys: keys))
+    var place = envelope.finder.scanner.visible(from: 0)
     var documentCount = 0
     while place < bytes.count {
-      guard envelope.isNested(place) else { return nil }
-      if envelope.scanner.value(from: place) == nil { envelope.scanner.isLenient = true }
-      guard let value = envelope.scanner.value(from: place) else { return nil }
+      guard envelope.finder.isNested(place) else { return nil }
+      if envelope.finder.scanner.value(from: place) == nil { envelope.finder.scanner.isLenient = true }
+      guard let value = envelope.finder.scanner.value(from: place) else { return nil }
       envelope.collect(value, Surroundings(), depth: 0)
       // Lines with commas behind them were the elements of an array once.
-      place = envelope.scanner.behindComma(value.upperBound)
+      place = envelope.finder.scanner.behindComma(value.upperBound)
       documentCount += 1
     }
-    return Found(pieces: envelope.pieces, documentCount: documentCount, isCut: envelope.scanner.isLenient)
+    if let last = envelope.pieces.indices.last { envelope.pieces[last].unread += envelope.unread }
+    return Found(
+      pieces: envelope.pieces, documentCount: documentCount, isCut: envelope.finder.scanner.isLenient)
   }
 
-  private func isNested(_ place: Int) -> Bool { isObject(place) || scanner.bytes[place] == UInt8(ascii: "[") }
-
-  private func isObject(_ place: Int) -> Bool { scanner.bytes[place] == UInt8(ascii: "{") }
-
   private mutating func collect(_ value: Range<Int>, _ surroundings: Surroundings, depth: Int) {
-    guard isObject(value.lowerBound) else {
-      var elements: [Range<Int>] = []
-      scanner.forEachElement(of: value) {
-        elements.append($0); return true
-      }
-      for element in elements {
-        if isObject(element.lowerBound) {
-          collect(element, surroundings, depth: depth)
-        } else {
-          pieces.append(Piece(range: element, kind: .other))
-        }
-      }
+    guard finder.isObject(value.lowerBound) else {
+      return collectElements(of: value, surroundings, depth: depth)
+    }
+    let members = finder.members(of: value)
+    // A message has polls and replies in it, which are none.
+    let containers = depth < Self.depthLimit && !surroundings.isTelegram ? finder.containers(of: members) : []
+    guard !containers.isEmpty else {
+      let kind = surroundings.isTelegram ? Kind.telegramMessage : .object
+      pieces.append(
+        Piece(
+          range: value, kind: kind, id: surroundings.id, source: surroundings.source,
+          facts: surroundings.facts,
+          unread: unread))
+      unread = []
       return
     }
-    let members = members(of: value)
-    let containers = depth < Self.depthLimit ? containers(of: members) : []
-    guard !containers.isEmpty else {
-      var piece = Piece(range: value, id: surroundings.id, source: surroundings.source, unread: unread)
-      if surroundings.isTelegram { piece.kind = .telegramMessage }
-      unread = []
-      return pieces.append(piece)
+    // A chat that was exported alone was meant to be read.
+    if depth > 0, finder.isPrivateChat(members, containers) {
+      return pieces.append(Piece(range: value, kind: .privateChat))
     }
-    let starts = Set(containers.map(\.value.lowerBound))
-    let sourceKey = sourceKey(members, containers)
-    for member in members where !starts.contains(member.value.lowerBound) && !isBlank(member.value) {
-      if member.key.name == sourceKey || isID(member, beside: containers) { continue }
-      unread.append(UnreadField(name: member.key.name, byteCount: member.value.count))
-    }
+    let inner = takeRest(of: members, around: containers, surroundings)
+    let id = members.first { $0.key.field?.field == .id }
     for container in containers {
-      var inner = within(container, members, surroundings)
-      inner.source = members.first { $0.key.name == sourceKey }.flatMap { text(of: $0.value) } ?? inner.source
+      let inner = within(container, id: id, isAlone: containers.count == 1, inner)
       collect(container.value, inner, depth: depth + 1)
     }
   }
 
+  private mutating func collectElements(of list: Range<Int>, _ surroundings: Surroundings, depth: Int) {
+    var elements: [Range<Int>] = []
+    finder.scanner.forEachElement(of: list) { element in
+      elements.append(element)
+      return true
+    }
+    for element in elements {
+      if !finder.isObject(element.lowerBound) {
+        pieces.append(Piece(range: element, kind: .other))
+      } else if surroundings.isFacebookPost, !finder.hasMember("post", element) {
+        // When it was changed, and such.
+        unread += finder.members(of: element).map {
+          UnreadField(name: $0.key.name, byteCount: $0.value.count)
+        }
+      } else {
+        collect(element, surroundings, depth: depth)
+      }
+    }
+  }
+
+  /// What stands beside containers: it is true of the records in them, or unread.
+  private mutating func takeRest(
+    of members: [RecordFinder.Member], around containers: [RecordFinder.Member], _ outer: Surroundings
+  ) -> Surroundings {
+    var inner = outer
+    let starts = Set(containers.map(\.value.lowerBound))
+    let sourceKey = sourceKey(members, containers)
+    if let named = members.first(where: { $0.key.name == sourceKey }) {
+      inner.source = finder.text(of: named.value) ?? inner.source
+    }
+    let others = members.filter { member in
+      !starts.contains(member.value.lowerBound) && !finder.isBlank(member.value)
+        && member.key.name != sourceKey
+    }
+    let frame = frame(containers)
+    inner.isFacebookPost = frame == .facebookPost
+    unread += inner.facts.add(others, in: frame)
+    let handedDown = Set(inner.facts.facts.map(\.range.lowerBound))
+    // An id is that of the record in an object beside it.
+    let handsIDDown = containers.contains { finder.isObject($0.value.lowerBound) }
+    for member in others
+    where !(handsIDDown && member.key.field?.field == .id) && !handedDown.contains(member.name.lowerBound - 1)
+    {
+      unread.append(UnreadField(name: member.key.name, byteCount: member.value.count))
+    }
+    return inner
+  }
+
+  /// What the containers of an object make of the rest of it.
+  private func frame(_ containers: [RecordFinder.Member]) -> RecordFacts.Frame {
+    guard containers.count == 1, let container = containers.first else { return .several }
+    if finder.isObject(container.value.lowerBound) {
+      return FieldNames.answers.contains(container.key.name.lowercased()) ? .several : .one
+    }
+    var isPost = false
+    finder.scanner.forEachElement(of: container.value) { element in
+      isPost = finder.isObject(element.lowerBound) && finder.hasMember("post", element)
+      return false
+    }
+    return isPost && container.key.name == "data" ? .facebookPost : .several
+  }
+
   /// What a container says of the records in it.
-  private func within(_ container: Member, _ members: [Member], _ outer: Surroundings) -> Surroundings {
+  ///
+  /// - Parameters:
+  ///   - id: of the object that the container is in.
+  ///   - isAlone: whether that object has no other containers.
+  private func within(
+    _ container: RecordFinder.Member, id: RecordFinder.Member?, isAlone: Bool, _ outer: Surroundings
+  ) -> Surroundings {
     var inner = outer
     inner.id = nil
-    if isObject(container.value.lowerBound) {
-      let id = members.first { $0.key.field?.field == .id }
-      inner.id = id.flatMap { text(of: $0.value) }
-      // Objects by their ids.
-      if id == nil, members.count > 1, container.key.field == nil, !container.key.isContainer {
-        inner.id = container.key.name
+    if finder.isObject(container.value.lowerBound) {
+      inner.id = id.flatMap { finder.text(of: $0.value) }
+      // Objects by their ids, which have digits where names have none, or by their addresses.
+      let name = container.key.name
+      if id == nil, !isAlone, container.key.field == nil,
+        name.utf8.contains(where: RecordFinder.isDigit) || name.hasPrefix("http")
+      {
+        inner.id = name
       }
-    } else if container.key.name == "messages", isTelegram(container.value) {
+    } else if container.key.name == "messages", finder.isTelegram(container.value) {
       inner.isTelegram = true
     }
     return inner
   }
 
   /// The key of the name that a channel of Telegram or a feed has as a whole.
-  private func sourceKey(_ members: [Member], _ containers: [Member]) -> String? {
-    if containers.contains(where: { $0.key.name == "messages" && isTelegram($0.value) }) { return "name" }
+  private func sourceKey(_ members: [RecordFinder.Member], _ containers: [RecordFinder.Member]) -> String? {
+    if containers.contains(where: { $0.key.name == "messages" && finder.isTelegram($0.value) }) {
+      return "name"
+    }
     return members.contains { ["home_page_url", "feed_url"].contains($0.key.name) } ? "title" : nil
-  }
-
-  /// Whether a member is the id of the record in an object beside it.
-  private func isID(_ member: Member, beside containers: [Member]) -> Bool {
-    member.key.field?.field == .id && containers.contains { isObject($0.value.lowerBound) }
-  }
-
-  private func isTelegram(_ messages: Range<Int>) -> Bool {
-    var found = false
-    scanner.forEachElement(of: messages) { element in
-      if isObject(element.lowerBound) {
-        let names = members(of: element).map(\.key.name)
-        found = names.contains("type") && names.contains("text") && names.contains("date")
-      }
-      return false
-    }
-    return found
-  }
-
-  /// The members in which records stand; none where the object is a record itself.
-  private func containers(of members: [Member]) -> [Member] {
-    let bodies = members.filter { member in
-      member.key.field?.field == .body && !isBlank(member.value)
-        && !(member.key.isContainer && isList(of: member.value, .title))
-    }
-    if bodies.contains(where: { ($0.key.field?.rank ?? 0) <= FieldName.someText.rank }) { return [] }
-    // With a title or a summary it may be a record, or a feed.
-    let mayBeRecord =
-      !bodies.isEmpty || members.contains { $0.key.field?.field == .title && !isBlank($0.value) }
-    return members.filter { member in
-      let isAllowed = member.key.isContainer || !mayBeRecord && member.key.field == nil
-      return isAllowed && isNested(member.value.lowerBound) && holdsRecords(member.value, depth: 4)
-    }
-  }
-
-  /// Whether a value is a list of objects with such a field.
-  private func isList(of value: Range<Int>, _ field: ArticleField) -> Bool {
-    guard isNested(value.lowerBound) else { return false }
-    if isObject(value.lowerBound) { return members(of: value).contains { $0.key.field?.field == field } }
-    var found = false
-    scanner.forEachElement(of: value) { element in
-      if isObject(element.lowerBound) {
-        found = members(of: element).contains { $0.key.field?.field == field }
-      }
-      return false
-    }
-    return found
-  }
-
-  /// Whether the first few objects of a value look like records, or hold such.
-  private func holdsRecords(_ value: Range<Int>, depth: Int) -> Bool {
-    guard depth > 0 else { return false }
-    if isObject(value.lowerBound) { return looksLikeRecord(value, depth: depth) }
-    var found = false
-    var count = 0
-    scanner.forEachElement(of: value) { element in
-      count += 1
-      found = isObject(element.lowerBound) && looksLikeRecord(element, depth: depth)
-      return !found && count < 20
-    }
-    return found
-  }
-
-  private func looksLikeRecord(_ object: Range<Int>, depth: Int) -> Bool {
-    var found = false
-    var nestedCount = 0
-    scanner.forEachMember(of: object) { name, value in
-      let key = key(name)
-      let field = key.field?.field
-      if field == .title || field == .body {
-        found = !isBlank(value)
-      } else if isNested(value.lowerBound), field == nil || key.isContainer {
-        nestedCount += 1
-        found = holdsRecords(value, depth: depth - 1)
-      }
-      return !found && nestedCount < 20
-    }
-    return found
-  }
-
-  private func members(of object: Range<Int>) -> [Member] {
-    var members: [Member] = []
-    scanner.forEachMember(of: object) { name, value in
-      members.append(Member(key: key(name), value: value))
-      return true
-    }
-    return members
-  }
-
-  private func key(_ name: Range<Int>) -> JSONKeyTable.Key {
-    let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: scanner.bytes[name]))
-    guard bytes.contains(UInt8(ascii: "\\")) else { return keys.key(bytes) }
-    let unescaped = try? JSONSerialization.jsonObject(
-      with: Data("\"".utf8) + Data(bytes) + Data("\"".utf8), options: [.fragmentsAllowed])
-    return Data((unescaped as? String ?? "").utf8).withUnsafeBytes { keys.key($0) }
-  }
-
-  /// null, "", [], {}.
-  private func isBlank(_ value: Range<Int>) -> Bool {
-    value.count <= 2 && !(0x30...0x39).contains(scanner.bytes[value.lowerBound])
-      || scanner.bytes[value].elementsEqual("null".utf8)
-  }
-
-  /// A string or a number, or the one in `{"$oid": …}`.
-  private func text(of value: Range<Int>) -> String? {
-    let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[value])
-    guard bytes.count <= 1000 else { return nil }
-    if bytes.first.map({ (0x30...0x39).contains($0) }) == true {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    guard case .text(let text) = NestedValue.value(UnsafeRawBufferPointer(bytes), for: .id), !text.isEmpty
-    else { return nil }
-    return text
   }
 }

@@ -10,6 +10,9 @@ final class JSONKeyTable {
     /// Whether it may hold records.
     let isContainer: Bool
     fileprivate let utf8: [UInt8]
+
+    /// Whether it may hold records where nothing beside it is an article's text: `page` is an address in other places.
+    var mayHoldRecords: Bool { field == nil || field?.field == .url }
   }
 
   /// Keys that differ in each record are not kept.

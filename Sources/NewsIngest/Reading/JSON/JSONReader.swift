@@ -62,8 +62,8 @@ final class JSONReader {
   /// The longest input, in bytes, that fits into what is held.
   var byteCapacity: Int { arshif_json_capacity(reader) }
 
-  /// Reads an input. Where it is no JSON, but would be with bad strings set apart and without commas before closing brackets,
-  /// it is read so.
+  /// Reads an input. Where it is no JSON, but would be with bad strings set apart, without commas before closing brackets and
+  /// with NaN and Infinity as missing values, it is read so.
   func read<Result>(
     _ bytes: UnsafeRawBufferPointer, _ body: (Kind) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {

@@ -7,6 +7,13 @@ enum TelegramMessage {
     "type", "date", "from", "from_id", "text_entities", "edited", "edited_unixtime",
   ]
 
+  /// A chat of an account that is no channel and no group: nothing that was published.
+  static var privateChat: DecodedRecord {
+    var record = DecodedRecord(.noTitleNorBody)
+    record.skip = .otherKind("a private chat")
+    return record
+  }
+
   /// Leaves out what a channel's own doings are, and messages of pictures alone.
   ///
   /// - Parameter bytes: the message as it stands in the input.

@@ -54,6 +54,11 @@ import Testing
     (#"{"$date": {"$numberLong": "1736850600000"}}"#, "1736850600000", "2025-01-14T10:30Z"),
     (#""01/14/2025""#, "01/14/2025", "2025-01-14"),
     (#""3/4/2025""#, "3/4/2025", nil),
+    (#"{"seconds": 1736850600, "nanoseconds": 0}"#, "1736850600", "2025-01-14T10:30Z"),
+    ("[2025, 1, 14, 10, 30]", "2025-01-14T10:30", "2025-01-14T10:30"),
+    ("[2025, 1, 14]", "2025-01-14", "2025-01-14"), ("[2025, 13, 14]", "2025-13-14", nil),
+    ("[1, 2]", nil, nil),
+    (#"{"ar": "14 كانون الثاني 2025"}"#, "14 كانون الثاني 2025", "2025-01-14"),
     (#""Tue Jan 14 10:30:00 +0000 2025""#, "Tue Jan 14 10:30:00 +0000 2025", "2025-01-14T10:30Z"),
     ("2025", "2025", nil),
     ("null", nil, nil),
@@ -72,6 +77,16 @@ import Testing
     let article = try decode("{\"title\": \"خبر\", \(member)}")
     #expect(article == Article(title: "خبر", body: ""))
     #expect(try read("{\"title\": \"خبر\", \(member)}").unread.count == 1)
+  }
+
+  /// Beside a text of its own.
+  @Test(arguments: [
+    ("1984", "1984", 0), ("false", "", 1), ("{\"a\": 1}", "", 1), ("[\"خبر\", \"آخر\"]", "خبر", 1),
+  ])
+  func needsNoTitleBesideAText(value: String, title: String, unreadCount: Int) throws {
+    let found = try read("{\"title\": \(value), \"body\": \"نص\"}")
+    #expect(found.articles == [Article(title: title, body: "نص")])
+    #expect(found.unread.count == unreadCount)
   }
 
   @Test(arguments: [
@@ -110,7 +125,11 @@ import Testing
     (#"{"title": " ", "body": null}"#, .noTitleNorBody),
     (#"{"title": 1}"#, .wrongType(field: "title", expected: "a string")),
     (#"{"body": [5]}"#, .wrongType(field: "body", expected: "a string")),
-    (#"{"title": 1, "body": "نص"}"#, .wrongType(field: "title", expected: "a string")),
+    (
+      #"{"title": ["أ", "ب"], "body": ["ج", "د"], "date": ["2021"]}"#,
+      .wrongType(field: "title", expected: "a string, or lists of one length for all fields")
+    ),
+    (#"{"status": "error", "message": "no such page"}"#, .noTitleNorBody),
     (#"{"body": "['وصل', 'الوفد', 'مساء']"}"#, .wordList(name: "body")),
   ])
   func saysWhatIsWrong(json: String, expected: IngestError) {

@@ -28,6 +28,10 @@ import Testing
     // White space, and commas that one row of a hand-written list always has.
     ("\r\n\t {\"title\" : \"خبر\" , \"x\":[1 , ] ,\n} \r\n", "خبر"),
     ("\u{FEFF}{\"title\": \"خبر\"}", "خبر"),
+    // Python's words for numbers that there are not; in a string they are text.
+    (#"{"x": NaN, "y": [-Infinity, Infinity,NaN], "title": "خبر"}"#, "خبر"),
+    (#"{"title": "NaN", "x": NaN}"#, "NaN"),
+    (#"{"title": "أ\"NaN", "x":NaN}"#, "أ\"NaN"),
   ])
   func reads(json: String, expected: String) throws {
     #expect(try decoder.decode(Data(json.utf8)).title == expected)
@@ -46,7 +50,7 @@ import Testing
     (#"{"title": "a", "x": tru}"#, "malformed at byte 20"),
     (#"{"title": "a", "x": nul}"#, "malformed at byte 20"),
     (#"{"title": "a", "x": truex}"#, "malformed at byte 20"),
-    (#"{"title": "a", "x": NaN}"#, "malformed at byte 20"),
+    (#"{"title": "a", "x": NaNs}"#, "malformed at byte 23"), (#"{"title": "a" NaN}"#, "malformed at byte 14"),
     (#"{"title": "a", "x": 1a}"#, "malformed at byte 20"),
     (#"{"title": "a", "x": +1}"#, "malformed at byte 20"),
     (#"{"title": "a", "x": [1 2]}"#, "malformed at byte 23"),
@@ -168,12 +172,12 @@ import Testing
   func aMillionBracketsTakeLittleTime(opening: String, closing: String) {
     let count = 1_000_000
     let deep = String(repeating: opening, count: count) + String(repeating: closing, count: count)
-    let start = ContinuousClock.now
+    let start = processorTime()
     for json in [deep, "{\"title\": \"خ\", \"x\": \(deep)}"] {
       #expect(throws: IngestError.self) { try decoder.decode(Data(json.utf8)) }
       #expect(decoder.decodeFile(Data("[\(json)]".utf8)).count == 1)
     }
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(processorTime() - start < .seconds(20))
   }
 
   @Test func bracketsMayStand512Deep() throws {
