@@ -26,7 +26,8 @@ struct DateLine: Sendable, Equatable {
   /// - Returns: nil for lines that hold other things besides a date, such as headlines.
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
-    let reader = Reader(clock: clock, fetchedAt: fetchedAt)
+    let reader = Reader(
+      clock: clock, fetchedAt: fetchedAt, namesYear: fetchedAt != nil && Self.namesYear(line.trimmed))
     let text = Self.spaced(Self.withoutFrame(line.trimmed))
     if let found = reader.date(in: text),
       Self.isNothingElse(text, dateRange: found.range, hasClock: found.date.precision != .day)
@@ -68,6 +69,14 @@ struct DateLine: Sendable, Equatable {
     self.rest = rest
     isLabelled = line.key.words.contains(where: Self.publicationLabels.contains)
     hasWeekday = line.key.words.contains(where: Self.weekdays.contains)
+  }
+
+  /// Whether four digits stand in the text that may be a year's, of either calendar.
+  static func namesYear(_ text: String) -> Bool {
+    text.split { !$0.isNumber }.contains { digits in
+      guard digits.count == 4, let year = Int(LineKey(digits).text) else { return false }
+      return (1300...2100).contains(year)
+    }
   }
 
   /// "• 27 أيلول 2022", "12 أيار 2024 |" without bullet and bar.

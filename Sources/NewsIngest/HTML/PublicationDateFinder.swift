@@ -8,11 +8,38 @@ struct PublicationDateFinder {
   /// The lines of the head, those of boxes left out.
   let head: [Int]
   let fetchedAt: PublicationDate?
+  /// Whether days without a year and "منذ 3 ساعات" count from the fetch.
+  private var countsFromFetch = true
+
+  init(head: [Int], fetchedAt: PublicationDate?) {
+    self.head = head
+    self.fetchedAt = fetchedAt
+  }
 
   private static let parser = ArabicDateParser()
 
   /// Sets the date's fields, and settles the head's lines that hold dates.
   func find(_ page: inout MarkedPage) {
+    var finder = self
+    // Where the page states a day after it was fetched, one of both clocks is wrong.
+    finder.countsFromFetch = !stated(page).contains(where: isAfterFetch)
+    finder.search(&page)
+  }
+
+  /// What the mark-up and the address state.
+  private func stated(_ page: MarkedPage) -> [String] {
+    let times = spans(page).compactMap { $0.kind == .time ? $0.value : nil }
+    let days = ([page.article.url] + page.facts.addresses).compactMap { $0.flatMap(WebAddress.day) }
+    return page.facts.dates.map(\.text) + itemDates(page) + times + days
+  }
+
+  /// Whether a whole date is refused because it lies after the fetch.
+  private func isAfterFetch(_ text: String) -> Bool {
+    fetchedAt != nil && Self.parser.publicationDate(ofField: HTMLText.collapsed(text)) != nil
+      && Self.parser.publicationDate(ofField: HTMLText.collapsed(text), fetchedAt: fetchedAt) == nil
+  }
+
+  private func search(_ page: inout MarkedPage) {
     let lines = datedLines(&page)
     for fact in page.facts.dates where note(fact.text, fact.origin, in: &page) {
       page.article.published = page.article.published.map { withTrueZone($0, lines, page) }
@@ -67,14 +94,21 @@ struct PublicationDateFinder {
   }
 
   private func note(_ span: HTMLSpan, in page: inout MarkedPage) -> Bool {
-    note(span.value ?? HTMLText.collapsed(page.document.string(span.bytes)), Self.origin(of: span), in: &page)
+    note(
+      span.value ?? HTMLText.collapsed(page.document.string(span.bytes)), Self.origin(of: span), in: &page,
+      mayInfer: !namesYear(at: span.block, page))
   }
 
   /// Whether `text` is a sure date; it becomes the article's. Else its words are kept.
-  private func note(_ text: String, _ origin: String, in page: inout MarkedPage) -> Bool {
+  ///
+  /// - Parameter mayInfer: whether it may be a day without a year.
+  private func note(_ text: String, _ origin: String, in page: inout MarkedPage, mayInfer: Bool = true)
+    -> Bool
+  {
     let raw = HTMLText.collapsed(text)
     guard !raw.isEmpty else { return false }
-    let date = Self.parser.publicationDate(ofField: raw, fetchedAt: fetchedAt)?.date
+    let found = Self.parser.publicationDate(ofField: raw, fetchedAt: fetchedAt)
+    let date = found.flatMap { $0.isInferred && !(countsFromFetch && mayInfer) ? nil : $0.date }
     // A month or a year is no date of an article; templates leave them where they had no date.
     let isDay = date.map { $0.precision != .year && $0.precision != .month } ?? false
     if isDay || page.article.publishedRaw == nil {
@@ -212,14 +246,26 @@ struct PublicationDateFinder {
       let line = page.line(block)
       let next = position + 1 < head.count ? page.line(head[position + 1]) : nil
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil }
-      guard let dated = Self.dated(line, clock: clock, fetchedAt: fetchedAt) else { continue }
+      let base = countsFromFetch && !namesYear(at: block, page) ? fetchedAt : nil
+      guard let dated = Self.dated(line, clock: clock, fetchedAt: base) else { continue }
       let isUpdate =
         Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, page)
-      lines.append(DatedLine(block: block, date: isUpdate ? nil : dated.date, raw: dated.raw))
+      let isRefused = isUpdate || dated.date.map { isAfterFetch($0.iso8601) } ?? false
+      lines.append(DatedLine(block: block, date: isRefused ? nil : dated.date, raw: dated.raw))
     }
     let headline = page.headline ?? 0
     return lines.filter { $0.block > headline }
       + lines.filter { $0.block < headline && standsWithHeadline($0.block, page) }.reversed()
+  }
+
+  /// Whether a year stands in a line, or alone in the one above or below: boxes have day, month and year apart.
+  private func namesYear(at block: Int, _ page: MarkedPage) -> Bool {
+    guard fetchedAt != nil else { return false }
+    return (block - 1...block + 1).contains { line in
+      page.document.blocks.indices.contains(line)
+        && (line == block || page.document.blocks[line].wordCount == 1)
+        && DateLine.namesYear(page.document.string(line))
+    }
   }
 
   /// A line that is a date, or a short one that holds one apart from its other words, as beside the writer's name.
@@ -233,7 +279,8 @@ struct PublicationDateFinder {
     }
     for text in [line.trimmed] + pieces(line) {
       guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
-        found.date.precision != .month, found.date.precision != .year
+        found.date.precision != .month, found.date.precision != .year,
+        !(found.isInferred && DateLine.namesYear(line.trimmed))
       else { continue }
       return (found.date, found.rawText)
     }

@@ -18,8 +18,9 @@ enum PlainValue {
       let resolved = resolved(text)
       return hasTags(resolved) ? try paragraphs(resolved) : resolved
     }
-    // Without tags that make paragraphs, the line ends do.
-    return text.contains(blockTag) ? try MarkupText.paragraphs(of: text) : MarkupText.plain(text)
+    // Without tags that make paragraphs, the line ends do; beside headings and lists empty lines do, too.
+    guard text.contains(blockTag) else { return MarkupText.plain(text) }
+    return try MarkupText.paragraphs(of: MarkupText.partedByEmptyLines(text))
   }
 
   /// Every text is asked this, and few are.
