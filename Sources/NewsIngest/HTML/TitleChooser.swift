@@ -41,8 +41,11 @@ struct TitleChooser {
     }
     let only = headings.filter { isFirstHeading($0) && document.blocks[$0].wordCount >= 3 }
     if let heading = only.first { return (document.string(heading), heading, nil) }
-    if titles.isEmpty, !document.title.isEmpty, let block = printedHeadline(headings) {
-      return (document.string(block), block, nil)
+    // What stands beside the label of a page for printing is the site's name as a rule.
+    if windowTitle != HTMLText.collapsed(document.title), LineKey(windowTitle).words.count <= 3,
+      let block = printedHeadline(headings)
+    {
+      return (document.string(block), block, windowTitle.isEmpty ? nil : windowTitle)
     }
     return (withoutSiteName(windowTitle), nil, nil)
   }
@@ -50,14 +53,17 @@ struct TitleChooser {
   /// The headline of a page for printing that states none: its first heading, or the first line above the text that is neither a
   /// date nor furniture.
   private func printedHeadline(_ headings: [Int]) -> Int? {
-    let text = document.blocks.indices.first { document.blocks[$0].wordCount > Self.longestHeadline }
-    return (headings + Array(document.blocks.indices.prefix { $0 < text ?? 0 })).first { block in
+    let above = document.blocks.indices.prefix { block in
+      document.blocks[block].wordCount <= Self.longestHeadline
+        && PageLine.visibleLines(of: document.string(block)).first?.endsWithFullStop != true
+    }
+    return (headings + Array(above)).first { block in
       guard suspicion(block) == nil, document.blocks[block].linkDensity < 0.5,
         (3...Self.longestHeadline).contains(document.blocks[block].wordCount),
         let line = PageLine.visibleLines(of: document.string(block)).first
       else { return false }
-      return !line.endsWithFullStop && DateLine(line, clock: nil, fetchedAt: nil) == nil
-        && Furniture.verdict(on: line) == nil && CreditLine(line) == nil
+      return DateLine(line, clock: nil, fetchedAt: nil) == nil && Furniture.verdict(on: line) == nil
+        && CreditLine(line) == nil
     }
   }
 

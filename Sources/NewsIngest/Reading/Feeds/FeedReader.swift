@@ -91,8 +91,7 @@ struct FeedReader: ArticleReader {
 
   private mutating func record(_ item: FeedItem, at place: InputRecord.Place) -> InputRecord {
     let bytes = item.identity
-    let decoding = DecodedText(
-      text: "", encodingName: decoder.encodingName, invalidByteCount: decoder.replacedCount(in: bytes))
+    let decoding = decoder.decoding(of: bytes)
     do throws(IngestError) {
       let (article, notes) = try item.article(feedTitle: parser.feedTitle)
       var record = InputRecord(place: place, bytes: bytes, content: .article(article, decoding: decoding))
