@@ -50,7 +50,7 @@ import Testing
     (String(repeating: "<b>عاجل</b> خبر<br>\n", count: 4), "mark-up without the beginning of a page"),
   ])
   func names(text: String, expected: String) {
-    #expect(InputStart(Data(text.utf8)).foreignName == expected)
+    #expect(InputStart(Data(text.utf8)).foreignName(of: .text) == expected)
   }
 
   private static let paragraph =
@@ -73,7 +73,7 @@ import Testing
     "2020-11-16 10:00:00 عاجل: وصول الوفد إلى المدينة\n2020-11-16 10:05:00 رئيس البلدية يستقبل الوفد\n2020-11-16 10:09:00 انتهاء الاجتماع\n",
     "The mayor said the project would begin next month; it was late.\nFrom the port, ships (12 of them) left.\nHe left.\n",
   ])
-  func leavesArticles(text: String) { #expect(InputStart(Data(text.utf8)).foreignName == nil) }
+  func leavesArticles(text: String) { #expect(InputStart(Data(text.utf8)).foreignName(of: .text) == nil) }
 
   @Test func isRefusedUnlessTheUserNamesTheFormat() throws {
     let log = String(repeating: "2020-11-16 10:00:00 INFO server started\n", count: 4)
