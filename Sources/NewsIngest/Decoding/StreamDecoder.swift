@@ -62,7 +62,7 @@ struct StreamDecoder {
   /// What is held and needs no more to be told: ASCII, and lines of letters that are UTF-8.
   mutating func readWhatHasCome() -> Data {
     if let text = converter?.readWhatHasCome() { return text }
-    if held.count >= Self.utf8MarkLength, let name = mark() { return decide(name, isLast: false) }
+    if held.count >= Self.utf8MarkLength, let name = mark() { return decideInPause(name) }
     guard !held.isEmpty, held.nulOffset == nil else { return Data() }
     if held.isASCII {
       if case .judging = stage { return Data() }
@@ -71,7 +71,12 @@ struct StreamDecoder {
     }
     let lines = Self.whole(held, isLast: false)
     guard lines.count(where: { $0 >= 0x80 }) >= Self.fewestTellingUTF8, lines.isUTF8 else { return Data() }
-    return decide("UTF-8", isLast: false)
+    return decideInPause("UTF-8")
+  }
+
+  private mutating func decideInPause(_ name: String) -> Data {
+    let text = decide(name, isLast: false)
+    return text + (converter?.readWhatHasCome() ?? Data())
   }
 
   /// What was held.

@@ -37,7 +37,8 @@ enum ForeignJSON {
     (
       "a list of a program's parts",
       [
-        "dependencies", "devDependencies", "peerDependencies", "require-dev", "scripts", "autoload", "engines",
+        "dependencies", "devDependencies", "peerDependencies", "require-dev", "scripts", "autoload",
+        "engines",
         "browserslist", "lockfileVersion",
       ], 1
     ),

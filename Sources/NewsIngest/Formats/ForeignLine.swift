@@ -61,7 +61,7 @@ enum ForeignLine: String {
   private static let statements = [
     "insert into ", "create table ", "drop table ", "alter table ", "lock tables ", "unlock tables",
     "create index ",
-    "replace into ", "/*!",
+    "replace into ", "/*!4", "/*!5",
   ]
 
   /// A statement, or a row of values below one.
@@ -152,7 +152,7 @@ enum ForeignLine: String {
   private static func isCode(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
     if start.hasPrefix("//") || start.hasPrefix("/*") { return true }
     if start.hasPrefix("import "), line.holds(" from \"") || line.holds(" from '") { return true }
-    if endsAsCode(line), line.count(where: { signs.contains($0) || $0 == 0x22 || $0 == 0x27 }) > 1 { return true }
+    if endsAsCode(line) { return true }
     let signCount = line.count { signs.contains($0) }
     if line.count >= 40, signCount * 12 >= line.count { return true }
     return signCount >= 2 && keywords.contains { start.hasPrefix($0) }

@@ -16,6 +16,8 @@ enum ForeignText {
   private static let fewestLines = 3
   private static let fewestBytes = 300
 
+  private static let codeSigns = Set("{}()=<>[]$@/".utf8)
+
   /// What the text that these bytes begin is, nil where it may be an article's.
   ///
   /// - Parameter firstBytes: text in UTF-8 or another encoding that holds ASCII; it may end anywhere.
@@ -38,7 +40,8 @@ enum ForeignText {
     ("begin:vcalendar", "a calendar (iCalendar)"), ("<?php", "a PHP program"), ("#extm3u", "a playlist"),
     ("-- mysql dump", "SQL"), ("-- phpmyadmin sql", "SQL"), ("-- postgresql database", "SQL"),
     ("pragma foreign_keys", "SQL"), ("begin 644 ", "uuencoded data"),
-    ("user-agent:", "a list for crawlers (robots.txt)"), ("rewriteengine ", "a file of a web server's settings"),
+    ("user-agent:", "a list for crawlers (robots.txt)"),
+    ("rewriteengine ", "a file of a web server's settings"),
     ("//# sourcemappingurl", "the code of a program"), ("\"use strict\"", "the code of a program"),
     ("cdx n b ", "an index of a crawl (CDX)"),
     ("!cdxj", "an index of a crawl (CDX)"), ("%yaml", "YAML"),
@@ -71,7 +74,11 @@ enum ForeignText {
     }
     let foreign = counts.values.reduce((lines: 0, bytes: 0)) { ($0.lines + $1.lines, $0.bytes + $1.bytes) }
     let isEnough = foreign.lines >= fewestLines || foreign.bytes >= fewestBytes
-    guard foreign.bytes == byteCount || isEnough && foreign.bytes * 2 >= byteCount else { return nil }
+    // A line of text may stand in a tag, and a sentence may end in a semicolon.
+    let isAll =
+      foreign.bytes == byteCount && counts[.markup] == nil
+      && (counts[.code] == nil || lines.contains { $0.contains(where: codeSigns.contains) })
+    guard isAll || isEnough && foreign.bytes * 2 >= byteCount else { return nil }
     return counts.max { ($0.value.bytes, $1.key.rawValue) < ($1.value.bytes, $0.key.rawValue) }?.key.rawValue
   }
 }

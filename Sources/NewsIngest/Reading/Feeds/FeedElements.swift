@@ -234,9 +234,11 @@ struct FeedElements {
   }
 
   private static let parts: [String: FeedItem.Part] = [
-    "title": .title, "encoded": .fullText, "content": .fullText, "full-text": .fullText, "fulltext": .fullText,
+    "title": .title, "encoded": .fullText, "content": .fullText, "full-text": .fullText,
+    "fulltext": .fullText,
     "body": .fullText, "description": .summary, "summary": .summary,
-    "guid": .id, "id": .id, "link": .link, "pubDate": .published, "published": .published, "issued": .published, "created": .published,
+    "guid": .id, "id": .id, "link": .link, "pubDate": .published, "published": .published,
+    "issued": .published, "created": .published,
     "date": .published, "updated": .updated, "modified": .updated, "creator": .creator, "author": .creator,
     "category": .category, "subject": .category, "source": .source, "publisher": .source,
   ]

@@ -32,5 +32,7 @@ enum WordPressType {
     "llms_", "mphb_", "frm_", "cmplz", "oceanwp", "astra", "brizy", "ct_template", "bricks_", "spectra",
   ]
 
-  private static let endings = ["_template", "-template", "_log", "_logs", "_form", "_field", "_popup", "_menu"]
+  private static let endings = [
+    "_template", "-template", "_log", "_logs", "_form", "_field", "_popup", "_menu",
+  ]
 }
