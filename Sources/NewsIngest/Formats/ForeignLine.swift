@@ -86,8 +86,13 @@ enum ForeignLine: String {
       sign == UInt8(ascii: "=") || sign == UInt8(ascii: "(")
     else { return false }
     let ending = line.reversed().prefix { ";),]}".utf8.contains($0) }
-    let quote = line.dropLast(ending.count).last
-    return ending.contains(UInt8(ascii: ";")) && (quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"))
+    let opensText = line.dropFirst(name.count + 1).first.map(isQuote) ?? false
+    return line.dropLast(ending.count).last.map(isQuote) ?? false
+      && (ending.contains(UInt8(ascii: ";")) || opensText && ending.contains(UInt8(ascii: ")")))
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 
   /// `DB_HOST=localhost`, `other=x`: a name of a few words without blanks, and a value right behind the sign.
@@ -149,8 +154,11 @@ enum ForeignLine: String {
     "self.", "@", "//", "/*", "#", "with ", "export ", "set ",
   ]
 
+  /// Comments and calls that begin no sentence.
+  private static let openings = ["//", "/*", "$(", "(function", "!function", "jquery("]
+
   private static func isCode(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
-    if start.hasPrefix("//") || start.hasPrefix("/*") { return true }
+    if openings.contains(where: { start.hasPrefix($0) }) { return true }
     if start.hasPrefix("import "), line.holds(" from \"") || line.holds(" from '") { return true }
     if endsAsCode(line) { return true }
     let signCount = line.count { signs.contains($0) }

@@ -56,6 +56,8 @@ import Testing
     ("/*! jQuery v3.6 | (c) OpenJS Foundation */", "the code of a program"),
     ("// comment\n", "the code of a program"), ("import A from \"./a\"\n", "the code of a program"),
     ("lang[\"home\"] = \"الصفحة الرئيسية للصحيفة\";\n$lang['news'] = 'الأخبار';\n", "the code of a program"),
+    ("$(function(){$(\".menu\").show()})", "the code of a program"),
+    ("document.write(\"<p>مرحباً بكم في موقع الصحيفة</p>\")", "the code of a program"),
     ("alert(\"مرحباً بكم في الموقع\");", "the code of a program"),
     ("DB_HOST=localhost\nDB_NAME=news\n", "a file of settings (INI, ENV)"),
     ("User-agent: *\nDisallow: /admin\n", "a list for crawlers (robots.txt)"),

@@ -150,13 +150,16 @@ enum TableShape {
     }
   }
 
-  /// Whether rows come below a header's names. Menus have names of columns among their words, with bars or commas between, and what
+  /// Whether rows come below a header's names. Menus have some such names among their words, with bars or commas between, and what
   /// stands below is the page.
   private static func isFollowed(_ rows: [[String]], _ delimiter: UInt8, _ map: FieldMap) -> Bool {
     let below = rows.dropFirst().filter { $0.contains { !$0.trimmingWhiteSpace.isEmpty } }
     let like = below.count { $0.count == rows[0].count }
-    if delimiter == UInt8(ascii: "|") { return like > 0 && like * 2 >= below.count }
-    return like > 0 || below.isEmpty || CSVHeader(rows[0], map: map).fieldCount > 1
+    let fieldCount = CSVHeader(rows[0], map: map).fieldCount
+    if delimiter == UInt8(ascii: "|"), !below.isEmpty {
+      return like > 0 && (like * 2 >= below.count || fieldCount == rows[0].count)
+    }
+    return like > 0 || below.isEmpty || fieldCount > 1
   }
 
   /// A column of texts under its name, line by line: pages have blank lines and menus, and begin with no such name.

@@ -32,7 +32,7 @@ struct FeedItem {
     if part == .category, SectionName.isSlot(text.characters) { return }
     guard !text.characters.trimmingWhiteSpace.isEmpty else { return }
     guard texts[part, default: []].count < Self.mostOfAKind else {
-      return unread.append(UnreadField(name: text.name, byteCount: text.characters.utf8.count))
+      return addUnread(UnreadField(name: text.name, byteCount: text.characters.utf8.count))
     }
     texts[part, default: []].append(text)
   }
