@@ -10,13 +10,18 @@ struct FeedElements {
     let part: FeedItem.Part?
     let depth: Int
     /// Of an element of WordPress's own.
-    var exportName: String?
+    let exportName: String?
     var text = FeedItem.Text()
     /// The child that is being read where only one of them counts.
     var child = Child.none
 
     enum Child {
       case none, read, passed
+    }
+
+    init(part: FeedItem.Part?, depth: Int, exportName: String? = nil, name: String = "") {
+      (self.part, self.depth, self.exportName) = (part, depth, exportName)
+      text.name = name
     }
 
     /// Atom has names of authors and titles of sources in elements of their own; RSS has them as the text itself.
@@ -190,6 +195,7 @@ struct FeedElements {
     if name == "category", let domain = attributes["domain"],
       ["post_tag", "post_format", "nav_menu"].contains(domain)
     {
+      if isChild { capture = Capture(part: .tag, depth: depth, name: "category \(domain)") }
       return
     }
     takeImage(name, prefix, attributes)
@@ -200,15 +206,14 @@ struct FeedElements {
     } else if name == "link", let address = attributes["href"] {
       if ["alternate", nil].contains(attributes["rel"]) { item.add(.link, .init(characters: address)) }
     } else if isChild, name == "category", let term = attributes["label"] ?? attributes["term"] {
-      item.add(.category, .init(characters: term))
+      item.add(.category, .init(characters: term, name: name))
     } else if isChild, name == "content", let address = attributes["src"] {
       item.addUnread(UnreadField(name: "content src", byteCount: address.utf8.count))
     } else if let part = isChild ? Self.part(name, prefix) : describesMedia(name, prefix) ? .otherText : nil,
       part != .fullText || Self.isText(type)
     {
-      capture = Capture(part: part, depth: depth)
+      capture = Capture(part: part, depth: depth, name: fullName)
       capture?.text.isMarkup = type.contains("html")
-      capture?.text.name = fullName
     } else {
       passed = PassedElement(fullName)
     }

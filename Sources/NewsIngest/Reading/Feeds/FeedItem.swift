@@ -21,7 +21,8 @@ struct FeedItem {
 
   /// What an element is to the article.
   enum Part: String, CaseIterable {
-    case title, fullText, summary, otherText, id, link, published, updated, creator, category, source, image
+    case title, fullText, summary, otherText, id, link, published, updated, creator, category, tag, source,
+      image
   }
 
   /// No item has more elements of a kind; what is beyond is not read.
@@ -71,7 +72,7 @@ struct FeedItem {
     fields[.url] = line(.link) ?? line(.id).flatMap { $0.hasPrefix("http") ? $0 : nil }
     fields[.image] = line(.image)
     var notes = ReadingNotes()
-    for field in unread + body.unread { notes.add(field) }
+    for field in unread + body.unread + otherTerms { notes.add(field) }
     return (try fields.article(), notes)
   }
 
@@ -118,6 +119,13 @@ struct FeedItem {
       }
       return names.isEmpty ? nil : names.joined(separator: ", ")
     }
+  }
+
+  /// Categories beside the section, which most programs mix with tags, and tags.
+  private var otherTerms: [UnreadField] {
+    let terms = (texts[.category] ?? []).dropFirst() + (texts[.tag] ?? [])
+    let byteCounts = Dictionary(terms.map { ($0.name, $0.characters.utf8.count) }, uniquingKeysWith: +)
+    return byteCounts.sorted { $0.key < $1.key }.map { UnreadField(name: $0.key, byteCount: $0.value) }
   }
 
   private static func collapsed(_ text: String) -> String {

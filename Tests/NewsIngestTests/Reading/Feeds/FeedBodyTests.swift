@@ -122,4 +122,14 @@ import Testing
     #expect(found.articles.first?.author == "هدى, سامي")
     #expect(found.unread == ["content src"])
   }
+
+  /// Programs mix categories and tags; the first is the section.
+  @Test func tellsOfFurtherCategories() throws {
+    let found = try item(
+      "<description>نص</description><category>غير مصنف</category><category>محليات</category><category>ميناء</category>"
+        + "<category>قمح</category><category domain='post_tag'>سفينة</category>")
+    #expect(found.articles.map(\.section) == ["محليات"])
+    #expect(found.unread == ["category", "category post_tag"])
+    #expect(try item("<description>نص</description><category>محليات</category>").unread == [])
+  }
 }
