@@ -26,8 +26,7 @@ struct DateLine: Sendable, Equatable {
   /// - Returns: nil for lines that hold other things besides a date, such as headlines.
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
-    let reader = Reader(
-      clock: clock, fetchedAt: fetchedAt, namesYear: fetchedAt != nil && Self.namesYear(line.trimmed))
+    let reader = Reader(clock: clock, fetchedAt: fetchedAt, line: line.trimmed)
     let text = Self.spaced(Self.withoutFrame(line.trimmed))
     if let found = reader.date(in: text),
       Self.isNothingElse(text, dateRange: found.range, hasClock: found.date.precision != .day)

@@ -8,6 +8,7 @@ enum PrintLabel {
   /// PrintLabel.removed(from: "طباعة الخبر | افتتاح الجسر الجديد")  // "افتتاح الجسر الجديد"
   /// ```
   static func removed(from title: String) -> String {
+    guard mayHold(title) else { return title }
     if isLabel(title) { return "" }
     for mark in marks {
       if let range = title.range(of: mark), isLabel(title[..<range.lowerBound]) {
@@ -22,7 +23,25 @@ enum PrintLabel {
 
   /// Whether the words are such a label and no more.
   static func isLabel(_ text: some StringProtocol) -> Bool {
-    text.utf8.count <= 80 && labels.contains(LineKey(text))
+    text.utf8.count <= 80 && mayHold(text) && labels.contains(LineKey(text))
+  }
+
+  /// Whether TAH and BEH stand in it with marks alone between them, or the beginning of a Latin label. Few titles have either.
+  private static func mayHold(_ text: some StringProtocol) -> Bool {
+    var isBehindTah = false
+    var latin: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0637: isBehindTah = true
+      case 0x0628 where isBehindTah: return true
+      case 0x064B...0x0652, 0x0640: break
+      default: isBehindTah = false
+      }
+      // PR, as in "print", "imprimer", "impression".
+      if latin == "p", scalar == "r" || scalar == "R" { return true }
+      latin = scalar == "p" || scalar == "P" ? "p" : nil
+    }
+    return false
   }
 
   private static let marks = ["|", " - ", " – ", " — ", "::", "»", ":", "/"]

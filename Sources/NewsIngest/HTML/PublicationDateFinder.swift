@@ -22,21 +22,25 @@ struct PublicationDateFinder {
   func find(_ page: inout MarkedPage) {
     var finder = self
     // Where the page states a day after it was fetched, one of both clocks is wrong.
-    finder.countsFromFetch = !stated(page).contains(where: isAfterFetch)
+    finder.countsFromFetch = fetchedAt != nil && !stated(page).contains(where: isAfterFetch)
     finder.search(&page)
   }
 
-  /// What the mark-up and the address state.
+  /// What the mark-up and the address state, of changes too.
   private func stated(_ page: MarkedPage) -> [String] {
-    let times = spans(page).compactMap { $0.kind == .time ? $0.value : nil }
+    let times = page.document.spans.lazy.filter {
+      $0.kind == .time && $0.value != nil && head.contains($0.block)
+    }
     let days = ([page.article.url] + page.facts.addresses).compactMap { $0.flatMap(WebAddress.day) }
-    return page.facts.dates.map(\.text) + itemDates(page) + times + days
+    return page.facts.dates.map(\.text) + itemDates(page) + times.prefix(Self.mostSpans).compactMap(\.value)
+      + days
   }
 
   /// Whether a whole date is refused because it lies after the fetch.
   private func isAfterFetch(_ text: String) -> Bool {
-    fetchedAt != nil && Self.parser.publicationDate(ofField: HTMLText.collapsed(text)) != nil
-      && Self.parser.publicationDate(ofField: HTMLText.collapsed(text), fetchedAt: fetchedAt) == nil
+    let text = HTMLText.collapsed(text)
+    return Self.parser.publicationDate(ofField: text, fetchedAt: fetchedAt) == nil
+      && Self.parser.publicationDate(ofField: text) != nil
   }
 
   private func search(_ page: inout MarkedPage) {
@@ -94,21 +98,21 @@ struct PublicationDateFinder {
   }
 
   private func note(_ span: HTMLSpan, in page: inout MarkedPage) -> Bool {
-    note(
-      span.value ?? HTMLText.collapsed(page.document.string(span.bytes)), Self.origin(of: span), in: &page,
-      mayInfer: !namesYear(at: span.block, page))
+    let text = span.value ?? HTMLText.collapsed(page.document.string(span.bytes))
+    return note(text, Self.origin(of: span), in: &page, block: span.block)
   }
 
   /// Whether `text` is a sure date; it becomes the article's. Else its words are kept.
   ///
-  /// - Parameter mayInfer: whether it may be a day without a year.
-  private func note(_ text: String, _ origin: String, in page: inout MarkedPage, mayInfer: Bool = true)
-    -> Bool
-  {
+  /// - Parameter block: the line that it stands in, where that may name its year.
+  private func note(_ text: String, _ origin: String, in page: inout MarkedPage, block: Int? = nil) -> Bool {
     let raw = HTMLText.collapsed(text)
     guard !raw.isEmpty else { return false }
-    let found = Self.parser.publicationDate(ofField: raw, fetchedAt: fetchedAt)
-    let date = found.flatMap { $0.isInferred && !(countsFromFetch && mayInfer) ? nil : $0.date }
+    var date: PublicationDate?
+    if let found = Self.parser.publicationDate(ofField: raw, fetchedAt: fetchedAt) {
+      let isRefused = found.isInferred && (!countsFromFetch || block.map { namesYear(at: $0, page) } ?? false)
+      date = isRefused ? nil : found.date
+    }
     // A month or a year is no date of an article; templates leave them where they had no date.
     let isDay = date.map { $0.precision != .year && $0.precision != .month } ?? false
     if isDay || page.article.publishedRaw == nil {
@@ -246,11 +250,13 @@ struct PublicationDateFinder {
       let line = page.line(block)
       let next = position + 1 < head.count ? page.line(head[position + 1]) : nil
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil }
-      let base = countsFromFetch && !namesYear(at: block, page) ? fetchedAt : nil
-      guard let dated = Self.dated(line, clock: clock, fetchedAt: base) else { continue }
+      guard let dated = Self.dated(line, clock: clock, fetchedAt: fetchedAt) else { continue }
       let isUpdate =
         Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, page)
-      let isRefused = isUpdate || dated.date.map { isAfterFetch($0.iso8601) } ?? false
+      let isRefused =
+        isUpdate
+        || fetchedAt != nil && (!countsFromFetch || isBesideYear(block, page))
+          && Self.dated(line, clock: clock, fetchedAt: nil)?.date == nil
       lines.append(DatedLine(block: block, date: isRefused ? nil : dated.date, raw: dated.raw))
     }
     let headline = page.headline ?? 0
@@ -258,12 +264,16 @@ struct PublicationDateFinder {
       + lines.filter { $0.block < headline && standsWithHeadline($0.block, page) }.reversed()
   }
 
-  /// Whether a year stands in a line, or alone in the one above or below: boxes have day, month and year apart.
+  /// Whether a year stands in a line, or in a box of its own beside it.
   private func namesYear(at block: Int, _ page: MarkedPage) -> Bool {
-    guard fetchedAt != nil else { return false }
-    return (block - 1...block + 1).contains { line in
-      page.document.blocks.indices.contains(line)
-        && (line == block || page.document.blocks[line].wordCount == 1)
+    page.document.blocks.indices.contains(block) && DateLine.namesYear(page.document.string(block))
+      || isBesideYear(block, page)
+  }
+
+  /// Whether the line above or below is a year: boxes have day, month and year apart.
+  private func isBesideYear(_ block: Int, _ page: MarkedPage) -> Bool {
+    [block - 1, block + 1].contains { line in
+      page.document.blocks.indices.contains(line) && page.document.blocks[line].wordCount == 1
         && DateLine.namesYear(page.document.string(line))
     }
   }
