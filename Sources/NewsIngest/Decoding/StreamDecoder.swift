@@ -5,6 +5,7 @@ import Foundation
 /// The encoding is the user's word, else that of the byte-order mark, else told by the bytes. While only ASCII came the
 /// decision stays open, for a table may have its first Arabic word behind a thousand rows of numbers. From the first byte
 /// beyond ASCII on bytes are held until there are enough to judge by. Chunks of other sizes give the same.
+/// - Where that is UTF-8, lines in Windows-1256 are read as such.
 /// - Bytes that mean nothing become U+FFFD, one a byte (a unit of UTF-16), and are counted.
 /// - Memory: 1 MB.
 struct StreamDecoder {
@@ -60,8 +61,8 @@ struct StreamDecoder {
 
   /// What is held and needs no more to be told: ASCII, and lines of letters that are UTF-8.
   mutating func readWhatHasCome() -> Data {
-    guard converter == nil else { return Data() }
-    if held.count >= Self.utf8MarkLength, let name = mark() { return decide(name, isLast: false) }
+    if let text = converter?.readWhatHasCome() { return text }
+    if held.count >= Self.utf8MarkLength, let name = mark() { return decideInPause(name) }
     guard !held.isEmpty, held.nulOffset == nil else { return Data() }
     if held.isASCII {
       if case .judging = stage { return Data() }
@@ -70,18 +71,27 @@ struct StreamDecoder {
     }
     let lines = Self.whole(held, isLast: false)
     guard lines.count(where: { $0 >= 0x80 }) >= Self.fewestTellingUTF8, lines.isUTF8 else { return Data() }
-    return decide("UTF-8", isLast: false)
+    return decideInPause("UTF-8")
+  }
+
+  private mutating func decideInPause(_ name: String) -> Data {
+    let text = decide(name, isLast: false)
+    return text + (converter?.readWhatHasCome() ?? Data())
   }
 
   /// What was held.
   mutating func finish() -> Data { decode(Data(), isLast: true) }
 
-  /// How many characters of a record were put in the place of bytes that mean nothing. A record asks once.
-  mutating func replacedCount(in record: Data) -> Int {
-    guard untoldCount > 0 else { return 0 }
-    let count = min(untoldCount, record.replacementCount)
+  /// How a record became text. A record asks once.
+  mutating func decoding(of record: Data) -> DecodedText {
+    let count = untoldCount > 0 ? min(untoldCount, record.replacementCount) : 0
     untoldCount -= count
-    return count
+    var decoding = DecodedText(text: "", encodingName: encodingName, invalidByteCount: count)
+    if converter?.holdsOtherLine(record) == true {
+      decoding.encodingName = UTF8Repair.otherEncoding
+      decoding.repairedCount = 1
+    }
+    return decoding
   }
 
   private mutating func decode(_ chunk: Data, isLast: Bool) -> Data {

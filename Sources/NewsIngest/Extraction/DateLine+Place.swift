@@ -5,6 +5,8 @@ extension DateLine {
   struct Reader {
     let clock: PageLine?
     let fetchedAt: PublicationDate?
+    /// The whole line: where it names a year, no date of it is one without.
+    var line = ""
 
     /// A date of a day or finer, wherever it stands in `text`.
     ///
@@ -14,7 +16,8 @@ extension DateLine {
       // "20th, September 2023 GMT": a zone without a clock means nothing.
       let text = text.hasSuffix(" GMT") && !DateLine.holdsClock(text) ? String(text.dropLast(4)) : text
       guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
-        found.date.precision != .year, found.date.precision != .month
+        found.date.precision != .year, found.date.precision != .month,
+        !(found.isInferred && DateLine.namesYear(line))
       else { return nil }
       guard found.date.precision == .day, let clock = clock?.trimmed ?? DateLine.clock(in: text),
         let whole = parser.publicationDate(in: "\(found.rawText) | \(clock)", fetchedAt: fetchedAt),

@@ -27,7 +27,7 @@ struct DateLine: Sendable, Equatable {
   /// - Returns: nil for lines that hold other things besides a date, such as headlines.
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
-    let reader = Reader(clock: clock, fetchedAt: fetchedAt)
+    let reader = Reader(clock: clock, fetchedAt: fetchedAt, line: line.trimmed)
     // "آخر تحديث: 12 أيار 2024": whatever else stands there, it is no publication.
     if line.key.words.prefix(2).contains(where: Self.updateLabels.contains),
       !line.key.words.contains(where: Self.publishingWords.contains)
@@ -88,6 +88,14 @@ struct DateLine: Sendable, Equatable {
       line.key.words.contains(where: Self.publicationLabels.contains)
       || line.wordCount <= 7 && line.key.words.first == Self.on && date != nil
     hasWeekday = line.key.words.contains(where: Self.weekdays.contains)
+  }
+
+  /// Whether four digits stand in the text that may be a year's, of either calendar.
+  static func namesYear(_ text: String) -> Bool {
+    text.split { !$0.isNumber }.contains { digits in
+      guard digits.count == 4, let year = Int(LineKey(digits).text) else { return false }
+      return (1300...2100).contains(year)
+    }
   }
 
   /// "• 27 أيلول 2022", "12 أيار 2024 |" without bullet and bar.

@@ -5,6 +5,8 @@ enum ForeignLine: String {
   case sql = "SQL"
   case log = "a log"
   case settings = "a file of settings (YAML, INI)"
+  case variables = "a file of settings (INI, ENV)"
+  case sellers = "a list of sellers of advertisements (ads.txt)"
   case packed = "data in Base64"
   case tex = "TeX"
 
@@ -19,6 +21,12 @@ enum ForeignLine: String {
       self = .sql
     } else if Self.isPair(line) {
       self = .code
+    } else if Self.isStatement(line) {
+      self = .code
+    } else if Self.isVariable(line) {
+      self = .variables
+    } else if line.holds(", DIRECT") || line.holds(", RESELLER") {
+      self = .sellers
     } else if let key = Self.keyLength(line), Self.beginsLower(line) {
       // A value may be Arabic; an address has slashes behind its colon.
       guard !line.dropFirst(key + 1).starts(with: "//".utf8) else { return nil }
@@ -53,7 +61,7 @@ enum ForeignLine: String {
   private static let statements = [
     "insert into ", "create table ", "drop table ", "alter table ", "lock tables ", "unlock tables",
     "create index ",
-    "replace into ", "/*!",
+    "replace into ", "/*!4", "/*!5",
   ]
 
   /// A statement, or a row of values below one.
@@ -68,6 +76,31 @@ enum ForeignLine: String {
   /// A name and its value as JSON writes them.
   private static func isPair(_ line: ArraySlice<UInt8>) -> Bool {
     line.first == UInt8(ascii: "\"") && (line.holds("\":") || line.holds("\" :"))
+  }
+
+  /// A call or an assignment of a text, in whatever language that is: `lang["home"] = "الرئيسية";`.
+  private static func isStatement(_ line: ArraySlice<UInt8>) -> Bool {
+    let name = line.prefix { isLetter($0) || isDigit($0) || "_$.[]'\" ".utf8.contains($0) }
+    let sign = line.dropFirst(name.count).first
+    guard let first = name.first, isLetter(first) || first == UInt8(ascii: "$"), name.count <= 80,
+      sign == UInt8(ascii: "=") || sign == UInt8(ascii: "(")
+    else { return false }
+    let ending = line.reversed().prefix { ";),]}".utf8.contains($0) }
+    let opensText = line.dropFirst(name.count + 1).first.map(isQuote) ?? false
+    return line.dropLast(ending.count).last.map(isQuote) ?? false
+      && (ending.contains(UInt8(ascii: ";")) || opensText && ending.contains(UInt8(ascii: ")")))
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  /// `DB_HOST=localhost`, `other=x`: a name of a few words without blanks, and a value right behind the sign.
+  private static func isVariable(_ line: ArraySlice<UInt8>) -> Bool {
+    let name = line.prefix { isLetter($0) || isDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }
+    let rest = line.dropFirst(name.count)
+    return !name.isEmpty && name.count <= 60 && rest.first == UInt8(ascii: "=")
+      && rest.dropFirst().first.map { $0 > 0x20 } ?? false
   }
 
   /// The length of a name without spaces before a colon or an equals sign.
@@ -121,7 +154,12 @@ enum ForeignLine: String {
     "self.", "@", "//", "/*", "#", "with ", "export ", "set ",
   ]
 
+  /// Comments and calls that begin no sentence.
+  private static let openings = ["//", "/*", "$(", "(function", "!function", "jquery("]
+
   private static func isCode(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
+    if openings.contains(where: { start.hasPrefix($0) }) { return true }
+    if start.hasPrefix("import "), line.holds(" from \"") || line.holds(" from '") { return true }
     if endsAsCode(line) { return true }
     let signCount = line.count { signs.contains($0) }
     if line.count >= 40, signCount * 12 >= line.count { return true }

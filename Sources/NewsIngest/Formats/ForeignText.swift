@@ -2,7 +2,8 @@ import Foundation
 
 /// Tells text that is no article, but what programs keep or run: code, mark-up, settings, logs, messages, packed bytes.
 ///
-/// A text is foreign where its beginning says so, or where lines that look so hold at least half of its bytes. So an article about
+/// A text is foreign where its beginning says so, where all its lines look so, or where such lines hold at least half of its bytes. So
+/// an article about
 /// code is none, nor one with a line of HTML, a list of addresses or a poem: what counts is the bytes, and those of lines whose
 /// letters are mostly Arabic are the article's.
 ///
@@ -14,6 +15,8 @@ enum ForeignText {
   /// Fewer lines and fewer bytes say nothing.
   private static let fewestLines = 3
   private static let fewestBytes = 300
+
+  private static let codeSigns = Set("{}()=<>[]$@/".utf8)
 
   /// What the text that these bytes begin is, nil where it may be an article's.
   ///
@@ -37,6 +40,9 @@ enum ForeignText {
     ("begin:vcalendar", "a calendar (iCalendar)"), ("<?php", "a PHP program"), ("#extm3u", "a playlist"),
     ("-- mysql dump", "SQL"), ("-- phpmyadmin sql", "SQL"), ("-- postgresql database", "SQL"),
     ("pragma foreign_keys", "SQL"), ("begin 644 ", "uuencoded data"),
+    ("user-agent:", "a list for crawlers (robots.txt)"),
+    ("rewriteengine ", "a file of a web server's settings"),
+    ("//# sourcemappingurl", "the code of a program"), ("\"use strict\"", "the code of a program"),
     ("cdx n b ", "an index of a crawl (CDX)"),
     ("!cdxj", "an index of a crawl (CDX)"), ("%yaml", "YAML"),
     ("ty  - ", "a list of references (RIS)"), ("@article{", "a list of references (BibTeX)"),
@@ -67,9 +73,12 @@ enum ForeignText {
       counts[.settings] = nil
     }
     let foreign = counts.values.reduce((lines: 0, bytes: 0)) { ($0.lines + $1.lines, $0.bytes + $1.bytes) }
-    guard foreign.lines >= fewestLines || foreign.bytes >= fewestBytes, foreign.bytes * 2 >= byteCount else {
-      return nil
-    }
+    let isEnough = foreign.lines >= fewestLines || foreign.bytes >= fewestBytes
+    // A line of text may stand in a tag, and a sentence may end in a semicolon.
+    let isAll =
+      foreign.bytes == byteCount && counts[.markup] == nil
+      && (counts[.code] == nil || lines.contains { $0.contains(where: codeSigns.contains) })
+    guard isAll || isEnough && foreign.bytes * 2 >= byteCount else { return nil }
     return counts.max { ($0.value.bytes, $1.key.rawValue) < ($1.value.bytes, $0.key.rawValue) }?.key.rawValue
   }
 }

@@ -43,8 +43,14 @@ struct InputStart {
     return TableShape.begins(Data(visible), map: map) ? .csv : .text
   }
 
-  /// What a text that no format fits visibly is, where it is none to be read; nil where it may be an article.
-  var foreignName: String? { MarkupStart.foreignName(of: visible) ?? ForeignText.name(of: visible) }
+  /// What an input of this format visibly is, where it is none to be read; nil where it may hold an article.
+  func foreignName(of format: InputFormat) -> String? {
+    switch format {
+    case .text: MarkupStart.foreignName(of: visible) ?? ForeignText.name(of: visible)
+    case .json, .jsonl: ForeignJSON.name(of: Data(visible))
+    default: nil
+    }
+  }
 
   /// A single object on one line is `.jsonl`, which reads it as well and streams; `.text` where it is no JSON.
   private var jsonFormat: InputFormat {

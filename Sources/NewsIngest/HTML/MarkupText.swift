@@ -28,6 +28,17 @@ enum MarkupText {
     return document.blocks.indices.map { document.string($0) }.joined(separator: "\n")
   }
 
+  /// Mark-up with the paragraphs that WordPress makes of empty lines; where it has no paragraphs of its own, line ends are lines.
+  static func partedByEmptyLines(_ markup: String) -> String {
+    guard markup.contains(where: \.isNewline) else { return markup }
+    let endsLines = !["<p", "<P", "<br", "<BR", "<div", "<DIV", "<!-- wp:"].contains { markup.contains($0) }
+    let parted = markup.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      let isEmpty = line.allSatisfy(\.isWhitespace)
+      return isEmpty ? "<p>" : endsLines ? line + "<br>" : String(line)
+    }
+    return parted.joined(separator: "\n")
+  }
+
   /// Resolves entities, once: "&quot;", "&#39;", "&#x201C;".
   static func resolved(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }

@@ -8,11 +8,42 @@ struct PublicationDateFinder {
   /// The lines of the head, those of boxes left out.
   let head: [Int]
   let fetchedAt: PublicationDate?
+  /// Whether days without a year and "منذ 3 ساعات" count from the fetch.
+  private var countsFromFetch = true
+
+  init(head: [Int], fetchedAt: PublicationDate?) {
+    self.head = head
+    self.fetchedAt = fetchedAt
+  }
 
   private static let parser = ArabicDateParser()
 
   /// Sets the date's fields, and settles the head's lines that hold dates.
   func find(_ page: inout MarkedPage) {
+    var finder = self
+    // Where the page states a day after it was fetched, one of both clocks is wrong.
+    finder.countsFromFetch = fetchedAt != nil && !stated(page).contains(where: isAfterFetch)
+    finder.search(&page)
+  }
+
+  /// What the mark-up and the address state, of changes too.
+  private func stated(_ page: MarkedPage) -> [String] {
+    let times = page.document.spans.lazy.filter {
+      $0.kind == .time && $0.value != nil && head.contains($0.block)
+    }
+    let days = ([page.article.url] + page.facts.addresses).compactMap { $0.flatMap(WebAddress.day) }
+    return page.facts.dates.map(\.text) + itemDates(page) + times.prefix(Self.mostSpans).compactMap(\.value)
+      + days
+  }
+
+  /// Whether a whole date is refused because it lies after the fetch.
+  private func isAfterFetch(_ text: String) -> Bool {
+    let text = HTMLText.collapsed(text)
+    return Self.parser.publicationDate(ofField: text, fetchedAt: fetchedAt) == nil
+      && Self.parser.publicationDate(ofField: text) != nil
+  }
+
+  private func search(_ page: inout MarkedPage) {
     let lines = datedLines(&page)
     for fact in page.facts.dates where note(fact.text, fact.origin, in: &page) {
       page.article.published = page.article.published.map { withTrueZone($0, lines, page) }
@@ -67,14 +98,21 @@ struct PublicationDateFinder {
   }
 
   private func note(_ span: HTMLSpan, in page: inout MarkedPage) -> Bool {
-    note(span.value ?? HTMLText.collapsed(page.document.string(span.bytes)), Self.origin(of: span), in: &page)
+    let text = span.value ?? HTMLText.collapsed(page.document.string(span.bytes))
+    return note(text, Self.origin(of: span), in: &page, block: span.block)
   }
 
   /// Whether `text` is a sure date; it becomes the article's. Else its words are kept.
-  private func note(_ text: String, _ origin: String, in page: inout MarkedPage) -> Bool {
+  ///
+  /// - Parameter block: the line that it stands in, where that may name its year.
+  private func note(_ text: String, _ origin: String, in page: inout MarkedPage, block: Int? = nil) -> Bool {
     let raw = HTMLText.collapsed(text)
     guard !raw.isEmpty else { return false }
-    let date = Self.parser.publicationDate(ofField: raw, fetchedAt: fetchedAt)?.date
+    var date: PublicationDate?
+    if let found = Self.parser.publicationDate(ofField: raw, fetchedAt: fetchedAt) {
+      let isRefused = found.isInferred && (!countsFromFetch || block.map { namesYear(at: $0, page) } ?? false)
+      date = isRefused ? nil : found.date
+    }
     // A month or a year is no date of an article; templates leave them where they had no date.
     let isDay = date.map { $0.precision != .year && $0.precision != .month } ?? false
     if isDay || page.article.publishedRaw == nil {
@@ -215,11 +253,29 @@ struct PublicationDateFinder {
       guard let dated = Self.dated(line, clock: clock, fetchedAt: fetchedAt) else { continue }
       let isUpdate =
         Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, page)
-      lines.append(DatedLine(block: block, date: isUpdate ? nil : dated.date, raw: dated.raw))
+      let isRefused =
+        isUpdate
+        || fetchedAt != nil && (!countsFromFetch || isBesideYear(block, page))
+          && Self.dated(line, clock: clock, fetchedAt: nil)?.date == nil
+      lines.append(DatedLine(block: block, date: isRefused ? nil : dated.date, raw: dated.raw))
     }
     let headline = page.headline ?? 0
     return lines.filter { $0.block > headline }
       + lines.filter { $0.block < headline && standsWithHeadline($0.block, page) }.reversed()
+  }
+
+  /// Whether a year stands in a line, or in a box of its own beside it.
+  private func namesYear(at block: Int, _ page: MarkedPage) -> Bool {
+    page.document.blocks.indices.contains(block) && DateLine.namesYear(page.document.string(block))
+      || isBesideYear(block, page)
+  }
+
+  /// Whether the line above or below is a year: boxes have day, month and year apart.
+  private func isBesideYear(_ block: Int, _ page: MarkedPage) -> Bool {
+    [block - 1, block + 1].contains { line in
+      page.document.blocks.indices.contains(line) && page.document.blocks[line].wordCount == 1
+        && DateLine.namesYear(page.document.string(line))
+    }
   }
 
   /// A line that is a date, or a short one that holds one apart from its other words, as beside the writer's name.
@@ -233,7 +289,8 @@ struct PublicationDateFinder {
     }
     for text in [line.trimmed] + pieces(line) {
       guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
-        found.date.precision != .month, found.date.precision != .year
+        found.date.precision != .month, found.date.precision != .year,
+        !(found.isInferred && DateLine.namesYear(line.trimmed))
       else { continue }
       return (found.date, found.rawText)
     }

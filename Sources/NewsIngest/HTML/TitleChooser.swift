@@ -8,17 +8,26 @@ struct TitleChooser {
   private let facts: PageFacts
   /// Why an element's text is none of the article's, judged by its own mark-up alone.
   private let suspicions: [RemovedLine.Reason?]
+  /// The headlines that the page states, best first, without labels of pages for printing; the window's title is apart.
+  private let statedTitles: [String]
+  private let windowTitle: String
 
   init(_ page: MarkedPage, suspicions: [RemovedLine.Reason?]) {
     document = page.document
     facts = page.facts
     self.suspicions = suspicions
+    let stated = facts.titles.dropLast(document.title.isEmpty ? 0 : 1)
+    statedTitles = stated.map { PrintLabel.removed(from: $0) }.filter { !$0.isEmpty }
+    windowTitle = PrintLabel.removed(from: HTMLText.collapsed(document.title))
   }
 
   /// The title, the line that shows it, and the site's name where it stood behind the title.
   func choose() -> (title: String, block: Int?, siteName: String?) {
-    let stated = facts.titles.map { LineKey($0) } + titleParts.map { LineKey($0) }
-    let headings = document.blocks.indices.filter { document.isHeading($0) }
+    let titles = (statedTitles + [windowTitle]).filter { !$0.isEmpty }
+    let stated = titles.map { LineKey($0) } + titleParts.map { LineKey($0) }
+    let headings = document.blocks.indices.filter {
+      document.isHeading($0) && !PrintLabel.isLabel(document.string($0))
+    }
     let isNameOnly = { (key: LineKey) in key == facts.siteName.map { LineKey($0) } }
     // Headings first, for a headline may be repeated in a path or a picture's caption.
     let shown =
@@ -27,15 +36,38 @@ struct TitleChooser {
     if let shown {
       return (document.string(shown), shown, siteName(beside: LineKey(document.string(shown))))
     }
-    if let title = facts.titles.dropLast(document.title.isEmpty ? 0 : 1).first(where: {
-      !isNameOnly(LineKey($0))
-    }) {
+    if let title = statedTitles.first(where: { !isNameOnly(LineKey($0)) }) {
       return (withoutSiteName(title), nil, nil)
     }
     let only = headings.filter { isFirstHeading($0) && document.blocks[$0].wordCount >= 3 }
     if let heading = only.first { return (document.string(heading), heading, nil) }
-    return (withoutSiteName(HTMLText.collapsed(document.title)), nil, nil)
+    // What stands beside the label of a page for printing is the site's name as a rule.
+    if windowTitle != HTMLText.collapsed(document.title), LineKey(windowTitle).words.count <= 3,
+      let block = printedHeadline(headings)
+    {
+      return (document.string(block), block, windowTitle.isEmpty ? nil : windowTitle)
+    }
+    return (withoutSiteName(windowTitle), nil, nil)
   }
+
+  /// The headline of a page for printing that states none: its first heading, or the first line above the text that is neither a
+  /// date nor furniture.
+  private func printedHeadline(_ headings: [Int]) -> Int? {
+    let above = document.blocks.indices.prefix { block in
+      document.blocks[block].wordCount <= Self.longestHeadline
+        && PageLine.visibleLines(of: document.string(block)).first?.endsWithFullStop != true
+    }
+    return (headings + Array(above)).first { block in
+      guard suspicion(block) == nil, document.blocks[block].linkDensity < 0.5,
+        (3...Self.longestHeadline).contains(document.blocks[block].wordCount),
+        let line = PageLine.visibleLines(of: document.string(block)).first
+      else { return false }
+      return DateLine(line, clock: nil, fetchedAt: nil) == nil && Furniture.verdict(on: line) == nil
+        && CreditLine(line) == nil
+    }
+  }
+
+  private static let longestHeadline = 25
 
   private func isFirstHeading(_ block: Int) -> Bool {
     document.elements[document.blockElement(block)].tag == .heading1 && suspicion(block) == nil
@@ -59,7 +91,7 @@ struct TitleChooser {
     for block in blocks where document.blocks[block].wordCount >= 2 {
       let key = LineKey(document.string(block))
       guard let match = stated.firstIndex(where: { Self.shows(key, $0) }) else { continue }
-      var rank = match < facts.titles.count ? 0 : 2
+      var rank = match < statedTitles.count + 1 ? 0 : 2
       if suspicion(block) != nil { rank += 10 }
       switch document.elements[document.blockElement(block)].tag {
       case .heading1: break
@@ -88,15 +120,15 @@ struct TitleChooser {
   /// The pieces of the window's title that may be the headline: those between its separators, longest first.
   private var titleParts: [String] {
     let marks = Self.separators + [": "]
-    guard let mark = marks.first(where: { document.title.contains($0) }) else { return [] }
-    return document.title.components(separatedBy: mark).map { HTMLText.trimmed($0) }
+    guard let mark = marks.first(where: { windowTitle.contains($0) }) else { return [] }
+    return windowTitle.components(separatedBy: mark).map { HTMLText.trimmed($0) }
       .filter { LineKey($0).words.count >= 3 }.sorted { $0.utf8.count > $1.utf8.count }
   }
 
   /// The site's name in "Headline | Site" or "Site | Headline", where the headline stands alone elsewhere.
   private func siteName(beside headline: LineKey) -> String? {
-    guard let mark = Self.separators.first(where: { document.title.contains($0) }) else { return nil }
-    let parts = document.title.components(separatedBy: mark).map { HTMLText.trimmed($0) }
+    guard let mark = Self.separators.first(where: { windowTitle.contains($0) }) else { return nil }
+    let parts = windowTitle.components(separatedBy: mark).map { HTMLText.trimmed($0) }
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
     let name = Self.shows(headline, LineKey(first)) ? last : Self.shows(headline, LineKey(last)) ? first : nil
     return name.flatMap { (1...6).contains(LineKey($0).words.count) && !Self.isSection($0) ? $0 : nil }

@@ -43,9 +43,9 @@ public struct InputJudge<Carrier> {
     _ record: ExtractedRecord, _ carrier: Carrier, _ body: (ExtractedRecord, Carrier) throws -> Void
   ) throws {
     guard !isRefused else { return }
+    unread.add(record.notes.unread)
     // Pages and feeds have no names that could be unknown.
     guard record.notes.hasFields else { return try body(record, carrier) }
-    unread.add(record.notes.unread)
     count(record)
     held.append((record, carrier))
     if !hasJudgedTexts, held.count >= Self.sampleCount || heldBytes >= Self.sampleBytes {

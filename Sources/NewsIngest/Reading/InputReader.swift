@@ -205,7 +205,7 @@ public struct InputReader {
         return try fail(.unsupportedFormat(name: name), body)
       }
       format = first.format(map: options.map)
-      if format == .text, let name = first.foreignName {
+      if options.map.isEmpty || format == .text, let name = first.foreignName(of: format) {
         return try fail(.unsupportedFormat(name: name), body)
       }
     }

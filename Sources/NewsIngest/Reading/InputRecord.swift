@@ -108,7 +108,7 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
   case cutPage
   /// What a crawler notes of itself, or a site tells it: looked-up names, robots.txt.
   case crawlNote
-  /// A draft, a menu, a picture of a site's export.
+  /// A draft of a site's export.
   case notPublished
   /// Something beside the articles: a picture in an archive, a message of a channel without text.
   case otherKind(String)
@@ -134,7 +134,7 @@ public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
     case .noText: "without text"
     case .deletion: "an order to delete"
     case .crawlNote: "a note for or by a crawler"
-    case .notPublished: "not published, or no article"
+    case .notPublished: "not published"
     case .otherKind(let name): name
     case .segment: "a part of a record in segments"
     case .archiveItself: "the archive itself"

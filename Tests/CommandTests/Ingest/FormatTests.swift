@@ -75,6 +75,41 @@ struct FormatTests {
     #expect(try await titles().count == 19)
   }
 
+  /// What a feed and an export hold beside articles is said, and is no fault.
+  @Test func whatIsLeftOutOfFeedsIsTold() async throws {
+    let text = "وصلت إلى الميناء فجر اليوم سفينة محملة بعشرين ألف طن من القمح."
+    let feed = try folder.write(
+      "<rss xmlns:media=\"m\"><channel><item><title>خبر</title><description>\(text)</description>"
+        + "<media:description>\(text)</media:description></item></channel></rss>", to: "feed.xml")
+    let item = { (type: String) in
+      "<item><title>خبر \(type)</title><description>\(text)</description><wp:status>publish</wp:status>"
+        + "<wp:post_type>\(type)</wp:post_type></item>"
+    }
+    let export = try folder.write(
+      "<rss xmlns:wp=\"w\"><channel>" + ["post", "attachment", "wp_block"].map(item).joined()
+        + "</channel></rss>",
+      to: "export.xml")
+    let run = try await arshif("ingest", feed, export, archive: archive)
+    #expect(
+      run.noteLines == [
+        "\(feed): not read: media:description (1 record, \(text.utf8.count) bytes)",
+        "skipped: of type attachment 1, of type wp_block 1",
+        "stored 2, undated 2, skipped 2 (2 files)",
+      ])
+    #expect(run.code == 0)
+    #expect(try await titles() == ["خبر", "خبر post"])
+  }
+
+  /// Two programs' tables, one behind the other.
+  @Test func linesInAnotherEncodingAreRepaired() async throws {
+    let row = "أعلن رئيس البلدية,وصلت السفينة إلى الميناء\n"
+    let input = try folder.write(
+      Data("title,body\n\(row)".utf8) + CharacterEncoder("WINDOWS-1256").encode(row), to: "two.csv")
+    let run = try await arshif("ingest", "--keep-duplicates", input, archive: archive)
+    #expect((run.code, run.notes) == (0, "stored 2, undated 2, mojibake repaired 1 (1 file)\n"))
+    #expect(try await titles() == ["أعلن رئيس البلدية", "أعلن رئيس البلدية"])
+  }
+
   /// The order of arrival decides which of two copies is stored, however many threads extract them.
   @Test(arguments: ["1", "2", "7"])
   func storesInTheOrderOfArrival(jobs: String) async throws {

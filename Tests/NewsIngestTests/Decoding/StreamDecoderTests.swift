@@ -74,9 +74,9 @@ import Testing
     var (text, decoder) = try Self.decoded(damaged, chunkSize: chunkSize)
     // REPLACEMENT CHARACTER
     #expect(text == "خبر \u{FFFD}\u{FFFD} أوّل😀\u{FFFD}\u{FFFD}")
-    #expect(decoder.replacedCount(in: Data("خبر \u{FFFD}\u{FFFD}".utf8)) == 2)
-    #expect(decoder.replacedCount(in: Data("\u{FFFD} \u{FFFD} \u{FFFD}".utf8)) == 2)
-    #expect(decoder.replacedCount(in: Data("\u{FFFD}".utf8)) == 0)
+    #expect(decoder.decoding(of: Data("خبر \u{FFFD}\u{FFFD}".utf8)).invalidByteCount == 2)
+    #expect(decoder.decoding(of: Data("\u{FFFD} \u{FFFD} \u{FFFD}".utf8)).invalidByteCount == 2)
+    #expect(decoder.decoding(of: Data("\u{FFFD}".utf8)).invalidByteCount == 0)
   }
 
   @Test(arguments: ["UTF-16LE", "UTF-16BE"])

@@ -47,17 +47,35 @@ import Testing
       String(repeating: "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2\n", count: 5),
       "data in Base64"
     ),
+    // A single line is as good as many.
+    ("body{}", "the code of a program"), ("a:hover { color: red }", "the code of a program"),
+    ("@charset \"utf-8\";\n@import url(\"fonts.css\");", "the code of a program"),
+    ("var a=1;", "the code of a program"), ("\"use strict\";", "the code of a program"),
+    ("!function(e,t){e.$=t()}(this,function(){return 1});", "the code of a program"),
+    ("let x=async()=>{await fetch(\"/api\")}", "the code of a program"),
+    ("/*! jQuery v3.6 | (c) OpenJS Foundation */", "the code of a program"),
+    ("// comment\n", "the code of a program"), ("import A from \"./a\"\n", "the code of a program"),
+    ("lang[\"home\"] = \"الصفحة الرئيسية للصحيفة\";\n$lang['news'] = 'الأخبار';\n", "the code of a program"),
+    ("$(function(){$(\".menu\").show()})", "the code of a program"),
+    ("document.write(\"<p>مرحباً بكم في موقع الصحيفة</p>\")", "the code of a program"),
+    ("alert(\"مرحباً بكم في الموقع\");", "the code of a program"),
+    ("DB_HOST=localhost\nDB_NAME=news\n", "a file of settings (INI, ENV)"),
+    ("User-agent: *\nDisallow: /admin\n", "a list for crawlers (robots.txt)"),
+    ("ads.example, pub-12, DIRECT, f08\n", "a list of sellers of advertisements (ads.txt)"),
+    ("RewriteEngine On\nRewriteRule ^a$ /b [L]\n", "a file of a web server's settings"),
     (String(repeating: "<b>عاجل</b> خبر<br>\n", count: 4), "mark-up without the beginning of a page"),
   ])
   func names(text: String, expected: String) {
-    #expect(InputStart(Data(text.utf8)).foreignName == expected)
+    #expect(InputStart(Data(text.utf8)).foreignName(of: .text) == expected)
   }
 
   private static let paragraph =
     "قال رئيس البلدية إن المشروع الذي تأخر أربع سنوات سيبدأ مطلع الشهر المقبل بعد وصول المعدات، وإن كلفته بلغت 12.5 مليون دولار (نحو 9 ملايين يورو).\n"
 
   @Test(arguments: [
-    paragraph, "", "Reuters - Beirut\n" + paragraph,
+    paragraph, "", "وصل الوفد إلى بيروت مساء أمس.", "Beirut: a delegation arrived (Monday); talks began.",
+    "weather: sunny", "He said \"yes\";", "كتاب «f(x) = 1» الجديد;", "La réunion aura lieu lundi ;",
+    "// القاهرة", "Reuters - Beirut\n" + paragraph,
     // About code, with some of it.
     "كيف تكتب برنامجك الأول\n" + paragraph + paragraph + "let x = 1;\nprint(x);\nvar y = f(x);\n" + paragraph,
     paragraph + "<div class=\"share\"><a href=\"x\">شارك</a></div>\n" + paragraph,
@@ -73,7 +91,7 @@ import Testing
     "2020-11-16 10:00:00 عاجل: وصول الوفد إلى المدينة\n2020-11-16 10:05:00 رئيس البلدية يستقبل الوفد\n2020-11-16 10:09:00 انتهاء الاجتماع\n",
     "The mayor said the project would begin next month; it was late.\nFrom the port, ships (12 of them) left.\nHe left.\n",
   ])
-  func leavesArticles(text: String) { #expect(InputStart(Data(text.utf8)).foreignName == nil) }
+  func leavesArticles(text: String) { #expect(InputStart(Data(text.utf8)).foreignName(of: .text) == nil) }
 
   @Test func isRefusedUnlessTheUserNamesTheFormat() throws {
     let log = String(repeating: "2020-11-16 10:00:00 INFO server started\n", count: 4)

@@ -94,10 +94,12 @@ struct CSVHeader {
   private static func holdsValues(_ cells: [String]) -> Bool {
     cells.contains { cell in
       cell.hasPrefix("http://") || cell.hasPrefix("https://") || cell.utf8.count > 120
-        || cell.utf8.count < 40 && cell.contains(/[0-9]{1,4}[\/\-][0-9]{1,2}[\/\-][0-9]{1,4}/)
+        || cell.utf8.count < 40 && cell.contains(date)
         || cell.split(whereSeparator: \.isWhitespace).count > 5
     }
   }
+
+  nonisolated(unsafe) private static let date = /[0-9]{1,4}[\/\-][0-9]{1,2}[\/\-][0-9]{1,4}/
 
   private static func shortened(_ cell: String) -> String {
     let line = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -96,7 +96,9 @@ struct CSVReader: ArticleReader {
       }
       switch outcome {
       case .row(let fields, let end, let lineCount):
-        let texts = pending.withBytes { bytes in fields.map { Self.text(of: $0, in: bytes) } }
+        var texts = pending.withBytes { bytes in fields.map { Self.text(of: $0, in: bytes) } }
+        // Tables drawn with bars have blanks beside them.
+        if delimiter == UInt8(ascii: "|") { texts = texts.map(\.trimmingWhiteSpace) }
         try take(texts, pending.take(end), lineCount, body)
         line += lineCount
       case .incomplete:
@@ -158,8 +160,8 @@ struct CSVReader: ArticleReader {
   private mutating func take(
     _ cells: [String], _ bytes: Data, _ lineCount: Int, _ body: (InputRecord) throws -> Void
   ) throws {
-    // A blank line is no row.
-    if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return }
+    // A blank line is no row, nor is one that is drawn.
+    if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) || isDrawn(cells) { return }
     guard let header = try self.header ?? takeHeader(cells, body) else { return }
     // Spreadsheets write blank cells behind the last column.
     let surplus = cells.dropFirst(header.columns.count)
@@ -174,6 +176,11 @@ struct CSVReader: ArticleReader {
     try tellDropped(body)
     if header.isRepeated(in: cells) { return }
     try body(record(cells, bytes, header))
+  }
+
+  /// Whether a row is a line drawn between the rows of a table with bars: "|---|:--|", "+----+----+".
+  private func isDrawn(_ cells: [String]) -> Bool {
+    delimiter == UInt8(ascii: "|") && cells.allSatisfy { $0.allSatisfy { "-+:= ".contains($0) } }
   }
 
   /// Whether a row only lacks its last, empty cells, as some programs write it. A text without quotes at its end may go on in the
@@ -195,8 +202,7 @@ struct CSVReader: ArticleReader {
         fields.addUnread(UnreadField(name: column.name, byteCount: byteCount, textByteCount: textByteCount))
       }
     }
-    let decoding = DecodedText(
-      text: "", encodingName: decoder.encodingName, invalidByteCount: decoder.replacedCount(in: bytes))
+    let decoding = decoder.decoding(of: bytes)
     let article = Result { () throws(IngestError) in try fields.article(dateOrder: options.dateOrder) }
     var record =
       switch article {

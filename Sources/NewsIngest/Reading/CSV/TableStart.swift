@@ -121,7 +121,8 @@ enum TableShape {
     guard let header = rows.first else { return false }
     let knows = CSVHeader.isHeader(header, map: map)
     guard start.delimiter != nil else { return knows && isOneColumn(rows) }
-    return start.isNamed || knows || header.count > CSVHeader.columnLimit
+    return start.isNamed || knows && isFollowed(rows, start.delimiter ?? 0, map)
+      || header.count > CSVHeader.columnLimit
       || areCells(rows, bytes[start.skippedBytes...], start.delimiter ?? 0)
   }
 
@@ -147,6 +148,18 @@ enum TableShape {
       }
       return rows
     }
+  }
+
+  /// Whether rows come below a header's names. Menus have some such names among their words, with bars or commas between, and what
+  /// stands below is the page.
+  private static func isFollowed(_ rows: [[String]], _ delimiter: UInt8, _ map: FieldMap) -> Bool {
+    let below = rows.dropFirst().filter { $0.contains { !$0.trimmingWhiteSpace.isEmpty } }
+    let like = below.count { $0.count == rows[0].count }
+    let fieldCount = CSVHeader(rows[0], map: map).fieldCount
+    if delimiter == UInt8(ascii: "|"), !below.isEmpty {
+      return like > 0 && (like * 2 >= below.count || fieldCount == rows[0].count)
+    }
+    return like > 0 || below.isEmpty || fieldCount > 1
   }
 
   /// A column of texts under its name, line by line: pages have blank lines and menus, and begin with no such name.

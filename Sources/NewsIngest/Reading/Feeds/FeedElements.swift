@@ -10,13 +10,18 @@ struct FeedElements {
     let part: FeedItem.Part?
     let depth: Int
     /// Of an element of WordPress's own.
-    var exportName: String?
+    let exportName: String?
     var text = FeedItem.Text()
     /// The child that is being read where only one of them counts.
     var child = Child.none
 
     enum Child {
       case none, read, passed
+    }
+
+    init(part: FeedItem.Part?, depth: Int, exportName: String? = nil, name: String = "") {
+      (self.part, self.depth, self.exportName) = (part, depth, exportName)
+      text.name = name
     }
 
     /// Atom has names of authors and titles of sources in elements of their own; RSS has them as the text itself.
@@ -51,11 +56,38 @@ struct FeedElements {
     }
   }
 
+  /// An element that is not read.
+  private struct PassedElement {
+    /// So many bytes tell whether it is prose.
+    private static let sampleSize = 400
+
+    let name: String
+    private var sample = ""
+    private var byteCount = 0
+
+    init(_ name: String) { self.name = name }
+
+    mutating func take(_ characters: String) {
+      byteCount += characters.utf8.count
+      if sample.utf8.count < Self.sampleSize { sample += characters.prefix(Self.sampleSize) }
+    }
+
+    /// Nil where it holds no prose: most are numbers, addresses and codes.
+    var unread: UnreadField? {
+      var sample = sample.trimmingWhiteSpace
+      let isProse = sample.withUTF8 { Prose.byteCount(UnsafeRawBufferPointer($0)) } > 0
+      return isProse ? UnreadField(name: name, byteCount: byteCount, textByteCount: byteCount) : nil
+    }
+  }
+
   private let itemLimit: Int
   private var depth = 0
   private var itemDepth: Int?
   private var item = FeedItem()
   private var capture: Capture?
+  private var passed: PassedElement?
+  /// Where Media RSS's group of an item stands, which has a description of its own.
+  private var groupDepth: Int?
   /// Bytes of the item's texts.
   private var byteCount = 0
   private(set) var feedTitle: String?
@@ -81,13 +113,14 @@ struct FeedElements {
       // Elements without text take room, too.
       count(2 * name.utf8.count + 5)
       capture?.openChild(name, depth: depth)
-    } else if let itemDepth {
-      openWithinItem(name, prefix, attributes, isChild: depth == itemDepth + 1)
+    } else if itemDepth != nil {
+      openWithinItem(name, prefix, attributes)
     } else if name == "item" || name == "entry" {
       itemDepth = depth
       item = FeedItem()
       item.export.authors = authors
       byteCount = 0
+      (passed, groupDepth) = (nil, nil)
       if let about = attributes["about"] { item.add(.link, .init(characters: about)) }
     } else if prefix == "wp", name == "author_login" || name == "author_display_name" {
       capture = Capture(part: nil, depth: depth, exportName: name)
@@ -112,6 +145,9 @@ struct FeedElements {
         feedTitle = open.text.characters.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }
     }
+    if let unread = passed?.unread { item.addUnread(unread) }
+    passed = nil
+    if groupDepth == depth { groupDepth = nil }
     if let open = itemDepth, depth == open {
       items.append(item)
       itemDepth = nil
@@ -119,7 +155,10 @@ struct FeedElements {
   }
 
   mutating func take(_ characters: String) {
-    guard capture != nil else { return }
+    guard capture != nil else {
+      passed?.take(characters)
+      return
+    }
     capture?.take(characters, depth: depth)
     count(characters.utf8.count)
   }
@@ -140,11 +179,15 @@ struct FeedElements {
   }
 
   private mutating func openWithinItem(
-    _ name: String, _ prefix: String?, _ attributes: [String: String], isChild: Bool
+    _ name: String, _ prefix: String?, _ attributes: [String: String]
   ) {
+    passed = nil
+    let isChild = depth == (itemDepth ?? 0) + 1
     if prefix == "wp" {
       if isChild, WordPressItem.names.contains(name) {
         capture = Capture(part: nil, depth: depth, exportName: name)
+      } else {
+        passed = PassedElement("wp:\(name)")
       }
       return
     }
@@ -152,33 +195,57 @@ struct FeedElements {
     if name == "category", let domain = attributes["domain"],
       ["post_tag", "post_format", "nav_menu"].contains(domain)
     {
-      return
-    }
-    if prefix == "excerpt" {
-      if isChild { capture = Capture(part: .summary, depth: depth) }
+      if isChild { capture = Capture(part: .tag, depth: depth, name: "category \(domain)") }
       return
     }
     takeImage(name, prefix, attributes)
-    if name == "link", let address = attributes["href"] {
+    let fullName = prefix.map { "\($0):\(name)" } ?? name
+    let type = attributes["type"] ?? ""
+    if prefix == "media", name == "group" {
+      groupDepth = depth
+    } else if name == "link", let address = attributes["href"] {
       if ["alternate", nil].contains(attributes["rel"]) { item.add(.link, .init(characters: address)) }
     } else if isChild, name == "category", let term = attributes["label"] ?? attributes["term"] {
-      item.add(.category, .init(characters: term))
-    } else if isChild, let part = Self.part(name, prefix) {
-      capture = Capture(part: part, depth: depth)
-      capture?.text.isMarkup = attributes["type"] == "html"
+      item.add(.category, .init(characters: term, name: name))
+    } else if isChild, name == "content", let address = attributes["src"] {
+      item.addUnread(UnreadField(name: "content src", byteCount: address.utf8.count))
+    } else if let part = isChild ? Self.part(name, prefix) : describesMedia(name, prefix) ? .otherText : nil,
+      part != .fullText || Self.isText(type)
+    {
+      capture = Capture(part: part, depth: depth, name: fullName)
+      capture?.text.isMarkup = type.contains("html")
+    } else {
+      passed = PassedElement(fullName)
     }
   }
 
+  /// Whether Atom's type of a content is one of text; files are packed in Base64.
+  private static func isText(_ type: String) -> Bool {
+    !type.contains("/") || type.hasPrefix("text/") || type.contains("xml")
+  }
+
+  /// Whether an element describes a group of media, which is all that the item is then. Each picture's own description is its caption.
+  private func describesMedia(_ name: String, _ prefix: String?) -> Bool {
+    prefix == "media" && (name == "description" || name == "text") && groupDepth == depth - 1
+  }
+
   private static func part(_ name: String, _ prefix: String?) -> FeedItem.Part? {
-    // Of the media namespace only pictures are read: its titles are those of the pictures.
-    prefix == "media" ? nil : parts[name]
+    switch prefix {
+    // Its titles and credits are those of the pictures.
+    case "media": ["description", "text"].contains(name) ? .otherText : nil
+    case "excerpt": .summary
+    default: parts[name] ?? (FieldName(name)?.field == .body ? .otherText : nil)
+    }
   }
 
   private static let parts: [String: FeedItem.Part] = [
-    "title": .title, "encoded": .fullText, "content": .fullText, "description": .summary, "summary": .summary,
-    "guid": .id, "id": .id, "link": .link, "pubDate": .published, "published": .published, "date": .published,
-    "updated": .updated, "creator": .creator, "author": .creator, "category": .category, "subject": .category,
-    "source": .source, "publisher": .source,
+    "title": .title, "encoded": .fullText, "content": .fullText, "full-text": .fullText,
+    "fulltext": .fullText,
+    "body": .fullText, "description": .summary, "summary": .summary,
+    "guid": .id, "id": .id, "link": .link, "pubDate": .published, "published": .published,
+    "issued": .published, "created": .published,
+    "date": .published, "updated": .updated, "modified": .updated, "creator": .creator, "author": .creator,
+    "category": .category, "subject": .category, "source": .source, "publisher": .source,
   ]
 
   private mutating func takeImage(_ name: String, _ prefix: String?, _ attributes: [String: String]) {

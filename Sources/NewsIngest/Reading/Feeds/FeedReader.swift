@@ -77,26 +77,28 @@ struct FeedReader: ArticleReader {
     for item in parser.takeItems() {
       itemCount += 1
       let place = InputRecord.Place.item(itemCount)
-      guard item.export.isPublished else {
-        try body(InputRecord(place: place, bytes: Data(), content: .skipped(.notPublished)))
+      if let reason = item.skipReason {
+        try body(InputRecord(place: place, bytes: Data(), content: .skipped(reason)))
         continue
       }
-      let bytes = item.identity
-      let decoding = DecodedText(
-        text: "", encodingName: decoder.encodingName, invalidByteCount: decoder.replacedCount(in: bytes))
-      let article = Result { [parser] () throws(IngestError) in
-        try item.article(feedTitle: parser.feedTitle)
-      }
-      switch article {
-      case .success(let article):
-        try body(
-          InputRecord(place: place, bytes: bytes, content: .article(article, decoding: decoding)))
-      case .failure(let error): try body(.failure(error, at: place))
-      }
+      try body(record(item, at: place))
     }
     if let fault = parser.fault {
       isDone = true
       try body(.failure(fault, at: .whole))
+    }
+  }
+
+  private mutating func record(_ item: FeedItem, at place: InputRecord.Place) -> InputRecord {
+    let bytes = item.identity
+    let decoding = decoder.decoding(of: bytes)
+    do throws(IngestError) {
+      let (article, notes) = try item.article(feedTitle: parser.feedTitle)
+      var record = InputRecord(place: place, bytes: bytes, content: .article(article, decoding: decoding))
+      record.notes = notes
+      return record
+    } catch {
+      return .failure(error, at: place)
     }
   }
 }

@@ -18,11 +18,18 @@ struct WordPressItem {
   /// Whether the item is one of an export.
   var isExported: Bool { texts["post_type"] != nil }
 
-  /// Drafts, attachments and menu items are not.
-  var isPublished: Bool {
-    guard isExported else { return true }
-    return ["post", "page"].contains(texts["post_type"]) && texts["status"] == "publish"
+  /// Why it is none of the site's articles; nil where it is one, or stands in no export.
+  ///
+  /// - Parameter hasText: whether it has a title and a text, which tell an article of a type that the site made.
+  func skipReason(hasText: () -> Bool) -> SkipReason? {
+    guard let type = texts["post_type"] else { return nil }
+    let isUsual = type == "post" || type == "page"
+    guard isUsual || WordPressType.mayBeArticle(type) else { return Self.isOfType(type) }
+    guard texts["status"] == "publish" else { return .notPublished }
+    return isUsual || hasText() ? nil : Self.isOfType(type)
   }
+
+  private static func isOfType(_ type: String) -> SkipReason { .otherKind("of type \(type.prefix(40))") }
 
   /// The site's own clock with its zone, where the export has it in UTC, too.
   var published: String? {
@@ -51,11 +58,6 @@ struct WordPressItem {
   /// - Errors: `.pageTooLarge`, `.nestedTooDeep`.
   func body(_ text: FeedItem.Text) throws(IngestError) -> String {
     let markup = Shortcodes.removed(from: text.characters)
-    let isClassic = !markup.contains("<p") && !markup.contains("<!-- wp:")
-    let lines = markup.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
-    let parted = lines.map { line in
-      line.contains { !$0.isWhitespace } ? (isClassic ? line + "<br>" : line) : "<p>"
-    }
-    return try MarkupText.paragraphs(of: parted.joined(separator: "\n"))
+    return try MarkupText.paragraphs(of: MarkupText.partedByEmptyLines(markup))
   }
 }

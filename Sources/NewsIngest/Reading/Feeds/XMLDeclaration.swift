@@ -8,7 +8,8 @@ enum XMLDeclaration {
   static func encoding(in firstBytes: Data) -> String? {
     let text = String(decoding: firstBytes.prefix(256), as: UTF8.self)
     guard text.hasPrefix("<?xml"), let end = text.range(of: "?>") else { return nil }
-    let match = text[..<end.lowerBound].firstMatch(of: /\sencoding\s*=\s*["']([^"']+)["']/)
-    return match.map { String($0.1) }
+    return text[..<end.lowerBound].firstMatch(of: named).map { String($0.1) }
   }
+
+  nonisolated(unsafe) private static let named = /\sencoding\s*=\s*["']([^"']+)["']/
 }

@@ -18,8 +18,8 @@ enum PlainValue {
       let resolved = resolved(text)
       return hasTags(resolved) ? try paragraphs(resolved) : resolved
     }
-    // Without tags that make paragraphs, the line ends do.
-    return text.contains(blockTag) ? try MarkupText.paragraphs(of: text) : MarkupText.plain(text)
+    // Beside tags that make paragraphs line ends and empty lines do, too: most such mark-up is what an editor typed.
+    return try MarkupText.paragraphs(of: MarkupText.partedByEmptyLines(text))
   }
 
   /// Every text is asked this, and few are.
@@ -43,9 +43,6 @@ enum PlainValue {
   }
 
   nonisolated(unsafe) private static let entity = /&(?:quot|nbsp|amp|lt|gt|#[0-9]{2,5});/
-
-  nonisolated(unsafe) private static let blockTag =
-    /<(?:p|br|div|h[1-6]|ul|ol|li|table|tr|blockquote|figure|section|article|hr|pre)[\s>\/]/.ignoresCase()
 
   nonisolated(unsafe) private static let tag =
     /<\/?(?:p|br|div|span|a|b|i|u|s|strong|em|h[1-6]|ul|ol|li|img|table|tbody|tr|td|th|blockquote|figure|figcaption|iframe|script|style|font|center|section|article|header|footer|hr|video|audio|sup|sub|small|cite|q|pre|code|ins|del|picture|noscript|html|body|mark|bdi|bdo)(?:\s[^<>]*)?\/?>/

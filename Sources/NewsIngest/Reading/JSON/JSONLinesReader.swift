@@ -88,8 +88,7 @@ struct JSONLinesReader: ArticleReader {
   ) -> InputRecord {
     switch line {
     case .success(let bytes):
-      let decoding = DecodedText(
-        text: "", encodingName: decoder.encodingName, invalidByteCount: decoder.replacedCount(in: bytes))
+      let decoding = decoder.decoding(of: bytes)
       return InputRecord(place: .line(number), bytes: bytes, content: .jsonLine(decoding: decoding))
     case .failure(let error): return .failure(error, at: .line(number))
     }

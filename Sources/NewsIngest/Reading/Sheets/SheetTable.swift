@@ -24,6 +24,11 @@ final class SheetTable {
   private var places: [Int: Int]?
   private var above: [(cells: [SheetCell], row: Int)] = []
   private var aboveByteCount = 0
+  /// Rows of several cells that hold prose.
+  private var proseRowCount = 0
+  private(set) var articleCount = 0
+  /// Why the sheet is no table, where it does not look like one of articles either: notes, numbers.
+  private(set) var refusal: InputRecord?
 
   /// - Errors: `.unknownEncoding`, which cannot be.
   init(_ options: ReadingOptions, _ body: @escaping (InputRecord) throws -> Void) throws(IngestError) {
@@ -43,6 +48,7 @@ final class SheetTable {
     let cells = cells.filter { $0.text.contains { !$0.isWhitespace } }
     guard !cells.isEmpty else { return }
     rowCount += 1
+    if cells.count > 1, cells.contains(where: { Self.proseByteCount($0.text) > 0 }) { proseRowCount += 1 }
     guard places == nil else { return write(cells, row) }
     let isHeader = map.isByNumber || cells.contains { $0.column != cells[0].column }
     if !isHeader, above.count < Self.mostRowsAbove { return above.append((cells, row)) }
@@ -86,10 +92,13 @@ final class SheetTable {
   }
 
   private func note(_ name: String, _ text: String) {
-    var text = text
-    let proseCount = text.withUTF8 { Prose.byteCount(UnsafeRawBufferPointer($0)) }
     unread[line, default: []].append(
-      UnreadField(name: name, byteCount: text.utf8.count, textByteCount: proseCount))
+      UnreadField(name: name, byteCount: text.utf8.count, textByteCount: Self.proseByteCount(text)))
+  }
+
+  private static func proseByteCount(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { Prose.byteCount(UnsafeRawBufferPointer($0)) }
   }
 
   /// Hands out the articles of the rows that have come.
@@ -97,7 +106,7 @@ final class SheetTable {
     guard places != nil else { return }
     let rows = pending
     pending = Data()
-    try reader.append(rows, memberOffset: nil) { try body(placed($0)) }
+    try reader.append(rows, memberOffset: nil, hand)
     // Each row ends with its line, so that none waits any longer.
     shifts = shifts.suffix(1)
     unread = [:]
@@ -108,8 +117,29 @@ final class SheetTable {
     if let first = above.first { begin(first.cells) }
     try handOut()
     guard rowCount > 0 else { return }
-    try reader.finish(isCut: false) { try body(placed($0)) }
+    try reader.finish(isCut: false, hand)
   }
+
+  /// Hands a record on. Why the sheet is no table is held: only the whole workbook tells whether that is a fault.
+  private func hand(_ record: InputRecord) throws {
+    let record = placed(record)
+    if case .article = record.content { articleCount += 1 }
+    if case .failure(let error) = record.content, articleCount == 0, Self.tellsNoTable(error) {
+      refusal = record
+    } else {
+      try body(record)
+    }
+  }
+
+  private static func tellsNoTable(_ error: IngestError) -> Bool {
+    switch error {
+    case .noTextColumn, .noHeader: true
+    default: false
+    }
+  }
+
+  /// Whether the sheet may be a table of articles all the same, under names that are not known.
+  var looksLikeArticles: Bool { proseRowCount > 1 }
 
   /// The record with its row's number for its line's.
   private func placed(_ record: InputRecord) -> InputRecord {

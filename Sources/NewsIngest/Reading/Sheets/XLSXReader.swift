@@ -4,7 +4,7 @@ import Foundation
 ///
 /// - Text comes from the workbook's shared strings or from the cell; numbers that are shown as dates become ISO 8601.
 /// - Places are the sheet's rows; records bear the sheet's name, and come in the order in which the file has the sheets.
-/// - A sheet that is not sound is one failure; the others are read.
+/// - A sheet that is not sound is one failure; the others are read. Beside one that holds articles, a sheet of notes or numbers is none.
 /// - Memory: the shared strings, `fileLimit` bytes at most, and a row.
 /// - Source: ECMA-376, part 1, SpreadsheetML.
 struct XLSXReader {
@@ -53,7 +53,8 @@ struct XLSXReader {
     _ body: @escaping (InputRecord) throws -> Void
   ) throws {
     let names = Dictionary(sheets.map { ($0.file, $0.name) }) { first, _ in first }
-    var rowCount = 0
+    var (rowCount, articleCount) = (0, 0)
+    var refusals: [(sheet: String?, record: InputRecord, isNone: Bool)] = []
     let found = try forEachFile(names.keys) { file, archive in
       let name = names[file]
       let table = try SheetTable(options) { try body($0.within(name)) }
@@ -74,6 +75,15 @@ struct XLSXReader {
         try body(InputRecord.failure(error, at: .whole).within(name))
       }
       rowCount += table.rowCount
+      articleCount += table.articleCount
+      if let refusal = table.refusal { refusals.append((name, refusal, !table.looksLikeArticles)) }
+    }
+    for (sheet, record, isNone) in refusals {
+      var record = record
+      if isNone, articleCount > 0 {
+        record.content = .skipped(.otherKind("sheet «\(sheet ?? "")» holds no table of articles"))
+      }
+      try body(record.within(sheet))
     }
     if let gone = sheets.first(where: { !found.contains($0.file) }) {
       throw IngestError.damagedArchive(detail: "no \(gone.file) for the sheet \(gone.name)")

@@ -39,15 +39,16 @@ struct TelegramPageReader: ArticleReader {
       try? MarkupText.paragraphs(of: $0)
     }
     guard next != nil else { return try body(.failure(.noArticleInPage, at: .whole)) }
-    var sender: String?
+    var (sender, writer): (String?, String?)
     var number = 0
     while let start = next {
       next = page.place(of: messageMark, from: start.upperBound)
       let bytes = Data(page[start.lowerBound..<(next?.lowerBound ?? page.endIndex)])
       number += 1
       let message = TelegramMessageText(bytes)
-      sender = message.sender ?? sender
-      try body(message.record(bytes, number: number, channel: channel, sender: sender))
+      sender = message.sender ?? (message.isJoined ? sender : nil)
+      writer = message.isForwarded ? message.writer ?? (message.isJoined ? writer : nil) : nil
+      try body(message.record(number: number, channel: channel, author: writer ?? sender))
     }
   }
 }

@@ -29,10 +29,40 @@ import Testing
   @Test(arguments: [
     "الجسر الجديد\nقال المهندس, إن العمل انتهى.\nوأضاف, إن الافتتاح غدا.\nثم زار, مع الوفد, الموقع.\n",
     "افتتح الوزير الجسر,وقال إن العمل انتهى.\nثم زار الوفد الموقع,وغادر.\n",
+    "الرئيسية | أخبار | سياسة | رياضة\nافتتاح الجسر\nافتتح الوزير الجسر الجديد أمس.\nجميع الحقوق محفوظة | اتصل بنا\n",
+    "المصدر | الكاتب | التاريخ | النص\nافتتاح الجسر\nافتتح الوزير الجسر الجديد أمس.\n",
+    "أخبار, سياسة, رياضة\nافتتاح الجسر\nافتتح الوزير الجسر الجديد أمس.\n",
+    "أخبار\tسياسة\tرياضة\nافتتاح الجسر\nافتتح الوزير الجسر الجديد أمس.\n",
     "صحيفة الجسر\nالرئيسية | أخبار | رياضة\nافتتح الوزير الجسر الجديد أمس وقال إن العمل فيه انتهى.\n",
   ])
   func leavesTextsThatAreNoTables(text: String) throws {
     #expect(try read(text, chunkSize: 1 << 20).format != .csv)
+  }
+
+  /// Tables drawn with bars, as in notes and on consoles.
+  @Test(arguments: [
+    "title|body\nأول|نص\nثان|نص\n", "| title | body |\n|-------|:----:|\n| أول | نص |\n| ثان | نص |\n",
+    " title | body\n-------+------\n أول   | نص\n ثان   | نص\n",
+  ])
+  func readsTablesWithBars(table: String) throws {
+    let found = try readAll(table)
+    #expect(found.titles == ["أول", "ثان"])
+    #expect(found.articles.map(\.body) == ["نص", "نص"])
+    #expect(found.failures == [])
+  }
+
+  /// As databases of WordPress keep texts: paragraphs by empty lines, headings and lists as tags.
+  @Test(arguments: [
+    ("<h2>فرعي</h2>\nأولى\n\nثانية\n<h3>آخر</h3>ثالثة", "فرعي\n\nأولى\n\nثانية\n\nآخر\n\nثالثة"),
+    ("<strong>أولى</strong>\n\nثانية\nسطر", "أولى\n\nثانية\nسطر"),
+    ("أولى<br />\nسطر<br />\n<br />\nثانية", "أولى\nسطر\n\nثانية"),
+    ("أولى\n<ul>\n<li>بند</li>\n<li>بند ثان</li>\n</ul>\nثانية", "أولى\n\nبند\nبند ثان\n\nثانية"),
+    ("أولى\n\n<blockquote><p>قول</p></blockquote>\n\nثانية\n\nثالثة", "أولى\n\nقول\n\nثانية\n\nثالثة"),
+    ("<p>أولى\nتمضي</p>\n\n<p>ثانية</p>", "أولى تمضي\n\nثانية"),
+  ])
+  func keepsTheParagraphsOfMarkup(text: String, expected: String) throws {
+    let quoted = text.replacing("\"", with: "\"\"")
+    #expect(try readAll("title,post_content\nخبر,\"\(quoted)\"\n").articles.map(\.body) == [expected])
   }
 
   @Test(arguments: ["Tweets", "posts", "texts"])

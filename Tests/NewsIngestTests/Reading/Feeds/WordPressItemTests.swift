@@ -25,12 +25,43 @@ import Testing
         item("post", "publish", "سطر أول\nسطر ثان\n\nفقرة") + item("page", "publish") + item("post", "draft")
           + item("attachment", "inherit") + item("nav_menu_item", "publish")))
     #expect(found.articles.count == 2)
-    #expect(found.skips == Array(repeating: .notPublished, count: 3))
+    #expect(
+      found.skips == [.notPublished, .otherKind("of type attachment"), .otherKind("of type nav_menu_item")])
     let article = try #require(found.articles.first)
     #expect(article.author == "سعاد علي")
     #expect(article.section == "محليات")
     #expect(article.published?.iso8601 == "2021-03-04T10:15+02:00")
     #expect(article.body.contains("سطر ثان\n\nفقرة"))
+  }
+
+  /// A site names its own kinds of articles; plug-ins keep everything else as posts, too.
+  @Test(
+    arguments: [
+      ("news", "publish", "نزل المطر أمس على قرى الوادي.", nil),
+      ("مقالات", "publish", "نزل المطر أمس على قرى الوادي.", nil),
+      ("news", "draft", "نزل المطر أمس على قرى الوادي.", .notPublished),
+      ("event", "publish", "قريبا", .otherKind("of type event")),
+      ("story", "publish", "[gallery ids=\"1,2\"]", .otherKind("of type story")),
+      ("wp_block", "publish", "نزل المطر أمس على قرى الوادي.", .otherKind("of type wp_block")),
+      ("acf-field-group", "publish", "نزل المطر أمس على قرى الوادي.", .otherKind("of type acf-field-group")),
+      ("shop_order", "wc-completed", "", .otherKind("of type shop_order")),
+    ] as [(String, String, String, SkipReason?)])
+  func tellsTypes(type: String, status: String, text: String, expected: SkipReason?) throws {
+    let found = try read(export(item(type, status, text)))
+    #expect(found.skips == [expected].compactMap { $0 })
+    #expect(found.articles.count == (expected == nil ? 1 : 0))
+  }
+
+  @Test func readsTheExcerptOfAPictureAndTellsOfComments() throws {
+    let comment = "تعليق طويل من قارئ على هذا الخبر الذي نشر أمس في الصحيفة"
+    let post = item("post", "publish", "<img src=\"a.jpg\">").replacing(
+      "<wp:status>",
+      with:
+        "<excerpt:encoded xmlns:excerpt=\"e\">مقتطف الخبر.</excerpt:encoded><wp:comment><wp:comment_content>\(comment)"
+        + "</wp:comment_content></wp:comment><wp:status>")
+    let found = try read(export(post))
+    #expect(found.articles.map(\.body) == ["مقتطف الخبر."])
+    #expect(found.unread == ["wp:comment_content", "category post_tag"])
   }
 
   @Test(arguments: [

@@ -90,6 +90,43 @@ import Testing
     #expect(try read(Self.packed(parts)).errors == [.damagedArchive(detail: "no xl/_rels/workbook.xml.rels")])
   }
 
+  private static func book(_ sheets: [(name: String, rows: [String])]) -> Data {
+    var parts = workbookParts(rows: sheets[0].rows)
+    let names = sheets.indices.map { "<sheet name=\"\(sheets[$0].name)\" r:id=\"r\($0)\" xmlns:r=\"r\"/>" }
+    let targets = sheets.indices.map { "<Relationship Id=\"r\($0)\" Target=\"worksheets/s\($0).xml\"/>" }
+    parts["xl/workbook.xml"] = Data("<workbook><sheets>\(names.joined())</sheets></workbook>".utf8)
+    parts["xl/_rels/workbook.xml.rels"] = Data("<Relationships>\(targets.joined())</Relationships>".utf8)
+    parts["xl/worksheets/sheet1.xml"] = nil
+    for (index, sheet) in sheets.enumerated() {
+      parts["xl/worksheets/s\(index).xml"] = Data(
+        "<worksheet><sheetData>\(sheet.rows.joined())</sheetData></worksheet>".utf8)
+    }
+    return packed(parts)
+  }
+
+  /// Notes and numbers beside articles are no fault; texts under unknown names are.
+  @Test func leavesOutSheetsOfNotes() throws {
+    let long = "وصلت إلى الميناء فجر اليوم سفينة محملة بعشرين ألف طن من القمح."
+    let news = [Self.row(1, ["A": "title", "B": "body"]), Self.row(2, ["A": "خبر", "B": long])]
+    let notes = [Self.row(1, ["A": "ملاحظات"]), Self.row(2, ["A": long])]
+    let facts = [
+      Self.row(1, ["A": "أعدّه", "B": "فريق الأرشيف"]), Self.row(2, ["A": "في", "B": "12/3/2024"]),
+    ]
+    for other in [notes, facts] {
+      for sheets in [[("أخبار", news), ("ملاحظات", other)], [("ملاحظات", other), ("أخبار", news)]] {
+        let found = try read(Self.book(sheets))
+        #expect(found.titles == ["خبر"])
+        #expect(found.skips == [.otherKind("sheet «ملاحظات» holds no table of articles")])
+        #expect(found.failures == [])
+      }
+      #expect(try read(Self.book([("ملاحظات", other)])).errors.count == 1)
+    }
+    let unknown =
+      [Self.row(1, ["A": "ع", "B": "ن"])] + (2...3).map { Self.row($0, ["A": "خبر", "B": long]) }
+    let found = try read(Self.book([("أخبار", news), ("قديمة", unknown)]))
+    #expect(found.errors == [.noTextColumn(columns: ["ع", "ن"])])
+  }
+
   /// As many sheets as like may be one file, which is read once.
   @Test func readsAFileOnce() throws {
     var parts = workbookParts(rows: SheetRows.news)

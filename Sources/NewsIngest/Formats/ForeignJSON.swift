@@ -1,0 +1,61 @@
+import Foundation
+
+/// Tells JSON that programs and sites keep for themselves, by the keys of its first object. Some of these have a `title` or a
+/// `description`, which are nobody's text.
+enum ForeignJSON {
+  /// What the JSON that these bytes begin is, nil where it may hold articles.
+  ///
+  /// ```swift
+  /// ForeignJSON.name(of: Data(#"{"name":"a","description":"b","dependencies":{}}"#.utf8))  // "a list of a program's parts"
+  /// ```
+  static func name(of firstBytes: Data) -> String? {
+    guard firstBytes.first == UInt8(ascii: "{") else { return nil }
+    var keys: Set<String> = []
+    var type = ""
+    firstBytes.withUnsafeBytes { bytes in
+      let scanner = JSONScanner(bytes: bytes.bindMemory(to: UInt8.self), isLenient: true)
+      scanner.forEachMember(of: 0..<bytes.count) { key, value in
+        let key = String(decoding: scanner.bytes[key], as: UTF8.self)
+        if key == "@type" { type = String(decoding: scanner.bytes[value], as: UTF8.self) }
+        keys.insert(key)
+        return keys.count < mostKeys
+      }
+    }
+    if siteTypes.contains(type) { return "a description of a site (JSON-LD)" }
+    return kinds.first { keys.intersection($0.keys).count >= $0.fewest }?.name
+  }
+
+  /// More keys say no more.
+  private static let mostKeys = 200
+
+  private static let siteTypes: Set<String> = [
+    "\"WebSite\"", "\"Organization\"", "\"NewsMediaOrganization\"", "\"BreadcrumbList\"",
+    "\"SiteNavigationElement\"",
+  ]
+
+  private static let kinds: [(name: String, keys: Set<String>, fewest: Int)] = [
+    (
+      "a list of a program's parts",
+      [
+        "dependencies", "devDependencies", "peerDependencies", "require-dev", "scripts", "autoload",
+        "engines",
+        "browserslist", "lockfileVersion",
+      ], 1
+    ),
+    (
+      "a file of a program's settings",
+      ["compilerOptions", "$schema", "eslintConfig", "presets", "plugins", "extends", "rules", "tasks"], 2
+    ),
+    ("a file of a program's settings", ["compilerOptions"], 1),
+    (
+      "a web app's manifest",
+      [
+        "icons", "start_url", "display", "theme_color", "background_color", "short_name", "manifest_version",
+        "permissions", "scope",
+      ], 2
+    ),
+    ("a web app's manifest", ["icons"], 1),
+    ("a source map", ["mappings", "sources", "version"], 3),
+    ("a description of an interface", ["openapi", "swagger"], 1),
+  ]
+}

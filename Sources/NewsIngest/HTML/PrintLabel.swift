@@ -1,0 +1,94 @@
+import Foundation
+
+/// What a page for printing is called, where its headline should stand: "نسخة للطباعة", "Print".
+enum PrintLabel {
+  /// The title without the label at either end; empty where it says no more.
+  ///
+  /// ```swift
+  /// PrintLabel.removed(from: "طباعة الخبر | افتتاح الجسر الجديد")  // "افتتاح الجسر الجديد"
+  /// ```
+  static func removed(from title: String) -> String {
+    guard mayHold(title) else { return title }
+    if isLabel(title) { return "" }
+    for mark in marks {
+      if let range = title.range(of: mark), isLabel(title[..<range.lowerBound]) {
+        return removed(from: HTMLText.trimmed(String(title[range.upperBound...])))
+      }
+      if let range = title.range(of: mark, options: .backwards), isLabel(title[range.upperBound...]) {
+        return removed(from: HTMLText.trimmed(String(title[..<range.lowerBound])))
+      }
+    }
+    return title
+  }
+
+  /// Whether the words are such a label and no more.
+  static func isLabel(_ text: some StringProtocol) -> Bool {
+    text.utf8.count <= 80 && mayHold(text) && labels.contains(LineKey(text))
+  }
+
+  /// Whether TAH and BEH stand in it with marks alone between them, or the beginning of a Latin label. Few titles have either.
+  private static func mayHold(_ text: some StringProtocol) -> Bool {
+    var isBehindTah = false
+    var latin: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0637: isBehindTah = true
+      case 0x0628 where isBehindTah: return true
+      case 0x064B...0x0652, 0x0640: break
+      default: isBehindTah = false
+      }
+      // PR, as in "print", "imprimer", "impression".
+      if latin == "p", scalar == "r" || scalar == "R" { return true }
+      latin = scalar == "p" || scalar == "P" ? "p" : nil
+    }
+    return false
+  }
+
+  private static let marks = ["|", " - ", " – ", " — ", "::", "»", ":", "/"]
+
+  private static let labels: Set<LineKey> = Set(
+    """
+    طباعة
+    اطبع
+    للطباعة
+    طباعة الخبر
+    طباعة المقال
+    طباعة المقالة
+    طباعة الموضوع
+    طباعة الصفحة
+    طباعة التقرير
+    اطبع الخبر
+    اطبع المقال
+    اطبع الصفحة
+    نسخة للطباعة
+    نسخة الطباعة
+    نسخة قابلة للطباعة
+    نسخة ملائمة للطباعة
+    نسخة مهيأة للطباعة
+    صفحة للطباعة
+    صفحة الطباعة
+    صفحة طباعة
+    عرض للطباعة
+    معاينة الطباعة
+    معاينة قبل الطباعة
+    print
+    print page
+    print this page
+    print article
+    print story
+    print news
+    print preview
+    print version
+    print view
+    printable
+    printable version
+    printer friendly
+    printer friendly version
+    printer friendly page
+    imprimer
+    imprimer l'article
+    version imprimable
+    version à imprimer
+    version pour impression
+    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import NewsIngest
+
+@Suite struct ForeignJSONTests {
+  @Test(arguments: [
+    (#"{"name":"site","description":"موقع الساحل","scripts":{"build":"x"}}"#, "a list of a program's parts"),
+    (#"{"name":"صحيفة الساحل","description":"أخبار","icons":[]}"#, "a web app's manifest"),
+    (#"{"title":"x","start_url":"/","display":"standalone"}"#, "a web app's manifest"),
+    (#"{"compilerOptions":{"target":"es5"}}"#, "a file of a program's settings"),
+    (#"{"version":3,"sources":["a.js"],"names":[],"mappings":"AAAA"}"#, "a source map"),
+    (
+      #"{"@context":"https://schema.org","@type":"WebSite","description":"موقع"}"#,
+      "a description of a site (JSON-LD)"
+    ),
+    (#"{"openapi":"3.0","description":"واجهة"}"#, "a description of an interface"),
+  ])
+  func isRefusedByName(json: String, name: String) throws {
+    #expect(try read(json).errors == [.unsupportedFormat(name: name)])
+    // What the user maps is the user's.
+    let mapped = try read(json, ReadingOptions(map: FieldMap("description=body")))
+    #expect(!mapped.errors.contains(.unsupportedFormat(name: name)))
+  }
+
+  @Test(arguments: [
+    #"{"title":"خبر","body":"نص","version":2,"sources":["رويترز"]}"#,
+    #"{"title":"خبر","body":"نص","meta":{"icons":[1],"scripts":{}}}"#,
+    #"{"@context":"https://schema.org","@type":"NewsArticle","headline":"خبر","articleBody":"نص"}"#,
+    "{\"title\":\"خبر\",\"body\":\"نص\"}\n{\"title\":\"ثان\",\"scripts\":1}",
+  ])
+  func leavesArticles(json: String) throws { #expect(try read(json).titles.first == "خبر") }
+}
