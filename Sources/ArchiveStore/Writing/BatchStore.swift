@@ -13,6 +13,8 @@ struct BatchStore: Sendable {
   /// Told of what is stored.
   let collector: SegmentCollector?
   let bandFilter = BandFilter()
+  /// What the records of other archives have told until now.
+  let imported = ImportedRecords()
   let checkpoint: BackgroundCheckpoint
 
   /// What a batch has become.
@@ -29,28 +31,31 @@ struct BatchStore: Sendable {
 
   /// Writes all of `batch` or, on an error, none; it can then be written again.
   func write(_ batch: ArticleBatch) throws(ArchiveError) -> Result {
+    let imported = ImportedRecords(imported)
     let result = try describingFailures(of: archive.path) {
       try pool.writeWithoutTransaction { db in
         var result = Result()
         try db.inTransaction(.immediate) {
-          result = try store(batch, db)
+          result = try store(batch, imported, db)
           return .commit
         }
         return result
       }
     }
+    self.imported.become(imported)
     if result.hasChanged { bandFilter.advance(to: result.generation) }
     checkpoint.begin()
     collector?.take(result, of: batch.words)
     return result
   }
 
-  private func store(_ batch: ArticleBatch, _ db: Database) throws -> Result {
+  private func store(_ batch: ArticleBatch, _ imported: ImportedRecords, _ db: Database) throws -> Result {
     let generation = try IndexState(db).generation + 1
     var names = NameTables(db: db)
     var result = Result(generation: generation)
     let addresses = try AddressBook(db: db)
-    let judged = try JudgedBatch.judge(batch, keepsDuplicates: keepsDuplicates, db)
+    let judged = try JudgedBatch.judge(
+      batch, DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates, imported: imported), db)
     let (articles, ledger) = (judged.articles, judged.ledger)
     result.outcomes = judged.outcomes
     let isLarge = judged.accepted.count >= TextIndex.smallestLargeBatch
@@ -138,13 +143,14 @@ struct BatchStore: Sendable {
         let publicID = filed.keptAs ?? result.outcomes[filed.place].storedID
       else { continue }
       let incoming = articles[filed.place]
-      // Versions of another archive come in their order.
-      let fetchedAt = incoming.article.archived == nil ? incoming.fetchedAtText : nil
       let position = try VersionRows.position(
-        fetchedAt: filed.underID == nil ? nil : fetchedAt, below: ledger.neighbour(of: filed), among: current,
-        db)
+        time: filed.underID == nil ? nil : incoming.time, below: ledger.neighbour(of: filed),
+        above: filed.above, among: current, db)
       try rows.insertVersion(
         incoming, keys(of: incoming, publicID, &names), of: current, position: position)
+    }
+    for current in Set(ledger.joined.compactMap(rowID)) {
+      try VersionRows.sort(versionsOf: current, db)
     }
   }
 }

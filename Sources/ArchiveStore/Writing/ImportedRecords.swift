@@ -1,0 +1,69 @@
+/// What the records of other archives have told as long as a writer lives: which ids there were, and which older versions still wait
+/// for their article. Used by one thread at a time.
+///
+/// Lines may come in any order, and an article's may lie in two batches. That an export is read again from its beginning makes it whole
+/// again after an interruption.
+final class ImportedRecords: @unchecked Sendable {
+  private struct State {
+    /// Hashes of public ids, 8 bytes each.
+    var told: Set<UInt64> = []
+    /// The public ids that records are known under here, where these are not their own.
+    var names: [String: String] = [:]
+    /// By the public id of the article that they are versions of.
+    var waiting: [String: [String]] = [:]
+    /// The version that was told last.
+    var last: (article: String, version: String, time: RecordTime)?
+  }
+
+  private var state: State
+
+  init() { state = State() }
+
+  /// A copy, to be changed while a batch is judged.
+  init(_ other: ImportedRecords) { state = other.state }
+
+  /// Takes over what a batch has told, once that is stored.
+  func become(_ other: ImportedRecords) { state = other.state }
+
+  /// States that a record has come, and what it is known under here.
+  ///
+  /// - Parameter isStored: whether that is its own, and not that of an article that was there.
+  func tell(_ id: String, as name: String, isStored: Bool) {
+    state.told.insert(TermHash.hash(id))
+    guard name != id else { return }
+    state.names[id] = name
+    if isStored { state.told.insert(TermHash.hash(name)) }
+  }
+
+  /// Whether a record with this public id has come. Its archive has judged it together with the others.
+  func isTold(_ id: String) -> Bool { !state.told.isEmpty && state.told.contains(TermHash.hash(id)) }
+
+  /// The public id that a record is known under here.
+  func name(of id: String) -> String { state.names[id] ?? id }
+
+  /// States that a version has come before its article.
+  func wait(_ version: String, for article: String) {
+    state.waiting[article, default: []].append(version)
+  }
+
+  /// The versions that waited for an article.
+  func takeVersions(waitingFor article: String) -> [String] {
+    state.waiting.removeValue(forKey: article) ?? []
+  }
+
+  /// How many versions wait, and the public id of an article that one waits for.
+  var waitingVersions: (count: Int, article: String?) {
+    (state.waiting.values.reduce(0) { $0 + $1.count }, state.waiting.keys.min())
+  }
+
+  /// The version that stands right below one that comes: an export has an article's versions one behind the other, the oldest first.
+  /// Nil for the first of an article, and where the times show that the lines are not in this order.
+  ///
+  /// A record with facts of before, numbered `….1`, may be older than what stands below it.
+  func versionBelow(_ version: String, of article: String, _ time: RecordTime) -> String? {
+    defer { state.last = (article, name(of: version), time) }
+    guard let last = state.last, last.article == article else { return nil }
+    let isNumbered = Fingerprint.textID(of: version) != version
+    return isNumbered || !time.isOlder(than: last.time) ? last.version : nil
+  }
+}
