@@ -17,8 +17,6 @@ struct VersionLedger {
   }
 
   private var successors: [KnownArticle.Place: KnownArticle.Place] = [:]
-  /// Articles that were current, and took others' versions over.
-  private(set) var joined: Set<KnownArticle.Place> = []
   private var names: [Int64: String] = [:]
   /// In the order of arrival.
   private(set) var filed: [Filed] = []
@@ -36,12 +34,6 @@ struct VersionLedger {
       filed.append(Filed(place: oldPlace, under: place, keptAs: keptAs))
     case .row(let id): names[id] = keptAs
     }
-  }
-
-  /// States that two current articles are one, of which `older` is an older version.
-  mutating func join(_ older: KnownArticle.Place, under current: KnownArticle.Place) {
-    replace(older, with: current, keptAs: nil)
-    joined.insert(current)
   }
 
   /// The public id that a row of the archive is kept under; nil for its own.

@@ -99,13 +99,23 @@ struct VersionRows: ~Copyable {
     ).execute(arguments: [current, id])
   }
 
-  /// Puts the older versions of an article into the order of their times, where they were two articles' until now.
+  /// The public ids of an article and its older versions.
+  static func publicIDs(ofArticle current: Int64, _ db: Database) throws -> [String] {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT public_id FROM article WHERE id = ?1
+        UNION ALL SELECT public_id FROM article_version WHERE article_id = ?1
+        """)
+    return try String.fetchAll(select, arguments: [current])
+  }
+
+  /// Puts the older versions of an article into the order of their times, where they come from two archives.
   static func sort(versionsOf current: Int64, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
         UPDATE article_version SET position = sorted.position FROM (
           SELECT version.id, row_number() OVER (
-            ORDER BY ifnull(fetched_at, ingested_at), version.position, version.id) AS position
+            ORDER BY ifnull(fetched_at, ingested_at), public_id) AS position
           FROM article_version AS version JOIN origin ON origin.id = origin_id WHERE article_id = ?1) AS sorted
         WHERE article_version.id = sorted.id
         """

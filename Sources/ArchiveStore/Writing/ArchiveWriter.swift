@@ -72,10 +72,8 @@ public final class ArchiveWriter {
   // The archive may be closed next, and its last connection clears the log away.
   deinit { store.checkpoint.wait() }
 
-  /// Older versions of other archives whose article is not known: it came neither with them nor before.
-  ///
-  /// - Returns: their number, and the public id of one such article. To be asked once all is flushed.
-  public var versionsWithoutArticle: (count: Int, article: String?) { store.imported.waitingVersions }
+  /// How many older versions of other archives have no article: it came neither with them nor before. To be asked once all is flushed.
+  public var versionsWithoutArticle: Int { store.imported.waitingCount }
 
   /// What the pages of the article's site, those in the archive and those that wait, have in common: for reading the next one.
   ///

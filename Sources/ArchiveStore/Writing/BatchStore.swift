@@ -90,7 +90,7 @@ struct BatchStore: Sendable {
     try PageLineTable(db: db).add(judged.storedArrivals)
     for row in result.rows { try addresses.add(articles[row.place].address, of: row.facts.rowID) }
     try addFingerprints(of: batch, result, stories, db)
-    try file(articles, ledger, result, &rows, &names, db)
+    try file(articles, ledger, imported, result, &rows, &names, db)
     result.hasChanged = !judged.accepted.isEmpty || !ledger.isEmpty
     if result.hasChanged {
       try IndexState.add(articles: judged.accepted.count - replaced.count, words: wordCount, db)
@@ -123,8 +123,8 @@ struct BatchStore: Sendable {
 
   /// Gives older versions to the articles that are current now, and keeps those of the batch itself.
   private func file(
-    _ articles: [IncomingArticle], _ ledger: VersionLedger, _ result: Result, _ rows: inout ArticleRows,
-    _ names: inout NameTables, _ db: Database
+    _ articles: [IncomingArticle], _ ledger: VersionLedger, _ imported: ImportedRecords, _ result: Result,
+    _ rows: inout ArticleRows, _ names: inout NameTables, _ db: Database
   ) throws {
     guard !ledger.isEmpty else { return }
     let rowIDs = Dictionary(uniqueKeysWithValues: result.rows.map { ($0.place, $0.facts.rowID) })
@@ -149,7 +149,10 @@ struct BatchStore: Sendable {
       try rows.insertVersion(
         incoming, keys(of: incoming, publicID, &names), of: current, position: position)
     }
-    for current in Set(ledger.joined.compactMap(rowID)) {
+    guard imported.hasMixed else { return }
+    let changed = ledger.replacedRows.map(KnownArticle.Place.row) + ledger.filed.map(\.under)
+    for current in Set(changed.compactMap(rowID))
+    where imported.areMixed(try VersionRows.publicIDs(ofArticle: current, db)) {
       try VersionRows.sort(versionsOf: current, db)
     }
   }

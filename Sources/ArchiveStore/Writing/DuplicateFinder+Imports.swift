@@ -16,31 +16,34 @@ extension DuplicateFinder {
   func takeOver(_ record: ArchivedRecord, _ candidate: Candidate) throws -> Judgement {
     guard let name = record.versionOf else {
       let judgement = try judgeText(candidate)
-      tell(record, judgement)
+      tell(record, judgement, isMixed: !judgement.isNew)
       try settle(record)
       return judgement
     }
-    let below = imported.versionBelow(record.id, of: name, candidate.incoming.time)
+    let below = imported.versionBelow(record.id, of: name)
     if let article = try current(publicID: imported.name(of: name)) {
+      let isMixed = !imported.isTold(article.publicID)
       let judgement = try file(candidate, record.id, under: article, above: below)
-      tell(record, judgement)
+      tell(record, judgement, isMixed: isMixed)
       return judgement
     }
     imported.wait(record.id, for: name)
     let judgement = try judgeText(candidate.by(id: Fingerprint.textID(of: record.id)))
-    tell(record, judgement)
+    tell(record, judgement, isMixed: !judgement.isNew)
     return judgement
   }
 
   /// What becomes of a record that is known already.
   func confirm(_ record: ArchivedRecord) throws {
     imported.tell(record.id, as: record.id, isStored: false)
+    imported.mix(record.id)
     try settle(record)
   }
 
-  private func tell(_ record: ArchivedRecord, _ judgement: Judgement) {
+  private func tell(_ record: ArchivedRecord, _ judgement: Judgement, isMixed: Bool) {
     let storedID = judgement.storedID
     imported.tell(record.id, as: storedID ?? judgement.knownID ?? record.id, isStored: storedID != nil)
+    if isMixed { imported.mix(imported.name(of: record.id)) }
   }
 
   /// Takes the versions that came before their article under it.
@@ -61,28 +64,38 @@ extension DuplicateFinder {
     return try change(known, to: candidate, newID)
   }
 
-  /// Keeps a version under its article.
+  /// Keeps a version under its article, as far as it is not known.
   ///
   /// - Parameter below: the version that stands right below it in its archive.
   private func file(
     _ candidate: Candidate, _ id: String, under article: KnownArticle, above below: String?
   ) throws -> Judgement {
     let record = candidate.incoming.article
-    guard let holder = try self.article(publicID: id) else {
-      judged.addOlder(KnownArticle(candidate, id, record.facts), under: article)
-      return .older(id: id, than: article, restated: nil, above: below)
+    let (textID, holder) = try holder(of: candidate.by(id: Fingerprint.textID(of: id)))
+    // The id of its text may be another article's here.
+    var newID = textID == Fingerprint.textID(of: id) ? id : textID
+    guard let holder else {
+      guard try !isTaken(newID) else { return .duplicate(.sameContent(as: newID)) }
+      judged.addOlder(KnownArticle(candidate, newID, record.facts), under: article)
+      return .older(id: newID, than: article, restated: nil, above: below)
     }
-    guard holder.article.hasSameText(as: record) else { return try judgeChanged(candidate, known: id) }
-    let isJoined = try join(id, under: article.publicID)
-    let textID = Fingerprint.textID(of: id)
-    let known = try [holder.article.facts, self.article(publicID: textID)?.article.facts].compactMap(\.self)
-    if try (known + earlierFacts(ofArticle: textID)).contains(where: { $0.says(sameAs: record.facts) }) {
-      return .duplicate(isJoined ? .newVersion(id: id, of: article.publicID) : .sameContent(as: id))
+    guard holder.article.hasSameText(as: record) else { return try judgeChanged(candidate, known: textID) }
+    let isJoined = try textID != article.publicID && join(textID, under: article.publicID)
+    let told = try [holder.article.facts] + earlierFacts(ofArticle: textID)
+    if told.contains(where: { $0.says(sameAs: record.facts) }) {
+      return .duplicate(
+        isJoined ? .newVersion(id: textID, of: article.publicID) : .sameContent(as: textID))
     }
-    guard let current = try current(publicID: id) else { return .duplicate(.sameContent(as: id)) }
+    guard let current = try current(publicID: textID) else { return .duplicate(.sameContent(as: textID)) }
+    if try isTaken(newID) { newID = try freeVersionID(of: textID) }
     let isKin = TextExcerpt(record.body, analyzer).isKin(of: TextExcerpt(current.body, analyzer))
-    let facts = isKin ? current.facts.adding(record.facts, isCorrection: false) : current.facts
-    return try file(candidate, freeVersionID(of: textID), under: current, adding: facts)
+    // An article of its own archive has all of them.
+    let isComplete = !isKin || imported.isTold(current.publicID)
+    let facts =
+      isComplete ? current.facts : current.facts.adding(record.facts, isCorrection: false)
+    let judgement = try file(candidate, newID, under: current, adding: facts)
+    guard case .older(let id, let known, nil, _) = judgement else { return judgement }
+    return .older(id: id, than: known, restated: nil, above: below)
   }
 
   /// Makes two articles one, where they are two: an archive has `version` under `article`.
@@ -93,6 +106,7 @@ extension DuplicateFinder {
     guard let one = try current(publicID: version), let other = try current(publicID: article),
       one.place != other.place
     else { return false }
+    imported.mix(one.publicID)
     // Else both have taken its place.
     let isReplaced = one.publicID == version
     if isReplaced || !staysCurrent(one, beside: other) {

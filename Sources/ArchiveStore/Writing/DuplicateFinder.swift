@@ -39,6 +39,9 @@ enum Judgement {
 }
 
 extension Judgement {
+  /// Whether nothing that is there has to do with it.
+  var isNew: Bool { if case .new = self { true } else { false } }
+
   /// The public id that the article is known under from now on.
   var knownID: String? {
     switch self {
@@ -157,7 +160,9 @@ struct DuplicateFinder {
       judged.add(KnownArticle(candidate, id, candidate.incoming.article.facts), insteadOf: nil)
       return .new(id: id)
     }
-    if known.hasSameText(as: candidate.incoming.article) { return try correct(known, by: candidate) }
+    // What another archive has kept under an id of its own is kept.
+    let article = candidate.incoming.article
+    if article.archived == nil, known.hasSameText(as: article) { return try correct(known, by: candidate) }
     return try change(known, to: candidate, id)
   }
 
@@ -168,6 +173,8 @@ struct DuplicateFinder {
     let article = candidate.incoming.article
     let id = candidate.publicID
     guard let holder = try self.article(publicID: id) else { return (id, nil) }
+    // A record of another archive is known by its id.
+    if article.archived != nil, !holder.article.isOther(than: candidate) { return (id, holder) }
     // Such texts are told apart by what is surest of them; it is asked first, so that they are found again.
     let marks = [article.externalID, candidate.address?.key, article.published?.iso8601].compactMap(\.self)
     let ids = marks.map { Fingerprint.publicID(of: article, mark: $0) }
@@ -228,14 +235,16 @@ struct DuplicateFinder {
   /// - Parameter older: the known record of this text.
   private func supplement(_ older: KnownArticle, by candidate: Candidate) throws -> Judgement {
     let duplicate = Judgement.duplicate(.sameContent(as: older.publicID))
+    let (textID, later) = (Fingerprint.textID(of: older.publicID), candidate.incoming.article.facts)
+    let told = try [older.facts] + earlierFacts(ofArticle: textID)
+    if told.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
     guard let known = try current(publicID: older.publicID),
       !(known.address != nil && candidate.incoming.origin.isPageText),
       TextExcerpt(known.body, analyzer).isKin(of: TextExcerpt(candidate.incoming.article.body, analyzer))
     else { return duplicate }
-    let facts = known.facts.adding(candidate.incoming.article.facts, isCorrection: false)
+    let facts = known.facts.adding(later, isCorrection: false)
     if facts.says(sameAs: known.facts) { return duplicate }
-    let id = try freeVersionID(of: Fingerprint.textID(of: older.publicID))
-    return try file(candidate, id, under: known, adding: facts)
+    return try file(candidate, freeVersionID(of: textID), under: known, adding: facts)
   }
 
   /// What another text does to the article that it belongs to.
@@ -255,8 +264,9 @@ struct DuplicateFinder {
     }
     // Where an address has become another article's, nothing known of the former is true of the latter.
     let facts = new.isKin(of: old) ? article.facts.adding(known.facts, isCorrection: false) : article.facts
+    let keepsID = facts.source == article.source || article.archived != nil
     let newID =
-      facts.source == article.source ? id : try self.id(of: article, from: facts.source, insteadOf: known)
+      keepsID ? id : try self.id(of: article, from: facts.source, insteadOf: known)
     judged.add(KnownArticle(candidate, newID, facts, notBefore: known.fetchedAt), insteadOf: known)
     return .newer(than: known, Successor(id: newID, facts: facts, isSameText: false, keptAs: nil))
   }
@@ -285,6 +295,7 @@ struct DuplicateFinder {
     let id = try id(of: article, from: facts.source, insteadOf: known)
     let isSame = id == known.publicID
     let keptAs = isSame ? try freeVersionID(of: id) : nil
+    if let keptAs { judged.reserve(keptAs) }
     return Successor(id: id, facts: facts, isSameText: true, keptAs: keptAs)
   }
 

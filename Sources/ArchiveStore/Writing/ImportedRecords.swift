@@ -12,7 +12,9 @@ final class ImportedRecords: @unchecked Sendable {
     /// By the public id of the article that they are versions of.
     var waiting: [String: [String]] = [:]
     /// The version that was told last.
-    var last: (article: String, version: String, time: RecordTime)?
+    var last: (article: String, version: String)?
+    /// Public ids of articles whose versions come from two archives.
+    var mixed: Set<String> = []
   }
 
   private var state: State
@@ -51,19 +53,24 @@ final class ImportedRecords: @unchecked Sendable {
     state.waiting.removeValue(forKey: article) ?? []
   }
 
-  /// How many versions wait, and the public id of an article that one waits for.
-  var waitingVersions: (count: Int, article: String?) {
-    (state.waiting.values.reduce(0) { $0 + $1.count }, state.waiting.keys.min())
+  /// How many versions wait.
+  var waitingCount: Int { state.waiting.values.reduce(0) { $0 + $1.count } }
+
+  /// The version that stands right below one that comes, for an export has an article's versions one behind the other, the oldest first;
+  /// nil for the first of an article.
+  func versionBelow(_ version: String, of article: String) -> String? {
+    defer { state.last = (article, version) }
+    return state.last.flatMap { $0.article == article ? name(of: $0.version) : nil }
   }
 
-  /// The version that stands right below one that comes: an export has an article's versions one behind the other, the oldest first.
-  /// Nil for the first of an article, and where the times show that the lines are not in this order.
+  /// States that the versions of an article come from two archives.
   ///
-  /// A record with facts of before, numbered `….1`, may be older than what stands below it.
-  func versionBelow(_ version: String, of article: String, _ time: RecordTime) -> String? {
-    defer { state.last = (article, name(of: version), time) }
-    guard let last = state.last, last.article == article else { return nil }
-    let isNumbered = Fingerprint.textID(of: version) != version
-    return isNumbered || !time.isOlder(than: last.time) ? last.version : nil
-  }
+  /// - Parameter id: the public id of any of them.
+  func mix(_ id: String) { state.mixed.insert(id) }
+
+  /// Whether there are such articles at all.
+  var hasMixed: Bool { !state.mixed.isEmpty }
+
+  /// Whether versions, by public id, are of such an article.
+  func areMixed(_ ids: [String]) -> Bool { ids.contains(where: state.mixed.contains) }
 }

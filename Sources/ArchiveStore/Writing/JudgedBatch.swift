@@ -32,7 +32,9 @@ struct JudgedBatch {
   }
 
   /// Judges a batch, adds what is stored again to it, and counts out the words of all that does not go into the index.
-  static func judge(_ batch: ArticleBatch, _ duplicates: DuplicateFinder, _ db: Database) throws -> JudgedBatch {
+  static func judge(
+    _ batch: ArticleBatch, _ duplicates: DuplicateFinder, _ db: Database
+  ) throws -> JudgedBatch {
     var judged = JudgedBatch(batch)
     try judged.judge(duplicates, db)
     return judged
@@ -51,7 +53,7 @@ struct JudgedBatch {
       } else {
         try take(duplicates.judge(candidate), of: place, db)
       }
-      for joint in duplicates.takeJoints() { ledger.join(joint.older, under: joint.newer) }
+      for joint in duplicates.takeJoints() { ledger.replace(joint.older, with: joint.newer, keptAs: nil) }
     }
     outcomes += restatedOutcomes
     left.formUnion(ledger.filed.map(\.place))

@@ -139,7 +139,8 @@ public enum ArchivedArticleJSON {
         image: image, removedLines: removed ?? [])
       article.archived = ArchivedRecord(
         id: id, versionOf: version_of, location: location, format: format, encoding: encoding,
-        extractor: extractor, ingestedAt: ingested_at, record: record, sha256: hash ?? Data(), fetchedAt: fetched_at)
+        extractor: extractor, ingestedAt: ingested_at, record: record, sha256: hash ?? Data(),
+        fetchedAt: fetched_at)
       return article
     }
 
@@ -147,9 +148,13 @@ public enum ArchivedArticleJSON {
     private func fault(_ hash: Data?) -> String? {
       if arshif_record != 1 { return "arshif_record is \(arshif_record), and 1 is read" }
       if !ArchivedRecord.isID(id) { return "id is none" }
-      if let version_of, !ArchivedRecord.isID(version_of) || version_of == id { return "version_of is no other id" }
+      if let version_of, !ArchivedRecord.isID(version_of) || version_of == id {
+        return "version_of is no other id"
+      }
       if !Self.isTime(ingested_at) { return "ingested_at is no time like 2024-01-31T09:00:00Z" }
-      if let fetched_at, !Self.isTime(fetched_at) { return "fetched_at is no time like 2024-01-31T09:00:00Z" }
+      if let fetched_at, !Self.isTime(fetched_at) {
+        return "fetched_at is no time like 2024-01-31T09:00:00Z"
+      }
       if let published, PublicationDate(iso8601: published)?.iso8601 != published {
         return "published is no date like 2024-01-31"
       }
