@@ -5,7 +5,7 @@ import NewsIngest
 /// Whether known texts are of the same article as one that comes from the same address, or under the same id of its source.
 ///
 /// Neither is proof by itself: tables name the outlet's front page in every row, and are numbered each by itself. Headline, text or the
-/// very minute must speak for it. What has no word in common and is no version stays an article that searches find.
+/// very minute must speak for it, for what becomes a version is found no longer.
 ///
 /// - Known failures: bulletins of one headline at one address are versions where no dates tell them apart. A page that was written anew
 ///   from headline to end is another article.

@@ -16,7 +16,7 @@ extension DuplicateFinder {
   func takeOver(_ record: ArchivedRecord, _ candidate: Candidate) throws -> Judgement {
     guard let name = record.versionOf else {
       let judgement = try judgeText(candidate)
-      tell(record, judgement, isMixed: !judgement.isNew)
+      tell(record, judgement, isMixed: judgement.isVersion)
       try settle(record)
       return judgement
     }
@@ -29,14 +29,13 @@ extension DuplicateFinder {
     }
     imported.wait(record.id, for: name)
     let judgement = try judgeText(candidate.by(id: Fingerprint.textID(of: record.id)))
-    tell(record, judgement, isMixed: !judgement.isNew)
+    tell(record, judgement, isMixed: judgement.isVersion)
     return judgement
   }
 
   /// What becomes of a record that is known already.
   func confirm(_ record: ArchivedRecord) throws {
     imported.tell(record.id, as: record.id, isStored: false)
-    imported.mix(record.id)
     try settle(record)
   }
 

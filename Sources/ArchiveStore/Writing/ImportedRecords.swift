@@ -1,8 +1,8 @@
 /// What the records of other archives have told as long as a writer lives: which ids there were, and which older versions still wait
 /// for their article. Used by one thread at a time.
 ///
-/// Lines may come in any order, and an article's may lie in two batches. That an export is read again from its beginning makes it whole
-/// again after an interruption.
+/// Lines may come in any order, and an article's may lie in two batches. After an interruption the export is read again from its
+/// beginning, and tells the same.
 final class ImportedRecords: @unchecked Sendable {
   private struct State {
     /// Hashes of public ids, 8 bytes each.
@@ -13,8 +13,8 @@ final class ImportedRecords: @unchecked Sendable {
     var waiting: [String: [String]] = [:]
     /// The version that was told last.
     var last: (article: String, version: String)?
-    /// Public ids of articles whose versions come from two archives.
-    var mixed: Set<String> = []
+    /// Hashes of public ids of articles whose versions come from two archives.
+    var mixed: Set<UInt64> = []
   }
 
   private var state: State
@@ -66,11 +66,11 @@ final class ImportedRecords: @unchecked Sendable {
   /// States that the versions of an article come from two archives.
   ///
   /// - Parameter id: the public id of any of them.
-  func mix(_ id: String) { state.mixed.insert(id) }
+  func mix(_ id: String) { state.mixed.insert(TermHash.hash(id)) }
 
   /// Whether there are such articles at all.
   var hasMixed: Bool { !state.mixed.isEmpty }
 
   /// Whether versions, by public id, are of such an article.
-  func areMixed(_ ids: [String]) -> Bool { ids.contains(where: state.mixed.contains) }
+  func areMixed(_ ids: [String]) -> Bool { ids.contains { state.mixed.contains(TermHash.hash($0)) } }
 }
