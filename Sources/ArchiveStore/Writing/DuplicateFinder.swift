@@ -60,7 +60,9 @@ struct DuplicateFinder {
     if let page, let id = try publicID(of: page) { return .duplicate(.sameContent(as: id)) }
     let judgement = try judgeText(candidate)
     if let page, let id = judgement.storedID {
-      judged.note(page.sha256, source: judgement.facts(of: candidate).source, publicID: id)
+      // The archive, too, knows a page by the id of its text.
+      judged.note(
+        page.sha256, source: judgement.facts(of: candidate).source, publicID: Fingerprint.textID(of: id))
     }
     return judgement
   }
