@@ -39,4 +39,16 @@ public struct ArchivedRecord: Sendable, Equatable {
     self.sha256 = sha256
     self.fetchedAt = fetchedAt
   }
+
+  /// Whether a text has the shape of a public id.
+  ///
+  /// ```swift
+  /// ArchivedRecord.isID("vkcma02yent22t49")      // true: 16 digits and small letters, without i, l, o and u
+  /// ArchivedRecord.isID("vkcma02yent22t49-2")    // true: a copy that was kept
+  /// ArchivedRecord.isID("vkcma02yent22t49.1")    // true: a record of the same text with facts of before
+  /// ```
+  public static func isID(_ text: String) -> Bool { text.wholeMatch(of: shape) != nil }
+
+  nonisolated(unsafe) private static let shape =
+    /[0-9abcdefghjkmnpqrstvwxyz]{16}(?:-[1-9][0-9]{0,8})?(?:\.[1-9][0-9]{0,8})?/
 }

@@ -11,6 +11,10 @@ public enum IngestError: Error, Sendable, Equatable {
   case unknownEncoding(name: String)
   /// The line or file is not valid JSON; `detail` is the parser's own word on it.
   case invalidJSON(detail: String)
+  /// A record that an archive is said to have written; `fault` says what of it cannot be.
+  case badArchivedRecord(fault: String)
+  /// Records of an archive in a shape that is none of its own: columns, or rows without names.
+  case reshapedArchivedRecords
   /// Valid JSON, but no object (nor, for a file, an array of objects).
   case notAnObject
   /// The object has neither a title nor a body.
@@ -112,6 +116,10 @@ extension IngestError: CustomStringConvertible {
       "the encoding \"\(name)\" is not known: name another, such as windows-1256 or UTF-8"
     case .invalidJSON(let detail):
       "invalid JSON\(detail.isEmpty ? "" : " (\(detail))"): correct it, or name the right --format"
+    case .badArchivedRecord(let fault):
+      "not as export --all writes a record (\(fault)): take it from the export as it was written"
+    case .reshapedArchivedRecords:
+      "records of export --all in another shape: give them as they were written, one object an article"
     case .notAnObject:
       "not a JSON object: give one object with \"title\" and \"body\" for each article"
     case .noTitleNorBody:

@@ -8,6 +8,8 @@ import Testing
     (.notText(byteOffset: 3, invalidByteCount: 9), "not UTF-8 (9 invalid bytes, the first at offset 3)"),
     (.invalidJSON(detail: "Unexpected end of file"), "invalid JSON (Unexpected end of file)"),
     (.notAnObject, "not a JSON object"),
+    (.badArchivedRecord(fault: "id is none"), "writes a record (id is none)"),
+    (.reshapedArchivedRecords, "in another shape"),
     (.noTitleNorBody, "neither \"title\" nor \"body\""),
     (.wrongType(field: "url", expected: "a string"), "the field \"url\" has the wrong type: give a string"),
     (.unsupportedFormat(name: "HTML"), "HTML is not read: give the article as HTML"),

@@ -30,9 +30,8 @@ struct PageFinder {
           WHERE record_sha256 = ?1 AND origin_record IS NULL AND (?2 IS NULL OR source.name IS ?2)
           """)
       // A record whose facts were corrected has left its id to the corrected one.
-      return try String.fetchAll(select, arguments: [page.sha256, page.source]).map { id in
-        String(id.prefix { $0 != "." })
-      }
+      return try String.fetchAll(select, arguments: [page.sha256, page.source]).map(
+        Fingerprint.textID)
     }
   }
 }

@@ -27,6 +27,7 @@ final class PageLearner {
   /// Lines in `histories`.
   private(set) var lineCount = 0
   private var judged: JudgedArticles?
+  private var imported = ImportedRecords()
   private var nextPlace = 0
 
   init(_ pool: DatabasePool, keepsDuplicates: Bool) {
@@ -44,7 +45,10 @@ final class PageLearner {
   }
 
   /// Begins anew. All that was noted must be stored.
-  func restart() {
+  ///
+  /// - Parameter imported: what the records of other archives have told until now.
+  func restart(_ imported: ImportedRecords) {
+    self.imported = ImportedRecords(imported)
     histories = [:]
     lineCount = 0
     judged = JudgedArticles()
@@ -68,11 +72,14 @@ final class PageLearner {
     if let site = article.site, !article.pageLines.isEmpty { _ = try history(of: site) }
     let candidate = Candidate(
       place: nextPlace, restatedPlace: nextPlace + 1, incoming: incoming,
-      publicID: Fingerprint.publicID(of: article), address: incoming.address)
+      publicID: incoming.duePublicID, address: incoming.address)
     nextPlace += 2
     let judgement = try pool.read { db in
-      try DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates, judged: judged).judge(candidate)
+      try DuplicateFinder(
+        db: db, keepsDuplicates: keepsDuplicates, judged: judged, imported: imported
+      ).judge(candidate)
     }
+    _ = judged.takeJoints()
     guard judgement.storedID != nil, let site = article.site, !article.pageLines.isEmpty else { return }
     lineCount -= histories[site]?.pageCounts.count ?? 0
     histories[site]?.add(article.pageLines)

@@ -22,14 +22,13 @@ struct KnownArticle: Sendable {
   let record: Int?
   /// SHA-256 of the record's bytes; of the whole input for an element of an array. 32 bytes.
   let sha256: Data
-  /// ISO 8601 in UTC, nil where it is not known.
-  let fetchedAt: String?
+  let time: RecordTime
   let title: String
   let body: String
 
   init(
     place: Place, publicID: String, facts: ArticleFacts, isPageText: Bool, record: Int?,
-    sha256: Data, fetchedAt: String?, title: String, body: String
+    sha256: Data, time: RecordTime, title: String, body: String
   ) {
     self.place = place
     self.publicID = publicID
@@ -38,7 +37,7 @@ struct KnownArticle: Sendable {
     self.isPageText = isPageText
     self.record = record
     self.sha256 = sha256
-    self.fetchedAt = fetchedAt
+    self.time = time
     self.title = title
     self.body = body
   }
@@ -53,6 +52,9 @@ struct KnownArticle: Sendable {
 
   /// Whether `article` has the same words in its headline.
   func hasSameTitle(as article: Article) -> Bool { Self.isSame(title, article.title) }
+
+  /// ISO 8601 in UTC, nil where it is not known.
+  var fetchedAt: String? { time.fetchedAt }
 
   /// The id that its source gave it.
   var externalID: String? { facts.externalID }
@@ -71,12 +73,6 @@ struct KnownArticle: Sendable {
     if let known = self.address, let address { return known != address }
     guard let published = facts.published, let date = article.published else { return false }
     return !ArticleFacts.mayAgree(published, date)
-  }
-
-  /// Whether what was fetched at `time` is older than this; where one time is not known, what comes later is newer.
-  func isNewer(than time: String?) -> Bool {
-    guard let time, let fetchedAt else { return false }
-    return time < fetchedAt
   }
 
   private static func isSame(_ text: String, _ other: String) -> Bool {
@@ -122,7 +118,7 @@ struct ArchivedKeys {
     article.id, public_id, external_id, source.name, section.name, author, url, image, published,
     published_offset_minutes, published_raw, published_from, fetched_at, title, body,
     (SELECT format FROM origin WHERE origin.id = origin_id) = '\(ArticleOrigin.pageText)',
-    origin_record, record_sha256
+    origin_record, record_sha256, (SELECT ingested_at FROM origin WHERE origin.id = origin_id)
     """
   private static let joins = """
     LEFT JOIN source ON source.id = source_id LEFT JOIN section ON section.id = section_id
@@ -171,6 +167,16 @@ struct ArchivedKeys {
     }
   }
 
+  /// The current article that has an older version with this public id; nil where there is none.
+  func current(ofVersion publicID: String) throws -> KnownArticle? {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM article \(Self.joins)
+        WHERE article.id = (SELECT article_id FROM article_version WHERE public_id = ?)
+        """)
+    return try Row.fetchOne(select, arguments: [publicID]).map(Self.article)
+  }
+
   /// The article with this public id, and whether it is current; nil where there is none.
   func article(publicID: String) throws -> (article: KnownArticle, isCurrent: Bool)? {
     guard try holds(publicID: publicID) else { return nil }
@@ -210,7 +216,6 @@ struct ArchivedKeys {
       publishedFrom: row[11])
     return KnownArticle(
       place: .row(row[0]), publicID: row[1], facts: facts, isPageText: row[15], record: row[16],
-      sha256: row[17],
-      fetchedAt: row[12], title: row[13], body: row[14])
+      sha256: row[17], time: RecordTime(fetchedAt: row[12], storedAt: row[18]), title: row[13], body: row[14])
   }
 }

@@ -17,6 +17,12 @@ struct TextExcerpt {
     resemblance = TextResemblance(title: "", body: body, analyzer: analyzer)
   }
 
+  /// Words of the text.
+  var wordCount: Int { resemblance.wordCount }
+
+  /// `TextResemblance.share(with:)`.
+  func share(with other: TextExcerpt) -> Double { resemblance.share(with: other.resemblance) }
+
   /// Whether all that this says is said in `whole`, which says more.
   func isPart(of whole: TextExcerpt) -> Bool {
     let (mine, all) = (resemblance, whole.resemblance)

@@ -12,9 +12,11 @@ struct VersionLedger {
     var underID: String?
     /// The public id that it is kept under; nil for its own.
     var keptAs: String?
+    /// The public id of the version that another archive has right below it.
+    var above: String?
   }
 
-  private var successors: [KnownArticle.Place: Int] = [:]
+  private var successors: [KnownArticle.Place: KnownArticle.Place] = [:]
   private var names: [Int64: String] = [:]
   /// In the order of arrival.
   private(set) var filed: [Filed] = []
@@ -22,14 +24,14 @@ struct VersionLedger {
   /// Whether no article has another version.
   var isEmpty: Bool { successors.isEmpty && filed.isEmpty }
 
-  /// States that the article at `place` of the batch is newer than `old`.
+  /// States that the article at `place` is newer than `old`.
   ///
   /// - Parameter keptAs: the public id that `old` is kept under, where it leaves its own to the new one.
-  mutating func replace(_ old: KnownArticle.Place, with place: Int, keptAs: String?) {
+  mutating func replace(_ old: KnownArticle.Place, with place: KnownArticle.Place, keptAs: String?) {
     successors[old] = place
     switch old {
     case .batch(let oldPlace):
-      filed.append(Filed(place: oldPlace, under: .batch(place), keptAs: keptAs))
+      filed.append(Filed(place: oldPlace, under: place, keptAs: keptAs))
     case .row(let id): names[id] = keptAs
     }
   }
@@ -38,8 +40,10 @@ struct VersionLedger {
   func name(ofReplaced id: Int64) -> String? { names[id] }
 
   /// States that the article at `place` of the batch is older than `current`.
-  mutating func file(_ place: Int, under current: KnownArticle) {
-    filed.append(Filed(place: place, under: current.place, underID: current.publicID))
+  ///
+  /// - Parameter above: the public id of the version that another archive has right below it.
+  mutating func file(_ place: Int, under current: KnownArticle, above: String?) {
+    filed.append(Filed(place: place, under: current.place, underID: current.publicID, above: above))
   }
 
   /// Row ids that articles of the batch take the place of, ascending.
@@ -60,7 +64,7 @@ struct VersionLedger {
     for place in successors.keys where newest[place] == nil {
       var passed = [place]
       while let last = passed.last, newest[last] == nil, let next = successors[last] {
-        passed.append(.batch(next))
+        passed.append(next)
       }
       let end = passed.removeLast()
       for place in passed { newest[place] = newest[end] ?? end }

@@ -88,37 +88,70 @@ struct VersionRows: ~Copyable {
     }
   }
 
-  /// Gives all versions of one article to another.
+  /// Gives all versions of one article to another, above those that it has.
   static func move(from id: Int64, to current: Int64, _ db: Database) throws {
-    try db.cachedStatement(sql: "UPDATE article_version SET article_id = ? WHERE article_id = ?").execute(
-      arguments: [current, id])
+    try db.cachedStatement(
+      sql: """
+        UPDATE article_version SET article_id = ?1,
+          position = position + (SELECT ifnull(max(position), 0) FROM article_version WHERE article_id = ?1)
+        WHERE article_id = ?2
+        """
+    ).execute(arguments: [current, id])
+  }
+
+  /// The public ids of an article and its older versions.
+  static func publicIDs(ofArticle current: Int64, _ db: Database) throws -> [String] {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT public_id FROM article WHERE id = ?1
+        UNION ALL SELECT public_id FROM article_version WHERE article_id = ?1
+        """)
+    return try String.fetchAll(select, arguments: [current])
+  }
+
+  /// Puts the older versions of an article into the order of their times, where they come from two archives.
+  static func sort(versionsOf current: Int64, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE article_version SET position = sorted.position FROM (
+          SELECT version.id, row_number() OVER (
+            ORDER BY ifnull(fetched_at, ingested_at), public_id) AS position
+          FROM article_version AS version JOIN origin ON origin.id = origin_id WHERE article_id = ?1) AS sorted
+        WHERE article_version.id = sorted.id
+        """
+    ).execute(arguments: [current])
   }
 
   /// Makes room for one more older version.
   ///
-  /// It stands behind the last that was not fetched later, as far as that is known.
-  /// - Parameter newer: the public id of a version that it stands below in any case.
+  /// - Parameters:
+  ///   - time: it stands above the last that is not newer; nil where it is newer than all.
+  ///   - newer: the public id of a version that it stands below in any case.
+  ///   - older: the public id of a version that it stands right above, whatever the times.
   /// - Returns: its position.
   static func position(
-    fetchedAt: String?, below newer: String?, among current: Int64, _ db: Database
+    time: RecordTime?, below newer: String?, above older: String?, among current: Int64, _ db: Database
   ) throws -> Int {
-    if fetchedAt == nil, newer == nil {
+    if time == nil, newer == nil {
       let last = try db.cachedStatement(sql: "SELECT max(position) FROM article_version WHERE article_id = ?")
       return (try Int.fetchOne(last, arguments: [current]) ?? 0) + 1
     }
     let select = try db.cachedStatement(
       sql: """
-        SELECT position, fetched_at, public_id FROM article_version WHERE article_id = ? ORDER BY position DESC
+        SELECT position, fetched_at, ingested_at, public_id
+        FROM article_version JOIN origin ON origin.id = origin_id WHERE article_id = ? ORDER BY position DESC
         """)
     var rows = try Row.fetchAll(select, arguments: [current])[...]
     var position = (rows.first?[0] ?? 0) + 1
-    if let newer, let index = rows.firstIndex(where: { $0[2] == newer }) {
+    if let newer, let index = rows.firstIndex(where: { $0[3] == newer }) {
       position = rows[index][0]
       rows = rows[(index + 1)...]
     }
-    if let fetchedAt {
+    if let older, let row = rows.first(where: { $0[3] == older }) {
+      position = row[0] + 1
+    } else if let time {
       for row in rows {
-        guard let other = row[1] as String?, other > fetchedAt else { break }
+        guard time.isOlder(than: RecordTime(fetchedAt: row[1], storedAt: row[2])) else { break }
         position = row[0]
       }
     }

@@ -72,6 +72,9 @@ public final class ArchiveWriter {
   // The archive may be closed next, and its last connection clears the log away.
   deinit { store.checkpoint.wait() }
 
+  /// How many older versions of other archives have no article: it came neither with them nor before. To be asked once all is flushed.
+  public var versionsWithoutArticle: Int { store.imported.waitingCount }
+
   /// What the pages of the article's site, those in the archive and those that wait, have in common: for reading the next one.
   ///
   /// - Returns: nil where neither a source nor an address says whose the page is.
@@ -98,7 +101,7 @@ public final class ArchiveWriter {
     do throws(ArchiveError) {
       if learner.mustRestart(before: article) {
         try flush()
-        learner.restart()
+        learner.restart(store.imported)
       }
       try describingFailures(of: store.archive.path) { try learner.note(article) }
     } catch {

@@ -19,10 +19,12 @@ struct ArchivedArticles {
   /// `.sameContent` where the archive holds this very content with these very facts, or more of them; nil for all else, which
   /// `DuplicateFinder` decides.
   func outcome(of incoming: IncomingArticle, publicID: String) -> StoreOutcome? {
-    try? archive.readSnapshot { db in
+    // What another archive says of versions is to be compared.
+    if incoming.article.archived?.versionOf != nil { return nil }
+    return try? archive.readSnapshot { db in
       guard let known = try ArchivedKeys.current(publicID: publicID, db) else { return nil }
       let article = incoming.article
-      if known.isOther(than: article, at: incoming.address) { return nil }
+      if known.isOther(than: article, at: incoming.address) || !known.hasSameText(as: article) { return nil }
       let facts = known.facts.adding(article.facts, isCorrection: true)
       return facts.says(sameAs: known.facts) ? .sameContent(as: publicID) : nil
     }

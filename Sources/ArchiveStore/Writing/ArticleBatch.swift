@@ -45,7 +45,7 @@ final class ArticleBatch: @unchecked Sendable {
 
   /// Takes an article and analyses it, unless `archived` knows that it is there already.
   func add(_ incoming: IncomingArticle, _ numbering: FormNumbering, archived: ArchivedArticles?) {
-    let publicID = incoming.article.archived?.id ?? Fingerprint.publicID(of: incoming.article)
+    let publicID = incoming.duePublicID
     if let outcome = archived?.outcome(of: incoming, publicID: publicID) {
       return add(incoming, publicID, numbering, known: outcome)
     }
@@ -79,7 +79,7 @@ final class ArticleBatch: @unchecked Sendable {
     byteCount += incoming.article.title.utf8.count + incoming.article.body.utf8.count
     let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     words.tokens.add(title: nothing, body: nothing, numbering)
-    addresses.append(nil)
+    addresses.append(incoming.address)
     fingerprints.append(nil)
   }
 

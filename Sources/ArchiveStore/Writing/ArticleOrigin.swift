@@ -101,6 +101,11 @@ public struct IncomingArticle: Sendable {
   /// As `article.fetched_at` has it: ISO 8601 in UTC, so that texts sort as times do.
   var fetchedAtText: String? { fetchedAt?.formatted(.iso8601) }
 
+  /// The public id that it is stored under where no other article has it.
+  var duePublicID: String { article.archived?.id ?? Fingerprint.publicID(of: article) }
+
+  var time: RecordTime { RecordTime(fetchedAt: fetchedAtText, storedAt: origin.ingestedAt) }
+
   /// The address that its other versions have, too. One that stands in a page's text may be anything that all pages of a site name.
   var address: ArticleAddress? { origin.isPageText ? nil : article.url.flatMap { ArticleAddress($0) } }
 

@@ -13,6 +13,8 @@ struct BatchStore: Sendable {
   /// Told of what is stored.
   let collector: SegmentCollector?
   let bandFilter = BandFilter()
+  /// What the records of other archives have told until now.
+  let imported = ImportedRecords()
   let checkpoint: BackgroundCheckpoint
 
   /// What a batch has become.
@@ -29,28 +31,31 @@ struct BatchStore: Sendable {
 
   /// Writes all of `batch` or, on an error, none; it can then be written again.
   func write(_ batch: ArticleBatch) throws(ArchiveError) -> Result {
+    let imported = ImportedRecords(imported)
     let result = try describingFailures(of: archive.path) {
       try pool.writeWithoutTransaction { db in
         var result = Result()
         try db.inTransaction(.immediate) {
-          result = try store(batch, db)
+          result = try store(batch, imported, db)
           return .commit
         }
         return result
       }
     }
+    self.imported.become(imported)
     if result.hasChanged { bandFilter.advance(to: result.generation) }
     checkpoint.begin()
     collector?.take(result, of: batch.words)
     return result
   }
 
-  private func store(_ batch: ArticleBatch, _ db: Database) throws -> Result {
+  private func store(_ batch: ArticleBatch, _ imported: ImportedRecords, _ db: Database) throws -> Result {
     let generation = try IndexState(db).generation + 1
     var names = NameTables(db: db)
     var result = Result(generation: generation)
     let addresses = try AddressBook(db: db)
-    let judged = try JudgedBatch.judge(batch, keepsDuplicates: keepsDuplicates, db)
+    let judged = try JudgedBatch.judge(
+      batch, DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates, imported: imported), db)
     let (articles, ledger) = (judged.articles, judged.ledger)
     result.outcomes = judged.outcomes
     let isLarge = judged.accepted.count >= TextIndex.smallestLargeBatch
@@ -85,7 +90,7 @@ struct BatchStore: Sendable {
     try PageLineTable(db: db).add(judged.storedArrivals)
     for row in result.rows { try addresses.add(articles[row.place].address, of: row.facts.rowID) }
     try addFingerprints(of: batch, result, stories, db)
-    try file(articles, ledger, result, &rows, &names, db)
+    try file(articles, ledger, imported, result, &rows, &names, db)
     result.hasChanged = !judged.accepted.isEmpty || !ledger.isEmpty
     if result.hasChanged {
       try IndexState.add(articles: judged.accepted.count - replaced.count, words: wordCount, db)
@@ -118,8 +123,8 @@ struct BatchStore: Sendable {
 
   /// Gives older versions to the articles that are current now, and keeps those of the batch itself.
   private func file(
-    _ articles: [IncomingArticle], _ ledger: VersionLedger, _ result: Result, _ rows: inout ArticleRows,
-    _ names: inout NameTables, _ db: Database
+    _ articles: [IncomingArticle], _ ledger: VersionLedger, _ imported: ImportedRecords, _ result: Result,
+    _ rows: inout ArticleRows, _ names: inout NameTables, _ db: Database
   ) throws {
     guard !ledger.isEmpty else { return }
     let rowIDs = Dictionary(uniqueKeysWithValues: result.rows.map { ($0.place, $0.facts.rowID) })
@@ -138,13 +143,17 @@ struct BatchStore: Sendable {
         let publicID = filed.keptAs ?? result.outcomes[filed.place].storedID
       else { continue }
       let incoming = articles[filed.place]
-      // Versions of another archive come in their order.
-      let fetchedAt = incoming.article.archived == nil ? incoming.fetchedAtText : nil
       let position = try VersionRows.position(
-        fetchedAt: filed.underID == nil ? nil : fetchedAt, below: ledger.neighbour(of: filed), among: current,
-        db)
+        time: filed.underID == nil ? nil : incoming.time, below: ledger.neighbour(of: filed),
+        above: filed.above, among: current, db)
       try rows.insertVersion(
         incoming, keys(of: incoming, publicID, &names), of: current, position: position)
+    }
+    guard imported.hasMixed else { return }
+    let changed = ledger.replacedRows.map(KnownArticle.Place.row) + ledger.filed.map(\.under)
+    for current in Set(changed.compactMap(rowID))
+    where imported.areMixed(try VersionRows.publicIDs(ofArticle: current, db)) {
+      try VersionRows.sort(versionsOf: current, db)
     }
   }
 }

@@ -40,5 +40,8 @@ enum Fingerprint {
     return copy > 1 ? "\(id)-\(copy)" : id
   }
 
+  /// The public id that a text has, of that of one of its records: those with facts of before are numbered, `….1`, `….2`.
+  static func textID(of publicID: String) -> String { String(publicID.prefix { $0 != "." }) }
+
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".unicodeScalars)
 }

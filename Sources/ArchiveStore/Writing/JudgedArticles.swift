@@ -10,6 +10,12 @@ final class JudgedArticles {
     let id: String
   }
 
+  /// Two articles that turned out to be one.
+  struct Joint {
+    let older: KnownArticle.Place
+    let newer: KnownArticle.Place
+  }
+
   /// Public ids that are taken.
   private(set) var publicIDs: Set<String> = []
   /// Articles of the archive that are replaced.
@@ -18,6 +24,9 @@ final class JudgedArticles {
   private var pages: [Data: [(source: String?, publicID: String)]] = [:]
   private var byPublicID: [String: (article: KnownArticle, isCurrent: Bool)] = [:]
   private var earlierFacts: [String: [ArticleFacts]] = [:]
+  /// What stands in the place of an article, or above it.
+  private var successors: [KnownArticle.Place: KnownArticle] = [:]
+  private var joints: [Joint] = []
   private var byExternalID: [ExternalKey: [KnownArticle]] = [:]
   private var byAddress: [ArticleAddress: [KnownArticle]] = [:]
   private var replacedCounts: [ArticleAddress: Int] = [:]
@@ -32,6 +41,13 @@ final class JudgedArticles {
 
   /// The article with this public id, and whether it is current; nil where none of these has it.
   func article(publicID: String) -> (article: KnownArticle, isCurrent: Bool)? { byPublicID[publicID] }
+
+  /// What is current in the place of an article, or above it; itself where none of these is.
+  func current(insteadOf article: KnownArticle) -> KnownArticle {
+    var current = article
+    while let next = successors[current.place] { current = next }
+    return current
+  }
 
   /// What was known of an article with the same text before its facts were corrected.
   func earlierFacts(ofArticle publicID: String) -> [ArticleFacts] { earlierFacts[publicID] ?? [] }
@@ -71,11 +87,26 @@ final class JudgedArticles {
     (pages[page.sha256] ?? []).filter { page.source == nil || $0.source == page.source }.map(\.publicID)
   }
 
-  /// States that an article is an older version of one that is known.
-  func addOlder(_ article: KnownArticle) {
+  /// States that an article is an older version of one that is current.
+  func addOlder(_ article: KnownArticle, under current: KnownArticle) {
     reserve(article.publicID)
     byPublicID[article.publicID] = (article, false)
+    successors[article.place] = current
+    let textID = Fingerprint.textID(of: article.publicID)
+    if textID != article.publicID { earlierFacts[textID, default: []].append(article.facts) }
     byteCount += Self.byteCount(article)
+  }
+
+  /// States that two current articles are one, of which `older` is an older version.
+  func join(_ older: KnownArticle, under current: KnownArticle) {
+    replace(older, with: current)
+    joints.append(Joint(older: older.place, newer: current.place))
+  }
+
+  /// The articles that were joined since this was asked last.
+  func takeJoints() -> [Joint] {
+    defer { joints = [] }
+    return joints
   }
 
   /// States that an article is current, in the place of `old` where that is given.
@@ -95,6 +126,7 @@ final class JudgedArticles {
   }
 
   private func replace(_ old: KnownArticle, with new: KnownArticle) {
+    successors[old.place] = new
     if case .row(let id) = old.place { replacedRows.insert(id) }
     if old.publicID == new.publicID {
       earlierFacts[old.publicID, default: []].append(old.facts)

@@ -32,25 +32,28 @@ struct JudgedBatch {
   }
 
   /// Judges a batch, adds what is stored again to it, and counts out the words of all that does not go into the index.
-  static func judge(_ batch: ArticleBatch, keepsDuplicates: Bool, _ db: Database) throws -> JudgedBatch {
+  static func judge(
+    _ batch: ArticleBatch, _ duplicates: DuplicateFinder, _ db: Database
+  ) throws -> JudgedBatch {
     var judged = JudgedBatch(batch)
-    try judged.judge(DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates), db)
+    try judged.judge(duplicates, db)
     return judged
   }
 
   private mutating func judge(_ duplicates: DuplicateFinder, _ db: Database) throws {
     for place in 0..<arrivalCount {
+      let candidate = Candidate(
+        place: place, restatedPlace: articles.count, incoming: articles[place],
+        publicID: batch.publicIDs[place], address: batch.addresses[place])
       if let outcome = batch.known[place] {
-        leave(place, outcome)
+        leave(place, try duplicates.confirm(outcome, of: candidate))
       } else if batch.restated.contains(place) {
         // From an attempt that failed.
         leave(place, .sameContent(as: batch.publicIDs[place]))
       } else {
-        let candidate = Candidate(
-          place: place, restatedPlace: articles.count, incoming: articles[place],
-          publicID: batch.publicIDs[place], address: batch.addresses[place])
         try take(duplicates.judge(candidate), of: place, db)
       }
+      for joint in duplicates.takeJoints() { ledger.replace(joint.older, with: joint.newer, keptAs: nil) }
     }
     outcomes += restatedOutcomes
     left.formUnion(ledger.filed.map(\.place))
@@ -83,13 +86,13 @@ struct JudgedBatch {
       accept(place, id)
     case .newer(let known, let successor):
       outcomes.append(.newVersion(id: successor.id, of: known.publicID))
-      ledger.replace(known.place, with: place, keptAs: successor.keptAs)
+      ledger.replace(known.place, with: .batch(place), keptAs: successor.keptAs)
       articles[place] = articles[place].with(
         successor.facts, notBefore: known.fetchedAt, isSameText: successor.isSameText)
       accept(place, successor.id)
-    case .older(let id, let known, let successor):
+    case .older(let id, let known, let successor, let above):
       outcomes.append(.newVersion(id: id, of: known.publicID))
-      ledger.file(place, under: known)
+      ledger.file(place, under: known, above: above)
       if let successor { try restate(known, as: successor, db) }
     }
   }
@@ -107,7 +110,7 @@ struct JudgedBatch {
     let restated = former.with(successor.facts, notBefore: nil, isSameText: true)
     batch.restate(restated, numbering)
     restatedOutcomes.append(.newVersion(id: successor.id, of: known.publicID))
-    ledger.replace(known.place, with: articles.count, keptAs: successor.keptAs)
+    ledger.replace(known.place, with: .batch(articles.count), keptAs: successor.keptAs)
     articles.append(restated)
     accept(articles.count - 1, successor.id)
   }

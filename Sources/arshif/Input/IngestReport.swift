@@ -29,6 +29,10 @@ struct IngestReport: Encodable {
   private(set) var unread = InputNotes()
   /// Articles left undated because day and month could not be told apart.
   private(set) var unsureDates = 0
+  /// Older versions of an export whose articles came neither with it nor before.
+  private(set) var versionsWithoutArticle = 0
+  /// Where very many texts have become versions of one article.
+  private(set) var changedAddresses = ChangedAddresses()
   /// Whether nothing was really stored.
   let dryRun: Bool
 
@@ -54,7 +58,12 @@ struct IngestReport: Encodable {
   mutating func count(_ incoming: IncomingArticle, _ outcome: StoreOutcome) {
     switch outcome {
     case .stored: countStored(incoming.article)
-    case .newVersion: versions += 1
+    case .newVersion:
+      versions += 1
+      // Of crawls the times of fetching tell that it is one page.
+      if incoming.fetchedAt == nil, incoming.article.archived == nil, let url = incoming.article.url {
+        changedAddresses.count(url)
+      }
     case .sameContent: duplicates += 1
     }
   }
@@ -70,6 +79,8 @@ struct IngestReport: Encodable {
     unsureDates += judge.unsureDateCount
   }
 
+  mutating func count(versionsWithoutArticle count: Int) { versionsWithoutArticle = count }
+
   /// Whether something was read that is in the archive now, or would be.
   var hasArticles: Bool { stored + duplicates + versions > 0 }
 
@@ -79,7 +90,12 @@ struct IngestReport: Encodable {
     var lines = ""
     if skips.count > 1 { lines += "skipped: \(Self.list(skips))\n" }
     if failures.count > 1 { lines += "failed: \(Self.list(failures))\n" }
-    return unread.text + lines + numbers + "\n"
+    if versionsWithoutArticle > 0 {
+      lines +=
+        "\(counted(versionsWithoutArticle, "older version")) of articles that are neither in the input nor in the archive, "
+        + "kept without them\n"
+    }
+    return unread.text + changedAddresses.text + lines + numbers + "\n"
   }
 
   private var numbers: String {

@@ -108,7 +108,8 @@ final class IngestRun {
 
   private func complete() throws {
     let failure = try writer?.finish()
-    guard writer != nil, let archive else { return }
+    guard let writer, let archive else { return }
+    report.count(versionsWithoutArticle: writer.versionsWithoutArticle)
     do {
       if let failure { throw failure }
       let optimizer = try RankingOptimizer(archive)

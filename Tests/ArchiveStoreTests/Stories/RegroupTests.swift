@@ -88,7 +88,6 @@ struct RegroupTests {
     for index in bridges.indices {
       bridges[index].body =
         "نص \(index) لا يشبه ما كان من قبل في شيء مما ذكرته الوكالة أمس عن الاجتماع" + "\(index)"
-      bridges[index].title = "عنوان \(index * 7) \(index * 11) \(index * 13)"
     }
     try store.add([bridges[0]])
     statistics = try store.searcher.statistics()

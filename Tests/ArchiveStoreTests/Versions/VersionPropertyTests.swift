@@ -62,10 +62,13 @@ struct VersionPropertyTests {
       if !sent.isEmpty, chance(10), let again = sent.randomElement(using: &generator) { return again }
       let page = Int.random(in: 0..<45, using: &generator)
       var article = news.article(bodyWords: 12...60)
-      article.published = news.date().flatMap(PublicationDate.init(iso8601:))
+      // What makes the texts of a page one article's.
+      article.title = "تطورات الصفحة رقم \(page)"
+      let day = "2021-03-\(10 + page % 20)"
+      article.published = PublicationDate(iso8601: chance(50) ? day : "\(day)T10:30")
+      if chance(30) { article.published = nil }
       if chance(40), let other = sent.randomElement(using: &generator)?.article.article {
         // A word more, at an end: a copy, or a small change.
-        article.title = other.title
         article.body = chance(50) ? other.body + " " + news.word() : news.word() + " " + other.body
         // A teaser, now and then; no two are the same.
         if chance(30) {

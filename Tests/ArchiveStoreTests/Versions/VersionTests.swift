@@ -48,7 +48,7 @@ struct VersionTests {
       $0.body = "أعلنت الحكومة تمديد الاتفاق."
       $0.url = "http://www.example.com/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/7/?utm_source=x"
       $0.source = "Reuters"
-      $0.published = PublicationDate(iso8601: "2020-11-18")
+      $0.published = PublicationDate(iso8601: "2020-11-16T18:30")
     }
     let ids = (Self.id(Self.first), Self.id(second))
     #expect(

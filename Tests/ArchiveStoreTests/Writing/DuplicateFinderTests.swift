@@ -217,6 +217,25 @@ struct DuplicateFinderTests {
     try store.archive.checkIndex()
   }
 
+  @Test("A text that was replaced adds what is missing, and does not come back", arguments: Arrival.allCases)
+  func factsOfAnOlderText(arrival: Arrival) throws {
+    let old = Self.harbour(Self.harbour + " وأضاف أن الأرصفة جاهزة.") { _ in }
+    let new = Self.harbour(Self.harbour + " وقال إن الأرصفةَ لم تجهز بعد.") { $0.section = "اقتصاد" }
+    let told = Self.harbour(old.body) { ($0.section, $0.author) = ("محليات", "سلمى") }
+    let id = Fingerprint.publicID(of: new)
+    let oldID = Fingerprint.publicID(of: old)
+    _ = try add(old, new, arrival)
+    #expect(try store.add([told]) == [.newVersion(id: "\(oldID).1", of: id)])
+    #expect(try store.archive.texts("SELECT body || author FROM article") == [new.body + "سلمى"])
+    #expect(
+      try store.archive.texts("SELECT name FROM section WHERE id = (SELECT section_id FROM article)") == [
+        "اقتصاد"
+      ])
+    #expect(try store.searcher.versions(of: id).map(\.id) == [id, "\(id).1", "\(oldID).1", oldID])
+    #expect(try store.add([told, old, new]).allSatisfy { !$0.isStored })
+    try store.archive.checkIndex()
+  }
+
   @Test("A text that only shares the address adds nothing")
   func strangerAddsNothing() throws {
     let other = Self.harbour("فاز المنتخب على ضيفه بثلاثة أهداف في مباراة الأمس على ملعب العاصمة") {

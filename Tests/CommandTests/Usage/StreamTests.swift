@@ -59,6 +59,7 @@ struct StreamTests {
         "stored", "duplicates", "versions", "undated", "repaired", "skipped",
         "failed",
         "replaced_bytes", "files", "skips", "failures", "dry_run", "unread", "unsure_dates",
+        "versions_without_article", "changed_addresses",
       ])
     #expect(
       try run.json(IngestJSON.self)

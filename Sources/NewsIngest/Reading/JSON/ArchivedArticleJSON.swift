@@ -3,13 +3,32 @@ public import Foundation
 
 /// One article of an archive as a line of JSON, with all that the archive knows of it: what `export --all` writes and `ingest` reads.
 ///
-/// Keys are sorted and missing facts are left out, so that the same article gives the same bytes.
+/// Keys are sorted and missing facts are left out, so that the same article gives the same bytes. They are read in any order and layout, as
+/// jq and pandas write them, with null for what is missing. Nothing is taken on trust: a record with an id, a time, a number or a hash that
+/// none is, is refused.
 public enum ArchivedArticleJSON {
-  /// The first key, and the version of this format.
-  private static let start = Data(#"{"arshif_record":1,"#.utf8)
+  private static let start = Data(#"{"arshif_record":"#.utf8)
+  /// The name of the first key, parted where a letter is rare in all texts.
+  private static let name = (start: Data(#""arshif"#.utf8), end: Data(#"_record""#.utf8))
 
-  /// Whether a line is one of these. Older versions' lines begin with another number.
+  /// Whether a line begins as this program writes one.
   static func begins(_ line: Data) -> Bool { line.starts(with: start) }
+
+  /// Whether an object is one of these, in whatever layout.
+  static func isRecord(_ object: Data) -> Bool {
+    begins(object)
+      || isNamed(in: object) && (try? JSONDecoder().decode(Mark.self, from: object))?.isThere == true
+  }
+
+  /// Whether the name of the first key stands anywhere in some JSON. Within a string its quotes have a backslash before them.
+  static func isNamed(in json: Data) -> Bool {
+    var place = json.startIndex
+    while let end = json.place(of: name.end, from: place) {
+      if json[..<end.lowerBound].suffix(name.start.count) == name.start { return true }
+      place = end.upperBound
+    }
+    return false
+  }
 
   /// The article as a line with its end; nil where it came from no archive.
   public static func line(of article: Article) throws -> Data? {
@@ -21,16 +40,39 @@ public enum ArchivedArticleJSON {
 
   /// Reads a line.
   ///
-  /// - Errors: `.invalidJSON` where it is damaged.
+  /// - Errors: `.invalidJSON`, `.badArchivedRecord`.
   static func article(from line: Data) throws(IngestError) -> Article {
     let fields: Fields
     do {
       fields = try JSONDecoder().decode(Fields.self, from: line)
+    } catch let error as DecodingError {
+      guard let fault = fault(error) else { throw .invalidJSON(detail: "a damaged record of an archive") }
+      throw .badArchivedRecord(fault: fault)
     } catch {
       throw .invalidJSON(detail: "a damaged record of an archive")
     }
-    guard let article = fields.article else { throw .invalidJSON(detail: "a damaged record of an archive") }
-    return article
+    return try fields.article()
+  }
+
+  /// Nil where it is no JSON.
+  private static func fault(_ error: DecodingError) -> String? {
+    switch error {
+    case .keyNotFound(let key, _): return "\(key.stringValue) is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      return context.codingPath.first.map { "\($0.stringValue) has the wrong type" }
+    @unknown default: return nil
+    }
+  }
+
+  private struct Mark: Decodable {
+    let isThere: Bool
+
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    enum CodingKeys: CodingKey { case arshif_record }
+
+    init(from decoder: any Decoder) throws {
+      isThere = try decoder.container(keyedBy: CodingKeys.self).contains(.arshif_record)
+    }
   }
 
   private struct Fields: Codable {
@@ -86,20 +128,46 @@ public enum ArchivedArticleJSON {
       version_of = archived.versionOf
     }
 
-    /// Nil where a date or the hash is none.
-    var article: Article? {
+    /// - Errors: `.badArchivedRecord`.
+    func article() throws(IngestError) -> Article {
+      let hash = Data(hexadecimal: sha256)
+      if let fault = fault(hash) { throw .badArchivedRecord(fault: fault) }
       let date = published.flatMap { PublicationDate(iso8601: $0) }
-      guard let hash = Data(hexadecimal: sha256), hash.count == 32, (published == nil) == (date == nil) else {
-        return nil
-      }
       var article = Article(
         externalID: external_id, title: title, body: body, published: date, publishedRaw: published_raw,
         publishedFrom: published_from, source: source, section: section, author: author, url: url,
         image: image, removedLines: removed ?? [])
       article.archived = ArchivedRecord(
         id: id, versionOf: version_of, location: location, format: format, encoding: encoding,
-        extractor: extractor, ingestedAt: ingested_at, record: record, sha256: hash, fetchedAt: fetched_at)
+        extractor: extractor, ingestedAt: ingested_at, record: record, sha256: hash ?? Data(),
+        fetchedAt: fetched_at)
       return article
+    }
+
+    /// What is wrong with a value; nil where nothing is.
+    private func fault(_ hash: Data?) -> String? {
+      if arshif_record != 1 { return "arshif_record is \(arshif_record), and 1 is read" }
+      if !ArchivedRecord.isID(id) { return "id is none" }
+      if let version_of, !ArchivedRecord.isID(version_of) || version_of == id {
+        return "version_of is no other id"
+      }
+      if !Self.isTime(ingested_at) { return "ingested_at is no time like 2024-01-31T09:00:00Z" }
+      if let fetched_at, !Self.isTime(fetched_at) {
+        return "fetched_at is no time like 2024-01-31T09:00:00Z"
+      }
+      if let published, PublicationDate(iso8601: published)?.iso8601 != published {
+        return "published is no date like 2024-01-31"
+      }
+      if let record, record < 1 { return "record is less than 1" }
+      if hash?.count != 32 { return "sha256 is none" }
+      let isBlank = (title + body).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+      return isBlank ? "title and body are blank" : nil
+    }
+
+    /// Whether a text is a time of the years 1 to 9999 in UTC, to the second.
+    private static func isTime(_ text: String) -> Bool {
+      guard let date = PublicationDate(iso8601: text) else { return false }
+      return date.precision == .second && date.utcOffsetMinutes == 0 && date.iso8601 == text
     }
   }
 }

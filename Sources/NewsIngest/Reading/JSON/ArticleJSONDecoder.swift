@@ -44,6 +44,7 @@ public struct ArticleJSONDecoder: Sendable {
   ///   none of the input's.
   func records(in bytes: Data, readsBeforeFaults: Bool = true) -> [DecodedRecord] {
     let content = Self.withoutMark(bytes)
+    if let records = archivedRecords(in: content) { return records }
     let plain = Result { () throws(IngestError) in
       Self.firstVisibleByte(of: content) == UInt8(ascii: "[")
         ? try decodeArray(content) : [try decodeObject(content)]
@@ -66,7 +67,7 @@ public struct ArticleJSONDecoder: Sendable {
   private func decodeObject(_ line: Data) throws(IngestError) -> DecodedRecord {
     let content = Self.withoutMark(line)
     guard Self.firstVisibleByte(of: content) != nil else { throw .emptyInput }
-    if ArchivedArticleJSON.begins(content) {
+    if ArchivedArticleJSON.isRecord(content) {
       return DecodedRecord(.success(try ArchivedArticleJSON.article(from: content)))
     }
     if let article = ExportedHitJSON.article(from: content) {
@@ -82,6 +83,14 @@ public struct ArticleJSONDecoder: Sendable {
       }
       return DecodedRecord(.notAnObject)
     }
+  }
+
+  /// The records of an archive in a layout of other programs; nil where there are none, and for lines as they were written.
+  private func archivedRecords(in content: Data) -> [DecodedRecord]? {
+    guard !ArchivedArticleJSON.begins(content), ArchivedArticleJSON.isNamed(in: content),
+      let records = enveloped(content) ?? beforeFault(in: content)
+    else { return nil }
+    return records.contains(where: \.isArchived) ? records : [DecodedRecord(.reshapedArchivedRecords)]
   }
 
   private func decodeArray(_ content: Data) throws(IngestError) -> [DecodedRecord] {

@@ -18,6 +18,15 @@ struct DecodedRecord: Sendable {
 
   var isNoObject: Bool { if case .failure(.notAnObject) = result { true } else { false } }
 
+  /// Whether it is a record of an archive, sound or not.
+  var isArchived: Bool {
+    switch result {
+    case .success(let article): article.archived != nil
+    case .failure(.badArchivedRecord): true
+    case .failure: false
+    }
+  }
+
   /// Whether its articles may stand in it.
   var isEnvelope: Bool {
     switch result {
