@@ -11,6 +11,30 @@ extension Furniture {
     return addresses == 1 && labels.allSatisfy { $0.isEmpty || addressLabels.contains($0) }
   }
 
+  /// "أخبار قد تهمك أيضا", "مواضيع قد تعجبكم".
+  static func isRelatedHeading(_ line: PageLine) -> Bool {
+    guard (2...5).contains(line.wordCount),
+      line.ending.map({ !$0.isPunctuation || ":.".contains($0) }) == true,
+      let may = line.key.words.firstIndex(of: may), may + 1 < line.key.words.count
+    else { return false }
+    return pleasing.contains(line.key.words[may + 1])
+  }
+
+  private static let may = LineKey("قد").text
+  private static let pleasing: Set<String> = Set(
+    ["يهمك", "تهمك", "يعجبك", "تعجبك", "يهمكم", "تهمكم", "يعجبكم", "تعجبكم"].map { LineKey($0).text })
+
+  /// "الفجر 04:23".
+  static func isPrayerTime(_ line: PageLine) -> Bool {
+    guard (2...4).contains(line.wordCount), let first = line.key.words.first, prayers.contains(first) else {
+      return false
+    }
+    return DateLine.holdsClock(line.trimmed)
+  }
+
+  private static let prayers: Set<String> = Set(
+    ["الفجر", "الشروق", "الظهر", "العصر", "المغرب", "العشاء", "الإمساك"].map { LineKey($0).text })
+
   /// "+961 1 555 010".
   static func isPhone(_ line: PageLine) -> Bool {
     line.wordCount <= 6 && line.trimmed.hasPrefix("+") && line.trimmed.count(where: \.isNumber) >= 8

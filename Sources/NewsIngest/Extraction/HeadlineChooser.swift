@@ -39,6 +39,7 @@ struct HeadlineChooser {
         // The window's title: the headline and the site's name.
         !statements.contains { other in
           PageReading.siteName(in: reading.lines[index], after: reading.lines[other]) != nil
+            || PageReading.siteName(in: reading.lines[index], before: reading.lines[other]) != nil
             || reading.lines[other].isSectionless(reading.lines[index])
         }
       }

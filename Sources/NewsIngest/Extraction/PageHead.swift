@@ -48,7 +48,8 @@ struct PageHead {
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil } ?? clockAbove(reading, index)
       if let date = DateLine(line, clock: clock, fetchedAt: fetchedAt),
         // "نشرة الجنوب | 23 أيار 2025" that stands again is the headline.
-        !(date.isBehindPlace && line.wordCount >= 5 && reading.occurrenceCount(index) > 1)
+        !((date.isBehindPlace || date.rest != nil) && line.wordCount >= 5
+          && reading.occurrenceCount(index) > 1)
       {
         dates[index] = date
       } else if let credit = CreditLine(line) {
@@ -179,7 +180,8 @@ struct PageHead {
     }
     let next = reading.lines[index]
     let standsAlone =
-      next.startsBlock && (first.wordCount <= 2 || index > 1) || reading.paragraphs?.lowerBound == index + 1
+      next.startsBlock && (first.wordCount <= 2 || index > 1)
+      || reading.paragraphs.map { (1...2).contains($0.lowerBound - index) } == true
     return standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
   }
 
