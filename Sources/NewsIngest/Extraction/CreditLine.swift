@@ -70,8 +70,16 @@ struct CreditLine: Sendable, Equatable {
     author = Self.name(name.joined(separator: " "))
   }
 
-  /// What follows one of the labels and its colon or dash, nil where the line has none.
+  /// What follows one of the labels and its colon or dash, up to "منذ 40 دقيقة", nil where the line has none.
   private static func afterLabel(_ line: PageLine, _ labels: [LineKey]) -> Substring? {
+    guard let rest = afterMark(line, labels) else { return nil }
+    let ago = rest.firstRange(of: " \(ago) ")
+    return ago.map { rest[..<$0.lowerBound] } ?? rest
+  }
+
+  private static let ago = "منذ"
+
+  private static func afterMark(_ line: PageLine, _ labels: [LineKey]) -> Substring? {
     guard labels.contains(where: { line.key.starts(with: $0) }),
       let mark = line.trimmed.firstIndex(where: { ":：/|".contains($0) || LineWords.isDash($0) }),
       labels.contains(LineKey(line.trimmed[..<mark]))

@@ -40,6 +40,9 @@ struct Furniture: Sendable, Equatable {
     if isEmail(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isRelatedHeading(line) { return Furniture(reason: .relatedHeading) }
+    if line.isListItem, LineWords.isSectionName(line) {
+      return Furniture(reason: .navigation, isWeak: true, isFrame: true)
+    }
     if isPrayerTime(line) { return Furniture(reason: .sidebar) }
     if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }
     if CommentRules.isRules(line) { return Furniture(reason: .comments, isWeak: true, isFrame: true) }

@@ -810,5 +810,14 @@ extension FurniturePhrase {
         Write an article
         Rewrite this
         """),
+    FurniturePhrase(
+      // What the site asks for on top.
+      .consent, .start(maximumWordCount: 40),
+      phrases: """
+        باستخدام هذا الموقع
+        باستخدامك لهذا الموقع
+        باستخدامك هذا الموقع
+        بمواصلة التصفح
+        """),
   ]
 }

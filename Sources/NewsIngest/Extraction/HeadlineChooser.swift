@@ -77,6 +77,8 @@ struct HeadlineChooser {
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
     if line.wordCount <= 8, Masthead.holdsLabel(line) { return false }
     if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
+    // "صوت الجنوب/صور".
+    if line.wordCount <= 4, line.trimmed.contains("/"), LineWords.parts(of: line).count == 2 { return false }
     if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
     if TornDateline.name(in: line) != nil || LineWords.isPaper(line) { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil

@@ -258,8 +258,8 @@ struct PageBody {
   private static func takeDateBelow(_ reading: inout PageReading, after last: Int) {
     let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
     for index in below where reading.isText(index) {
-      // A date alone closes the page of an agency or ministry.
-      let isLast = index == last + 1 && index == reading.lines.count - 1
+      // A date alone closes the page of an agency or ministry, below its name perhaps.
+      let isLast = index <= last + 2 && index == reading.lines.count - 1
       guard let line = DateLine(reading.lines[index], clock: nil, fetchedAt: nil),
         line.isLabelled || line.date == nil || isLast
       else { continue }

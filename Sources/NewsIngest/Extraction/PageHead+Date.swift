@@ -59,9 +59,12 @@ extension PageHead {
     guard let line = dates[index] else { return false }
     guard let date = line.date else { return line.isLabelled }
     if line.isLabelled || line.rest.map({ isCredit($0) || isSection($0) }) == true { return true }
-    // A list of the article's own facts.
+    // A list of the article's own facts. A forecast lists several days.
+    let isOnly = !dates.contains {
+      $0.key < target && $0.key != index && $0.value.date != nil && $0.value.date != date
+    }
     if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false,
-      !(line.hasWeekday && date.precision != .day)
+      !(line.hasWeekday && date.precision != .day), isOnly
     {
       return true
     }

@@ -181,8 +181,14 @@ struct PageHead {
     let next = reading.lines[index]
     let standsAlone =
       next.startsBlock && (first.wordCount <= 2 || index > 1)
-      || reading.paragraphs.map { (1...2).contains($0.lowerBound - index) } == true
+      || isDirectlyAbove(index, reading)
     return standsAlone && !next.isParagraph && (5...25).contains(next.wordCount) && !next.endsWithFullStop
+  }
+
+  /// Whether nothing parts the line from the text but "صوت الجنوب:".
+  private func isDirectlyAbove(_ index: Int, _ reading: PageReading) -> Bool {
+    guard let text = reading.paragraphs?.lowerBound else { return false }
+    return text == index + 1 || text == index + 2 && reading.lines[index + 1].ending == ":"
   }
 
   /// Whether the headline stands below once more, whole where this line is cut off, or without the section's name.
