@@ -42,7 +42,8 @@ enum AgencyDateline {
       return found
     }
     let names = parts.filter { !$0.contains(where: \.isNumber) }.map { LineKey($0).words }
-    guard dates.count == 1, let found = dates.first, names.count == parts.count - 1,
+    guard dates.count == 1, let found = dates.first, parts.contains(where: isSource),
+      names.count == parts.count - 1,
       names.allSatisfy({ (1...3).contains($0.count) && !$0.contains(where: MenuRow.joinsSentence) })
     else { return nil }
     return (found.date, found.rawText)
@@ -59,7 +60,8 @@ enum AgencyDateline {
     let day = last.trimmingSuffix { $0 == "\u{0621}" }
     guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: DateLine.respelled(String(day))),
       found.date.precision == .day, DateLine.rest(of: String(day), around: found.range).words.isEmpty,
-      parts.dropLast().allSatisfy({ (1...4).contains(LineKey($0).words.count) })
+      parts.dropLast().allSatisfy({ (1...4).contains(LineKey($0).words.count) }),
+      parts.contains(where: isSource)
     else { return nil }
     return (found.date, found.rawText)
   }
@@ -69,7 +71,7 @@ enum AgencyDateline {
     let parts = DatelineParts.split(text.prefix(longestBracket))
     guard let day = parts.prefix(4).dropLast().firstIndex(where: { isDay($0) }), day > 0,
       day + 1 < parts.count,
-      day >= 2 || LineWords.isPlace(parts[0]),
+      parts[..<day].contains(where: isSource),
       parts[..<day].allSatisfy({
         (1...3).contains(LineKey($0).words.count) && !LineKey($0).words.contains(where: MenuRow.joinsSentence)
           && !$0.contains(where: \.isNumber)
@@ -85,6 +87,12 @@ enum AgencyDateline {
       return false
     }
     return found.date.precision == .day && DateLine.rest(of: text, around: found.range).words.isEmpty
+  }
+
+  /// Whether an agency or a paper is named: without one the day may be that of what is told.
+  private static func isSource(_ part: String) -> Bool {
+    LineWords.isAgency(part) || LineWords.isPublisherLike(part) || LineWords.isReporting(part)
+      || LineKey(part).words.first.map(LineWords.opensPaper) == true
   }
 
   /// In characters.

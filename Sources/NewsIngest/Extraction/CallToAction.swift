@@ -4,22 +4,38 @@
 /// CallToAction.verdict(on: line)  // "لقراءة الخبر كاملا اضغط هنا", "تابعوا قناة صوت الجنوب على تلغرام"
 /// ```
 enum CallToAction {
-  /// - Returns: a weak verdict where the line is long or ends as a sentence does; nil where it asks for nothing.
+  /// - Returns: a weak verdict where the line is long, quotes somebody or ends as a sentence does; nil where it asks for nothing.
   static func verdict(on line: PageLine) -> Furniture? {
     let words = line.key.words
-    guard (2...longest).contains(line.wordCount), let first = words.first else { return nil }
-    let others = words.dropFirst()
+    guard (2...longest).contains(line.wordCount), let first = words.first, let last = words.last else {
+      return nil
+    }
+    let hasOwn = words.contains(where: own.contains)
     let isClick =
       words.contains(where: clicks.contains)
-      && words.contains { own.contains($0) || clickTargets.contains($0) }
-    let isRequest = requests.contains(first) && others.contains { own.contains($0) || places.contains($0) }
-    let isAddressed = line.wordCount <= longestSure && words.contains(followUs)
-    let mayBeRequest = mayBeRequests.contains(first) && others.contains(where: own.contains)
-    guard isClick || isRequest || isAddressed || mayBeRequest else { return nil }
-    let isWeak = !isClick && (line.wordCount > longestSure || line.endsWithFullStop || line.isListItem)
-    return Furniture(reason: .followUs, isWeak: isWeak, isFrame: true)
+      && (hasOwn || words.contains(where: links.contains)
+        || clicks.contains(first) && words.contains(where: things.contains))
+    let isOfPlace = words.contains(where: joints.contains) && words.contains(where: places.contains)
+    let isRequest =
+      requests.contains(first) && (hasOwn || isOfPlace || words.dropFirst().first == application)
+    let mayBeRequest = mayBeRequests.contains(first) && hasOwn
+    let isAddressed =
+      line.wordCount <= longestSure && (first == followUs || last == followUs || isFollowed(words))
+    guard isClick || isRequest || mayBeRequest || isAddressed else { return nil }
+    let isSentence = line.endsWithFullStop || line.trimmed.contains { "«»\"“”".contains($0) }
+    let isWeak = isSentence || line.isListItem || !isClick && line.wordCount > longestSure
+    return Furniture(reason: .followUs, isWeak: isWeak)
   }
 
+  /// "… تابعونا على", "… تابعونا لآخر الأخبار".
+  private static func isFollowed(_ words: [String]) -> Bool {
+    guard let index = words.firstIndex(of: followUs), index + 1 < words.count else { return false }
+    return joints.contains(words[index + 1]) || words[index + 1] == latest
+  }
+
+  private static let joints = keys("على\nعبر\nفي")
+  private static let application = LineKey("تطبيق").text
+  private static let latest = LineKey("لآخر").text
   private static let followUs = LineKey("تابعونا").text
   private static let longest = 24
   private static let longestSure = 12
@@ -32,11 +48,10 @@ enum CallToAction {
     انقر
     أنقر
     انقروا
-    بالضغط
-    بالنقر
     """)
 
-  private static let clickTargets = keys("الصورة\nالزر\nزر\nتطبيق\nالإعلان\nرابط\nالسطر")
+  private static let links = keys("هنا\nالرابط\nرابط\nالزر\nزر")
+  private static let things = keys("الصورة\nتطبيق\nالإعلان\nالسطر")
 
   /// What a site asks its readers for, and nothing else.
   private static let requests = keys(
@@ -85,11 +100,9 @@ enum CallToAction {
     للمزيد
     """)
 
-  /// What is the site's own.
+  /// What is the site's own, or the reader's.
   private static let own = keys(
     """
-    هنا
-    الرابط
     تطبيقنا
     قناتنا
     صفحتنا
@@ -101,8 +114,6 @@ enum CallToAction {
     مجموعتنا
     جروبنا
     بريدك
-    تنبيهات
-    البريدية
     """)
 
   /// Where sites have accounts.
@@ -110,9 +121,6 @@ enum CallToAction {
     """
     تطبيق
     قناة
-    صفحة
-    حساب
-    الرابط
     واتساب
     الواتساب
     واتس

@@ -6,7 +6,13 @@ enum ClosingLines {
     guard reading.endsInSentences else { return }
     let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
     let open = below.filter { reading.uses[$0] == nil }
-    guard (1...most).contains(open.count), open.allSatisfy({ isService(reading, $0) || isName(reading, $0) })
+    let isBare = reading.isBare(after: last)
+    guard (1...(isBare ? fewest : most)).contains(open.count),
+      open.allSatisfy({ isService(reading, $0) || isName(reading, $0) }),
+      !isBare || open.allSatisfy({ reading.lines[$0].wordCount <= longestBare }),
+      // A list of names, or of what a colon announces, is the text's.
+      !open.contains(where: { isName(reading, $0) }) || open.count == 1,
+      !open.dropLast().contains(where: { reading.lines[$0].ending == ":" })
     else { return }
     for index in open { close(&reading, index) }
   }
@@ -46,6 +52,9 @@ enum ClosingLines {
 
   private static func close(_ reading: inout PageReading, _ index: Int) {
     guard isName(reading, index) else { return reading.remove(index, .afterArticle) }
+    // Several names are a list.
+    let others = [index - 1, index + 1].filter(reading.lines.indices.contains)
+    guard !others.contains(where: { isName(reading, $0) || reading.lines[$0].ending == ":" }) else { return }
     reading.article.author = reading.article.author ?? signature(reading, index)
     reading.read(index, into: "author", reading.article.author)
   }
@@ -55,7 +64,7 @@ enum ClosingLines {
     return reading.isText(index) && (1...longest).contains(line.wordCount)
       && (line.ending?.isPunctuation == false || line.ending == ":" && line.wordCount <= longestLabel)
       && !line.isListItem && !line.trimmed.hasPrefix("\u{0648}") && !PersonName.isName(line.trimmed)
-      && !line.trimmed.contains(where: { $0.isNumber || "«»\"“”".contains($0) })
+      && !line.trimmed.contains(where: { $0.isNumber || "«»\"“”،".contains($0) })
       && (!line.trimmed.contains("(") || line.trimmed.hasPrefix("("))
   }
 
@@ -63,6 +72,9 @@ enum ClosingLines {
   /// "القسم:", whose value was a picture or a link.
   private static let longestLabel = 3
   private static let most = 4
+  /// Where nothing on the page is furniture.
+  private static let longestBare = 4
+  private static let fewest = 2
 }
 
 extension PageReading {

@@ -4,7 +4,13 @@ enum CodeLine {
   static func isCode(_ line: PageLine) -> Bool {
     guard line.wordCount <= longest else { return false }
     let text = line.trimmed
+    // Most lines hold no Latin letter, and looking for strings is slow.
+    guard text.utf8.contains(where: { $0 >= UInt8(ascii: "<") && $0 < 0x7F && $0 != UInt8(ascii: "|") })
+    else {
+      return false
+    }
     if signs.contains(where: text.contains) || isEscaped(text) { return true }
+    if text.contains(".php"), text.contains(" on line ") { return true }
     return text.contains("{") && text.contains("}") && text.contains(":")
   }
 

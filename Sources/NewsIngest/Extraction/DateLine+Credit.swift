@@ -197,12 +197,19 @@ extension DateLine.Reader {
       let found = date(in: parts[day]), DateLine.rest(of: parts[day], around: found.range).words.isEmpty
     else { return nil }
     let names = parts[..<day] + parts[(day + 1)...]
-    let areNames = names.allSatisfy { part in
-      let words = LineKey(part).words
-      return (1...3).contains(words.count) && !part.contains(where: \.isNumber)
-        && !words.contains(where: MenuRow.joinsSentence)
-        && !words.contains(where: DateLine.updateLabels.contains)
+    let isProven = names.contains {
+      LineWords.isAgency($0) || LineWords.isPublisherLike($0) || LineWords.isReporting($0)
+        || LineWords.isPlace($0)
+        || LineKey($0).words.contains(where: LineWords.isPlace)
     }
+    let areNames =
+      isProven
+      && names.allSatisfy { part in
+        let words = LineKey(part).words
+        return (1...3).contains(words.count) && !part.contains(where: \.isNumber)
+          && !words.contains(where: MenuRow.joinsSentence)
+          && !words.contains(where: DateLine.updateLabels.contains)
+      }
     return areNames ? (found, parts[0]) : nil
   }
 
@@ -222,10 +229,13 @@ extension DateLine.Reader {
     guard (4...9).contains(words.count), let (found, start) = firstDate(in: words),
       start + found.rawText.split(separator: " ").count == words.count
     else { return nil }
-    let names = words[..<start].reversed().drop { DateLine.dateLabels.contains(LineKey($0).text) }
+    let names = Array(
+      words[..<start].reversed().drop { DateLine.dateLabels.contains(LineKey($0).text) }.reversed())
     // "كازا 24 السبت 17 فبراير 2024": a weekday sets the name off.
     let isSetOff = start > 0 && DateLine.weekdays.contains(LineKey(words[start - 1]).text)
-    guard ((isSetOff ? 1 : 2)...3).contains(names.count), isSetOff || names.count == start,
+    let name = names.joined(separator: " ")
+    guard (1...3).contains(names.count),
+      isSetOff || names.count == start && (PersonName.isName(name) || LineWords.isPublisherLike(name)),
       !names.contains(where: {
         MenuRow.joinsSentence(LineKey($0).text) || !isSetOff && !$0.allSatisfy(\.isLetter)
       })

@@ -8,14 +8,11 @@ extension DateLine {
     let text = withoutNeedlessPeriod(withoutIssue(joined(unglued(text))))
     let isLabelled = publicationLabels.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
-    let named = text.split(whereSeparator: { !$0.isLetter }).lazy.compactMap {
-      Weekday.named(LineKey($0).text)
-    }.first
-    return partedAccount(unscrambled(withoutLooseDash(text))).split(
+    return partedAccount(unscrambled(withoutLooseDash(decidedByWeekday(text)))).split(
       separator: " ", omittingEmptySubsequences: false
     ).map {
       word in
-      named.flatMap { monthFirst(word, on: $0) } ?? spelledMonth(word) ?? dotted(word) ?? behindName(word)
+      spelledMonth(word) ?? dotted(word) ?? behindName(word)
         ?? parted(word) ?? withoutEra(word)
         ?? monthFirst(word) ?? (isAmerican ? american(word) : nil)
         ?? (isLabelled ? shortYear(word) : nil)
@@ -97,7 +94,23 @@ extension DateLine {
     return words.joined(separator: " ")
   }
 
-  /// "07/05/2018" as "2018-07-05" where the weekday beside it says that the month stands first.
+  /// "خميس, 07/05/2018" as "خميس, 2018-07-05": the weekday says that the month stands first.
+  private static func decidedByWeekday(_ text: String) -> String {
+    guard text.contains("/") else { return text }
+    var words = text.split(separator: " ", omittingEmptySubsequences: false)
+    for index in words.indices.dropFirst() where words[index].first?.isNumber == true {
+      // "خميس" and "أحد" are names, too: a comma tells, or the article.
+      let name = words[index - 1]
+      let key = LineKey(name).text
+      guard let weekday = Weekday.named(key),
+        name.hasSuffix(",") || name.hasSuffix("،") || weekdays.contains(key),
+        let date = monthFirst(words[index], on: weekday)
+      else { continue }
+      words[index] = Substring(date)
+    }
+    return words.joined(separator: " ")
+  }
+
   private static func monthFirst(_ word: Substring, on weekday: Weekday) -> String? {
     let parts = word.split(separator: "/").map { $0.filter { $0 != "," } }
     guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]),

@@ -25,6 +25,11 @@ extension DateLine {
     تحديث
     التحديث
     تحديثه
+    عدلت
+    مراجعة
+    المراجعة
+    Reviewed
+    Revised
     حدث
     حدثت
     محدث
@@ -52,7 +57,7 @@ extension DateLine {
 
   /// Words that open a time counted roughly.
   static let roundings = keys(
-    "حوالي\nما\nيقرب\nمن\nتقريبا\nأكثر\nأقل\nقرابة\nنحو\nover\nabout\nalmost\nless\nthan")
+    "حوالي\nما\nيقرب\nمن\nتقريبا\nover\nabout\nalmost")
 
   static let relativeUnits = keys(
     """

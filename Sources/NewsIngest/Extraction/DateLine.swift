@@ -11,6 +11,30 @@ struct DateLine: Sendable, Equatable {
   static let longestWordCount = 24
   private static let longestChange = 14
 
+  /// "الاثنين 1427/4/9 هـ - الموافق 8/5/2006 م (آخر تحديث) الساعة 17:51": a day and the label of a change behind it.
+  private static func holdsChange(_ line: PageLine, _ reader: Reader) -> Bool {
+    guard line.wordCount <= 2 * longestChange, line.key.words.contains(where: updateLabels.contains),
+      line.key.words.count(where: LineKey.isNumber) >= 3, DateLine.holdsClock(line.trimmed)
+    else { return false }
+    return reader.date(in: spaced(line.trimmed)) != nil
+  }
+
+  /// Whether a label of changes stands before every date of the line, and none of publication.
+  private static func opensWithChange(_ line: PageLine, _ reader: Reader) -> Bool {
+    let keys = line.words.map { LineKey($0).text }
+    let isChange = { (key: String) in
+      updateLabels.contains(key)
+        || key.hasPrefix("\u{0648}") && updateLabels.contains(String(key.dropFirst()))  // WAW, and
+        || key.split(separator: " ").contains { updateLabels.contains(String($0)) }
+    }
+    guard let label = keys.firstIndex(where: isChange),
+      !line.key.words.contains(where: publishingWords.contains)
+    else { return false }
+    if label < 2 { return true }
+    let before = line.words[..<label].joined(separator: " ")
+    return !before.contains(where: \.isNumber) || reader.date(in: spaced(before)) == nil
+  }
+
   /// Whether the date stands behind a place, as in "بيروت، 14 كانون الثاني 2022": a picture's caption may look so.
   let isBehindPlace: Bool
 
@@ -19,6 +43,9 @@ struct DateLine: Sendable, Equatable {
 
   /// What stands in the line beside the date and its label: a writer or source, as written. Nil where nothing does.
   let rest: String?
+
+  /// Whether names stand around the date that nothing proves: a headline may end in a day, too.
+  private(set) var isLoose = false
 
   /// Whether the line names a day of the week, as the clock on top of a page does.
   let hasWeekday: Bool
@@ -29,14 +56,18 @@ struct DateLine: Sendable, Equatable {
     guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
     let reader = Reader(clock: clock, fetchedAt: fetchedAt, line: line.trimmed)
     // "آخر تحديث: 12 أيار 2024": whatever else stands there, it is no publication.
-    if line.key.words.prefix(2).contains(where: Self.updateLabels.contains),
-      !line.key.words.contains(where: Self.publishingWords.contains)
-    {
+    if Self.opensWithChange(line, reader) {
       // "تعديل قانون الانتخاب 2025" is a headline.
       let isDated = reader.date(in: Self.spaced(line.trimmed)) != nil || Self.isLabelledWithoutDate(line)
       guard isDated, line.wordCount <= Self.longestChange else { return nil }
       self.init(line, date: nil, raw: line.trimmed)
       return
+    }
+    // "تاريخ الميلاد: 3 آب 1960".
+    if line.key.words.count > 1, line.key.words[0] == Self.dateWord,
+      Self.otherDates.contains(line.key.words[1])
+    {
+      return nil
     }
     let text = Self.spaced(Self.withoutFrame(line.trimmed))
     if let found = reader.date(in: text),
@@ -65,11 +96,14 @@ struct DateLine: Sendable, Equatable {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if let (found, rest) = reader.date(beforeLabelsIn: text) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
+      isLoose = true
     } else if let (found, rest) = reader.date(behindNamesIn: text) {
       self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true, rest: rest)
+      isLoose = true
     } else if let found = reader.date(behindWordsIn: text) {
       self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true)
-    } else if Self.isLabelledWithoutDate(line) {
+      isLoose = true
+    } else if Self.isLabelledWithoutDate(line) || Self.holdsChange(line, reader) {
       self.init(line, date: nil, raw: line.trimmed)
     } else {
       return nil
@@ -87,6 +121,7 @@ struct DateLine: Sendable, Equatable {
     isLabelled =
       line.key.words.contains(where: Self.publicationLabels.contains)
       || line.wordCount <= 7 && line.key.words.first == Self.on && date != nil
+        && line.trimmed.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     hasWeekday = line.key.words.contains(where: Self.weekdays.contains)
   }
 
@@ -243,6 +278,13 @@ struct DateLine: Sendable, Equatable {
       && words.contains { $0.count == 4 && LineKey.isNumber($0) }
   }
 
+  private static let dateWord = LineKey("تاريخ").text
+  private static let otherDates: Set<String> = Set(
+    [
+      "الميلاد", "الولادة", "الوفاة", "المباراة", "الحدث", "التأسيس", "المعركة", "الزيارة", "البث", "الدخول",
+      "العرض",
+      "الإصدار", "الحلقة",
+    ].map { LineKey($0).text })
   private static let on = LineKey("في").text
   private static let iranianMonths: Set<String> = Set(
     [
@@ -250,9 +292,23 @@ struct DateLine: Sendable, Equatable {
     ].map { LineKey($0).text })
   private static let clockOf = LineKey("توقيت").text
 
+  /// Whether the folded word is a month's name, or the first of its words.
+  private static func isMonthName(_ word: String) -> Bool { monthNames.contains(word) }
+
+  private static let monthNames: Set<String> = Set(
+    [
+      "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+      "ديسمبر", "كانون",
+      "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "جانفي", "فيفري", "أفريل",
+      "ماي", "جوان",
+      "جويلية", "أوت", "شتنبر", "نونبر", "دجنبر", "يوليوز", "غشت", "محرم", "صفر", "ربيع", "جمادى", "رجب",
+      "شعبان", "رمضان",
+      "شوال",
+    ].map { LineKey($0).text })
+
   private static func isYearless(_ line: PageLine, _ words: [String]) -> Bool {
     if words.count == 3, line.wordCount == 3, weekdays.contains(words[0]), LineKey.isNumber(words[1]) {
-      return words[1].count <= 2 && words[2].count >= 3 && !LineKey.isNumber(words[2])
+      return words[1].count <= 2 && isMonthName(words[2])
     }
     guard line.wordCount == 2, let day = line.words.first?.split(separator: "/"), day.count == 2 else {
       return false

@@ -14,12 +14,16 @@ extension Furniture {
   /// "أخبار قد تهمك أيضا", "مواضيع قد تعجبكم".
   static func isRelatedHeading(_ line: PageLine) -> Bool {
     guard (2...5).contains(line.wordCount),
-      line.ending.map({ !$0.isPunctuation || ":.".contains($0) }) == true,
+      line.ending.map({ !$0.isPunctuation || $0 == ":" }) == true,
       let may = line.key.words.firstIndex(of: may), may + 1 < line.key.words.count
     else { return false }
     return pleasing.contains(line.key.words[may + 1])
+      && (may == 0 || others.contains(line.key.words[0]) || line.key.words.last == too)
   }
 
+  private static let too = LineKey("أيضا").text
+  private static let others: Set<String> = Set(
+    ["أخبار", "مواضيع", "موضوعات", "مقالات", "فيديوهات", "ربما"].map { LineKey($0).text })
   private static let may = LineKey("قد").text
   private static let pleasing: Set<String> = Set(
     ["يهمك", "تهمك", "يعجبك", "تعجبك", "يهمكم", "تهمكم", "يعجبكم", "تعجبكم"].map { LineKey($0).text })

@@ -36,14 +36,14 @@ struct Furniture: Sendable, Equatable {
     if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
     if isAuthorBox(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
-    if isPhone(line) { return Furniture(reason: .followUs) }
+    if isPhone(line) { return Furniture(reason: .followUs, isWeak: true) }
     if isEmail(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isRelatedHeading(line) { return Furniture(reason: .relatedHeading) }
     if line.isListItem, LineWords.isSectionName(line) {
       return Furniture(reason: .navigation, isWeak: true, isFrame: true)
     }
-    if isPrayerTime(line) { return Furniture(reason: .sidebar) }
+    if isPrayerTime(line) { return Furniture(reason: .sidebar, isWeak: true) }
     if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }
     if CommentRules.isRules(line) { return Furniture(reason: .comments, isWeak: true, isFrame: true) }
     if isInvitation(line) { return Furniture(reason: .followUs) }
@@ -220,7 +220,7 @@ struct Furniture: Sendable, Equatable {
 
   /// What nobody counts in a text.
   private static let sureCounts: Set<String> = Set(
-    ["مشاهدة", "مشاهدات", "زيارة", "زيارات", "قراءة", "قراءات", "views", "vues", "hits"].map {
+    ["مشاهدة", "مشاهدات", "views", "vues", "hits"].map {
       LineKey($0).text
     })
 

@@ -545,7 +545,7 @@ extension FurniturePhrase {
         """),
     FurniturePhrase(
       // What programs write above the text.
-      .sidebar,
+      .sidebar, isWeak: true,
       phrases: """
         ملخص المقال
         ملخص الخبر
@@ -577,9 +577,6 @@ extension FurniturePhrase {
         صورة من
         الصورة من
         صور من
-        الصورة
-        صورة
-        في الصورة
         بعدسة
         تصوير الزميل
         تصوير الزميلة
@@ -599,7 +596,7 @@ extension FurniturePhrase {
         """),
     FurniturePhrase(
       // Names that the article speaks of.
-      .tags, .start(maximumWordCount: 6),
+      .tags, .start(maximumWordCount: 6), isWeak: true,
       phrases: """
         tag icon
         ذكر في هذا الخبر
@@ -609,7 +606,7 @@ extension FurniturePhrase {
         """),
     FurniturePhrase(
       // Buttons.
-      .share, .start(maximumWordCount: 6),
+      .share, .start(maximumWordCount: 6), isWeak: true,
       phrases: """
         شارك الخبر على
         شارك الخبر عبر
@@ -663,7 +660,7 @@ extension FurniturePhrase {
         """),
     FurniturePhrase(
       // What the site asks its readers below the text.
-      .comments, .start(maximumWordCount: 40),
+      .comments, .start(maximumWordCount: 40), isWeak: true,
       phrases: """
         جميع الردود تعبر
         نعلم قراءنا الأعزاء
@@ -682,7 +679,6 @@ extension FurniturePhrase {
       phrases: """
         اقرأ أكثر
         إقرأ أكثر
-        أكثر...
         بقية الموضوع
         تتمة الموضوع
         المزيد من الاخبار
@@ -706,7 +702,7 @@ extension FurniturePhrase {
         """),
     FurniturePhrase(
       // What the site says of itself.
-      .disclaimer, .start(maximumWordCount: 60),
+      .disclaimer, .start(maximumWordCount: 60), isWeak: true,
       phrases: """
         This article was written originally
         Cet article est rédigé
@@ -724,15 +720,11 @@ extension FurniturePhrase {
       // A link in one line.
       .relatedLink, .label(maximumWordCount: 25),
       phrases: """
-        اقرأ
-        إقرأ
         شاهدي أيضا
         شاهدوا أيضا
         طالعي أيضا
         وقد يهمك أيضا
-        وقد يهمك
         تابع أيضا
-        تابع قراءة
         من نفس القسم
         """),
     FurniturePhrase(
@@ -784,7 +776,7 @@ extension FurniturePhrase {
         """),
     FurniturePhrase(
       // Boxes of stations and hours.
-      .sidebar, .start(maximumWordCount: 8),
+      .sidebar, .start(maximumWordCount: 8), isWeak: true,
       phrases: """
         تردد القناة
         ترددات البث
@@ -818,6 +810,33 @@ extension FurniturePhrase {
         باستخدامك لهذا الموقع
         باستخدامك هذا الموقع
         بمواصلة التصفح
+        """),
+    FurniturePhrase(
+      // Above buttons.
+      .share,
+      phrases: """
+        شارك الخبر على
+        شارك الخبر عبر
+        شارك المقال على
+        شارك المقال عبر
+        شارك الموضوع على
+        شارك الموضوع عبر
+        """),
+    FurniturePhrase(
+      // Above names and icons.
+      .tags, .start(maximumWordCount: 5),
+      phrases: """
+        tag icon
+        ذكر في هذا الخبر
+        ذكر فى هذا الخبر
+        """),
+    FurniturePhrase(
+      // Above a form.
+      .comments, .start(maximumWordCount: 4), isWeak: true,
+      phrases: """
+        تعليقات حول
+        لإرسال تعليق
+        لارسال تعليق
         """),
   ]
 }

@@ -39,7 +39,9 @@ enum GluedDate {
     let mark = words[...clock].joined(separator: " ")
     let own = String(text.dropFirst(mark.count)).drop(while: \.isWhitespace)
     guard let first = own.first, first.isLetter || "«\"“".contains(first),
-      own.split(whereSeparator: \.isWhitespace).count >= shortestHeadline, isDateLine(mark)
+      (shortestHeadline...longestHeadline).contains(own.split(whereSeparator: \.isWhitespace).count),
+      own.last != ".",
+      isDateLine(mark)
     else { return nil }
     return (mark, String(own))
   }
@@ -48,6 +50,7 @@ enum GluedDate {
   private static let longestStamp = 40
   /// In words.
   private static let shortestHeadline = 5
+  private static let longestHeadline = 22
 
   /// "date 2026-01-15 أشرف الرئيس …".
   private static func splitStamp(_ text: String) -> (mark: String, own: String)? {

@@ -7,7 +7,11 @@ struct Kinship {
 
   /// - Parameter lines: the text's first lines.
   init(_ lines: some Sequence<PageLine>) {
-    text = Set(lines.flatMap { Self.stems($0.text) })
+    text = Self.words(of: lines)
+  }
+
+  static func words(of lines: some Sequence<PageLine>) -> Set<String> {
+    Set(lines.flatMap { stems($0.text) })
   }
 
   /// The share of the line's longer words that the text has, 0...1; nil for lines of fewer than three.

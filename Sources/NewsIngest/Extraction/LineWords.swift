@@ -39,12 +39,11 @@ enum LineWords {
       || (4...6).contains(words.count) && words.dropFirst().prefix(2).contains(where: paperQualities.contains)
   }
 
+  /// Whether the folded word opens papers' names: "بوابة", "أخبار".
+  static func opensPaper(_ word: String) -> Bool { paperKinds.contains(word) || newsKeys.contains(word) }
+
   private static let paperQualities = Set(
-    [
-      "متخصص", "متخصصة", "إخباري", "إخبارية", "مستقل", "مستقلة", "إلكتروني", "إلكترونية", "شامل", "شاملة",
-      "يومية",
-      "أسبوعية", "جامعة", "سياسية",
-    ].map { LineKey($0).text })
+    ["متخصص", "متخصصة"].map { LineKey($0).text })
 
   private static let paperKinds = Set(
     ["صحيفة", "جريدة", "موقع", "وكالة", "مجلة", "شبكة", "بوابة", "قناة", "إذاعة"].map { LineKey($0).text })
@@ -129,7 +128,7 @@ enum LineWords {
     let isWhole = open == line.trimmed.startIndex && line.wordCount <= 8
     let isCredited =
       agencyKeys.contains { !$0.words.isEmpty && credit.contains($0) } && credit.words.count <= 5
-      || networkKeys.contains(credit)
+      || isOfNetwork(line, credit)
     let isPlaced = (3...12).contains(line.wordCount) && countries.contains(credit)
     let isLabelled = credit.words.first.map(pictureLabels.contains) == true
     return isWhole || isCredited || isPlaced || isLabelled || archiveKeys.contains(credit)
@@ -165,7 +164,7 @@ enum LineWords {
 
   /// "… صورة أرشيفية تصوير : سالم": a label of photographers and a name at the line's end.
   private static func namesPhotographer(_ line: PageLine) -> Bool {
-    guard line.wordCount <= PageLine.longestKeyedWordCount else { return false }
+    guard line.wordCount <= PageLine.longestKeyedWordCount, !line.endsWithFullStop else { return false }
     return line.words.indices.dropFirst(2).suffix(5).contains { index in
       photographerKeys.contains(LineKey(line.words[index]).text)
         && (line.words[index].hasSuffix(":") || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
@@ -184,10 +183,20 @@ enum LineWords {
     let credit = LineKey(line.trimmed[open...])
     guard (1...6).contains(credit.words.count), let first = credit.words.first else { return false }
     return pictureLabels.contains(first) || agencyKeys.contains(credit) || archiveKeys.contains(credit)
-      || networkKeys.contains(credit)
+      || isOfNetwork(line, credit)
   }
 
-  private static let pictureOf: Set<LineKey> = [LineKey("صورة من"), LineKey("الصورة من"), LineKey("صور من")]
+  /// "لاعبو الهلال (تويتر)": a few words, whose last does not lead to the network's name.
+  private static func isOfNetwork(_ line: PageLine, _ credit: LineKey) -> Bool {
+    guard line.wordCount <= 9, networkKeys.contains(credit), !TextJoint.opens(line) else { return false }
+    let before = line.key.words.dropLast(credit.words.count).last ?? ""
+    return !MenuRow.joinsSentence(before) && !accountWords.contains(before)
+  }
+
+  private static let accountWords = Set(
+    ["حسابه", "حسابها", "صفحته", "صفحتها", "منصة", "موقع", "تطبيق", "شبكة"].map { LineKey($0).text })
+
+  private static let pictureOf: Set<LineKey> = [LineKey("الصورة من")]
 
   private static let pictureLabels: Set<String> = Set(
     [

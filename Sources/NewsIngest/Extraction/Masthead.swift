@@ -39,7 +39,9 @@ enum Masthead {
 
   /// Whether a name is glued to the office, as a browser copies two boxes.
   static func holdsGluedLabel(_ line: PageLine) -> Bool {
-    guard line.wordCount <= longestGlued else { return false }
+    guard line.wordCount <= longestGlued,
+      line.key.words.contains(where: { word in stems.contains { word.hasPrefix($0) } })
+    else { return false }
     return labels.contains { label in
       line.key.text.ranges(of: label).contains {
         $0.upperBound < line.key.text.endIndex && line.key.text[$0.upperBound] != " "
@@ -54,6 +56,9 @@ enum Masthead {
 
   private static let home = "الرئيسية"
   private static let longestGlued = 12
+  /// What the labels' first words begin with.
+  private static let stems = ["رئيس", "مدير", "مستشار", "المشرف"].map { LineKey($0).text }
+
   private static let labels = [
     "رئيس مجلس الإدارة", "رئيس مجلسي الإدارة", "رئيس التحرير", "رئيسة التحرير", "مدير التحرير",
     "مستشار التحرير",

@@ -199,13 +199,15 @@ struct PageBody {
       let above = (0..<index).last { !reading.lines[$0].isForeign }
       let below = (index + 1..<reading.lines.count).first { !reading.lines[$0].isForeign }
       guard let above, let below, below - above <= mostForeign + 1, reading.lines[above].ending != ":",
-        !reading.lines[index].isListItem, reading.lines[index].wordCount <= longestForeign
+        !reading.lines[index].isListItem,
+        reading.lines[index].wordCount <= (reading.isPlain ? longestPlainForeign : longestForeign)
       else { continue }
       reading.remove(index, .sidebar)
     }
   }
 
   private static let longestForeign = 6
+  private static let longestPlainForeign = 2
   private static let mostForeign = 4
 
   /// A picture's hidden text and its caption: a few words that the next line begins with, and a credit perhaps.
@@ -215,15 +217,6 @@ struct PageBody {
       line.ending?.isPunctuation != true, !next.endsWithFullStop
     else { return false }
     return next.wordCount <= 12 && next.key.starts(with: line.key)
-      || next.wordCount <= 4 && next.ending?.isPunctuation != true && endsInSite(line)
-  }
-
-  /// "… - صوت 360".
-  private static func endsInSite(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 6,
-      let mark = line.words.lastIndex(where: { $0.count == 1 && "-–—|".contains($0) })
-    else { return false }
-    return (1...3).contains(line.words.count - mark - 1)
   }
 
   private static func isLink(_ reading: PageReading, _ index: Int) -> Bool {
@@ -237,11 +230,15 @@ struct PageBody {
     for index in all.dropFirst().dropLast() where reading.isText(index) && !reading.lines[index].isParagraph {
       let line = reading.lines[index]
       guard line.trimmed.contains(":"), line.startsBlock, line.ending.map({ ":؟?!".contains($0) }) == false,
-        let credit = CreditLine(line), credit.isLabelled, credit.author != nil || credit.source != nil
+        let credit = CreditLine(line), credit.isLabelled, let author = credit.author,
+        reading.article.author == nil,
+        PersonName.isName(author) || line.key.words.prefix(2).contains(Self.preparation)
       else { continue }
       reading.take(credit, at: index)
     }
   }
+
+  private static let preparation = LineKey("إعداد").text
 
   /// "المصدر: رويترز" and the like below the last paragraph.
   private static func takeCreditsBelow(_ reading: inout PageReading) {

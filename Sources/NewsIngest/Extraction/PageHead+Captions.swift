@@ -42,7 +42,7 @@ extension PageHead {
   /// "كاتب ومحلل سياسي" below the writer's name.
   private func isOccupation(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
-    guard let headline = reading.headline, index > headline + 1, line.wordCount <= 12,
+    guard let headline = reading.headline, index > headline + 1, line.wordCount <= 6,
       line.ending?.isPunctuation != true,
       let first = line.key.words.first
     else { return false }
@@ -104,7 +104,7 @@ extension PageHead {
     }
     // The headline and a few words more, which is a picture's hidden text.
     if let headline = reading.headline.map({ reading.lines[$0] }), headline.wordCount >= 5,
-      line.key.words.count > headline.key.words.count, line.wordCount <= headline.wordCount + 12,
+      line.key.words.count > headline.key.words.count, line.wordCount <= headline.wordCount + 6,
       !line.endsWithFullStop, line.key.starts(with: headline.key)
     {
       return true

@@ -69,10 +69,14 @@ extension PageHead {
       return true
     }
     // Below a picture of the article.
-    if (0..<index).contains(where: { LineWords.isCaption(reading.lines[$0]) }) { return true }
+    if index > 0, LineWords.isCaption(reading.lines[index - 1]),
+      !reading.lines[index - 1].trimmed.hasPrefix("(")
+    {
+      return true
+    }
     // Between the headline and the headline again.
-    if let headline = reading.headline,
-      (0..<index).contains(where: { reading.lines[$0].key == reading.lines[headline].key })
+    if let headline = reading.headline, index > 0, headline == index + 1,
+      reading.lines[index - 1].key == reading.lines[headline].key, !line.hasWeekday
     {
       return true
     }
@@ -136,7 +140,7 @@ extension PageHead {
   /// headline and text, the day above them is the article's.
   private func names(_ date: PublicationDate, _ reading: PageReading) -> Bool {
     guard reading.isPlain, date.precision == .day else { return false }
-    if let today = weekday(after: Self.today.union([Self.day]), reading) {
+    if let today = weekday(after: Self.today, reading) {
       return today == date.firstDay.weekday
     }
     return weekday(after: [Self.yesterday], reading)?.next == date.firstDay.weekday
@@ -157,7 +161,6 @@ extension PageHead {
   private static let bloggerKey = LineKey("ليست هناك تعليقات")
   private static let today: Set<String> = [LineKey("اليوم").text]
   private static let agreeing = LineKey("الموافق").text
-  private static let day = LineKey("يوم").text
   private static let yesterday = LineKey("أمس").text
   private static let readParagraphs = 4
   private static let readWords = 200

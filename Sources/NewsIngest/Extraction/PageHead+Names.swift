@@ -88,7 +88,9 @@ extension PageHead {
     } else if let first = line.key.words.first, LineWords.isSectionWord(first) {
       reading.article.section = reading.article.section ?? line.trimmed
       reading.read(index, into: "section", reading.article.section)
-    } else if (2...3).contains(line.wordCount) && reading.article.author == nil {
+    } else if (2...3).contains(line.wordCount), reading.article.author == nil,
+      !line.key.words.contains(where: MenuRow.joinsSentence)
+    {
       reading.article.author = line.trimmed
       reading.read(index, into: "author", line.trimmed)
     }

@@ -20,7 +20,7 @@ extension PageHead {
       let isNumbered = line.trimmed.contains(where: \.isNumber)
       if isByline(line) || isArabic && line.isForeign {
         reading.remove(index, .metadata)
-      } else if line.endsInDash || LineWords.isRowOfNames(line) || isFewWords(reading, line, headline)
+      } else if line.endsInDash || LineWords.isRowOfNames(line) || isFewWords(reading, index, headline)
         || hasFrame && isShort(line) && !isNumbered
       {
         reading.remove(index, .beforeArticle)
@@ -35,14 +35,16 @@ extension PageHead {
     guard line.wordCount <= 7,
       let dash = line.trimmed.firstIndex(where: { LineWords.isDash($0) || $0 == "/" })
     else {
-      // "صوت الجنوب:".
-      return line.wordCount <= 2 && line.ending == ":"
+      // "ناظور سيتي:".
+      return line.wordCount <= 2 && line.ending == ":" && !line.trimmed.hasPrefix("\u{0648}")
+        && !line.key.words.contains(where: MenuRow.joinsSentence)
     }
     let sides = [line.trimmed[..<dash], line.trimmed[dash...].dropFirst()].map { CreditLine.name($0) }
     guard sides.allSatisfy({ !$0.isEmpty && LineKey($0).words.count <= 4 }) else { return false }
     let isOpen = line.ending.map { !$0.isPunctuation || LineWords.isDash($0) } ?? false
     return line.ending == ":" || sides.contains(where: LineWords.isPlace)
-      || isOpen && !sides.contains { LineKey($0).words.contains(where: MenuRow.joinsSentence) }
+      || isOpen && sides.contains(where: isNamed)
+        && !sides.contains { LineKey($0).words.contains(where: MenuRow.joinsSentence) }
   }
 
   /// "اللاعب في الموسم الماضي (اتحاد الكرة)": words without a full stop and a name in brackets behind them.
@@ -60,13 +62,24 @@ extension PageHead {
     let line = reading.lines[index]
     let isOpen = line.ending?.isPunctuation != true && line.startsBlock
     return line.wordCount <= Self.longestCaption && range.contains(index + 1)
-      && (isOpen && dates[index + 1] != nil || line.endsWithFullStop && isField(reading, index + 1))
+      && (isOpen && dates[index + 1] != nil
+        || line.endsWithFullStop && line.wordCount <= Self.longestStopped && isField(reading, index + 1))
+  }
+
+  /// Whether it names a person, a paper or its office.
+  private func isNamed(_ side: String) -> Bool {
+    PersonName.isName(side) || CreditLine.isOffice(side) || LineWords.isPublisherLike(side)
+      || LineKey(side).words.contains(where: LineWords.isPlace)
   }
 
   /// One to three words between a headline and a sentence, on plain text, too: the paper, the place, the writer.
-  private func isFewWords(_ reading: PageReading, _ line: PageLine, _ headline: Int) -> Bool {
-    line.wordCount <= 3 && line.ending?.isPunctuation != true && !line.isListItem
-      && reading.lines[headline].wordCount >= 5
+  private func isFewWords(_ reading: PageReading, _ index: Int, _ headline: Int) -> Bool {
+    let line = reading.lines[index]
+    guard line.wordCount <= 3, line.ending?.isPunctuation == false, !line.isListItem,
+      reading.lines[headline].wordCount >= 5, !line.key.words.contains(where: MenuRow.joinsSentence),
+      let next = (index + 1..<reading.lines.count).first(where: { reading.uses[$0] == nil })
+    else { return false }
+    return reading.lines[next].isParagraph
   }
 
   private func isField(_ reading: PageReading, _ index: Int) -> Bool {
@@ -75,6 +88,8 @@ extension PageHead {
 
   private static let shortestText = 10
   private static let longestCaption = 8
+  /// With a full stop.
+  private static let longestStopped = 4
 
   /// Three and more lines without a mark: key words, or who is in the pictures.
   private func removeRows(_ reading: inout PageReading, in range: Range<Int>) {

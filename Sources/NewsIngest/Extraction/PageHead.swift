@@ -48,14 +48,21 @@ struct PageHead {
       let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil } ?? clockAbove(reading, index)
       if let date = DateLine(line, clock: clock, fetchedAt: fetchedAt),
         // "نشرة الجنوب | 23 أيار 2025" that stands again is the headline.
+        !(date.isLoose && index == 0),
         !((date.isBehindPlace || date.rest != nil) && line.wordCount >= 5
           && reading.occurrenceCount(index) > 1)
       {
         dates[index] = date
-      } else if let credit = CreditLine(line) {
+      } else if let credit = CreditLine(line), index > 0 || !isHeadlineLike(line, credit) {
         credits[index] = credit
       }
     }
+  }
+
+  /// "كتب: معرض صور يفتح أبوابه" on top: the words behind the label are no name.
+  private func isHeadlineLike(_ line: PageLine, _ credit: CreditLine) -> Bool {
+    guard let author = credit.author, line.wordCount >= 5 else { return false }
+    return !PersonName.isName(author) && LineKey(author).words.count >= 4
   }
 
   /// "تاريخ الإضافة 12 أيار 2024 - 7:05 ص    عدد الزيارات 14    التعليقات 0" has gaps as menus have.
@@ -107,11 +114,19 @@ struct PageHead {
   private func removeLabelOnTop(_ reading: inout PageReading, before limit: Int) {
     guard let first = reading.lines.first, reading.isText(0), first.wordCount <= 2, limit >= 1,
       reading.paragraphs != nil, first.startsBlock, reading.occurrenceCount(0) == 1,
-      (1..<limit).allSatisfy({ dates[$0] != nil || Dateline(reading.lines[$0]) != nil }),
+      (1..<limit).allSatisfy({ Dateline(reading.lines[$0]) != nil }), isUnknown(first, to: reading),
       !LineWords.isSectionName(first), !LineWords.isPaper(first), !LineWords.isPublisher(first),
       TornDateline.name(in: first) == nil, !PersonName.isName(first.trimmed)
     else { return }
     reading.remove(0, .beforeArticle)
+  }
+
+  /// Whether the text has none of its words, or all of them in a row as the name of somebody.
+  private func isUnknown(_ line: PageLine, to reading: PageReading) -> Bool {
+    guard let text = reading.paragraphs, text.count >= 2 else { return false }
+    let known = Kinship.words(of: text.prefix(Self.readLines).map { reading.lines[$0] })
+    return !Kinship.stems(line.trimmed).contains(where: known.contains)
+      || PictureSubject.isSubject(line, of: reading.opening)
   }
 
   private func takeHeadline(_ reading: inout PageReading, before limit: Int) {

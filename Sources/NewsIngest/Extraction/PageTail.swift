@@ -96,18 +96,39 @@ enum PageTail {
     let isBelowFrame =
       !reading.lines[first].trimmed.hasPrefix("\u{0648}")
       && (last + 1..<first).contains {
-        if case .removed(let reason)? = reading.uses[$0] { closers.contains(reason) } else { false }
+        switch reading.uses[$0] {
+        case .removed(let reason)?: closers.contains(reason)
+        // The source closes the article.
+        case .field?: true
+        default: false
+        }
       }
+    let isBare = reading.isBare(after: last)
+    if isBare, reading.article.published == nil || teasers.count < fewestTeasers {
+      guard areStrange(teasers, reading) else { return }
+    }
     let isEnough =
       teasers.count >= fewestTeasers || isBelowFrame || teasers.count == 2 && isPair(teasers, reading)
     guard isEnough else { return }
     for index in run { reading.remove(index, .relatedLink) }
   }
 
+  /// Whether the text knows few of their words.
+  private static func areStrange(_ teasers: [Int], _ reading: PageReading) -> Bool {
+    guard let text = reading.paragraphs else { return false }
+    let known = Kinship(text.map { reading.lines[$0] })
+    return teasers.count { known.share(of: reading.lines[$0]) ?? 0 < Kinship.near } * 3 >= teasers.count * 2
+  }
+
+  private static let ordinals: Set<String> = Set(
+    ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا"].map { LineKey($0).text })
+
   private static func mayBeTeaser(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
     let isOpen = line.ending.map { !$0.isPunctuation || "…!؟".contains($0) } ?? false
     // A quotation of one line is the text's.
+    let first = line.key.words.first ?? ""
+    if ordinals.contains(first) || LineKey.isNumber(first) { return false }
     let isQuotation =
       line.trimmed.first.map { "«“\"".contains($0) } == true
       && line.trimmed.last.map { "»”\"".contains($0) } == true
@@ -126,20 +147,24 @@ enum PageTail {
   private static func isPair(_ run: [Int], _ reading: PageReading) -> Bool {
     let isDated = reading.article.published != nil
     return (!reading.isPlain || isDated) && !run.contains { reading.lines[$0].trimmed.hasPrefix("\u{0648}") }
-      && (run.allSatisfy { reading.lines[$0].startsBlock } || isDated && reading.headline != nil)
+      && (run.allSatisfy { reading.lines[$0].startsBlock }
+        || isDated && reading.headline != nil && !reading.isPlain)
   }
 
   /// Lines without a mark below the last sentence, none of whose words the article has. One that opens with WAW, "and", or
   /// quotes somebody, goes on with it.
   static func removeStrangers(_ reading: inout PageReading, after last: Int) {
-    guard reading.endsInSentences, let text = reading.paragraphs, reading.lines[last].isArabic else { return }
+    guard reading.endsInSentences, let text = reading.paragraphs, reading.lines[last].isArabic,
+      !reading.isBare(after: last)
+    else { return }
     let known = Kinship(
       text.map { reading.lines[$0] } + [reading.headline].compactMap { $0 }.map { reading.lines[$0] })
     let run = (last + 1..<max(last + 1, reading.end)).prefix { index in
       let line = reading.lines[index]
       guard reading.uses[index] == nil else { return true }
-      return reading.isText(index) && (3...20).contains(line.wordCount) && line.ending?.isPunctuation == false
-        && !line.isListItem && !line.trimmed.hasPrefix("\u{0648}")
+      return reading.isText(index) && (4...20).contains(line.wordCount) && line.ending?.isPunctuation == false
+        && !line.trimmed.contains(where: { $0.isNumber || "،()".contains($0) }) && !line.isListItem
+        && !line.trimmed.hasPrefix("\u{0648}")
         && !line.trimmed.contains { "«»\"“”".contains($0) } && known.share(of: line) == 0
     }
     for index in run where reading.uses[index] == nil { reading.remove(index, .afterArticle) }
@@ -159,7 +184,7 @@ enum PageTail {
 
   /// Buttons and boxes that stand below an article's end and nowhere else.
   private static let closers: Set<RemovedLine.Reason> = [
-    .share, .tags, .comments, .copyright, .followUs, .counter,
+    .share, .tags, .comments, .copyright, .followUs, .counter, .metadata,
   ]
 
   private static let fewestTeasers = 3
@@ -217,6 +242,14 @@ enum PageTail {
 }
 
 extension PageReading {
+  /// Whether the text stands on a plain page, with nothing below its last sentence that is furniture: what stands there is its own.
+  func isBare(after last: Int) -> Bool {
+    isPlain
+      && !(last + 1..<max(last + 1, lines.count)).contains {
+        furniture[$0] != nil || uses[$0] != nil
+      }
+  }
+
   /// Whether the line opens the page's foot.
   func isFoot(_ index: Int) -> Bool {
     furniture[index].map { PageBody.footOpeners.contains($0.reason) } ?? false
