@@ -244,7 +244,7 @@ extension DateLine.Reader {
   }
 
   /// The first stretch of words that is a date with its day, and where it begins.
-  private func firstDate(in words: [Substring]) -> (found: FoundDate, start: Int)? {
+  func firstDate(in words: [Substring]) -> (found: FoundDate, start: Int)? {
     // "سبتمبر 11, 2022", too.
     let isStart = { (index: Int) in
       words[index].first?.isNumber == true

@@ -32,7 +32,8 @@ struct DateLine: Sendable, Equatable {
     else { return false }
     if label < 2 { return true }
     let before = line.words[..<label].joined(separator: " ")
-    return !before.contains(where: \.isNumber) || reader.date(in: spaced(before)) == nil
+    return !before.contains(where: \.isNumber)
+      || reader.firstDate(in: spaced(before).split(separator: " ")) == nil
   }
 
   /// Whether the date stands behind a place, as in "بيروت، 14 كانون الثاني 2022": a picture's caption may look so.
@@ -58,7 +59,8 @@ struct DateLine: Sendable, Equatable {
     // "آخر تحديث: 12 أيار 2024": whatever else stands there, it is no publication.
     if Self.opensWithChange(line, reader) {
       // "تعديل قانون الانتخاب 2025" is a headline.
-      let isDated = reader.date(in: Self.spaced(line.trimmed)) != nil || Self.isLabelledWithoutDate(line)
+      let words = Self.spaced(line.trimmed).split(separator: " ")
+      let isDated = reader.firstDate(in: words) != nil || Self.isLabelledWithoutDate(line)
       guard isDated, line.wordCount <= Self.longestChange else { return nil }
       self.init(line, date: nil, raw: line.trimmed)
       return

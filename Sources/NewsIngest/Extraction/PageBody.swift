@@ -286,6 +286,9 @@ struct PageBody {
   private static func settleBelowPlainText(_ reading: inout PageReading) {
     guard let last = reading.paragraphs?.upperBound, reading.endsInSentences else { return }
     for index in last + 1..<max(last + 1, reading.end) where reading.uses[index] == nil {
+      let line = reading.lines[index]
+      // A sentence is the text's, whatever its words are.
+      if line.endsWithFullStop, line.wordCount > shortestSentence { continue }
       if let verdict = reading.furniture[index] { reading.remove(index, verdict.reason) }
     }
   }
