@@ -53,12 +53,13 @@ struct VersionCommandTests {
   private static let articles = [
     [
       "title": "هدنة في لبنان", "body": "قال الوزير إن الهدنة تبدأ الاثنين.", "published": "2020-11-16",
-      "source": "رويترز", "url": "https://example.com/أخبار/1",
+      "id": "1", "source": "رويترز", "url": "https://example.com/أخبار/1",
     ],
     [
       "title": "هدنة في لبنان", "body": "قال الوزير إن الهدنة تبدأ الثلاثاء صباحا.",
       "published": "2020-11-17",
-      "source": "رويترز", "url": "http://www.example.com/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/1/?utm_source=x",
+      "id": "1", "source": "رويترز",
+      "url": "http://www.example.com/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/1/?utm_source=x",
     ],
     ["title": "هدنة إنسانية", "body": wire, "published": "2020-12-02", "source": "الأهرام"],
     ["title": "هدنة إنسانية", "body": wire + " كما قيل", "published": "2020-12-01", "source": "وكالة"],
