@@ -37,7 +37,8 @@ struct RecordFields {
   /// A text of the field, and what it is made of.
   private struct ChosenText {
     private(set) var text: String
-    private(set) var candidates: [Candidate]
+    private let first: Candidate
+    private var others: [Candidate] = []
     private let isCut: Bool
     /// Of the first text that there was.
     var firstRank: Int
@@ -45,19 +46,21 @@ struct RecordFields {
     init(_ text: String, _ candidate: Candidate) {
       let whole = candidate.name.field == .body ? FullerText.withoutMark(text) : nil
       (self.text, isCut) = (whole ?? text, whole != nil)
-      (candidates, firstRank) = ([candidate], candidate.name.rank)
+      (first, firstRank) = (candidate, candidate.name.rank)
     }
 
-    var isSomeText: Bool { candidates[0].name == .someText }
+    var candidates: [Candidate] { [first] + others }
+
+    var isSomeText: Bool { first.name == .someText }
 
     mutating func append(_ text: String, _ candidate: Candidate) {
       self.text += "\n\n" + text
-      candidates.append(candidate)
+      others.append(candidate)
     }
 
     /// What the user mapped goes before all, and names that only end like one of a text say too little.
     func isLess(than other: String, _ name: FieldName) -> Bool {
-      candidates[0].name.rank >= 0 && name != .someText
+      first.name.rank >= 0 && name != .someText
         && FullerText.isFuller(other, than: text, isCut: isCut)
     }
   }
