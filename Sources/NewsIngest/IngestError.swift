@@ -136,6 +136,8 @@ extension IngestError: CustomStringConvertible {
     case .noHeader(let cells, let title, let body):
       "a table without a header row (\(Self.list(cells))): "
         + "name its columns by number, as in --map \(title)=title,\(body)=body"
+    case .unsupportedFormat(let name) where ForeignJSON.isName(name):
+      "\(name) is not read: if it holds an article, give --format json (to extract, --read-as json)"
     case .unsupportedFormat(let name):
       "\(name) is not read: give the article as HTML, text or JSON"
     case .noArticleInPage:

@@ -12,18 +12,55 @@ enum ForeignJSON {
     guard firstBytes.first == UInt8(ascii: "{") else { return nil }
     var keys: Set<String> = []
     var type = ""
+    var holdsArticle = false
     firstBytes.withUnsafeBytes { bytes in
       let scanner = JSONScanner(bytes: bytes.bindMemory(to: UInt8.self), isLenient: true)
       scanner.forEachMember(of: 0..<bytes.count) { key, value in
         let key = String(decoding: scanner.bytes[key], as: UTF8.self)
         if key == "@type" { type = String(decoding: scanner.bytes[value], as: UTF8.self) }
         keys.insert(key)
-        return keys.count < mostKeys
+        holdsArticle = isText(scanner, key, value) || isListOfArticles(scanner, key, value)
+        return !holdsArticle && keys.count < mostKeys
       }
     }
-    if siteTypes.contains(type) { return "a description of a site (JSON-LD)" }
+    // Articles have keys of programs, too: `"scripts": []`.
+    if holdsArticle { return nil }
+    if siteTypes.contains(type) { return site }
     return kinds.first { keys.intersection($0.keys).count >= $0.fewest }?.name
   }
+
+  /// Whether ``name(of:)`` gives this.
+  static func isName(_ name: String) -> Bool { name == site || kinds.contains { $0.name == name } }
+
+  private static let site = "a description of a site (JSON-LD)"
+
+  /// Whether a value is a text of an article, and no description of a program.
+  private static func isText(_ scanner: JSONScanner, _ key: String, _ value: Range<Int>) -> Bool {
+    guard scanner.bytes[value.lowerBound] == UInt8(ascii: "\""), let name = FieldName(key),
+      name.field == .body, name.rank <= FieldName.someText.rank
+    else { return false }
+    return scanner.bytes[value].count { $0 == 0x20 } + 1 >= fewestWords
+  }
+
+  /// Whether a value is a list that begins with an object with such a text, or with a title under a name of lists of articles.
+  private static func isListOfArticles(_ scanner: JSONScanner, _ key: String, _ value: Range<Int>) -> Bool {
+    guard scanner.bytes[value.lowerBound] == UInt8(ascii: "[") else { return false }
+    let isContainer = FieldName.isContainer(key)
+    var found = false
+    scanner.forEachElement(of: value) { element in
+      guard scanner.bytes[element.lowerBound] == UInt8(ascii: "{") else { return false }
+      scanner.forEachMember(of: element) { key, value in
+        let key = String(decoding: scanner.bytes[key], as: UTF8.self)
+        found = isContainer && FieldName(key)?.field == .title || isText(scanner, key, value)
+        return !found
+      }
+      return false
+    }
+    return found
+  }
+
+  /// No description of a setting is called a text and is as long.
+  private static let fewestWords = 10
 
   /// More keys say no more.
   private static let mostKeys = 200

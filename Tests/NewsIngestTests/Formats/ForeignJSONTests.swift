@@ -15,12 +15,18 @@ import Testing
       "a description of a site (JSON-LD)"
     ),
     (#"{"openapi":"3.0","description":"واجهة"}"#, "a description of an interface"),
+    (
+      #"{"description":"أداة تجمع أخبار الصحف المحلية وتعرضها في صفحة واحدة يقرأها الناس كل صباح","scripts":{}}"#,
+      "a list of a program's parts"
+    ),
+    (#"{"icons":[],"shortcuts":[{"name":"الأخبار","url":"/"}]}"#, "a web app's manifest"),
   ])
   func isRefusedByName(json: String, name: String) throws {
     #expect(try read(json).errors == [.unsupportedFormat(name: name)])
     // What the user maps is the user's.
     let mapped = try read(json, ReadingOptions(map: FieldMap("description=body")))
     #expect(!mapped.errors.contains(.unsupportedFormat(name: name)))
+    #expect(try read(json, ReadingOptions(format: .json)).errors != [.unsupportedFormat(name: name)])
   }
 
   @Test(arguments: [
@@ -30,4 +36,20 @@ import Testing
     "{\"title\":\"خبر\",\"body\":\"نص\"}\n{\"title\":\"ثان\",\"scripts\":1}",
   ])
   func leavesArticles(json: String) throws { #expect(try read(json).titles.first == "خبر") }
+
+  /// Sites' programs keep with an article what its page loads.
+  @Test(arguments: [
+    #"{"scripts":["a.js"],"rules":"x","plugins":[],"title":"خبر","text":"TEXT"}"#,
+    #"{"title":"خبر","content":"TEXT","icons":["a.png"]}"#,
+    #"{"$schema":"https://a.example/s.json","extends":"y","title":"خبر","body":"TEXT"}"#,
+    #"{"permissions":[],"display":"full","articles":[{"title":"خبر"}]}"#,
+    #"{"icons":[],"صفحات":[{"text":"TEXT","title":"خبر"}]}"#,
+    "{\"title\":\"خبر\",\"text\":\"TEXT\",\"scripts\":[]}\n{\"title\":\"ثان\",\"text\":\"TEXT\",\"scripts\":[]}",
+  ])
+  func leavesArticlesWithKeysOfPrograms(json: String) throws {
+    let text = "وصلت قافلة المساعدات صباح اليوم إلى القرى التي حاصرتها الثلوج منذ أسبوع."
+    let found = try read(json.replacing("TEXT", with: text))
+    #expect(found.errors == [])
+    #expect(found.titles.first == "خبر")
+  }
 }

@@ -121,6 +121,7 @@ enum TableShape {
     guard let header = rows.first else { return false }
     let knows = CSVHeader.isHeader(header, map: map)
     guard start.delimiter != nil else { return knows && isOneColumn(rows) }
+    if !start.isNamed, start.delimiter == bar, isMenu(header, map) { return false }
     return start.isNamed || knows && isFollowed(rows, start.delimiter ?? 0, map)
       || header.count > CSVHeader.columnLimit
       || areCells(rows, bytes[start.skippedBytes...], start.delimiter ?? 0)
@@ -156,7 +157,11 @@ enum TableShape {
     let below = rows.dropFirst().filter { $0.contains { !$0.trimmingWhiteSpace.isEmpty } }
     let like = below.count { $0.count == rows[0].count }
     let fieldCount = CSVHeader(rows[0], map: map).fieldCount
-    if delimiter == UInt8(ascii: "|"), !below.isEmpty {
+    if delimiter == bar, !below.isEmpty {
+      let isAllKnown = fieldCount == rows[0].count { !$0.trimmingWhiteSpace.isEmpty }
+      guard isAllKnown || !map.isEmpty || below.contains(where: { $0.contains(where: isSentence) }) else {
+        return false
+      }
       return like > 0 && (like * 2 >= below.count || fieldCount == rows[0].count)
     }
     return like > 0 || below.isEmpty || fieldCount > 1
@@ -184,6 +189,20 @@ enum TableShape {
     return isTab || isQuoted || rows.count > 3 || count > 4 || isShort(rows[0]) && knowsNames(rows[0])
   }
 
+  /// Whether the one known name of a row is what menus call a section of the site.
+  private static func isMenu(_ header: [String], _ map: FieldMap) -> Bool {
+    let known = CSVHeader(header, map: map).columns.compactMap(\.field)
+    return known.contains { $0 == sectionName }
+      && known.allSatisfy { $0 == sectionName || $0.field == .section }
+  }
+
+  private static let sectionName = FieldName("أخبار")
+
+  private static func isSentence(_ cell: String) -> Bool {
+    cell.split(whereSeparator: \.isWhitespace).count >= 5
+  }
+
+  private static let bar = UInt8(ascii: "|")
   private static let quote = UInt8(ascii: "\"")
 
   private static func knowsNames(_ cells: [String]) -> Bool {

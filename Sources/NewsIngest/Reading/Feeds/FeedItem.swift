@@ -65,7 +65,13 @@ struct FeedItem {
     let date = texts[.published] == nil ? Part.updated : .published
     fields[.published] = publication(date)
     fields.publishedName = date.rawValue
-    if let local = export.published { fields[.published] = local }
+    if let local = export.published {
+      fields[.published] = local
+    } else if let clock = export.publishedOnSite, !Self.isDate(fields[.published]) {
+      // Some sites' programs leave the time in UTC zero, and the element of RSS is made of it.
+      fields[.published] = clock
+      fields.publishedName = "wp:post_date"
+    }
     fields[.source] = try name(.source) ?? feedTitle
     fields[.section] = try name(.category)
     fields[.author] = try authors
@@ -102,7 +108,11 @@ struct FeedItem {
       Self.collapsed($0.characters)
     }
     guard lines.count > 1 else { return lines.first }
-    return lines.first { ArabicDateParser().publicationDate(ofField: $0) != nil } ?? lines.first
+    return lines.first(where: Self.isDate) ?? lines.first
+  }
+
+  private static func isDate(_ text: String?) -> Bool {
+    text.flatMap { ArabicDateParser().publicationDate(ofField: $0) } != nil
   }
 
   /// All that one kind of element names, each once: several elements say who wrote it, as a rule in other words.

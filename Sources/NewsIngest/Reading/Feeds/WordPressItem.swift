@@ -46,6 +46,11 @@ struct WordPressItem {
       + "\(rest)"
   }
 
+  /// The site's own clock without a zone.
+  var publishedOnSite: String? {
+    texts["post_date"].flatMap { Self.instant($0) == nil ? nil : $0.replacing(" ", with: "T") }
+  }
+
   /// "2021-03-04 10:15:00"; nil for the zeros of a draft.
   private static func instant(_ text: String) -> Date? {
     let shape = text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "0") : $0 }

@@ -3,8 +3,8 @@ import Foundation
 
 /// The values of one record of a table or of JSON, and the article they make.
 ///
-/// Of several names of one field the first in the order of ``FieldNames`` that has a value counts; the others are not read, and
-/// that is said.
+/// Of several names of one field the first in the order of ``FieldNames`` that has a value counts, and of texts a far longer one
+/// (``FullerText``); the others are not read, and that is said.
 struct RecordFields {
   /// What a value is to its field.
   enum Value {
@@ -31,6 +31,37 @@ struct RecordFields {
       case .number(let digits): (digits, true)
       case .wrongType, .badText: nil
       }
+    }
+  }
+
+  /// A text of the field, and what it is made of.
+  private struct ChosenText {
+    private(set) var text: String
+    private let first: Candidate
+    private var others: [Candidate] = []
+    private let isCut: Bool
+    /// Of the first text that there was.
+    var firstRank: Int
+
+    init(_ text: String, _ candidate: Candidate) {
+      let whole = candidate.name.field == .body ? FullerText.withoutMark(text) : nil
+      (self.text, isCut) = (whole ?? text, whole != nil)
+      (first, firstRank) = (candidate, candidate.name.rank)
+    }
+
+    var candidates: [Candidate] { [first] + others }
+
+    var isSomeText: Bool { first.name == .someText }
+
+    mutating func append(_ text: String, _ candidate: Candidate) {
+      self.text += "\n\n" + text
+      others.append(candidate)
+    }
+
+    /// What the user mapped goes before all, and names that only end like one of a text say too little.
+    func isLess(than other: String, _ name: FieldName) -> Bool {
+      first.name.rank >= 0 && name != .someText
+        && FullerText.isFuller(other, than: text, isCut: isCut)
     }
   }
 
@@ -111,7 +142,7 @@ struct RecordFields {
     // Each field has one value as a rule.
     if candidates.contains(where: { $0.name.rank != 0 }) { candidates.sort { $0.name.rank < $1.name.rank } }
     let body = try text(.body).map { text throws(IngestError) in try PlainValue.paragraphs(text) }
-    let title = try (body == nil ? text(.title) : titleBesideBody()).map(PlainValue.line)
+    let title = try (body == nil && needsText ? text(.title) : titleBesideBody()).map(PlainValue.line)
     let date = publication(dateOrder)
     var article = Article(title: title ?? "", body: body ?? "")
     article.externalID = name(.id)
@@ -149,7 +180,7 @@ struct RecordFields {
   /// The text of title or body: a value of a wrong type where there is no other is the record's fault.
   private mutating func text(_ field: ArticleField) throws(IngestError) -> String? {
     var faults: [(error: IngestError, candidate: Candidate)] = []
-    var chosen: (text: String, rank: Int)?
+    var chosen: ChosenText?
     for candidate in take(field) {
       let text: String?
       do throws(IngestError) {
@@ -159,15 +190,19 @@ struct RecordFields {
         continue
       }
       guard let text else { continue }
-      if let before = chosen {
-        // Texts that are all the record's are one text.
-        if field == .body, before.rank == FieldName.someText.rank, candidate.name == .someText {
-          chosen = (before.text + "\n\n" + text, before.rank)
-        } else {
-          leave(candidate)
-        }
+      guard let before = chosen else {
+        chosen = ChosenText(text, candidate)
+        continue
+      }
+      // Texts that are all the record's are one text.
+      if field == .body, before.isSomeText, candidate.name == .someText {
+        chosen?.append(text, candidate)
+      } else if field == .body, before.isLess(than: text, candidate.name) {
+        before.candidates.forEach { leave($0) }
+        chosen = ChosenText(text, candidate)
+        chosen?.firstRank = before.firstRank
       } else {
-        chosen = (text, candidate.name.rank)
+        leave(candidate)
       }
     }
     guard let chosen else {
@@ -175,7 +210,7 @@ struct RecordFields {
       return nil
     }
     for fault in faults { leave(fault.candidate) }
-    if field == .body { hasFullText = chosen.rank <= FieldName.someText.rank }
+    if field == .body { hasFullText = chosen.firstRank <= FieldName.someText.rank }
     return chosen.text
   }
 

@@ -53,6 +53,8 @@ struct ArticleRecord {
   /// An object of facts about the record, as it stands in the input.
   private var metadata: (name: String, bytes: Data)?
   private static let greatestMetadataSize = 16_000
+  /// The value of `@type`, as it stands in the input.
+  private var linkedType = ""
   /// What may be columns of a table, and whether other values of the same fields show that this is none.
   private var columns: [Column] = []
   private var hasPlainText = false
@@ -91,6 +93,7 @@ struct ArticleRecord {
       {
         metadata = (key.name, Data(skipped))
       }
+      if key.name == "@type" { linkedType = String(decoding: skipped.prefix(200), as: UTF8.self) }
       return fields.addUnread(
         UnreadField(name: key.name, byteCount: skipped.count, textByteCount: Prose.byteCount(skipped)))
     }
@@ -127,6 +130,9 @@ struct ArticleRecord {
     decoded.hasNested = hasNested
     decoded.hasContainer = hasContainer
     decoded.hasFullText = fields.hasFullText
+    if !fields.hasFullText, let type = LinkedType.besideArticles(linkedType) {
+      decoded.skip = .otherKind("of type \(type)")
+    }
     // Several texts under several titles are no one article.
     if !hasPlainText, Self.areAlike(columns.filter(\.isText)) || !hasPlainFact && Self.areAlike(columns) {
       decoded.hasColumns = true

@@ -43,7 +43,7 @@ struct RecordFacts: Equatable {
       return switch (name.field, frame) {
       // Beside several records a list is one of others: `"tags": [{"id": 1}, …]`.
       case (.source, _), (.section, _): frame == .one || !member.isList
-      case (.url, .one), (.author, .one): true
+      case (.title, .one), (.url, .one), (.author, .one): true
       case (.published, .one): name.tellsPublication || hasAddress && name.tellsPublicationOrDay
       case (.published, .facebookPost): member.key.name == "timestamp"
       default: false
@@ -75,6 +75,10 @@ struct RecordFacts: Equatable {
       guard article[keyPath: value] == nil, let new = found[keyPath: value] else { return }
       article[keyPath: value] = new
       taken.insert(field)
+    }
+    if article.title.isEmpty, !article.body.isEmpty, !found.title.isEmpty {
+      article.title = found.title
+      taken.insert(.title)
     }
     take(.source, \.source)
     take(.section, \.section)

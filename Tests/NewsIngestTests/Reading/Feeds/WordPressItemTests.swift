@@ -34,6 +34,19 @@ import Testing
     #expect(article.body.contains("سطر ثان\n\nفقرة"))
   }
 
+  /// Some sites have no time in UTC; the element of RSS is then made of zeros.
+  @Test(arguments: [
+    ("Mon, 30 Nov -0001 00:00:00 +0000", "2021-03-04 10:15:00", "2021-03-04T10:15"),
+    ("Thu, 04 Mar 2021 08:15:00 +0000", "2021-03-04 10:15:00", "2021-03-04T08:15Z"),
+    ("Mon, 30 Nov -0001 00:00:00 +0000", "0000-00-00 00:00:00", nil),
+  ])
+  func aClockWithoutZoneIsBetterThanNone(element: String, clock: String, expected: String?) throws {
+    let post = item("post", "publish").replacing("Thu, 04 Mar 2021 08:15:00 +0000", with: element)
+      .replacing("2021-03-04 10:15:00", with: clock)
+      .replacing("2021-03-04 08:15:00", with: "0000-00-00 00:00:00")
+    #expect(try read(export(post)).articles.map(\.published?.iso8601) == [expected])
+  }
+
   /// A site names its own kinds of articles; plug-ins keep everything else as posts, too.
   @Test(
     arguments: [

@@ -68,6 +68,21 @@ import Testing
     #expect(unread == ["date", "source"])
   }
 
+  /// The Guardian's interface has the text in an object beside the title.
+  @Test(arguments: [
+    (#"{"results": [{"webTitle": "خبر", "fields": {"bodyText": "نص الخبر"}}]}"#, "خبر"),
+    (#"{"title": "خارج", "fields": {"headline": "خبر", "bodyText": "نص الخبر"}}"#, "خبر"),
+    (#"{"title": "صحيفة الميناء", "articles": [{"text": "نص الخبر"}]}"#, ""),
+    (#"{"title": "صحيفة الميناء", "channel": {"text": "نص الخبر"}}"#, ""),
+    (#"{"title": 7, "source": "الميناء", "article": {"title": "خبر", "text": "نص الخبر"}}"#, "خبر"),
+  ])
+  func aTitleBesideTheTextIsItsOwn(json: String, title: String) throws {
+    let (article, unread) = try article(json)
+    #expect(article.title == title)
+    #expect(article.body == "نص الخبر")
+    #expect(unread.contains("title") == json.hasPrefix(#"{"title""#))
+  }
+
   @Test func sourceAndSectionAreTrueOfAll() throws {
     let found = try read(
       #"""
