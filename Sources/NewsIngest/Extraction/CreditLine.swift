@@ -19,7 +19,8 @@ struct CreditLine: Sendable, Equatable {
       return
     }
     if let rest = Self.afterLabel(line, Self.sourceLabels), Self.wordCount(rest) <= 6 {
-      source = Self.name(rest)
+      // "المصدر: صوت الجنوب | نشر في".
+      source = Self.name(rest.prefix { $0 != "|" })
     } else if let agencies = LineWords.agencies(in: line) {
       source = agencies
     } else if let rest = Self.afterLabel(line, Self.authorLabels) ?? Self.afterBareLabel(line) {
@@ -50,7 +51,8 @@ struct CreditLine: Sendable, Equatable {
 
   private static let offices: Set<String> = Set(
     [
-      "وكالة", "صحيفة", "جريدة", "موقع", "شبكة", "قناة", "محرر", "المحرر", "المحررون", "فريق", "هيئة", "مكتب",
+      "وكالة", "صحيفة", "جريدة", "موقع", "شبكة", "قناة", "محرر", "المحرر", "المحررون", "فريق", "فرق", "هيئة",
+      "مكتب",
       "قسم",
       "إدارة", "دائرة", "الإعلام", "إعلام", "التحرير", "غرفة", "وحدة", "admin", "editor",
     ].map { LineKey($0).text })

@@ -121,6 +121,12 @@ import Testing
     #expect(try FramedArticle.read("\(head)\n\nP\n\nQ").title.isEmpty)
   }
 
+  @Test func namesTheSourceAlone() throws {
+    let article = try FramedArticle.read("H\n\nالمصدر: صوت الجنوب | نشر في: 12 أيار 2024 - 10:30\n\nP\n\nQ")
+    #expect(article.source == "صوت الجنوب")
+    #expect(article.published?.iso8601 == "2024-05-12T10:30")
+  }
+
   @Test func readsGluedHeadlines() throws {
     #expect(try FramedArticle.read("HH\n\nP\n\nQ").title == FramedArticle.headline)
     let dated = try FramedArticle.read("13 تشرين الأول 2018 01:49م H\n\nP\n\nQ")
