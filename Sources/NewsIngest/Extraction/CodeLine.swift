@@ -4,9 +4,8 @@ enum CodeLine {
   static func isCode(_ line: PageLine) -> Bool {
     guard line.wordCount <= longest else { return false }
     let text = line.trimmed
-    // Most lines hold no Latin letter, and looking for strings is slow.
-    guard text.utf8.contains(where: { $0 >= UInt8(ascii: "<") && $0 < 0x7F && $0 != UInt8(ascii: "|") })
-    else {
+    // Most lines hold none of these, and looking for strings is slow.
+    guard text.utf8.contains(where: marks.contains) || openers.contains(where: text.hasPrefix) else {
       return false
     }
     if signs.contains(where: text.contains) || isEscaped(text) { return true }
@@ -30,6 +29,9 @@ enum CodeLine {
   }
 
   private static let shortestEscaped = 10
+  /// What programs are written with.
+  private static let marks = Set("<>{}=;([&\\_".utf8)
+  private static let openers = ["u06", "Warning", "Notice", "Fatal", "Deprecated"]
   private static let longest = 60
   private static let signs = [
     "\">", "'>", "/>", "alt=", "</", "<div", "<iframe", "<script", "<img", "&nbsp;", "px;", "function(",

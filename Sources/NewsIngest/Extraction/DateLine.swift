@@ -54,7 +54,9 @@ struct DateLine: Sendable, Equatable {
   /// - Parameter clock: the line below where it holds the time of day alone, else nil.
   /// - Returns: nil for lines that hold other things besides a date, such as headlines.
   init?(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?) {
-    guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop else { return nil }
+    guard line.wordCount <= Self.longestWordCount, !line.endsWithFullStop, Self.mayHoldDate(line) else {
+      return nil
+    }
     let reader = Reader(clock: clock, fetchedAt: fetchedAt, line: line.trimmed)
     // "آخر تحديث: 12 أيار 2024": whatever else stands there, it is no publication.
     if Self.opensWithChange(line, reader) {
@@ -132,6 +134,22 @@ struct DateLine: Sendable, Equatable {
     text.split { !$0.isNumber }.contains { digits in
       guard digits.count == 4, let year = Int(LineKey(digits).text) else { return false }
       return (1300...2100).contains(year)
+    }
+  }
+
+  /// Whether a digit stands in the line, or it begins as times without one do: "منذ ساعتين". Most lines of a page go no further.
+  private static func mayHoldDate(_ line: PageLine) -> Bool {
+    if line.trimmed.unicodeScalars.contains(where: isDigit) { return true }
+    return line.key.words.first.map {
+      relativeWords.contains($0) || todayWords.contains($0) || roundings.contains($0) || $0 == clockOf
+    } == true
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // ASCII, Arabic and Persian digits.
+    case 0x30...0x39, 0x660...0x669, 0x6F0...0x6F9: true
+    default: false
     }
   }
 

@@ -50,7 +50,11 @@ enum LineWords {
 
   /// Whether the line names sections and publishers between commas and nothing else: "أخبار عالمية, صحيفة الجنوب".
   static func isSectionRow(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 12 else { return false }
+    guard line.wordCount <= 12,
+      line.trimmed.unicodeScalars.contains(where: { $0 == "," || $0 == "،" || $0 == "|" })
+    else {
+      return false
+    }
     let parts = line.trimmed.split { ",،|".contains($0) }.filter { !LineKey($0).words.isEmpty }
     let isNamed = parts.compactMap { PageLine.visibleLines(of: String($0)).first }.map { part in
       isSectionName(part) || part.wordCount <= 3 && isPublisherLike(part.trimmed)
