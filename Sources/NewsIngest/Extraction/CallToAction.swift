@@ -33,7 +33,7 @@ enum CallToAction {
     return joints.contains(words[index + 1]) || words[index + 1] == latest
   }
 
-  private static let joints = keys("على\nعبر\nفي")
+  private static let joints = LineKey.words(of: "على\nعبر\nفي")
   private static let application = LineKey("تطبيق").text
   private static let latest = LineKey("لآخر").text
   private static let followUs = LineKey("تابعونا").text
@@ -41,122 +41,123 @@ enum CallToAction {
   private static let longestSure = 12
 
   /// What one does with a link.
-  private static let clicks = keys(
-    """
-    اضغط
-    اضغطوا
-    انقر
-    أنقر
-    انقروا
-    """)
+  private static let clicks = LineKey.words(
+    of:
+      """
+      اضغط
+      اضغطوا
+      انقر
+      أنقر
+      انقروا
+      """)
 
-  private static let links = keys("هنا\nالرابط\nرابط\nالزر\nزر")
-  private static let things = keys("الصورة\nتطبيق\nالإعلان\nالسطر")
+  private static let links = LineKey.words(of: "هنا\nالرابط\nرابط\nالزر\nزر")
+  private static let things = LineKey.words(of: "الصورة\nتطبيق\nالإعلان\nالسطر")
 
   /// What a site asks its readers for, and nothing else.
-  private static let requests = keys(
-    """
-    تابعوا
-    تابعونا
-    تابعنا
-    اشترك
-    اشتركوا
-    حملوا
-    انضموا
-    شاركونا
-    شاركنا
-    """)
+  private static let requests = LineKey.words(
+    of:
+      """
+      تابعوا
+      تابعونا
+      تابعنا
+      اشترك
+      اشتركوا
+      حملوا
+      انضموا
+      شاركونا
+      شاركنا
+      """)
 
   /// The same, or what somebody did, or why: "انضم اللاعب إلى قناة".
-  private static let mayBeRequests = keys(
-    """
-    تابع
-    سجل
-    حمل
-    نزل
-    انضم
-    شارك
-    شاركوا
-    أرسل
-    ادعم
-    زوروا
-    استمع
-    كن
-    احصل
-    لمتابعة
-    ولمتابعة
-    لمتابعتنا
-    للاشتراك
-    للانضمام
-    للتسجيل
-    للتواصل
-    لتحميل
-    لقراءة
-    لمشاهدة
-    لمطالعة
-    للاطلاع
-    لتلقي
-    للحصول
-    للمزيد
-    """)
+  private static let mayBeRequests = LineKey.words(
+    of:
+      """
+      تابع
+      سجل
+      حمل
+      نزل
+      انضم
+      شارك
+      شاركوا
+      أرسل
+      ادعم
+      زوروا
+      استمع
+      كن
+      احصل
+      لمتابعة
+      ولمتابعة
+      لمتابعتنا
+      للاشتراك
+      للانضمام
+      للتسجيل
+      للتواصل
+      لتحميل
+      لقراءة
+      لمشاهدة
+      لمطالعة
+      للاطلاع
+      لتلقي
+      للحصول
+      للمزيد
+      """)
 
   /// What is the site's own, or the reader's.
-  private static let own = keys(
-    """
-    تطبيقنا
-    قناتنا
-    صفحتنا
-    صفحاتنا
-    حسابنا
-    حساباتنا
-    موقعنا
-    نشرتنا
-    مجموعتنا
-    جروبنا
-    بريدك
-    """)
+  private static let own = LineKey.words(
+    of:
+      """
+      تطبيقنا
+      قناتنا
+      صفحتنا
+      صفحاتنا
+      حسابنا
+      حساباتنا
+      موقعنا
+      نشرتنا
+      مجموعتنا
+      جروبنا
+      بريدك
+      """)
 
   /// Where sites have accounts.
-  private static let places = keys(
-    """
-    تطبيق
-    قناة
-    واتساب
-    الواتساب
-    واتس
-    تلغرام
-    تليغرام
-    تلجرام
-    تليجرام
-    تيليجرام
-    تيليغرام
-    تيلجرام
-    التلغرام
-    فيسبوك
-    الفيسبوك
-    فيس
-    تويتر
-    يوتيوب
-    اليوتيوب
-    إنستغرام
-    انستجرام
-    تيك
-    نبض
-    غوغل
-    جوجل
-    النشرة
-    الإشعارات
-    whatsapp
-    telegram
-    facebook
-    twitter
-    youtube
-    instagram
-    google
-    news
-    """)
-
-  private static func keys(_ lines: String) -> Set<String> {
-    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
-  }
+  private static let places = LineKey.words(
+    of:
+      """
+      تطبيق
+      قناة
+      واتساب
+      الواتساب
+      واتس
+      تلغرام
+      تليغرام
+      تلجرام
+      تليجرام
+      تيليجرام
+      تيليغرام
+      تيلجرام
+      التلغرام
+      فيسبوك
+      الفيسبوك
+      فيس
+      تويتر
+      يوتيوب
+      اليوتيوب
+      إنستغرام
+      انستجرام
+      تيك
+      نبض
+      غوغل
+      جوجل
+      النشرة
+      الإشعارات
+      whatsapp
+      telegram
+      facebook
+      twitter
+      youtube
+      instagram
+      google
+      news
+      """)
 }

@@ -178,15 +178,16 @@ extension DateLine.Reader {
   }
 
   private static let mostBefore = 4
-  private static let verbs = keys("تحرير\nكتب\nكتبت\nكتبه\nكتبته\nحرره\nحررته\nby")
+  private static let verbs = LineKey.words(of: "تحرير\nكتب\nكتبت\nكتبه\nكتبته\nحرره\nحررته\nby")
 
   /// What pages print behind a date.
-  private static let closingLabels = keys(
-    "توقيت\nبتوقيت\nآخر\nأخر\nتحديث\nمصنفة\nمصنف\nالقسم\nالتصنيف\nالتصنيفات\nالتعليقات\nتعليقات\nالزوار\nالزيارات\nالمشاهدات\nمشاهدات\nمشاهدة"
+  private static let closingLabels = LineKey.words(
+    of:
+      "توقيت\nبتوقيت\nآخر\nأخر\nتحديث\nمصنفة\nمصنف\nالقسم\nالتصنيف\nالتصنيفات\nالتعليقات\nتعليقات\nالزوار\nالزيارات\nالمشاهدات\nمشاهدات\nمشاهدة"
   )
 
   /// The same, or words of a sentence.
-  private static let shortClosings = keys("عدد\nلا\nفي\nفى\nضمن\nقراءة\nأضف\nطباعة\nشارك")
+  private static let shortClosings = LineKey.words(of: "عدد\nلا\nفي\nفى\nضمن\nقراءة\nأضف\nطباعة\nشارك")
 
   /// "صوت الجنوب – متابعات – 14 ربيع الآخر 1445هـ", "طوكيو - الإثنين 25 أيلول 2017 / صوت الجنوب/": names and a whole date between dashes.
   func date(behindNamesIn text: String) -> (FoundDate, rest: String?)? {
@@ -263,7 +264,7 @@ extension DateLine.Reader {
     return nil
   }
 
-  private static let openedWords = followers.union(keys("بواسطة\nمن\nبقلم\nby\npar"))
+  private static let openedWords = followers.union(LineKey.words(of: "بواسطة\nمن\nبقلم\nby\npar"))
 
   /// "نُشر: 02/02/2017 13:45, آخر تحديث: 16:14": what stands before the change, behind a label of publication.
   func date(beforeUpdateIn text: String) -> FoundDate? {
@@ -369,16 +370,13 @@ extension DateLine.Reader {
     return (found, line.words[2..<day].joined(separator: " "))
   }
 
-  private static let openers = keys("نشر\nنشرت\nتاريخ\nالتاريخ\nأضيف\nأضيفت\nتم\nPublished\nPosted\nPublié")
-  private static let followers = keys("في\nبتاريخ\nيوم\nالنشر\nنشر\nنشره\nالإضافة\non\nle\nat")
-  private static let creditLabels = keys("بواسطة\nالمصدر\nالكاتب\nكتب\nبقلم\nالمحرر\nSource\nBy")
+  private static let openers = LineKey.words(
+    of: "نشر\nنشرت\nتاريخ\nالتاريخ\nأضيف\nأضيفت\nتم\nPublished\nPosted\nPublié")
+  private static let followers = LineKey.words(of: "في\nبتاريخ\nيوم\nالنشر\nنشر\nنشره\nالإضافة\non\nle\nat")
+  private static let creditLabels = LineKey.words(of: "بواسطة\nالمصدر\nالكاتب\nكتب\nبقلم\nالمحرر\nSource\nBy")
 
   /// "12 أيار 2024 بواسطة سمير الحلاق".
-  private static let bareLabels = keys("بواسطة\nبقلم\nBy")
-
-  private static func keys(_ lines: String) -> Set<String> {
-    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
-  }
+  private static let bareLabels = LineKey.words(of: "بواسطة\nبقلم\nBy")
 }
 
 extension DateLine {

@@ -258,7 +258,7 @@ struct DateLine: Sendable, Equatable {
     // "حوالي ٣ سنوات فى صوت الجنوب", of a site that gathers the news of others.
     if words.count <= 8, roundings.contains(words[0]), words.contains(where: relativeUnits.contains),
       let source = words.dropFirst(2).firstIndex(where: {
-        ["في", "فى", "in"].map { LineKey($0).text }.contains($0)
+        insides.contains($0)
       })
     {
       return words[1..<source].allSatisfy {
@@ -298,6 +298,7 @@ struct DateLine: Sendable, Equatable {
       && words.contains { $0.count == 4 && LineKey.isNumber($0) }
   }
 
+  private static let insides = LineKey.words(of: "في\nفى\nin")
   private static let dateWord = LineKey("تاريخ").text
   private static let otherDates: Set<String> = Set(
     [

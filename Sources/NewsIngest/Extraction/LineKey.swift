@@ -41,6 +41,11 @@ struct LineKey: Hashable, Sendable {
     words.indices.contains { words[$0...].starts(with: phrase.words) }
   }
 
+  /// The folded words of a list, one a line as they are written.
+  static func words(of lines: String) -> Set<String> {
+    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
+  }
+
   /// Whether a folded word is made of digits.
   static func isNumber(_ word: String) -> Bool {
     word.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

@@ -73,36 +73,34 @@ enum Masthead {
       && !line.trimmed.contains(where: \.isNumber)
   }
 
-  private static let openers = keys(
-    """
-    رئيس
-    رئيسة
-    نائب
-    مدير
-    مديرة
-    المدير
-    المشرف
-    المشرفة
-    سكرتير
-    مجلس
-    مجلسي
-    مجلسى
-    هيئة
-    أسرة
-    """)
+  private static let openers = LineKey.words(
+    of:
+      """
+      رئيس
+      رئيسة
+      نائب
+      مدير
+      مديرة
+      المدير
+      المشرف
+      المشرفة
+      سكرتير
+      مجلس
+      مجلسي
+      مجلسى
+      هيئة
+      أسرة
+      """)
 
-  private static let offices = keys(
-    """
-    التحرير
-    والتحرير
-    الإدارة
-    العام
-    العامة
-    المسؤول
-    التنفيذي
-    """)
-
-  private static func keys(_ lines: String) -> Set<String> {
-    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
-  }
+  private static let offices = LineKey.words(
+    of:
+      """
+      التحرير
+      والتحرير
+      الإدارة
+      العام
+      العامة
+      المسؤول
+      التنفيذي
+      """)
 }

@@ -193,8 +193,10 @@ extension PageHead {
 extension DateLine {
   /// "بتوقيت عدن", by the clock of a place.
   static func isZone(_ text: String) -> Bool {
-    LineKey(text).words.first.map { ["بتوقيت", "توقيت"].map { LineKey($0).text }.contains($0) } == true
+    LineKey(text).words.first.map(zoneLabels.contains) == true
   }
+
+  private static let zoneLabels = LineKey.words(of: "بتوقيت\nتوقيت")
 }
 
 extension Weekday {

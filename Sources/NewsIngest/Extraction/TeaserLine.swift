@@ -39,10 +39,7 @@ enum TeaserLine {
   }
 
   private static let longest = 60
-  private static let invitations = keys("تتمة\nالتتمة\nالمزيد\nاقرأ\nالتفاصيل\nللمزيد")
-  private static let media = keys("صور\nصورة\nفيديو\nوفيديو\nبالصور\nبالفيديو\nشاهد\nو\nvideo\nphotos")
-
-  private static func keys(_ lines: String) -> Set<String> {
-    Set(lines.split(whereSeparator: \.isNewline).map { LineKey($0).text })
-  }
+  private static let invitations = LineKey.words(of: "تتمة\nالتتمة\nالمزيد\nاقرأ\nالتفاصيل\nللمزيد")
+  private static let media = LineKey.words(
+    of: "صور\nصورة\nفيديو\nوفيديو\nبالصور\nبالفيديو\nشاهد\nو\nvideo\nphotos")
 }
