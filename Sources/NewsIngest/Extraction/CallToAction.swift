@@ -10,15 +10,15 @@ enum CallToAction {
     guard (2...longest).contains(line.wordCount), let first = words.first, let last = words.last else {
       return nil
     }
-    let hasOwn = words.contains(where: own.contains)
+    let hasOwn = { words.contains(where: own.contains) }
     let isClick =
       words.contains(where: clicks.contains)
-      && (hasOwn || words.contains(where: links.contains)
+      && (hasOwn() || words.contains(where: links.contains)
         || clicks.contains(first) && words.contains(where: things.contains))
-    let isOfPlace = words.contains(where: joints.contains) && words.contains(where: places.contains)
+    let isOfPlace = { words.contains(where: joints.contains) && words.contains(where: places.contains) }
     let isRequest =
-      requests.contains(first) && (hasOwn || isOfPlace || words.dropFirst().first == application)
-    let mayBeRequest = mayBeRequests.contains(first) && hasOwn
+      requests.contains(first) && (hasOwn() || isOfPlace() || words.dropFirst().first == application)
+    let mayBeRequest = mayBeRequests.contains(first) && hasOwn()
     let isAddressed =
       line.wordCount <= longestSure && (first == followUs || last == followUs || isFollowed(words))
     guard isClick || isRequest || mayBeRequest || isAddressed else { return nil }

@@ -5,12 +5,12 @@ enum CodeLine {
     guard line.wordCount <= longest else { return false }
     let text = line.trimmed
     // Most lines hold none of these, and looking for strings is slow.
-    guard text.utf8.contains(where: marks.contains) || openers.contains(where: text.hasPrefix) else {
+    guard line.ascii.meets(marks) || openers.contains(where: text.hasPrefix) else {
       return false
     }
-    if signs.contains(where: text.contains) || isEscaped(text) { return true }
-    if text.contains(".php"), text.contains(" on line ") { return true }
-    return text.contains("{") && text.contains("}") && text.contains(":")
+    if signs.contains(where: text.holdsBytes) || isEscaped(text) { return true }
+    if text.holdsBytes(of: ".php"), text.holdsBytes(of: " on line ") { return true }
+    return line.ascii.holds("{") && line.ascii.holds("}") && line.ascii.holds(":")
   }
 
   /// "u0631u062cu0627u0644", letters that a program wrote as numbers.
@@ -30,7 +30,7 @@ enum CodeLine {
 
   private static let shortestEscaped = 10
   /// What programs are written with.
-  private static let marks = Set("<>{}=;([&\\_".utf8)
+  private static let marks = ASCIISet("<>{}=;([&\\_")
   private static let openers = ["u06", "Warning", "Notice", "Fatal", "Deprecated"]
   private static let longest = 60
   private static let signs = [

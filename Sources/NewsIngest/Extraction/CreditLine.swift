@@ -82,12 +82,17 @@ struct CreditLine: Sendable, Equatable {
   private static let ago = "منذ"
 
   private static func afterMark(_ line: PageLine, _ labels: [LineKey]) -> Substring? {
-    guard labels.contains(where: { line.key.starts(with: $0) }),
-      let mark = line.trimmed.firstIndex(where: { ":：/|".contains($0) || LineWords.isDash($0) }),
+    guard LineWords.holdsDash(line) || line.trimmed.unicodeScalars.contains(where: marks.contains),
+      labels.contains(where: { line.key.starts(with: $0) }),
+      let mark = line.trimmed.unicodeScalars.firstIndex(where: { marks.contains($0) || LineWords.isDash($0) }
+      ),
       labels.contains(LineKey(line.trimmed[..<mark]))
     else { return nil }
     return line.trimmed[mark...].dropFirst()
   }
+
+  /// What stands behind a label, beside dashes. The colon is there in its wide form, too.
+  private static let marks: [Unicode.Scalar] = [":", "\u{FF1A}", "/", "|"]
 
   /// "كتب بواسطة raed_admin": a label of two words needs no mark.
   private static func afterBareLabel(_ line: PageLine) -> Substring? {
@@ -130,13 +135,12 @@ struct CreditLine: Sendable, Equatable {
 
   /// The name without the marks around it.
   static func name(_ text: some StringProtocol) -> String {
-    let isOuter = { (character: Character) in
-      character.isWhitespace || LineWords.isDash(character) || "()[]:،,|/\"'«»“”".contains(character)
-    }
-    let name = text.drop(while: isOuter).reversed().drop(while: isOuter).reversed()
+    let name = text.trimming { $0.isWhitespace || LineWords.isDash($0) || outer.contains($0) }
     // TATWEEL only draws it longer.
-    return String(name.filter { $0 != "\u{0640}" })
+    return String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != "\u{0640}" }))
   }
+
+  private static let outer = Set("()[]:،,|/\"'«»“”")
 
   private static func wordCount(_ text: Substring) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 

@@ -4,7 +4,7 @@ extension DateLine {
   /// The text with dates as the reader of dates knows them: "٢٩/مارس/٢٠١٨" with blanks, "2021.10.16" with dashes,
   /// "2018/04/22م" without the letter of the era, and "3/19/24, 5:17 PM" with its year in front.
   static func respelled(_ text: String) -> String {
-    guard text.contains(where: \.isNumber) else { return text }
+    guard text.unicodeScalars.contains(where: isDigit) else { return text }
     let text = withoutNeedlessPeriod(withoutIssue(joined(unglued(text))))
     let isLabelled = publicationLabels.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
@@ -12,7 +12,8 @@ extension DateLine {
       separator: " ", omittingEmptySubsequences: false
     ).map {
       word in
-      spelledMonth(word) ?? dotted(word) ?? behindName(word)
+      guard word.unicodeScalars.contains(where: isDigit) else { return String(word) }
+      return spelledMonth(word) ?? dotted(word) ?? behindName(word)
         ?? parted(word) ?? withoutEra(word)
         ?? monthFirst(word) ?? (isAmerican ? american(word) : nil)
         ?? (isLabelled ? shortYear(word) : nil)

@@ -145,7 +145,7 @@ struct DateLine: Sendable, Equatable {
     } == true
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // ASCII, Arabic and Persian digits.
     case 0x30...0x39, 0x660...0x669, 0x6F0...0x6F9: true
@@ -155,20 +155,19 @@ struct DateLine: Sendable, Equatable {
 
   /// "• 27 أيلول 2022", "12 أيار 2024 |" without bullet and bar.
   private static func withoutFrame(_ text: String) -> String {
-    let isFrame = { (character: Character) in
-      character.isWhitespace || "•●▪■*|–—-،,».«›‹".contains(character)
-    }
-    let own = String(text.drop(while: isFrame).reversed().drop(while: isFrame).reversed())
+    let own = text.trimming { $0.isWhitespace || frame.contains($0) }
     // "التوقيت الجمعة، 22 أيار 2024".
     let first = own.prefix { !$0.isWhitespace }
-    return headerLabels.contains(LineKey(first).text) ? String(own.dropFirst(first.count + 1)) : own
+    return headerLabels.contains(LineKey(first).text) ? String(own.dropFirst(first.count + 1)) : String(own)
   }
+
+  private static let frame = Set("•●▪■*|–—-،,».«›‹")
 
   private static let headerLabels: Set<String> = [LineKey("التوقيت").text, LineKey("الوقت").text]
 
   /// "تاريخ نشر الخبر :16/11/2025" without the colon.
   private static func withoutLooseColon(_ text: String) -> String {
-    guard text.contains(" :") else { return text }
+    guard text.holdsBytes(of: " :") else { return text }
     return text.split(separator: " ").map {
       $0.hasPrefix(":") && isNumericDate($0.dropFirst()) ? $0.dropFirst() : $0
     }
@@ -178,7 +177,7 @@ struct DateLine: Sendable, Equatable {
   /// "12 مايو ,2024: 03:15 م" with its marks where they belong.
   private static func spaced(_ text: String) -> String {
     let text = DateLine.respelled(Self.withoutLooseColon(text))
-    guard text.contains(" ,") else { return text }
+    guard text.holdsBytes(of: " ,") else { return text }
     let words = text.replacing(" ,", with: ", ").split(separator: " ")
     return words.map {
       $0.count == 5 && $0.hasSuffix(":") && $0.dropLast().allSatisfy(\.isNumber) ? $0.dropLast() : $0

@@ -14,7 +14,8 @@ struct Dateline: Sendable, Equatable {
 
   /// - Returns: nil where the line is no such line.
   init?(_ line: PageLine) {
-    guard line.wordCount <= 9, !line.endsWithFullStop, !line.key.words.contains(where: LineKey.isNumber)
+    guard line.wordCount <= 9, LineWords.holdsPartMark(line), !line.endsWithFullStop,
+      !line.key.words.contains(where: LineKey.isNumber)
     else { return nil }
     let parts = LineWords.parts(of: line).filter {
       !LineKey($0).words.isEmpty && (!CreditLine.isLabel($0) || LineWords.isReporting($0))

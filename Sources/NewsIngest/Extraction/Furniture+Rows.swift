@@ -4,6 +4,7 @@ extension Furniture {
   static func isEmail(_ line: PageLine) -> Bool {
     guard line.wordCount <= 5 else { return false }
     if line.trimmed.hasPrefix("[email") { return true }
+    guard line.ascii.holds("@") else { return false }
     let addresses = line.words.count { word in
       word.split(separator: "@").count == 2 && word.contains(".") && word.allSatisfy(\.isASCII)
     }

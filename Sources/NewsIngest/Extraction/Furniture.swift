@@ -24,7 +24,7 @@ struct Furniture: Sendable, Equatable {
     if line.isSymbolsOnly { return symbols(line) }
     if isFontSizeButton(line) { return Furniture(reason: .fontSize) }
     if fileName(in: line) != nil || isPictureFile(line) { return Furniture(reason: .fileName) }
-    if line.wordCount <= 40, line.trimmed.unicodeScalars.contains("©") || RightsLine.isDatedCopyright(line) {
+    if line.wordCount <= 40, line.trimmed.holdsBytes(of: "©") || RightsLine.isDatedCopyright(line) {
       return Furniture(reason: .copyright)
     }
     if isTagRow(line) { return Furniture(reason: .tags) }
@@ -77,7 +77,7 @@ struct Furniture: Sendable, Equatable {
 
   /// The file name that the line consists of, or begins with: "a.jpg", "a.jpg photos 0".
   static func fileName(in line: PageLine) -> String? {
-    guard line.wordCount <= 3, let first = line.words.first,
+    guard line.wordCount <= 3, line.ascii.holds("."), let first = line.words.first,
       let dot = first.lastIndex(of: "."), dot > first.startIndex, !first.contains("://"),
       fileExtensions.contains(first[dot...].dropFirst().lowercased())
     else { return nil }
@@ -86,7 +86,9 @@ struct Furniture: Sendable, Equatable {
 
   /// "سد النهضة.jpg".
   private static func isPictureFile(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 10, let dot = line.trimmed.lastIndex(of: ".") else { return false }
+    guard line.wordCount <= 10, line.ascii.holds("."), let dot = line.trimmed.lastIndex(of: ".") else {
+      return false
+    }
     return ["jpg", "jpeg", "png", "webp"].contains(line.trimmed[dot...].dropFirst().lowercased())
   }
 
@@ -101,7 +103,7 @@ struct Furniture: Sendable, Equatable {
 
   /// "A+", "A-", "ع+" and rows of them.
   private static func isFontSizeButton(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 4 else { return false }
+    guard line.wordCount <= 4, line.key.words.allSatisfy(buttonWords.contains) else { return false }
     let isButton = { (word: Substring) -> Bool in
       let letters = word.filter { $0 != "+" && $0 != "-" && $0 != "–" && $0 != "−" }
       return ["", "A", "a", "Aa", "ع", "أ", "ا", "الخط"].contains(letters)
@@ -110,6 +112,8 @@ struct Furniture: Sendable, Equatable {
       && line.trimmed.contains { $0 == "A" || $0 == "ع" || $0 == "أ" || $0 == "+" }
       && line.trimmed.count > 1
   }
+
+  private static let buttonWords = LineKey.words(of: "A\nAa\nع\nأ\nالخط")
 
   /// A picture's number in place of its name: "6BCD141E-DC41-4AC9-AAFA-874F3F34BD7F.", "ffffff".
   private static func isImageName(_ line: PageLine) -> Bool {
@@ -131,7 +135,7 @@ struct Furniture: Sendable, Equatable {
 
   /// "سياسة الخصوصية | من نحن | اتصل بنا", each part of which is furniture by itself.
   private static func isRowOfKnown(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 30, line.trimmed.contains("|") else { return false }
+    guard line.wordCount <= 30, line.ascii.holds("|") else { return false }
     let parts = line.trimmed.split(separator: "|").flatMap { PageLine.visibleLines(of: String($0)) }
       .filter { !$0.key.words.isEmpty }
     return parts.count >= 2 && parts.allSatisfy { FurnitureIndex.shared.verdict(on: $0) != nil }
@@ -173,9 +177,11 @@ struct Furniture: Sendable, Equatable {
   }
 
   private static func isTagRow(_ line: PageLine) -> Bool {
-    line.wordCount <= 20 && line.words.allSatisfy { $0.hasPrefix("#") && $0.count > 1 }
+    line.wordCount <= 20 && line.ascii.holds("#")
+      && line.words.allSatisfy { $0.hasPrefix("#") && $0.count > 1 }
       // "الحدث_المحلي".
-      || line.wordCount <= 4 && line.words.allSatisfy { $0.dropFirst().dropLast().contains("_") }
+      || line.wordCount <= 4 && line.ascii.holds("_")
+        && line.words.allSatisfy { $0.dropFirst().dropLast().contains("_") }
   }
 
   /// "12", "1.204 مشاهدة", "2min": a number alone or with what it counts.

@@ -83,4 +83,9 @@ extension StringProtocol {
     let end = lastIndex { !isOuter($0) }.map { index(after: $0) } ?? startIndex
     return self[..<end]
   }
+
+  /// The text without the characters at either end that `isOuter` names.
+  func trimming(_ isOuter: (Character) -> Bool) -> SubSequence {
+    drop(while: isOuter).trimmingSuffix(isOuter)
+  }
 }

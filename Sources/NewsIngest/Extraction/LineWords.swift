@@ -2,7 +2,7 @@
 enum LineWords {
   /// Whether the line names news agencies and nothing else but a place and punctuation: "رويترز", "(أ ف ب)".
   static func agencies(in line: PageLine) -> String? {
-    guard line.wordCount <= 8 else { return nil }
+    guard line.wordCount <= 8, line.key.words.contains(where: agencyOpenings.contains) else { return nil }
     let parts = line.trimmed.split { "()[]-–—+/،,|".contains($0) }
       .filter { $0.contains { !$0.isWhitespace } }
     guard (1...4).contains(parts.count) else { return nil }
@@ -16,6 +16,9 @@ enum LineWords {
     else { return nil }
     return known.map { trim($0) }.joined(separator: ", ")
   }
+
+  /// The first words of their names: most lines hold none, and parting a line is slow.
+  private static let agencyOpenings = Set(agencyKeys.union(ambiguousAgencyKeys).compactMap(\.words.first))
 
   /// Whether the line is the usual name of a section, such as "رياضة" or "أخبار محلية".
   static func isSectionName(_ line: PageLine) -> Bool {
@@ -120,7 +123,7 @@ enum LineWords {
     if pictureOf.contains(opening), line.wordCount <= 6, line.ending?.isPunctuation != true { return true }
     if let last = line.words.last, captionMarks.contains(String(last)), line.wordCount > 1 { return true }
     if isOfArchive(line) { return true }
-    if let dash = line.trimmed.lastIndex(where: isDash), line.wordCount <= 20 {
+    if line.wordCount <= 20, holdsDash(line), let dash = line.trimmed.lastIndex(where: isDash) {
       let credit = LineKey(line.trimmed[dash...])
       // "القاهرة - رويترز" is a dateline.
       if agencyKeys.contains(credit), LineKey(line.trimmed[..<dash]).words.count > 2 { return true }
@@ -140,7 +143,9 @@ enum LineWords {
 
   /// "وزيرة الثقافة - صورة أرشيفية".
   static func isOfArchive(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 20, let dash = line.trimmed.lastIndex(where: isDash) else { return false }
+    guard line.wordCount <= 20, holdsDash(line), let dash = line.trimmed.lastIndex(where: isDash) else {
+      return false
+    }
     return archiveKeys.contains(LineKey(line.trimmed[dash...]))
   }
 
@@ -168,7 +173,8 @@ enum LineWords {
 
   /// "… صورة أرشيفية تصوير : سالم": a label of photographers and a name at the line's end.
   private static func namesPhotographer(_ line: PageLine) -> Bool {
-    guard line.wordCount <= PageLine.longestKeyedWordCount, !line.endsWithFullStop else { return false }
+    guard line.wordCount <= PageLine.longestKeyedWordCount, line.ascii.holds(":"), !line.endsWithFullStop
+    else { return false }
     return line.words.indices.dropFirst(2).suffix(5).contains { index in
       photographerKeys.contains(LineKey(line.words[index]).text)
         && (line.words[index].hasSuffix(":") || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
@@ -212,13 +218,28 @@ enum LineWords {
   private static let captionMarks: Set<String> = ["ح.م", "ح.م.", "ح/م", "(ح.م)", "د.ر"]
 
   /// Whether the character is a dash or stands for one, as TATWEEL does between blanks.
-  static func isDash(_ character: Character) -> Bool { "-–—―−\u{0640}".contains(character) }
+  static func isDash(_ character: Character) -> Bool { dashes.contains(character) }
+
+  static func isDash(_ scalar: Unicode.Scalar) -> Bool { dashScalars.contains(scalar) }
+
+  /// Whether a character stands in the line that may part it.
+  static func holdsPartMark(_ line: PageLine) -> Bool { line.ascii.meets(partMarks) || holdsDash(line) }
+
+  private static let partMarks = ASCIISet("/|_:")
+
+  /// Whether a character of the line is a dash.
+  static func holdsDash(_ line: PageLine) -> Bool {
+    line.ascii.holds("-") || line.trimmed.unicodeScalars.contains(where: isDash)
+  }
+
+  private static let dashScalars: [Unicode.Scalar] = ["-", "–", "—", "―", "−", "\u{0640}"]  // TATWEEL
+  private static let dashes = Set(dashScalars.map { Character($0) })
 
   /// The writer in "أحمد سالم - بغداد" or "بيروت - ليلى مراد"; nil where neither part is a place that news come from.
   static func writerWithPlace(in line: PageLine) -> String? {
+    guard line.wordCount <= 7, holdsPartMark(line) else { return nil }
     let parts = parts(of: line)
-    guard parts.count == 2, line.wordCount <= 7,
-      let name = parts.first(where: { !places.contains(LineKey($0)) }),
+    guard parts.count == 2, let name = parts.first(where: { !places.contains(LineKey($0)) }),
       parts.contains(where: { places.contains(LineKey($0)) }), (2...3).contains(LineKey(name).words.count),
       !LineKey(name).words.contains(where: { publisherWords.contains($0) || sectionWords.contains($0) })
     else { return nil }
@@ -228,6 +249,7 @@ enum LineWords {
   /// What stands between a line's dashes, bars, slashes and colons. A dash inside a word, as in "عربي-دولي", is part of
   /// it, and so is TATWEEL.
   static func parts(of line: PageLine) -> [String] {
+    guard holdsPartMark(line) else { return [CreditLine.name(line.trimmed)].filter { !$0.isEmpty } }
     var parts: [[Substring]] = [[]]
     for word in line.words {
       let startsPart = word.first.map(isDash) == true
@@ -246,10 +268,11 @@ enum LineWords {
 
   /// A headline without the bar behind it, or the mark of a heading before it.
   static func headline(_ text: String) -> String {
-    let isFrame = { (character: Character) in character.isWhitespace || "|#*•●■▪".contains(character) }
-    let own = String(text.drop(while: isFrame).reversed().drop(while: isFrame).reversed())
-    return own.isEmpty ? text : undoubled(own)
+    let own = text.trimming { $0.isWhitespace || frame.contains($0) }
+    return own.isEmpty ? text : undoubled(String(own))
   }
+
+  private static let frame = Set("|#*•●■▪")
 
   /// "فوز لبنانفوز لبنان", a link's text and its title, as "فوز لبنان".
   private static func undoubled(_ text: String) -> String {
@@ -272,7 +295,8 @@ enum LineWords {
   }
 
   static func trim(_ text: some StringProtocol) -> String {
-    let isOuter = { (character: Character) in character.isWhitespace || "()[]:\"'«»“”".contains(character) }
-    return String(text.drop(while: isOuter).reversed().drop(while: isOuter).reversed())
+    String(text.trimming { $0.isWhitespace || brackets.contains($0) })
   }
+
+  private static let brackets = Set("()[]:\"'«»“”")
 }

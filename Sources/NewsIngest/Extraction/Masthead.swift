@@ -27,10 +27,10 @@ enum Masthead {
   static func isLabel(_ line: PageLine) -> Bool {
     guard line.wordCount <= longestLine else { return false }
     if holdsGluedLabel(line) { return true }
-    let label = line.trimmed.prefix { $0 != ":" }
-    let words = label.count == line.trimmed.count ? line.key.words : LineKey(label).words
-    guard (2...longestLabel).contains(words.count), let first = words.first else { return false }
-    return openers.contains(first) && words.contains(where: offices.contains)
+    guard let first = line.key.words.first, openers.contains(first) else { return false }
+    let words = line.ascii.holds(":") ? LineKey(line.trimmed.prefix { $0 != ":" }).words : line.key.words
+    guard (2...longestLabel).contains(words.count) else { return false }
+    return words.contains(where: offices.contains)
       && words.allSatisfy { openers.contains($0) || offices.contains($0) }
   }
 
@@ -39,9 +39,9 @@ enum Masthead {
 
   /// Whether a name is glued to the office, as a browser copies two boxes.
   static func holdsGluedLabel(_ line: PageLine) -> Bool {
-    guard line.wordCount <= longestGlued,
-      line.key.words.contains(where: { word in stems.contains { word.hasPrefix($0) } })
-    else { return false }
+    guard line.wordCount <= longestGlued, stems.contains(where: line.key.text.holdsBytes) else {
+      return false
+    }
     return labels.contains { label in
       line.key.text.ranges(of: label).contains {
         $0.upperBound < line.key.text.endIndex && line.key.text[$0.upperBound] != " "
@@ -56,7 +56,7 @@ enum Masthead {
 
   private static let home = "الرئيسية"
   private static let longestGlued = 12
-  /// What the labels' first words begin with.
+  /// What the labels' first words begin with: most lines hold none, and looking for characters is slow.
   private static let stems = ["رئيس", "مدير", "مستشار", "المشرف"].map { LineKey($0).text }
 
   private static let labels = [

@@ -12,6 +12,8 @@ struct PageLine: Sendable {
   let key: LineKey
   /// The last visible character that is no closing quote or bracket.
   let ending: Character?
+  /// The ASCII characters that stand in it.
+  let ascii: ASCIISet
   /// Whether no visible line stands directly above, without a blank line between.
   let startsBlock: Bool
 
@@ -27,6 +29,7 @@ struct PageLine: Sendable {
     trimmed = String(text.unicodeScalars.drop(while: \.isBlank))
     key = words.count <= Self.longestKeyedWordCount ? LineKey(trimmed) : LineKey("")
     ending = trimmed.last { !Self.closers.contains($0) }
+    ascii = ASCIISet(trimmed)
   }
 
   /// How many words, cut at white space.

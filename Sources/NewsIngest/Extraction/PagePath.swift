@@ -35,7 +35,9 @@ struct PagePath: Sendable, Equatable {
 
   /// "Home محليات", whose arrow was a picture.
   private static func sectionBehindHome(_ line: PageLine) -> String? {
-    guard (2...5).contains(line.wordCount), !line.words.contains(where: { $0.count == 1 }) else { return nil }
+    guard (2...5).contains(line.wordCount), line.key.words.first.map(homeWords.contains) == true,
+      !line.words.contains(where: { $0.count == 1 })
+    else { return nil }
     let home = [2, 1].first { homeNames.contains(LineKey(line.words.prefix($0).joined(separator: " "))) }
     guard let home else { return nil }
     let section = line.words.dropFirst(home).joined(separator: " ")
@@ -82,4 +84,7 @@ struct PagePath: Sendable, Equatable {
     Home
     Accueil
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+
+  /// The first words of those names.
+  private static let homeWords = Set(homeNames.compactMap(\.words.first))
 }

@@ -4,8 +4,8 @@ enum ShareRow {
   static func isRow(_ key: LineKey) -> Bool {
     let words = key.words
     if words.count == 1, isGlued(words[0]) { return true }
-    return words.contains(where: networks.contains)
-      && words.allSatisfy { networks.contains($0) || buttonWords.contains($0) || LineKey.isNumber($0) }
+    return words.allSatisfy { networks.contains($0) || buttonWords.contains($0) || LineKey.isNumber($0) }
+      && words.contains(where: networks.contains)
   }
 
   /// "FacebookTwitterLinkedInEmail".

@@ -9,7 +9,7 @@ enum LatinEntities {
   /// The line with its entities as characters; nil where none of them can be the beginning of Arabic.
   static func resolved(_ line: some StringProtocol) -> [Unicode.Scalar]? {
     // Looking for a byte costs a hundredth of looking for a string.
-    guard line.utf8.contains(UInt8(ascii: "&")), leads.contains(where: { line.contains($0) }) else {
+    guard line.utf8.contains(UInt8(ascii: "&")), leads.contains(where: line.holdsBytes) else {
       return nil
     }
     var resolved: [Unicode.Scalar] = []

@@ -22,31 +22,40 @@ public struct MojibakeRepair: Sendable {
   public func repaired(_ text: String) -> (text: String, count: Int)? {
     guard Self.mayNeedRepair(text) else { return nil }
     var repaired = ""
-    repaired.reserveCapacity(text.utf8.count)
     var count = 0
-    for line in Self.lines(of: text) {
-      if Self.mayNeedRepair(line), let repair = MojibakeLine.repaired(line) {
-        repaired += repair.text
-        count += repair.count
-      } else {
-        repaired += line
-      }
+    var kept = text.startIndex
+    for line in Self.suspectLines(of: text) {
+      guard let repair = MojibakeLine.repaired(text[line]) else { continue }
+      repaired += text[kept..<line.lowerBound]
+      repaired += repair.text
+      count += repair.count
+      kept = line.upperBound
     }
-    return count > 0 ? (repaired, count) : nil
+    return count > 0 ? (repaired + text[kept...], count) : nil
   }
 
-  /// The lines with their ends.
-  private static func lines(of text: String) -> [Substring] {
-    var lines: [Substring] = []
-    var start = text.startIndex
-    let bytes = text.utf8
-    while let end = bytes[start...].firstIndex(of: 0x0A) {
-      let next = bytes.index(after: end)
-      lines.append(text[start..<next])
-      start = next
+  /// The lines, with their ends, that may need repair: few even where the text does.
+  private static func suspectLines(of text: String) -> [Range<String.Index>] {
+    var text = text
+    let offsets = text.withUTF8 { bytes -> [Range<Int>] in
+      var lines: [Range<Int>] = []
+      var start = 0
+      while start < bytes.count {
+        let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+        let end = rest.baseAddress.flatMap { base in
+          memchr(base, 0x0A, rest.count).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) + 1 }
+        }
+        let length = end ?? rest.count
+        if hasMark(UnsafeBufferPointer(rebasing: rest[..<length])) { lines.append(start..<start + length) }
+        start += length
+      }
+      return lines
     }
-    lines.append(text[start...])
-    return lines
+    let bytes = text.utf8
+    return offsets.map {
+      bytes.index(
+        bytes.startIndex, offsetBy: $0.lowerBound)..<bytes.index(bytes.startIndex, offsetBy: $0.upperBound)
+    }
   }
 
   /// A cheap question that nearly every sound text answers with no.
