@@ -191,10 +191,10 @@ extension DateLine.Reader {
 
   /// "صوت الجنوب – متابعات – 14 ربيع الآخر 1445هـ", "طوكيو - الإثنين 25 أيلول 2017 / صوت الجنوب/": names and a whole date between dashes.
   func date(behindNamesIn text: String) -> (FoundDate, rest: String?)? {
-    if let found = date(betweenPlaceAndAgencyIn: text) { return (found, nil) }
+    if let found = date(behindPublisherIn: text) { return found }
     let parts = DatelineParts.split(text)
     guard (2...5).contains(parts.count),
-      let day = parts.firstIndex(where: { $0.contains(where: \.isNumber) }), day > 0,
+      let day = parts.firstIndex(where: { $0.contains(where: \.isNumber) }),
       let found = date(in: parts[day]), DateLine.rest(of: parts[day], around: found.range).words.isEmpty
     else { return nil }
     let names = parts[..<day] + parts[(day + 1)...]
@@ -211,17 +211,33 @@ extension DateLine.Reader {
           && !words.contains(where: MenuRow.joinsSentence)
           && !words.contains(where: DateLine.updateLabels.contains)
       }
-    return areNames ? (found, parts[0]) : nil
+    guard areNames else { return nil }
+    return (found, day > 0 ? parts[0] : names.first { LineWords.isPublisherLike($0) } ?? names.first)
+  }
+
+  /// "إذاعة الجنوب: 04.10.2024".
+  private func date(behindPublisherIn text: String) -> (FoundDate, rest: String?)? {
+    guard let colon = text.firstIndex(of: ":"), LineWords.isPublisherLike(String(text[..<colon])),
+      LineKey(text[..<colon]).words.count <= 4
+    else { return nil }
+    let rest = String(text[colon...].dropFirst())
+    guard let found = date(in: rest), DateLine.rest(of: rest, around: found.range).words.isEmpty else {
+      return nil
+    }
+    return (found, String(text[..<colon]))
   }
 
   /// "جدة 29 جمادى الأولى 1436 هـ الموافق 20 مارس 2015 م واس".
-  private func date(betweenPlaceAndAgencyIn text: String) -> FoundDate? {
+  func date(betweenPlaceAndAgencyIn text: String) -> (FoundDate, rest: String?)? {
     let words = text.split(separator: " ")
     guard (5...16).contains(words.count), let agency = words.last, LineWords.isAgency(String(agency)),
       let place = [2, 1].first(where: { LineWords.isPlace(words.prefix($0).joined(separator: " ")) })
     else { return nil }
     let rest = words[place...].dropLast().joined(separator: " ")
-    return date(in: rest).flatMap { DateLine.rest(of: rest, around: $0.range).words.isEmpty ? $0 : nil }
+    guard let found = date(in: rest), DateLine.rest(of: rest, around: found.range).words.isEmpty else {
+      return nil
+    }
+    return (found, String(agency))
   }
 
   /// "كارمن العسلي 18 ديسمبر 2018": a name that is not known, or what a picture shows.

@@ -41,6 +41,10 @@ extension DateLine {
       {
         return "\(word.dropLast(month.count)) \(month)"
       }
+      // "2025م-".
+      if word.count >= 6, word.hasSuffix("-"), word.contains(where: \.isNumber) {
+        return "\(word.trimmingSuffix { $0 == "-" }) -"
+      }
       // "202417:26".
       if word.count >= 8, word.dropFirst(4).first?.isNumber == true, isNumber(word.prefix(4), 4...4),
         DateLine.holdsClock(String(word.dropFirst(4)))
@@ -164,10 +168,12 @@ extension DateLine {
 
   private static func spelledMonth(_ word: Substring) -> String? {
     let parts = word.split { "/-".contains($0) }
-    guard parts.count == 3, isNumber(parts[0], 1...2), isNumber(parts[2], 4...4),
-      parts[1].allSatisfy(\.isLetter)
+    // MEEM, for ميلادي.
+    guard parts.count == 3, isNumber(parts[0], 1...2),
+      let year = parts.last?.trimmingSuffix({ $0 == "\u{0645}" }),
+      isNumber(year, 4...4), parts[1].allSatisfy(\.isLetter)
     else { return nil }
-    return parts.joined(separator: " ")
+    return "\(parts[0]) \(parts[1]) \(year)"
   }
 
   private static func dotted(_ word: Substring) -> String? {

@@ -82,6 +82,8 @@ struct DateLine: Sendable, Equatable {
       self.init(line, date: found.date, raw: found.rawText, rest: Self.nameBeside(found.range, in: text))
     } else if let found = reader.date(behindPlaceIn: line) {
       self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true)
+    } else if let (found, rest) = reader.date(betweenPlaceAndAgencyIn: text) {
+      self.init(line, date: found.date, raw: found.rawText, isBehindPlace: true, rest: rest)
     } else if let (found, rest) = reader.date(besideCreditIn: line) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if let found = Self.withoutHijri(text).flatMap({ reader.date(in: $0) }) {

@@ -60,6 +60,7 @@ struct Furniture: Sendable, Equatable {
     }
     if line.trimmed == "X" || line.trimmed == "𝕏" { return Furniture(reason: .share, isWeak: true) }
     if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
+    if isLabelledAddress(line) { return Furniture(reason: .share) }
     if Masthead.opensGluedPath(line) { return Furniture(reason: .navigation) }
     if Masthead.holdsGluedLabel(line) { return Furniture(reason: .navigation) }
     if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
@@ -94,8 +95,20 @@ struct Furniture: Sendable, Equatable {
 
   /// Whether the line is one web address.
   static func isAddress(_ line: PageLine) -> Bool {
-    line.wordCount == 1 && ["http://", "https://", "www."].contains { line.trimmed.hasPrefix($0) }
+    line.wordCount == 1 && begins(line.trimmed)
   }
+
+  /// "المصدر: https://… العودة للخلف": an address behind its label.
+  private static func isLabelledAddress(_ line: PageLine) -> Bool {
+    (2...5).contains(line.wordCount) && line.ascii.holds(":") && begins(line.words[1])
+      && line.key.words.first.map(addressLabels.contains) == true
+  }
+
+  private static func begins(_ text: some StringProtocol) -> Bool {
+    ["http://", "https://", "www."].contains { text.hasPrefix($0) }
+  }
+
+  private static let addressLabels = LineKey.words(of: "المصدر\nالرابط\nرابط\nSource\nLink\nURL")
 
   private static let fileExtensions: Set<String> = [
     "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "bmp", "mp3", "mp4", "m3u8", "pdf",

@@ -30,7 +30,7 @@ struct HeadlineChooser {
     }
     // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.
     let isArabic = reading.paragraphs.map { reading.lines[$0.lowerBound].isArabic } ?? false
-    let own = isArabic ? lines.filter { !reading.lines[$0].isForeign } : lines
+    let own = isArabic ? lines.filter { reading.lines[$0].isArabic } : lines
     let statements = Self.withoutFragments(own.filter { !reading.lines[$0].isListItem }, reading)
     let named =
       statements.count > Self.longestHead

@@ -290,9 +290,18 @@ enum LineWords {
     guard let mark = words.lastIndex(where: { $0.count == 1 && "|-–—".contains($0) }), mark >= 4,
       (1...4).contains(words.count - mark - 1),
       words[(mark + 1)...].contains(where: { publisherWords.contains(LineKey($0).text) })
+        || isNameOfCountry(words[(mark + 1)...])
     else { return (headline, nil) }
     return (words[..<mark].joined(separator: " "), words[(mark + 1)...].joined(separator: " "))
   }
+
+  /// "عين ليبيا", "نبض السودان".
+  private static func isNameOfCountry(_ words: ArraySlice<Substring>) -> Bool {
+    guard words.count == 2, let first = words.first, let country = words.last else { return false }
+    return paperOpenings.contains(LineKey(first).text) && countries.contains(LineKey(country))
+  }
+
+  private static let paperOpenings = LineKey.words(of: "عين\nصوت\nنبض\nمرآة\nصدى\nنداء\nرؤية\nأخبار")
 
   static func trim(_ text: some StringProtocol) -> String {
     String(text.trimming { $0.isWhitespace || brackets.contains($0) })

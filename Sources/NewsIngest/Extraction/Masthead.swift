@@ -39,6 +39,7 @@ enum Masthead {
 
   /// Whether a name is glued to the office, as a browser copies two boxes.
   static func holdsGluedLabel(_ line: PageLine) -> Bool {
+    if holdsTwoOffices(line) { return true }
     guard line.wordCount <= longestGlued, stems.contains(where: line.key.text.holdsBytes) else {
       return false
     }
@@ -48,6 +49,18 @@ enum Masthead {
       }
     }
   }
+
+  /// "رئيس مجلس الإدارة سالم العبيدي رئيس التحرير منى صالح", in one line, which begins with the first of them. Behind WAW, "and", a
+  /// sentence goes on.
+  private static func holdsTwoOffices(_ line: PageLine) -> Bool {
+    guard line.wordCount <= longestPair, line.ending?.isPunctuation != true,
+      let first = labels.first(where: line.key.text.hasPrefix)
+    else { return false }
+    let rest = line.key.text.dropFirst(first.count)
+    return labels.contains { rest.contains(" \($0)") }
+  }
+
+  private static let longestPair = 16
 
   /// "الرئيسيةأخبارالجزائر: …", a path from the home page whose arrows were pictures.
   static func opensGluedPath(_ line: PageLine) -> Bool {

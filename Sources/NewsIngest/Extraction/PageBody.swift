@@ -1,3 +1,5 @@
+import ArabicCalendar
+
 /// Decides which lines among and below the paragraphs are none of the article's.
 struct PageBody {
   /// Lines of these reasons below the last paragraph open the page's foot: what follows belongs to it.
@@ -159,12 +161,20 @@ struct PageBody {
         .prefix { isLink(reading, $0) }
       var links = Array(open.prefix { !reading.lines[$0].startsBlock })
       if links.isEmpty {
-        let mayBeSubheading = open.count > 1 && open.last == paragraph - 1
+        let mayBeSubheading =
+          open.count > 1 && open.last == paragraph - 1 && !isStrange(reading, paragraph - 1)
         links = Array(mayBeSubheading ? open.dropLast() : open[...])
       }
       for link in links { reading.remove(link, .relatedLink) }
       removeSection(above: heading, &reading)
     }
+  }
+
+  /// Whether the text has none of the line's words.
+  private static func isStrange(_ reading: PageReading, _ index: Int) -> Bool {
+    guard let text = reading.paragraphs else { return false }
+    return Kinship(text.filter(reading.isParagraph).map { reading.lines[$0] }).share(of: reading.lines[index])
+      == 0
   }
 
   /// The section of the other article, glued to the heading: "بعيداً عن الملاعب", "التحديثات الحية".
@@ -258,7 +268,7 @@ struct PageBody {
       // A date alone closes the page of an agency or ministry, below its name perhaps.
       let isLast = index <= last + 2 && index == reading.lines.count - 1
       guard let line = DateLine(reading.lines[index], clock: nil, fetchedAt: nil),
-        line.isLabelled || line.date == nil || isLast
+        line.isLabelled || line.date == nil || isLast || isStamp(line, reading, index, after: last)
       else { continue }
       if reading.article.published == nil, let date = line.date {
         reading.article.published = date
@@ -266,6 +276,17 @@ struct PageBody {
         reading.article.publishedFrom = "page line \(reading.lines[index].number)"
       }
       reading.read(index, into: "published", nil)
+    }
+  }
+
+  /// A day and its clock directly below a page's only text, with nothing but furniture below it.
+  private static func isStamp(_ line: DateLine, _ reading: PageReading, _ index: Int, after last: Int) -> Bool
+  {
+    guard let date = line.date, date.precision != .day, line.rest == nil, index == last + 1 else {
+      return false
+    }
+    return (index + 1..<reading.lines.count).allSatisfy {
+      reading.uses[$0] != nil || reading.furniture[$0] != nil
     }
   }
 
@@ -298,6 +319,8 @@ struct PageBody {
     removeBareTags(&reading, after: last)
     PageTail.removeLabels(&reading, after: last)
     PageTail.removeTeasers(&reading, after: last)
+    PageTail.removeListedTeasers(&reading, after: last)
+    PageTail.removeHeadlineLines(&reading)
     PageTail.removeForeign(&reading, after: last)
     PageTail.removeStrangers(&reading, after: last)
     ClosingLines.removeNeighbours(&reading, after: last)

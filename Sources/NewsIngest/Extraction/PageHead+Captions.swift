@@ -52,7 +52,7 @@ extension PageHead {
     return isBelowName && Self.occupations.contains(first)
   }
 
-  private static let occupations: Set<String> = Set(
+  static let occupations: Set<String> = Set(
     [
       "كاتب", "كاتبة", "باحث", "باحثة", "صحفي", "صحفية", "صحافي", "صحافية", "محلل", "محللة", "أكاديمي",
       "أكاديمية",

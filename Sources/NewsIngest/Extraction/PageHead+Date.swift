@@ -47,7 +47,12 @@ extension PageHead {
     let near = above.filter { openLines(reading, $0, target) <= 2 }
     let proven = near.filter { !isPlace($0) && isProven($0, reading, above: target) }
     // Two calendars above the headline are the site's.
-    let isOfSite = { (index: Int) in reading.lines[index].key.words.contains(Self.agreeing) }
+    let isOfSite = { (index: Int) in
+      let line = reading.lines[index]
+      // "روما 12 ذو القعدة 1446 هـ الموافق 10 مايو 2025 م واس" is an agency's.
+      return line.key.words.contains(Self.agreeing)
+        && line.words.last.map { LineWords.isAgency(String($0)) } != true
+    }
     let places = (below + near.filter { !isOfSite($0) }).filter(isPlace)
     let order = labelled.filter { !isPlace($0) } + below.filter { !isPlace($0) } + proven + places
     return order.first { dates[$0]?.date != nil } ?? order.first
@@ -87,6 +92,8 @@ extension PageHead {
     {
       return true
     }
+    // Without a headline the credit is the last thing above the text, with or without a label.
+    if reading.headline == nil, index + 2 == target, credits[index + 1] != nil { return true }
     let hasClockBelow =
       reading.lines.indices.contains(index + 1) && DateLine.isClock(reading.lines[index + 1])
     guard openLines(reading, hasClockBelow ? index + 1 : index, target) == 0, !contradicts(date, reading)
@@ -95,7 +102,7 @@ extension PageHead {
     }
     if isBelowSection(index, reading) { return true }
     // Blogger prints the day of the post there, and these words below every post.
-    let isBlogger = reading.lines.contains { $0.key == Self.bloggerKey }
+    let isBlogger = reading.lines.contains { Self.bloggerKeys.contains($0.key) }
     // The clock of a site tells the weekday, too.
     return isBlogger || date.precision != .day && !line.hasWeekday
       || index == 0 && target == 1 && names(date, reading)
@@ -143,7 +150,10 @@ extension PageHead {
     if let today = weekday(after: Self.today, reading) {
       return today == date.firstDay.weekday
     }
-    return weekday(after: [Self.yesterday], reading)?.next == date.firstDay.weekday
+    if let yesterday = weekday(after: [Self.yesterday], reading) {
+      return yesterday.next == date.firstDay.weekday
+    }
+    return weekday(after: [Self.day], reading) == date.firstDay.weekday
   }
 
   /// The weekday that stands behind one of the folded words in the first paragraphs.
@@ -158,9 +168,15 @@ extension PageHead {
     return nil
   }
 
-  private static let bloggerKey = LineKey("ليست هناك تعليقات")
+  private static let bloggerKeys: Set<LineKey> = Set(
+    [
+      "ليست هناك تعليقات", "رسالة أحدث", "رسالة أقدم", "0 التعليقات", "تعليقات الرسالة Atom",
+      "الاشتراك في تعليقات الرسالة Atom",
+    ]
+    .map { LineKey($0) })
   private static let today: Set<String> = [LineKey("اليوم").text]
   private static let agreeing = LineKey("الموافق").text
+  private static let day = LineKey("يوم").text
   private static let yesterday = LineKey("أمس").text
   private static let readParagraphs = 4
   private static let readWords = 200

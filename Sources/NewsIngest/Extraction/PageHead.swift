@@ -17,6 +17,7 @@ struct PageHead {
     let sureDates = dates.filter { $0.value.date != nil && !$0.value.isBehindPlace }
     PageBody.leaveOutStrays(&reading, dates: Set(sureDates.keys))
     startBelowPoints(&reading)
+    startBelowStandfirst(&reading)
     reading.publisher = Publisher.find(in: reading)
     let limit = reading.paragraphs?.lowerBound ?? reading.end
     dates = dates.filter { $0.key < limit }
@@ -148,7 +149,7 @@ struct PageHead {
       return reading.remove(first + 1, .repeatedHeadline)
     }
     if let choice = HeadlineChooser(reading, credits: sure, before: limit).choose() {
-      setHeadline(&reading, choice.index)
+      setHeadline(&reading, isOnTop(choice.index, reading) ? 0 : choice.index)
       reading.isSureOfHeadline = choice.isSure
     } else if let (index, title) = headlineOnPath(reading, before: limit) {
       reading.headline = index
@@ -160,8 +161,34 @@ struct PageHead {
       // A long headline on top of plain text.
       setHeadline(&reading, first)
       reading.paragraphs = rest
+    } else if let index = headlineBelow(reading) {
+      reading.article.title = LineWords.headline(reading.lines[index].trimmed)
+      reading.read(index, into: "title", reading.article.title)
     }
   }
+
+  /// Whether the headline stands on top of the page, too, with sentences of the article between.
+  private func isOnTop(_ index: Int, _ reading: PageReading) -> Bool {
+    reading.lines[index].wordCount >= 4 && reading.lines[0].key == reading.lines[index].key
+      && (0..<index).contains(where: reading.isParagraph)
+  }
+
+  /// The headline below the text, as some programs copy a page: its words are the first paragraph's, and the page's foot stands
+  /// directly below it.
+  private func headlineBelow(_ reading: PageReading) -> Int? {
+    guard let text = reading.paragraphs, text.upperBound + 2 < reading.lines.count else { return nil }
+    let index = text.upperBound + 1
+    let line = reading.lines[index]
+    let known = Kinship([reading.lines[text.lowerBound]])
+    guard reading.isText(index), (4...Self.longestHeadline).contains(line.wordCount),
+      line.ending.map({ !$0.isPunctuation || "!؟?".contains($0) }) == true, !line.isListItem,
+      reading.furniture[index + 1] != nil, known.share(of: line) ?? 0 >= Self.sameStory
+    else { return nil }
+    return index
+  }
+
+  /// The share of a headline's words that the first paragraph has.
+  private static let sameStory = 0.6
 
   /// Whether the text has no word of the first line, and half of those of a line below it.
   private func isOfAnotherArticle(_ reading: PageReading, before limit: Int) -> Bool {

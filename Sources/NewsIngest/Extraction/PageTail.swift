@@ -113,6 +113,43 @@ enum PageTail {
     for index in run { reading.remove(index, .relatedLink) }
   }
 
+  /// Four and more headlines behind dashes below the last sentence, none of which the text knows. A list of the article's own
+  /// stands below a colon, or says again what the text says.
+  static func removeListedTeasers(_ reading: inout PageReading, after last: Int) {
+    guard reading.endsInSentences, let text = reading.paragraphs else { return }
+    let run = (last + 1..<max(last + 1, reading.end)).prefix { index in
+      let line = reading.lines[index]
+      return reading.uses[index] == nil && line.isListItem && (5...20).contains(line.wordCount)
+        && line.ending?.isPunctuation != true
+    }
+    guard run.count >= fewestListed else { return }
+    let known = Kinship(text.map { reading.lines[$0] })
+    let shares = run.map { known.share(of: reading.lines[$0]) ?? 0 }
+    guard shares.allSatisfy({ $0 < Kinship.near }), shares.count(where: { $0 < farShare }) * 2 > shares.count
+    else { return }
+    for index in run { reading.remove(index, .relatedLink) }
+  }
+
+  private static let fewestListed = 4
+  private static let farShare = 0.15
+
+  /// "مشاركة الخبر: … على وسائل التواصل": a line below the text that holds the whole headline and a few words more.
+  static func removeHeadlineLines(_ reading: inout PageReading) {
+    guard let headline = reading.headline.map({ reading.lines[$0].key }), headline.words.count >= 4,
+      let text = reading.paragraphs
+    else { return }
+    for index in max(text.lowerBound + 1, text.upperBound)..<max(text.upperBound + 1, reading.end)
+    where reading.isText(index) {
+      let line = reading.lines[index]
+      guard line.key.words.count > headline.words.count, line.key.contains(headline),
+        line.wordCount <= headline.words.count + longestAround, !line.endsWithFullStop
+      else { continue }
+      reading.remove(index, .afterArticle)
+    }
+  }
+
+  private static let longestAround = 12
+
   /// Whether the text knows few of their words.
   private static func areStrange(_ teasers: [Int], _ reading: PageReading) -> Bool {
     guard let text = reading.paragraphs else { return false }

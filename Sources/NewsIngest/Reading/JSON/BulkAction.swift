@@ -40,7 +40,9 @@ struct BulkAction {
 
   /// Each line of an input is asked this.
   private static func mayBegin(_ line: Data) -> Bool {
-    let start = line.prefix(40).filter { $0 > 0x20 }
-    return names.contains { start.starts(with: "{\"\($0)\":{".utf8) }
+    let start = line.withUnsafeBytes { bytes in bytes.prefix(40).filter { $0 > 0x20 } }
+    return openings.contains { start.starts(with: $0) }
   }
+
+  private static let openings = names.map { Array("{\"\($0)\":{".utf8) }
 }
