@@ -3,9 +3,10 @@ enum ClosingLines {
   /// Takes out the few lines of a few words and without a mark at the page's end, or above its foot, where the text's
   /// paragraphs end as sentences do. A line that begins with WAW, "and", closes the text; a name is the writer's.
   static func remove(from reading: inout PageReading, after last: Int) {
-    guard reading.endsInSentences else { return }
     let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
     let open = below.filter { reading.uses[$0] == nil }
+    let isSignature = open.count == 1 && isName(reading, open[0]) && reading.lines[last].endsWithFullStop
+    guard reading.endsInSentences || isSignature else { return }
     let isBare = reading.isBare(after: last)
     guard (1...(isBare ? fewest : most)).contains(open.count),
       open.allSatisfy({ isService(reading, $0) || isName(reading, $0) }),

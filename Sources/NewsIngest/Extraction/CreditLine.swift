@@ -24,7 +24,10 @@ struct CreditLine: Sendable, Equatable {
     } else if let agencies = LineWords.agencies(in: line) {
       source = agencies
     } else if let rest = Self.afterLabel(line, Self.authorLabels) ?? Self.afterBareLabel(line) {
-      guard Self.wordCount(rest) <= 7, !rest.contains(where: \.isNumber) else { return nil }
+      // "Le360" is a name.
+      guard Self.wordCount(rest) <= 7,
+        !rest.split(separator: " ").contains(where: { $0.first?.isNumber == true })
+      else { return nil }
       author = Self.writer(rest).map(Self.withoutLabel)
     } else if let verb = line.key.words.first, Self.authorVerbs.contains(verb) {
       isLabelled = false
@@ -107,7 +110,8 @@ struct CreditLine: Sendable, Equatable {
 
   private static let bareLabels: Set<LineKey> = Set(
     [
-      "كتب بواسطة", "نشر بواسطة", "تم النشر بواسطة", "أضيف بواسطة", "أرسلت بواسطة", "مرسل بواسطة",
+      "تحرير من طرف", "نشر من طرف", "كتب من طرف", "كتب بواسطة", "نشر بواسطة", "تم النشر بواسطة",
+      "أضيف بواسطة", "أرسلت بواسطة", "مرسل بواسطة",
       "Written by", "Posted by", "Published by",
     ]
     .map { LineKey($0) })
@@ -184,6 +188,7 @@ struct CreditLine: Sendable, Equatable {
     أرسلت بواسطة
     الكاتب الصحفي
     تقرير
+    تحرير
     متابعة
     متابعات
     المحرر

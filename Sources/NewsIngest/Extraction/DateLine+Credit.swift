@@ -69,16 +69,30 @@ extension DateLine.Reader {
   /// "سمير الحلاق 30 أكتوبر 2019 11:20".
   private func date(behindWriterIn line: PageLine) -> (FoundDate, rest: String?)? {
     guard let start = firstNumber(line) else { return nil }
-    let name = line.words[..<start].joined(separator: " ")
+    let (name, isWritten) = Self.writer(line.words[..<start])
     let text = line.words[start...].joined(separator: " ")
     guard
-      PersonName.isName(name)
+      PersonName.isName(name) || isWritten
         || PageLine.visibleLines(of: name).first.flatMap(CreditLine.init)?.isLabelled == true,
       let found = date(in: DateLine.respelled(text)),
       DateLine.rest(of: DateLine.respelled(text), around: found.range).words.isEmpty
     else { return nil }
-    return (found, name)
+    return (found, isWritten ? "\(Self.by) \(name)" : name)
   }
+
+  private static let by = "بقلم:"
+
+  /// The name in "كتبها سمير الحلاق بتاريخ", and whether verb and label stand around it.
+  private static func writer(_ words: ArraySlice<Substring>) -> (name: String, isWritten: Bool) {
+    guard let verb = words.first, let label = words.last, writing.contains(LineKey(verb).text),
+      DateLine.publicationLabels.contains(LineKey(label).text) || LineKey(label).text == DateLine.on,
+      (3...6).contains(words.count)
+    else { return (words.joined(separator: " "), false) }
+    return (words.dropFirst().dropLast().joined(separator: " "), true)
+  }
+
+  private static let writing = LineKey.words(
+    of: "كتبها\nكتبه\nكتبته\nحررها\nحرره\nأعدها\nأعده\nنشرها\nأضافها\nأضافه\nبقلم\nبواسطة")
 
   /// "ليفربول - الألمانية 2021.10.16 | 01:32 م", "بلادنا الخميس 29 مارس 2018 03:43 ص": a whole date and a clock at the
   /// line's end. Captions and sentences have no clock there.

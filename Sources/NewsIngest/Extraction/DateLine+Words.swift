@@ -20,6 +20,9 @@ extension DateLine {
   /// Words that say the date is that of publication, where none says that it is that of a change.
   static let publicationLabels = publishingWords.union(LineKey.words(of: "تاريخ\nبتاريخ\nDate"))
 
+  /// Those of them that sites print beside the day of the visit, too.
+  static let weakLabels = LineKey.words(of: "التاريخ\nالعدد\nتاريخ\nبتاريخ\nDate")
+
   /// Words that say the date is that of the last change.
   static let updateLabels = LineKey.words(
     of:

@@ -42,6 +42,9 @@ struct DateLine: Sendable, Equatable {
   /// Whether a word beside the date says that it is that of publication.
   let isLabelled: Bool
 
+  /// Whether that word may as well speak of the day of the visit, or of the paper's issue: "التاريخ", "العدد".
+  let isWeaklyLabelled: Bool
+
   /// What stands in the line beside the date and its label: a writer or source, as written. Nil where nothing does.
   let rest: String?
 
@@ -124,8 +127,10 @@ struct DateLine: Sendable, Equatable {
     self.isBehindPlace = isBehindPlace
     self.rest = rest
     // "في Saturday 23 October, 2021": a site's clock has no preposition.
+    let labels = line.key.words.filter(Self.publicationLabels.contains)
+    isWeaklyLabelled = !labels.isEmpty && labels.allSatisfy(Self.weakLabels.contains)
     isLabelled =
-      line.key.words.contains(where: Self.publicationLabels.contains)
+      !labels.isEmpty
       || line.wordCount <= 7 && line.key.words.first == Self.on && date != nil
         && line.trimmed.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     hasWeekday = line.key.words.contains(where: Self.weekdays.contains)
@@ -307,7 +312,7 @@ struct DateLine: Sendable, Equatable {
       "العرض",
       "الإصدار", "الحلقة",
     ].map { LineKey($0).text })
-  private static let on = LineKey("في").text
+  static let on = LineKey("في").text
   private static let iranianMonths: Set<String> = Set(
     [
       "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",

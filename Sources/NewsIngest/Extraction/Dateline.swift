@@ -14,9 +14,13 @@ struct Dateline: Sendable, Equatable {
 
   /// - Returns: nil where the line is no such line.
   init?(_ line: PageLine) {
-    guard line.wordCount <= 9, LineWords.holdsPartMark(line), !line.endsWithFullStop,
+    guard line.wordCount <= 9, line.ending == ":" || LineWords.holdsPartMark(line), !line.endsWithFullStop,
       !line.key.words.contains(where: LineKey.isNumber)
     else { return nil }
+    if let quoted = Self.quoted(line) {
+      self = quoted
+      return
+    }
     let parts = LineWords.parts(of: line).filter {
       !LineKey($0).words.isEmpty && (!CreditLine.isLabel($0) || LineWords.isReporting($0))
     }
@@ -27,6 +31,28 @@ struct Dateline: Sendable, Equatable {
     else { return nil }
     for part in parts { read(part, among: parts, endsInColon: line.trimmed.hasSuffix(":")) }
     guard hasPlace || author != nil else { return nil }
+  }
+
+  private init() {}
+
+  /// "> عدن «الجنوب» سالم العبيدي:": place, paper in quotes and writer, and nothing else.
+  private static func quoted(_ line: PageLine) -> Dateline? {
+    guard line.ending == ":", let open = line.trimmed.firstIndex(of: "«"),
+      let close = line.trimmed[open...].firstIndex(of: "»")
+    else { return nil }
+    let paper = LineWords.trim(line.trimmed[open..<close])
+    let sides = [line.trimmed[..<open], line.trimmed[close...]].map { part in
+      CreditLine.name(part.drop { !$0.isLetter })
+    }
+    guard (1...3).contains(LineKey(paper).words.count),
+      sides.allSatisfy({ LineKey($0).words.count <= longestPart }), !sides[0].isEmpty,
+      LineWords.isPlace(sides[0]) || PersonName.isName(sides[1]) || LineWords.isReporting(sides[1])
+    else { return nil }
+    var line = Dateline()
+    line.source = paper
+    line.hasPlace = true
+    line.author = PersonName.isName(sides[1]) ? sides[1] : nil
+    return line
   }
 
   private mutating func read(_ part: String, among parts: [String], endsInColon: Bool) {

@@ -12,6 +12,48 @@ extension Furniture {
     return addresses == 1 && labels.allSatisfy { $0.isEmpty || addressLabels.contains($0) }
   }
 
+  /// "إعلان وسط الموضوع", "إعلان 2": where a theme puts its advertisements.
+  static func isAdvertisement(_ line: PageLine) -> Bool {
+    guard (2...5).contains(line.wordCount), let first = line.key.words.first, advertisements.contains(first)
+    else { return false }
+    return line.key.words.dropFirst().allSatisfy { places.contains($0) || LineKey.isNumber($0) }
+  }
+
+  private static let advertisements = LineKey.words(of: "إعلان\nإعلانات\nالإعلان\nالإعلانات")
+  private static let places = LineKey.words(
+    of:
+      """
+      وسط
+      أول
+      آخر
+      أخر
+      داخل
+      أعلى
+      أسفل
+      تحت
+      فوق
+      بعد
+      بين
+      قبل
+      الموضوع
+      المقال
+      المقالة
+      الخبر
+      الصفحة
+      الجانبي
+      جوال
+      موبايل
+      """)
+
+  /// "رقم الخبر: 0097".
+  static func isNumberOfNews(_ line: PageLine) -> Bool {
+    (3...4).contains(line.wordCount) && line.key.words.last.map(LineKey.isNumber) == true
+      && numberLabels.contains(LineKey(line.words.prefix(2).joined(separator: " ")))
+  }
+
+  private static let numberLabels: Set<LineKey> = Set(
+    ["رقم الخبر", "كود الخبر", "رمز الخبر", "رقم التقرير", "رقم المقال", "News ID"].map { LineKey($0) })
+
   /// "أخبار قد تهمك أيضا", "مواضيع قد تعجبكم".
   static func isRelatedHeading(_ line: PageLine) -> Bool {
     guard (2...5).contains(line.wordCount),

@@ -43,6 +43,8 @@ struct Furniture: Sendable, Equatable {
     if line.isListItem, LineWords.isSectionName(line) {
       return Furniture(reason: .navigation, isWeak: true, isFrame: true)
     }
+    if isAdvertisement(line) { return Furniture(reason: .advertisement) }
+    if isNumberOfNews(line) { return Furniture(reason: .counter) }
     if isPrayerTime(line) { return Furniture(reason: .sidebar, isWeak: true) }
     if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }
     if CommentRules.isRules(line) { return Furniture(reason: .comments, isWeak: true, isFrame: true) }
@@ -64,7 +66,9 @@ struct Furniture: Sendable, Equatable {
     if Masthead.opensGluedPath(line) { return Furniture(reason: .navigation) }
     if Masthead.holdsGluedLabel(line) { return Furniture(reason: .navigation) }
     if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
-    guard let known = FurnitureIndex.shared.verdict(on: line) else { return CallToAction.verdict(on: line) }
+    guard let known = FurnitureIndex.shared.verdict(on: line) else {
+      return CallToAction.verdict(on: line) ?? FurnitureIndex.shared.verdict(onGlued: line)
+    }
     // "تابعنا على: 21:44 2020-05-30".
     if known.reason == .followUs, line.wordCount <= 5, DateLine.holdsClock(line.trimmed) { return nil }
     // A list in the article may name such things.
@@ -205,6 +209,8 @@ struct Furniture: Sendable, Equatable {
     // "مشاهدات 12".
     if words.count == 2, countedThings.contains(words[0]), LineKey.isNumber(words[1]) { return true }
     guard let first = words.first, first.first?.isNumber == true else { return false }
+    // "2017/11/27" is a day.
+    if line.wordCount == 1, words.count == 3, words.contains(where: { $0.count == 4 }) { return false }
     let isOneNumber =
       (line.wordCount == 1 || words.count == 1) && !line.trimmed.contains(":")
       || !words.allSatisfy(LineKey.isNumber)

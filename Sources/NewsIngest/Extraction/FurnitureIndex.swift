@@ -42,6 +42,26 @@ struct FurnitureIndex: Sendable {
       ?? line.key.words.lazy.compactMap { insides[$0]?.first { Self.matches($0, line) } }.first?.verdict
   }
 
+  /// The verdict on two labels that a browser copied without a blank between: "شاركالأكثر قراءة".
+  func verdict(onGlued line: PageLine) -> Furniture? {
+    guard line.wordCount <= Self.longestGlued, line.ending?.isPunctuation != true else { return nil }
+    for (index, word) in line.key.words.enumerated() where word.utf8.count >= 2 * Self.shortestLabel {
+      for cut in word.indices.dropFirst(3).dropLast(2) {
+        let before = line.key.words[..<index] + [String(word[..<cut])]
+        let after = [String(word[cut...])] + line.key.words[(index + 1)...]
+        guard let first = whole[LineKey(before.joined(separator: " "))],
+          whole[LineKey(after.joined(separator: " "))] != nil
+        else { continue }
+        return first
+      }
+    }
+    return nil
+  }
+
+  private static let longestGlued = 4
+  /// In bytes of UTF-8; Arabic letters have two.
+  private static let shortestLabel = 6
+
   /// The verdict on "18 حجم الخط", whose number stands first.
   private func behindNumber(_ line: PageLine) -> Furniture? {
     guard line.wordCount <= 4, let first = line.key.words.first, LineKey.isNumber(first) else { return nil }

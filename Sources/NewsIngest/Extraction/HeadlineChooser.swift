@@ -75,7 +75,7 @@ struct HeadlineChooser {
   private static func mayBeHeadline(_ line: PageLine) -> Bool {
     let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
-    if line.wordCount <= 8, Masthead.holdsLabel(line) { return false }
+    if line.wordCount <= 8, Masthead.holdsLabel(line) || LineWords.isNewsFlash(line) { return false }
     if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
     // "صوت الجنوب/صور".
     if line.wordCount <= 4, line.trimmed.contains("/"), LineWords.parts(of: line).count == 2 { return false }

@@ -163,6 +163,8 @@ extension LineWords {
     """
     عاجل
     خبر عاجل
+    عاجل الآن
+    عاجل جدا
     أخبار عاجلة
     Breaking
     Breaking news

@@ -14,6 +14,7 @@ struct PageBody {
   static func findParagraphs(_ reading: inout PageReading) {
     reading.paragraphs = reading.paragraphRange()
     leaveOutDescription(&reading)
+    leaveOutTwins(&reading)
     PageTail.cut(&reading)
     defer { includeShortEnding(&reading) }
     guard let all = reading.paragraphs else { return }
@@ -62,6 +63,15 @@ struct PageBody {
     for index in count..<again { reading.remove(index, .sidebar) }
     reading.paragraphs = reading.paragraphRange()
     return true
+  }
+
+  /// Paragraphs that stand on the page a second time.
+  private static func leaveOutTwins(_ reading: inout PageReading) {
+    var seen: Set<String> = []
+    for index in reading.lines.indices where reading.isParagraph(index) {
+      if !seen.insert(reading.lines[index].trimmed).inserted { reading.remove(index, .repetition) }
+    }
+    reading.paragraphs = reading.paragraphs.flatMap { reading.paragraphRange(from: $0.lowerBound) }
   }
 
   private static func opening(of line: PageLine) -> [String] {

@@ -4,7 +4,17 @@ enum PageCaptions {
   static func remove(from reading: inout PageReading) {
     guard let all = reading.paragraphs else { return }
     for index in all where reading.isText(index) && !reading.lines[index].isParagraph {
-      if LineWords.isCreditedCaption(reading.lines[index]) { reading.remove(index, .caption) }
+      if LineWords.isCreditedCaption(reading.lines[index]) || isPhotographed(reading.lines[index]) {
+        reading.remove(index, .caption)
+      }
     }
   }
+
+  /// "تصوير مطبعة البلدية": who took the pictures, without a mark.
+  private static func isPhotographed(_ line: PageLine) -> Bool {
+    (2...5).contains(line.wordCount) && line.ending?.isPunctuation != true
+      && line.key.words.first.map(photography.contains) == true
+  }
+
+  private static let photography = LineKey.words(of: "تصوير\nعدسة")
 }

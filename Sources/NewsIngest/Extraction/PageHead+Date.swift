@@ -43,7 +43,10 @@ extension PageHead {
     let below = head.filter { $0 > target }
     let above = Array(head.filter { $0 < target }.reversed())
     let isPlace = { (index: Int) in dates[index]?.isBehindPlace == true }
-    let labelled = (below + above).filter { dates[$0]?.isLabelled == true && dates[$0]?.date != nil }
+    let labelled = (below + above).filter {
+      dates[$0]?.isLabelled == true && dates[$0]?.date != nil && !isPlace($0)
+    }
+    let isSure = { (index: Int) in index > target || dates[index]?.isWeaklyLabelled == false }
     let near = above.filter { openLines(reading, $0, target) <= 2 }
     let proven = near.filter { !isPlace($0) && isProven($0, reading, above: target) }
     // Two calendars above the headline are the site's.
@@ -54,7 +57,10 @@ extension PageHead {
         && line.words.last.map { LineWords.isAgency(String($0)) } != true
     }
     let places = (below + near.filter { !isOfSite($0) }).filter(isPlace)
-    let order = labelled.filter { !isPlace($0) } + below.filter { !isPlace($0) } + proven + places
+    // A site's own day bears a label, too, and stands above the headline.
+    let order =
+      labelled.filter(isSure) + below.filter { !isPlace($0) } + labelled.filter { !isSure($0) } + proven
+      + places
     return order.first { dates[$0]?.date != nil } ?? order.first
   }
 

@@ -66,10 +66,11 @@ extension PageHead {
     let first = (reading.headline ?? -1) + 1
     for index in (first..<max(first, bodyStart)).reversed() where reading.isText(index) {
       let name = reading.lines[index]
-      guard PersonName.isName(CreditLine.name(name.trimmed)), !title.contains(name.key) else { break }
+      let written = CreditLine.name(name.trimmed.trimmingSuffix { $0 == "." })
+      guard PersonName.isName(written), !title.contains(name.key) else { break }
       let isKnown = reading.article.author.map { LineKey($0) } == name.key
       guard isKnown || reading.article.author == nil else { break }
-      reading.article.author = reading.article.author ?? CreditLine.name(name.trimmed)
+      reading.article.author = reading.article.author ?? written
       reading.read(index, into: "author", reading.article.author)
     }
   }

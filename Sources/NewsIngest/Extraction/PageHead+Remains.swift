@@ -18,7 +18,7 @@ extension PageHead {
     for index in below where reading.isText(index) {
       let line = reading.lines[index]
       let isNumbered = line.trimmed.contains(where: \.isNumber)
-      if isByline(line) || isArabic && line.isForeign {
+      if isByline(line) || isEmptyLabel(line) || isArabic && line.isForeign {
         reading.remove(index, .metadata)
       } else if line.endsInDash || LineWords.isRowOfNames(line) || isFewWords(reading, index, headline)
         || hasFrame && isShort(line) && !isNumbered
@@ -30,14 +30,20 @@ extension PageHead {
     }
   }
 
+  /// "نُشر في:", whose date is missing.
+  private func isEmptyLabel(_ line: PageLine) -> Bool {
+    line.ending == ":" && line.wordCount <= 4 && line.key.words.allSatisfy(DateLine.dateLabels.contains)
+  }
+
   /// "الجنوب- راتب شاهين:", "صوت الجنوب-مسقط": a paper, and a writer or place that a dash parts from it.
   private func isByline(_ line: PageLine) -> Bool {
     guard line.wordCount <= 7,
       let dash = line.trimmed.firstIndex(where: { LineWords.isDash($0) || $0 == "/" })
     else {
-      // "ناظور سيتي:".
-      return line.wordCount <= 2 && line.ending == ":" && !line.trimmed.hasPrefix("\u{0648}")
-        && !line.key.words.contains(where: MenuRow.joinsSentence)
+      // "ناظور سيتي:", "جريدة الساحل الإلكترونية:".
+      let count = line.key.words.count
+      return (count <= 2 || count <= 4 && LineWords.isPublisherLike(line.trimmed)) && line.ending == ":"
+        && !line.trimmed.hasPrefix("\u{0648}") && !line.key.words.contains(where: MenuRow.joinsSentence)
     }
     let sides = [line.trimmed[..<dash], line.trimmed[dash...].dropFirst()].map { CreditLine.name($0) }
     guard sides.allSatisfy({ !$0.isEmpty && LineKey($0).words.count <= 4 }) else { return false }

@@ -98,7 +98,7 @@ struct PageHead {
   /// Points in short above the date may end as sentences do, and so may one headline; the running text begins below the date.
   private func startBelowPoints(_ reading: inout PageReading) {
     guard let all = reading.paragraphs,
-      let date = dates.keys.filter({ $0 > all.lowerBound && dates[$0]?.isLabelled == true }).min(),
+      let date = dates.keys.filter({ $0 > all.lowerBound && isProven($0, reading) }).min(),
       (all.lowerBound..<date).allSatisfy({ reading.lines[$0].isListItem })
         || date == all.lowerBound + 1 && all.lowerBound == 0
           && (reading.lines[0].wordCount <= Self.longestHeadline
@@ -106,6 +106,14 @@ struct PageHead {
       let rest = reading.paragraphRange(from: date + 1)
     else { return }
     reading.paragraphs = rest
+  }
+
+  /// Whether a label says so, or the page's counters stand below the day and nothing else in the line.
+  private func isProven(_ index: Int, _ reading: PageReading) -> Bool {
+    guard let date = dates[index] else { return false }
+    let isAboveCounter =
+      reading.lines.indices.contains(index + 1) && reading.furniture[index + 1]?.reason == .counter
+    return date.isLabelled || isAboveCounter && date.date != nil && date.rest == nil && !date.isLoose
   }
 
   private static let longestHeadline = 20

@@ -12,7 +12,8 @@ enum PageTail {
       let isHeading = reading.furniture[index]?.reason == .relatedHeading
       let isEnd =
         isHeading && (isClosed(reading, before: index) || endsNoSentence(reading, after: index))
-        || isDated && isNextHeadline(reading, index) || isNextArticle(reading, index, in: all, lastSentence)
+        || isAboutSite(reading, index) || isDated && isNextHeadline(reading, index)
+        || isNextArticle(reading, index, in: all, lastSentence)
       guard isEnd else { continue }
       reading.end = index
       reading.paragraphs = reading.paragraphRange()
@@ -50,6 +51,18 @@ enum PageTail {
       && (all.lowerBound..<index).contains { reading.lines[$0].endsWithFullStop }
       && lastSentence <= index
   }
+
+  /// "عن شبكة الجنوب الإخبارية", above a paragraph that begins with the site's name.
+  private static func isAboutSite(_ reading: PageReading, _ index: Int) -> Bool {
+    let words = reading.lines[index].key.words
+    guard (3...6).contains(words.count), words.first == about, index + 1 < reading.lines.count,
+      LineWords.isPublisherLike(reading.lines[index].trimmed)
+    else { return false }
+    let opening = reading.lines[index + 1].words.prefix(words.count).joined(separator: " ")
+    return LineKey(opening).words.prefix(words.count - 1) == words.dropFirst()
+  }
+
+  private static let about = LineKey("عن").text
 
   private static func isDate(_ reading: PageReading, _ index: Int) -> Bool {
     guard let line = DateLine(reading.lines[index], clock: nil, fetchedAt: nil) else { return false }

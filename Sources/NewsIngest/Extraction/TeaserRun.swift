@@ -28,12 +28,34 @@ enum TeaserRun {
       MenuRow.isRunOfHeadlines(lines[index]) || MenuRow.isDashedTicker(lines[index])
     }
     let runs = lines.indices.prefix { !lines[$0].isParagraph || isRun($0) }.filter(isRun)
-    guard let last = runs.last else { return [] }
+    guard let last = runs.last else { return strange(in: lines) }
     let hasText = lines[(last + 1)...].contains {
       $0.isParagraph && $0.trimmed.contains { ".،".contains($0) }
     }
-    return hasText ? runs : []
+    return (hasText ? runs : []) + strange(in: lines)
   }
+
+  /// A long line without a full stop on top of the text, hardly a word of which the text has, with a headline below it.
+  private static func strange(in lines: [PageLine]) -> [Int] {
+    let paragraphs = lines.indices.filter { lines[$0].isParagraph }
+    guard paragraphs.count >= 2, let first = paragraphs.first, !lines[first].endsWithFullStop,
+      lines[first].wordCount >= shortestRow,
+      lines[(first + 1)..<paragraphs[1]].contains(where: {
+        (4...25).contains($0.wordCount) && !$0.endsWithFullStop
+      })
+    else { return [] }
+    let text = paragraphs.dropFirst().prefix(readLines).map { lines[$0] }
+    let words = text.reduce(0) { $0 + $1.wordCount }
+    guard words >= shortestText, let share = Kinship(text).share(of: lines[first]), share <= farShare else {
+      return []
+    }
+    return [first]
+  }
+
+  /// In words.
+  private static let shortestRow = 40
+  private static let shortestText = 35
+  private static let farShare = 0.08
 
   /// Two and more teasers on top of the page, cut off at their ends, above a text that is not.
   private static func cutOff(_ lines: [PageLine]) -> Set<Int> {
