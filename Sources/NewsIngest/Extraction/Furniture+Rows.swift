@@ -14,7 +14,8 @@ extension Furniture {
 
   /// "إعلان وسط الموضوع", "إعلان 2": where a theme puts its advertisements.
   static func isAdvertisement(_ line: PageLine) -> Bool {
-    guard (2...5).contains(line.wordCount), let first = line.key.words.first, advertisements.contains(first)
+    guard (2...5).contains(line.key.words.count), let first = line.key.words.first,
+      advertisements.contains(first)
     else { return false }
     return line.key.words.dropFirst().allSatisfy { places.contains($0) || LineKey.isNumber($0) }
   }
