@@ -1,6 +1,6 @@
 import NewsIngest
 
-/// What was not read of the inputs, told once for each input and name.
+/// What was not read of the inputs, told once for each input and name, and dates that were not read.
 struct InputNotes: Encodable {
   /// A name that was not read.
   struct Unread: Encodable {
@@ -14,6 +14,7 @@ struct InputNotes: Encodable {
   private struct Input {
     let path: String
     let unread: UnreadTally
+    let undated: UndatedTally
   }
 
   /// Inputs that are told apart; the others are told together.
@@ -22,18 +23,17 @@ struct InputNotes: Encodable {
 
   private var inputs: [Input] = []
   private var others = UnreadTally()
+  private var otherUndated = UndatedTally()
   private var otherCount = 0
-  /// Articles left undated because day and month could not be told apart.
-  private(set) var unsureDates = 0
 
   /// Adds what an input left unread.
-  mutating func add(_ path: String, _ unread: UnreadTally, unsureDates: Int) {
-    self.unsureDates += unsureDates
-    guard !unread.isEmpty else { return }
+  mutating func add(_ path: String, _ unread: UnreadTally, _ undated: UndatedTally) {
+    guard !unread.isEmpty || !undated.entries.isEmpty else { return }
     if inputs.count < Self.inputLimit {
-      inputs.append(Input(path: path, unread: unread))
+      inputs.append(Input(path: path, unread: unread, undated: undated))
     } else {
       others.add(unread)
+      otherUndated.add(undated)
       otherCount += 1
     }
   }
@@ -45,17 +45,30 @@ struct InputNotes: Encodable {
     return all
   }
 
-  /// For people, a line an input.
+  /// For people, a line an input, and one for each of its columns with dates that were not read.
   var text: String {
-    var lines = inputs.map { "\($0.path): not read: \(Self.list($0.unread))" }
-    if otherCount > 0 { lines.append("\(otherCount) more inputs: not read: \(Self.list(others))") }
-    if unsureDates > 0 {
-      lines.append(
-        "undated: \(unsureDates.grouped) dates whose day and month may stand in either order; "
-          + "--date-order dmy or mdy says which")
-    }
+    var lines = inputs.flatMap { Self.lines($0.path, $0.unread, $0.undated) }
+    lines += Self.lines("\(otherCount) more inputs", others, otherUndated)
     return lines.map { $0 + "\n" }.joined()
   }
+
+  private static func lines(_ path: String, _ unread: UnreadTally, _ undated: UndatedTally) -> [String] {
+    (unread.isEmpty ? [] : ["\(path): not read: \(list(unread))"])
+      + undated.entries.map { "\(path): undated: \(text($0))" }
+  }
+
+  /// What a column's dates lack, and what to do.
+  private static func text(_ entry: UndatedTally.Entry) -> String {
+    let values = "\(count(entry.count, "value")) under \(shortened(entry.name)), such as \(entry.example)"
+    return switch entry.doubt {
+    case .dayOrder: "\(values): day and month may stand in either order; --date-order dmy or mdy says which"
+    case .shortYear: "\(values): the year has two digits; --date-order dmy or mdy says where it is not"
+    case .serial: "\(values): may be days as a spreadsheet counts them; save the column as dates"
+    case .unread: "\(values): not read as dates"
+    }
+  }
+
+  private static func shortened(_ name: String) -> String { name.count > 60 ? name.prefix(60) + "…" : name }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
@@ -71,8 +84,7 @@ struct InputNotes: Encodable {
   private static func list(_ unread: UnreadTally) -> String {
     let entries = unread.entries
     let names = entries.prefix(nameLimit).map { entry in
-      let name = entry.name.count > 60 ? entry.name.prefix(60) + "…" : entry.name[...]
-      return "\(name) (\(count(entry.recordCount, "record")), \(size(entry.byteCount)))"
+      "\(shortened(entry.name)) (\(count(entry.recordCount, "record")), \(size(entry.byteCount)))"
     }
     let rest = entries.count > nameLimit ? " and \(count(entries.count - nameLimit, "more name"))" : ""
     return names.joined(separator: ", ") + rest

@@ -67,7 +67,7 @@ enum FieldNames {
           "publish time", "publication date", "publication time", "pub date", "pub time", "date publish",
           "publish at", "publishing date", "publish dt", "web publication date",
           "date publication", "date de publication", "first published", "date parution", "date de parution",
-          "تاريخ نشر", "وقت نشر", "يوم نشر",
+          "تاريخ نشر", "وقت نشر", "يوم نشر", "ساعه نشر", "توقيت نشر", "heure de publication",
         ],
         ["date gmt", "date utc", "date unixtime", "published utc", "published gmt"],
         ["date", "تاريخ", "يوم"],
@@ -78,7 +78,8 @@ enum FieldNames {
           "date creation", "date de creation", "create time", "create date", "تاريخ انشاء", "تاريخ اضافه",
         ],
         ["timestamp", "unixtime", "unix time", "epoch", "horodatage"],
-        ["time", "heure", "وقت", "توقيت"],
+        ["time", "heure", "وقت", "توقيت", "ساعه"],
+        ["time utc", "time gmt"],
       ]
     ),
     (

@@ -1,0 +1,149 @@
+import ArabicCalendar
+
+/// The date of publication, from one value or from several that stand beside each other.
+extension RecordFields {
+  /// A date as it stands in the input, what it is called there, and what was read of it.
+  struct Publication {
+    var raw: String
+    var label: String
+    var date: PublicationDate?
+    var doubtful: DoubtfulDate?
+  }
+
+  /// A value under a date's name.
+  private struct DateValue {
+    let label: String
+    let text: String
+    let found: FieldDate
+    let mayBeSerial: Bool
+    /// Whether it is a time of day under a name of one.
+    let isClock: Bool
+
+    init?(_ candidate: Candidate, _ order: DayOrder?, mayBeClock: Bool, mayBeSerial: Bool) {
+      guard let (text, isNumber) = candidate.scalar else { return nil }
+      (label, self.text) = (candidate.label, text)
+      isClock = mayBeClock && ClockColumn.isName(label) && ClockColumn.isClock(text)
+      found = isClock ? .none : .read(text, name: label, isNumber: isNumber, order: order)
+      self.mayBeSerial = mayBeSerial && candidate.name.tellsPublicationOrDay
+    }
+
+    /// What the record alone does not tell of it.
+    var doubt: DateDoubt? {
+      guard case .doubtful(let doubt) = found else { return nil }
+      return doubt == .serial && !mayBeSerial ? .unread : doubt
+    }
+
+    var date: PublicationDate? { if case .date(let date) = found { date } else { nil } }
+
+    /// How much is known of it; the greatest goes first.
+    var certainty: Int {
+      switch doubt {
+      case nil: date == nil ? 0 : 3
+      case .dayOrder: 3
+      case .shortYear, .serial: 2
+      case .unread: 1
+      }
+    }
+  }
+
+  /// The first date that can be read, with the time of day of another column; on the local clock where it stands beside the same
+  /// time in UTC. Where none can be read, the first that stands there.
+  mutating func publication(_ order: DayOrder?) -> Publication? {
+    let candidates = take(.published)
+    let mayBeClock = candidates.count > 1 || !dateParts.values.isEmpty
+    let values = candidates.map {
+      DateValue($0, order, mayBeClock: mayBeClock, mayBeSerial: readsDaySerials)
+    }
+    var used: Set<Int> = []
+    let found = clockPair(values, &used) ?? dated(values, &used)
+    for (place, candidate) in candidates.enumerated() where !used.contains(place) { leave(candidate) }
+    return found
+  }
+
+  /// A time on the local clock beside the same in UTC.
+  private mutating func clockPair(_ values: [DateValue?], _ used: inout Set<Int>) -> Publication? {
+    guard values.count > 1, let pair = ClockPair.places(values.map { $0?.label ?? "" }),
+      pair.local == 0 || pair.utc == 0, let value = values[pair.local], let local = value.date,
+      let utc = values[pair.utc]?.date, let date = ClockPair.date(local: local, utc: utc)
+    else { return nil }
+    used = [pair.local, pair.utc]
+    notes.dayOrder = NumericDay(value.text)?.evidence
+    leaveParts([])
+    return Publication(raw: value.text, label: value.label, date: date)
+  }
+
+  private mutating func dated(_ values: [DateValue?], _ used: inout Set<Int>) -> Publication? {
+    let places = values.indices.filter { values[$0] != nil }
+    let days = places.filter { values[$0]?.isClock == false }
+    let greatest = days.compactMap { values[$0]?.certainty }.max() ?? 0
+    var publication: Publication
+    var usedParts: Set<DatePart> = []
+    if greatest < 3, let date = dateParts.date {
+      usedParts = [.year, .month, .day]
+      let parts = dateParts.values.filter { usedParts.contains($0.part) }
+      publication = Publication(
+        raw: parts.map(\.text).joined(separator: " "), label: parts.map(\.label).joined(separator: ", "), date: date)
+    } else if let place = days.first(where: { values[$0]?.certainty == greatest }) ?? places.first,
+      let value = values[place]
+    {
+      used.insert(place)
+      notes.dayOrder = value.certainty == 3 ? NumericDay(value.text)?.evidence : nil
+      publication = Publication(
+        raw: value.text, label: value.label, date: value.date,
+        doubtful: value.doubt.map { DoubtfulDate(doubt: $0, text: value.text, name: value.label) })
+    } else {
+      leaveParts([])
+      return nil
+    }
+    if let place = Self.clockPlace(values, of: publication), let value = values[place], used.insert(place).inserted {
+      publication.add(value.text, called: value.label, isWhole: value.date)
+    } else if let clock = dateParts.clock, publication.date?.hasClock != true {
+      usedParts.formUnion([.hour, .minute])
+      publication.add(clock, called: "hour, minute", isWhole: nil)
+    }
+    leaveParts(usedParts)
+    return publication
+  }
+
+  /// The place of the one time of day that is the date's: a clock, or a whole date of the same day.
+  private static func clockPlace(_ values: [DateValue?], of publication: Publication) -> Int? {
+    guard publication.date != nil || publication.doubtful.map({ $0.doubt != .unread }) ?? false else { return nil }
+    let day = publication.date
+    let places = values.indices.filter { place in
+      guard let value = values[place], ClockColumn.isName(value.label),
+        ClockColumn.belong(value.label, to: publication.label)
+      else { return false }
+      if value.isClock { return day.map { ClockColumn.date(of: $0, value.text) != nil } ?? true }
+      return value.date.map { $0.hasClock && day?.precision == .day && $0.firstDay == day?.firstDay } ?? false
+    }
+    // Two that contradict each other are as good as none.
+    guard let first = places.first, places.allSatisfy({ values[$0]?.text == values[first]?.text }) else {
+      return nil
+    }
+    return first
+  }
+
+  private mutating func leaveParts(_ used: Set<DatePart>) {
+    for value in dateParts.values where !used.contains(value.part) {
+      notes.add(UnreadField(name: value.label, byteCount: value.text.utf8.count))
+    }
+  }
+}
+
+extension RecordFields.Publication {
+  /// Adds the time of day that another column has.
+  fileprivate mutating func add(_ clock: String, called name: String, isWhole date: PublicationDate?) {
+    if let date {
+      self.date = date
+      (raw, label) = (clock, name)
+      return
+    }
+    let tellsUTC = FieldDate.tellsUTC(label) || FieldDate.tellsUTC(name)
+    raw += " " + clock
+    label += ", " + name
+    doubtful?.clock = clock
+    guard let day = self.date, let found = ClockColumn.date(of: day, clock) else { return }
+    self.date =
+      found.utcOffsetMinutes == nil && tellsUTC ? PublicationDate(iso8601: found.iso8601 + "Z") ?? found : found
+  }
+}
