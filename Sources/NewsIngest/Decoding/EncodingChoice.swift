@@ -17,7 +17,9 @@ struct EncodingChoice {
   private static let fairEvidence = 20
   /// Of fewer bytes beyond ASCII no Greek, Cyrillic or Hebrew is told.
   private static let fewestTelling = 24
-  private static let western: Set<String> = ["windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1254", "ISO-8859-9"]
+  private static let western: Set<String> = [
+    "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1254", "ISO-8859-9",
+  ]
 
   /// - Parameter declared: the encoding's IANA name, nil where none was declared.
   init(_ bytes: Data, declared: String?) {
@@ -44,7 +46,9 @@ struct EncodingChoice {
     }
     if let best, best.1.isPlausible { return best.0 }
     if let name = fewWords { return name }
-    if let name = detected, Self.western.contains(name) || tellingByteCount >= Self.fewestTelling { return name }
+    if let name = detected, Self.western.contains(name) || tellingByteCount >= Self.fewestTelling {
+      return name
+    }
     if !faults.areMostOfTheText { return "UTF-8" }
     throw .notText(byteOffset: faults.firstOffset, invalidByteCount: faults.invalidByteCount)
   }
@@ -55,7 +59,9 @@ struct EncodingChoice {
     let found = Self.arabic.map { (name: $0, evidence: evidence($0)) }
     return found.first { one in
       one.evidence.isFaultless && one.evidence.evidence > 0
-        && found.allSatisfy { $0.name == one.name || $0.evidence.evidence + Self.fairEvidence <= one.evidence.evidence }
+        && found.allSatisfy {
+          $0.name == one.name || $0.evidence.evidence + Self.fairEvidence <= one.evidence.evidence
+        }
     }?.name
   }
 

@@ -12,7 +12,7 @@ struct UTF8Repair {
   /// The bytes behind the last line end.
   private var rest = Data()
   private var isAtStart = true
-  private var hadOtherLine = false
+  private var witness = OtherLine.Witness.none
   /// The encodings of lines that were in another one, by their hashes without blanks at their ends. A record asks once.
   private(set) var otherLines: [Int: String] = [:]
 
@@ -70,6 +70,7 @@ struct UTF8Repair {
   private mutating func repaired(_ bytes: Data) -> (text: Data, replacedCount: Int) {
     // Sound text is most text.
     if bytes.isUTF8 { return (bytes, 0) }
+    if witness == .none, Self.holdsArabic(bytes) { witness = .arabic }
     var text = Data(capacity: bytes.count * 2)
     var replacedCount = 0
     var start = bytes.startIndex
@@ -79,8 +80,8 @@ struct UTF8Repair {
       start = end
       if line.isUTF8 {
         text.append(line)
-      } else if let other = OtherLine.found(line, isBehindOther: hadOtherLine) {
-        hadOtherLine = hadOtherLine || other.encoding == "windows-1256"
+      } else if let other = OtherLine.found(line, witness: witness) {
+        if other.encoding == "windows-1256" { witness = .windows1256 }
         text.append(other.text)
         otherLines[Self.hash(other.text)] = other.encoding
       } else {
@@ -88,6 +89,13 @@ struct UTF8Repair {
       }
     }
     return (text, replacedCount)
+  }
+
+  /// Whether some line is sound and Arabic.
+  private static func holdsArabic(_ bytes: Data) -> Bool {
+    bytes.split(separator: newline).contains { line in
+      line.contains { (0xD8...0xDB).contains($0) } && line.isUTF8
+    }
   }
 
   /// - Returns: how many bytes were replaced.

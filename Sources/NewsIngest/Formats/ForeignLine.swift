@@ -110,7 +110,9 @@ enum ForeignLine: String {
     if openings.contains(where: { start.hasPrefix($0) }) { return true }
     if start.hasPrefix("import "), line.holds(" from \"") || line.holds(" from '") { return true }
     if ForeignPair.endsAsCode(line) { return true }
-    if packages.contains(where: { start.hasPrefix($0) }), line.count(where: { $0 == 0x20 }) == 1 { return true }
+    if packages.contains(where: { start.hasPrefix($0) }), line.count(where: { $0 == 0x20 }) == 1 {
+      return true
+    }
     let signCount = line.count { signs.contains($0) }
     if line.count >= 40, signCount * 12 >= line.count { return true }
     return signCount >= 2 && keywords.contains { start.hasPrefix($0) }

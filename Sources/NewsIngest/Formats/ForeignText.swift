@@ -112,7 +112,8 @@ enum ForeignText {
     /// a text about them.
     func isMost(startingWith first: ArraySlice<UInt8>) -> Bool {
       let foreign = foreign
-      guard foreign.lines >= fewestLines || foreign.bytes >= fewestBytes, foreign.bytes * 2 >= byteCount else {
+      guard foreign.lines >= fewestLines || foreign.bytes >= fewestBytes, foreign.bytes * 2 >= byteCount
+      else {
         return false
       }
       return counts.keys.contains { ![.code, .settings, .variables].contains($0) }

@@ -8,10 +8,14 @@ struct InterfaceTexts {
   private static let fewestButtons = 2
 
   private static let buttons: Set<String> = [
-    "home", "save", "cancel", "contact", "login", "logout", "signin", "signup", "register", "search", "submit", "menu",
-    "about", "more", "back", "next", "previous", "prev", "share", "close", "ok", "yes", "no", "error", "loading", "welcome",
-    "settings", "edit", "delete", "add", "send", "password", "email", "footer", "header", "copyright", "privacy", "terms",
-    "subscribe", "button", "btn", "label", "placeholder", "nav", "tooltip", "accueil", "annuler", "enregistrer",
+    "home", "save", "cancel", "contact", "login", "logout", "signin", "signup", "register", "search",
+    "submit", "menu",
+    "about", "more", "back", "next", "previous", "prev", "share", "close", "ok", "yes", "no", "error",
+    "loading", "welcome",
+    "settings", "edit", "delete", "add", "send", "password", "email", "footer", "header", "copyright",
+    "privacy", "terms",
+    "subscribe", "button", "btn", "label", "placeholder", "nav", "tooltip", "accueil", "annuler",
+    "enregistrer",
   ]
 
   private var buttonCount = 0
@@ -25,9 +29,11 @@ struct InterfaceTexts {
     switch scanner.bytes[value.lowerBound] {
     case UInt8(ascii: "{"):
       scanner.forEachMember(of: value) { key, value in
-        // Deeper ones are passed over, and so is no depth dangerous.
+        // Of deeper ones nothing is known.
         if scanner.bytes[value.lowerBound] == UInt8(ascii: "\"") {
           take(String(decoding: scanner.bytes[key], as: UTF8.self), value, scanner)
+        } else {
+          hasFact = true
         }
         return !hasFact
       }

@@ -95,7 +95,9 @@ public struct InputJudge<Carrier> {
   }
 
   private mutating func dated(_ record: ExtractedRecord) -> ExtractedRecord {
-    guard let doubtful = record.notes.doubtfulDate, case .article(var article) = record.outcome else { return record }
+    guard let doubtful = record.notes.doubtfulDate, case .article(var article) = record.outcome else {
+      return record
+    }
     guard let date = date(doubtful) else {
       undated.add(doubtful)
       return record

@@ -25,7 +25,8 @@ struct CSVHeader {
       let name = name.trimmingWhiteSpace
       // Programs leave the name of a column of row numbers blank.
       return Column(
-        name: name.isEmpty ? "column \(index + 1)" : name, field: Self.meaning(of: name, map), part: DatePart(name))
+        name: name.isEmpty ? "column \(index + 1)" : name, field: Self.meaning(of: name, map),
+        part: DatePart(name))
     }
   }
 
@@ -100,8 +101,8 @@ struct CSVHeader {
   /// Whether some cell is an address, a date, an assignment of a program, or longer than names are.
   private static func holdsValues(_ cells: [String]) -> Bool {
     cells.contains { cell in
-      cell.utf8.contains { "={}".utf8.contains($0) } ||
-      cell.hasPrefix("http://") || cell.hasPrefix("https://") || cell.utf8.count > 120
+      cell.utf8.contains { "={}".utf8.contains($0) } || cell.hasPrefix("http://")
+        || cell.hasPrefix("https://") || cell.utf8.count > 120
         || cell.utf8.count < 40 && cell.contains(date)
         || cell.split(whereSeparator: \.isWhitespace).count > 5
     }

@@ -45,8 +45,10 @@ enum ClockColumn {
   ///
   /// - Returns: nil where the day has a clock already, or the text is no clock.
   static func date(of day: PublicationDate, _ text: String) -> PublicationDate? {
-    guard day.precision == .day || day.hasClock && day.hour == 0 && day.minute == 0 && day.second == 0
-        && day.utcOffsetMinutes == nil
+    guard
+      day.precision == .day
+        || day.hasClock && day.hour == 0 && day.minute == 0 && day.second == 0
+          && day.utcOffsetMinutes == nil
     else { return nil }
     return date(on: day.firstDay, text)
   }

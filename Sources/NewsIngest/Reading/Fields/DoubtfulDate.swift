@@ -49,7 +49,9 @@ enum DaySerial {
 
   /// The day, with the time of a fraction.
   static func date(_ text: String) -> PublicationDate? {
-    guard let number = number(text), let iso = CellReading.date(number, countsFrom1904: false) else { return nil }
+    guard let number = number(text), let iso = CellReading.date(number, countsFrom1904: false) else {
+      return nil
+    }
     return ArabicDateParser().publicationDate(ofField: iso)?.date
   }
 

@@ -41,7 +41,9 @@ enum FieldDate: Equatable {
   /// What programs write for no date: the first instant that they count from, zeros and dashes.
   private static func isZero(_ text: String) -> Bool {
     let signs = text.unicodeScalars.prefix(20)
-    if signs.count < 20, signs.allSatisfy({ $0 == "0" || !$0.properties.isAlphabetic && $0.properties.numericType == nil }) {
+    if signs.count < 20,
+      signs.allSatisfy({ $0 == "0" || !$0.properties.isAlphabetic && $0.properties.numericType == nil })
+    {
       return true
     }
     let digits = text.utf8.prefix(19)

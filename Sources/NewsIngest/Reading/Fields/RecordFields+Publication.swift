@@ -82,7 +82,8 @@ extension RecordFields {
       usedParts = [.year, .month, .day]
       let parts = dateParts.values.filter { usedParts.contains($0.part) }
       publication = Publication(
-        raw: parts.map(\.text).joined(separator: " "), label: parts.map(\.label).joined(separator: ", "), date: date)
+        raw: parts.map(\.text).joined(separator: " "), label: parts.map(\.label).joined(separator: ", "),
+        date: date)
     } else if let place = days.first(where: { values[$0]?.certainty == greatest }) ?? places.first,
       let value = values[place]
     {
@@ -95,7 +96,9 @@ extension RecordFields {
       leaveParts([])
       return nil
     }
-    if let place = Self.clockPlace(values, of: publication), let value = values[place], used.insert(place).inserted {
+    if let place = Self.clockPlace(values, of: publication), let value = values[place],
+      used.insert(place).inserted
+    {
       publication.add(value.text, called: value.label, isWhole: value.date)
     } else if let clock = dateParts.clock, publication.date?.hasClock != true {
       usedParts.formUnion([.hour, .minute])
@@ -107,7 +110,9 @@ extension RecordFields {
 
   /// The place of the one time of day that is the date's: a clock, or a whole date of the same day.
   private static func clockPlace(_ values: [DateValue?], of publication: Publication) -> Int? {
-    guard publication.date != nil || publication.doubtful.map({ $0.doubt != .unread }) ?? false else { return nil }
+    guard publication.date != nil || publication.doubtful.map({ $0.doubt != .unread }) ?? false else {
+      return nil
+    }
     let day = publication.date
     let places = values.indices.filter { place in
       guard let value = values[place], ClockColumn.isName(value.label),
@@ -144,6 +149,7 @@ extension RecordFields.Publication {
     doubtful?.clock = clock
     guard let day = self.date, let found = ClockColumn.date(of: day, clock) else { return }
     self.date =
-      found.utcOffsetMinutes == nil && tellsUTC ? PublicationDate(iso8601: found.iso8601 + "Z") ?? found : found
+      found.utcOffsetMinutes == nil && tellsUTC
+      ? PublicationDate(iso8601: found.iso8601 + "Z") ?? found : found
   }
 }

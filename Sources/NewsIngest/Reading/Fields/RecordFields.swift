@@ -175,11 +175,8 @@ struct RecordFields {
     article.publishedRaw = date?.raw
     article.publishedFrom = date.map { "field \($0.label)" }
     article.published = date?.date
-    // A value of mark-up may hold no text, and some write a dash where there is none.
-    if needsText, WordlessText.isOne(article.title) {
-      if WordlessText.isOne(article.body) { throw .noTitleNorBody }
-      article.title = ""
-    }
+    // A value of mark-up may hold no text.
+    if needsText, article.title.isBlank, article.body.isBlank { throw .noTitleNorBody }
     return article
   }
 
@@ -280,4 +277,8 @@ struct RecordFields {
   mutating func leave(_ candidate: Candidate) {
     notes.add(UnreadField(name: candidate.label, byteCount: candidate.byteCount))
   }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

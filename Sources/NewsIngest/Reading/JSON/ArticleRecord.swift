@@ -121,7 +121,9 @@ struct ArticleRecord {
 
   /// A number, or a string without escapes.
   private static func scalar(_ value: UnsafeRawBufferPointer) -> String? {
-    guard let first = value.first, !"{[".utf8.contains(first), !value.contains(UInt8(ascii: "\\")) else { return nil }
+    guard let first = value.first, !"{[".utf8.contains(first), !value.contains(UInt8(ascii: "\\")) else {
+      return nil
+    }
     let text = String(decoding: value, as: UTF8.self)
     return first == UInt8(ascii: "\"") ? String(text.dropFirst().dropLast()) : text
   }

@@ -39,7 +39,8 @@ final class JSONKeyTable {
       return keys[place]
     }
     let key = Key(
-      name: name, field: map.meaning(of: name), part: DatePart(name), isContainer: FieldName.isContainer(name),
+      name: name, field: map.meaning(of: name), part: DatePart(name),
+      isContainer: FieldName.isContainer(name),
       utf8: Array(bytes))
     if keys.count < Self.limit {
       places[name] = keys.count

@@ -32,7 +32,9 @@ enum TelegramMessage {
       record.skip = .serviceMessage
     } else if case .failure(.noTitleNorBody) = record.result {
       record.skip = .noText
-    } else if case .success(let article) = record.result, article.title.isEmpty, WordlessText.isOne(article.body) {
+    } else if case .success(let article) = record.result, article.title.isEmpty,
+      WordlessText.isOne(article.body)
+    {
       record.skip = .noText
     }
     record.notes.leaveOut(repeating)

@@ -35,7 +35,7 @@ struct CellReading {
   /// A part of a day as "10:15:00"; nil for what is none.
   static func clock(_ number: Double) -> String? {
     guard number >= 0, number < 1 else { return nil }
-    let seconds = Int((number * 86_400).rounded()) % 86_400
+    let seconds = min(Int((number * 86_400).rounded()), 86_399)
     let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
     return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
