@@ -70,7 +70,7 @@ public struct InputJudge<Carrier> {
     }
     if record.notes.doubtfulDate?.doubt == .dayOrder { holdsUnsureDate = true }
     guard case .article(let article) = record.outcome else { return }
-    serialDays.count(record.notes.doubtfulDate, in: article)
+    serialDays.count(record.notes)
     if !article.body.isEmpty { bodyCount += 1 }
     textByteCount += article.title.utf8.count + article.body.utf8.count
     heldBytes += article.title.utf8.count + article.body.utf8.count + 200
@@ -125,17 +125,21 @@ private struct SerialColumns {
 
   private var counts: [String: Int] = [:]
   private var others: Set<String> = []
+  /// Most records have the same.
+  private var lastOther: String?
 
   /// Whether some column may be one.
   var mayBe: Bool { counts.keys.contains { !others.contains($0) } }
 
   func isSure(of name: String) -> Bool { counts[name, default: 0] >= Self.fewest && !others.contains(name) }
 
-  mutating func count(_ doubtful: DoubtfulDate?, in article: Article) {
-    if let doubtful, doubtful.doubt == .serial {
-      counts[doubtful.name, default: 0] += 1
-    } else if let name = article.publishedFrom {
-      others.insert(String(name.dropFirst("field ".count)))
+  mutating func count(_ notes: ReadingNotes) {
+    guard let name = notes.dateName else { return }
+    if notes.doubtfulDate?.doubt == .serial {
+      counts[name, default: 0] += 1
+    } else if name != lastOther {
+      others.insert(name)
+      lastOther = name
     }
   }
 }

@@ -41,16 +41,17 @@ enum ClockColumn {
   /// Whether a value is a time of day and nothing else.
   static func isClock(_ text: String) -> Bool { date(on: anyDay, text) != nil }
 
-  /// A day at a column's time. Databases write days with a clock of zero.
+  /// A day at a column's time.
   ///
-  /// - Returns: nil where the day has a clock already, or the text is no clock.
+  /// - Returns: nil where the day has a time already, or the text is none.
   static func date(of day: PublicationDate, _ text: String) -> PublicationDate? {
-    guard
-      day.precision == .day
-        || day.hasClock && day.hour == 0 && day.minute == 0 && day.second == 0
-          && day.utcOffsetMinutes == nil
-    else { return nil }
-    return date(on: day.firstDay, text)
+    mayTake(day) ? date(on: day.firstDay, text) : nil
+  }
+
+  /// Whether a date is a day without a time. Databases write days with a clock of zero.
+  static func mayTake(_ date: PublicationDate) -> Bool {
+    let isZero = date.hour == 0 && date.minute == 0 && date.second == 0 && date.utcOffsetMinutes == nil
+    return date.precision == .day || date.hasClock && isZero
   }
 
   private static let anyDay = CalendarDay(year: 2000, month: 1, day: 1)

@@ -56,6 +56,16 @@ struct DateParts {
     return true
   }
 
+  /// What parts are called, in their order in the input.
+  func labels(of parts: Set<DatePart>) -> String { joined(parts, \.label, ", ") }
+
+  /// What stands there.
+  func texts(of parts: Set<DatePart>) -> String { joined(parts, \.text, " ") }
+
+  private func joined(_ parts: Set<DatePart>, _ value: (Value) -> String, _ separator: String) -> String {
+    values.filter { parts.contains($0.part) }.map(value).joined(separator: separator)
+  }
+
   private subscript(part: DatePart) -> String? { values.first { $0.part == part }?.text }
 
   /// The day, or the month where there is no day; nil where year and month are not both there. A year alone may be that of an event.

@@ -40,12 +40,12 @@ enum FieldDate: Equatable {
 
   /// What programs write for no date: the first instant that they count from, zeros and dashes.
   private static func isZero(_ text: String) -> Bool {
-    let signs = text.unicodeScalars.prefix(20)
-    if signs.count < 20,
-      signs.allSatisfy({ $0 == "0" || !$0.properties.isAlphabetic && $0.properties.numericType == nil })
-    {
-      return true
-    }
+    let isNothing =
+      text.utf8.count <= 20
+      && text.unicodeScalars.allSatisfy {
+        $0 == "0" || !$0.properties.isAlphabetic && $0.properties.numericType == nil
+      }
+    if isNothing { return true }
     let digits = text.utf8.prefix(19)
     let day = digits.prefix(10)
     return day.elementsEqual("1900-01-00".utf8) || day.elementsEqual("0001-01-01".utf8)

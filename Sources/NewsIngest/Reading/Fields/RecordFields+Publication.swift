@@ -80,14 +80,13 @@ extension RecordFields {
     var usedParts: Set<DatePart> = []
     if greatest < 3, let date = dateParts.date {
       usedParts = [.year, .month, .day]
-      let parts = dateParts.values.filter { usedParts.contains($0.part) }
       publication = Publication(
-        raw: parts.map(\.text).joined(separator: " "), label: parts.map(\.label).joined(separator: ", "),
-        date: date)
+        raw: dateParts.texts(of: usedParts), label: dateParts.labels(of: usedParts), date: date)
     } else if let place = days.first(where: { values[$0]?.certainty == greatest }) ?? places.first,
       let value = values[place]
     {
       used.insert(place)
+      notes.dateName = value.label
       notes.dayOrder = value.certainty == 3 ? NumericDay(value.text)?.evidence : nil
       publication = Publication(
         raw: value.text, label: value.label, date: value.date,
@@ -100,9 +99,9 @@ extension RecordFields {
       used.insert(place).inserted
     {
       publication.add(value.text, called: value.label, isWhole: value.date)
-    } else if let clock = dateParts.clock, publication.date?.hasClock != true {
+    } else if let clock = dateParts.clock, publication.takesClock {
       usedParts.formUnion([.hour, .minute])
-      publication.add(clock, called: "hour, minute", isWhole: nil)
+      publication.add(clock, called: dateParts.labels(of: [.hour, .minute]), isWhole: nil)
     }
     leaveParts(usedParts)
     return publication
@@ -110,9 +109,7 @@ extension RecordFields {
 
   /// The place of the one time of day that is the date's: a clock, or a whole date of the same day.
   private static func clockPlace(_ values: [DateValue?], of publication: Publication) -> Int? {
-    guard publication.date != nil || publication.doubtful.map({ $0.doubt != .unread }) ?? false else {
-      return nil
-    }
+    guard publication.takesClock else { return nil }
     let day = publication.date
     let places = values.indices.filter { place in
       guard let value = values[place], ClockColumn.isName(value.label),
@@ -136,6 +133,12 @@ extension RecordFields {
 }
 
 extension RecordFields.Publication {
+  /// Whether a day is known, or may be yet, and no time.
+  fileprivate var takesClock: Bool {
+    guard let date else { return doubtful.map { $0.doubt != .unread } ?? false }
+    return ClockColumn.mayTake(date)
+  }
+
   /// Adds the time of day that another column has.
   fileprivate mutating func add(_ clock: String, called name: String, isWhole date: PublicationDate?) {
     if let date {
