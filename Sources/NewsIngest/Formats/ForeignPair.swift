@@ -15,7 +15,9 @@ struct ForeignPair {
   init?(_ line: ArraySlice<UInt8>) {
     if Self.isTranslation(line) {
       (kind, isSure) = (.translations, true)
-    } else if Self.hasQuotedName(line) || Self.isStatement(line) || Self.isNamedText(line) {
+    } else if Self.hasQuotedName(line) || Self.isStatement(line) || Self.isNamedText(line)
+      || Self.hasTextsAmongSigns(line)
+    {
       (kind, isSure) = (.code, true)
     } else if Self.isVariable(line) {
       (kind, isSure) = (.variables, true)
@@ -54,7 +56,7 @@ struct ForeignPair {
   /// A call or an assignment of a text, in whatever language that is: `lang["home"] = "الرئيسية";`, `let title: String = "خبر"`.
   private static func isStatement(_ line: ArraySlice<UInt8>) -> Bool {
     let name = line.prefix(longestName + 1).prefix {
-      isLetter($0) || isDigit($0) || "_$.[]'\" :?<>*&@#".utf8.contains($0)
+      isLetter($0) || isDigit($0) || "_$.[]'\" :?<>*&@#!".utf8.contains($0)
     }
     let sign = line.dropFirst(name.count).first
     guard let first = name.first, isLetter(first) || "$_@".utf8.contains(first), name.count <= longestName,
@@ -80,6 +82,29 @@ struct ForeignPair {
     let end = value.dropFirst().reversed().drop { ";,:".utf8.contains($0) }.first
     return end == quote
       && (name.contains(UInt8(ascii: "_")) || namesOfTexts.contains(String(decoding: name, as: UTF8.self)))
+  }
+
+  private static let operators = ["=", "<<", "<-"]
+
+  /// `cout << "خبر" << endl;`, `title <- "خبر"`: ASCII with an operator around texts in quotes.
+  private static func hasTextsAmongSigns(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, isLetter(first) || "$_@".utf8.contains(first) else { return false }
+    var quote: UInt8?
+    var around: [UInt8] = []
+    var hasText = false
+    for byte in line {
+      if let open = quote {
+        if byte == open { quote = nil }
+        hasText = hasText || byte >= 0x80
+      } else if byte >= 0x80 {
+        return false
+      } else if isQuote(byte) {
+        quote = byte
+      } else {
+        around.append(byte)
+      }
+    }
+    return hasText && quote == nil && operators.contains { around[...].holds($0) }
   }
 
   /// `DB_HOST=localhost`, `Name[ar]=الرئيسية`: a name of a few words without blanks, and a value right behind the sign.

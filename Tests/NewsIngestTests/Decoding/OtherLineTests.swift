@@ -51,6 +51,14 @@ import Testing
     #expect(found.replacedCounts == [0, 0, 0, 0])
   }
 
+  @Test func aPageKeepsTheirText() throws {
+    let long = "وصلت السفينة إلى الميناء وغادرت بعد يومين من التأخير\n"
+    let decoded = try TextDecoder().decode(
+      Data(long.utf8) + Self.bytes("خبر قصير\n", Self.arabic) + Data(long.utf8))
+    #expect(decoded.text == long + "خبر قصير\n" + long)
+    #expect(decoded.invalidByteCount == 0)
+  }
+
   /// A whole file of a few words is Arabic or refused, and never Greek.
   @Test(arguments: ["قتلى", "شكراً", "وفاة الفنان", "عاجل"])
   func shortFiles(text: String) throws {
