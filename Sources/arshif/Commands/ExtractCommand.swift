@@ -75,6 +75,7 @@ private final class ExtractionRun {
   private(set) var failureCount = 0
   private var failures = FailureGroups()
   private var notes = InputNotes()
+  private var dateNotes = DateNotes()
   private var skips = ReasonCounts()
 
   init(_ options: ReadingOptions, isJSON: Bool, explains: Bool, _ display: DisplayOptions) {
@@ -110,7 +111,8 @@ private final class ExtractionRun {
       fail("\(error)")
     }
     try judge.release(show)
-    notes.add(path, judge.unread, judge.undated)
+    notes.add(path, judge.unread)
+    dateNotes.add(path, judge.undated)
     for line in failures.finish(path) { StandardError.say("arshif: \(line)\n") }
   }
 
@@ -123,7 +125,7 @@ private final class ExtractionRun {
   func finish(isQuiet: Bool) throws {
     try output.flush()
     guard !isQuiet else { return }
-    StandardError.say(notes.text + (skips.reasonCount > 0 ? "skipped: \(skips.list)\n" : ""))
+    StandardError.say(notes.text + dateNotes.text + (skips.reasonCount > 0 ? "skipped: \(skips.list)\n" : ""))
   }
 
   private func fail(_ error: IngestError, _ place: InputRecord.Place, _ path: String) {

@@ -21,6 +21,8 @@ struct IngestReport: Encodable {
   private(set) var failures = ReasonCounts()
   /// What was given and not read.
   private(set) var unread = InputNotes()
+  /// Dates that were given and not read.
+  private(set) var unreadDates = DateNotes()
   /// Articles left undated because day, month and year could not be told apart.
   private(set) var unsureDates = 0
   /// Older versions of an export whose articles came neither with it nor before.
@@ -69,7 +71,8 @@ struct IngestReport: Encodable {
 
   /// Counts what an input left unread.
   mutating func count(_ path: String, _ judge: InputJudge<QueueAnswer>) {
-    unread.add(path, judge.unread, judge.undated)
+    unread.add(path, judge.unread)
+    unreadDates.add(path, judge.undated)
     unsureDates += judge.undated.unsureCount
   }
 
@@ -89,7 +92,7 @@ struct IngestReport: Encodable {
         "\(counted(versionsWithoutArticle, "older version")) of articles that are neither in the input nor in the archive, "
         + "kept without them\n"
     }
-    return unread.text + changedAddresses.text + lines + numbers + "\n"
+    return unread.text + unreadDates.text + changedAddresses.text + lines + numbers + "\n"
   }
 
   private var numbers: String {

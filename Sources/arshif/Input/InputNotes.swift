@@ -1,6 +1,6 @@
 import NewsIngest
 
-/// What was not read of the inputs, told once for each input and name, and dates that were not read.
+/// What was not read of the inputs, told once for each input and name.
 struct InputNotes: Encodable {
   /// A name that was not read.
   struct Unread: Encodable {
@@ -14,26 +14,23 @@ struct InputNotes: Encodable {
   private struct Input {
     let path: String
     let unread: UnreadTally
-    let undated: UndatedTally
   }
 
   /// Inputs that are told apart; the others are told together.
-  private static let inputLimit = 5
+  static let inputLimit = 5
   private static let nameLimit = 20
 
   private var inputs: [Input] = []
   private var others = UnreadTally()
-  private var otherUndated = UndatedTally()
   private var otherCount = 0
 
   /// Adds what an input left unread.
-  mutating func add(_ path: String, _ unread: UnreadTally, _ undated: UndatedTally) {
-    guard !unread.isEmpty || !undated.entries.isEmpty else { return }
+  mutating func add(_ path: String, _ unread: UnreadTally) {
+    guard !unread.isEmpty else { return }
     if inputs.count < Self.inputLimit {
-      inputs.append(Input(path: path, unread: unread, undated: undated))
+      inputs.append(Input(path: path, unread: unread))
     } else {
       others.add(unread)
-      otherUndated.add(undated)
       otherCount += 1
     }
   }
@@ -45,30 +42,12 @@ struct InputNotes: Encodable {
     return all
   }
 
-  /// For people, a line an input, and one for each of its columns with dates that were not read.
+  /// For people, a line an input.
   var text: String {
-    var lines = inputs.flatMap { Self.lines($0.path, $0.unread, $0.undated) }
-    lines += Self.lines("\(otherCount) more inputs", others, otherUndated)
+    var lines = inputs.map { "\($0.path): not read: \(Self.list($0.unread))" }
+    if otherCount > 0 { lines.append("\(otherCount) more inputs: not read: \(Self.list(others))") }
     return lines.map { $0 + "\n" }.joined()
   }
-
-  private static func lines(_ path: String, _ unread: UnreadTally, _ undated: UndatedTally) -> [String] {
-    (unread.isEmpty ? [] : ["\(path): not read: \(list(unread))"])
-      + undated.entries.map { "\(path): undated: \(text($0))" }
-  }
-
-  /// What a column's dates lack, and what to do.
-  private static func text(_ entry: UndatedTally.Entry) -> String {
-    let values = "\(count(entry.count, "value")) under \(shortened(entry.name)), such as \(entry.example)"
-    return switch entry.doubt {
-    case .dayOrder: "\(values): day and month may stand in either order; --date-order dmy or mdy says which"
-    case .shortYear: "\(values): the year has two digits; --date-order dmy or mdy says where it is not"
-    case .serial: "\(values): may be days as a spreadsheet counts them; save the column as dates"
-    case .unread: "\(values): not read as dates"
-    }
-  }
-
-  private static func shortened(_ name: String) -> String { name.count > 60 ? name.prefix(60) + "…" : name }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
@@ -89,6 +68,9 @@ struct InputNotes: Encodable {
     let rest = entries.count > nameLimit ? " and \(count(entries.count - nameLimit, "more name"))" : ""
     return names.joined(separator: ", ") + rest
   }
+
+  /// A name as long as lines can take.
+  static func shortened(_ name: String) -> String { name.count > 60 ? name.prefix(60) + "…" : name }
 
   private static func count(_ count: Int, _ noun: String) -> String {
     "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"

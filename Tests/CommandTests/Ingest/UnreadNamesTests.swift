@@ -55,6 +55,8 @@ struct UnreadNamesTests {
     let run = try await arshif("ingest", input, archive: folder.path("a.arshif"))
     #expect((run.code, run.noteLines) == (0, lines + ["stored 4, undated 4 (1 file)"]))
     #expect(try await arshif(["extract", "--json", input]).noteLines == lines)
+    let quiet = try await arshif("ingest", "-q", "--json", input, archive: folder.path("c.arshif"))
+    #expect(quiet.text.contains("\"reason\":\"shortYear\"") && quiet.text.contains("\"name\":\"date\""))
     let told = try await arshif("ingest", "--date-order", "dmy", input, archive: folder.path("b.arshif"))
     #expect(told.noteLines == Array(lines.dropFirst()) + ["stored 4, undated 2 (1 file)"])
   }

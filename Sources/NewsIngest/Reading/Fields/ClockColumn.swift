@@ -38,6 +38,11 @@ enum ClockColumn {
     Set(FieldName.words(of: name)).subtracting(clockWords).subtracting(dateWords).subtracting(wordsAround)
   }
 
+  /// A cheap question that spares most dates the others.
+  static func mayBeClock(_ text: String) -> Bool {
+    text.utf8.count <= 60 && !text.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Whether a value is a time of day and nothing else.
   static func isClock(_ text: String) -> Bool { date(on: anyDay, text) != nil }
 

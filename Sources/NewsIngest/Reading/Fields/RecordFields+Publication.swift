@@ -22,7 +22,8 @@ extension RecordFields {
     init?(_ candidate: Candidate, _ order: DayOrder?, mayBeClock: Bool, mayBeSerial: Bool) {
       guard let (text, isNumber) = candidate.scalar else { return nil }
       (label, self.text) = (candidate.label, text)
-      isClock = mayBeClock && ClockColumn.isName(label) && ClockColumn.isClock(text)
+      isClock =
+        mayBeClock && ClockColumn.mayBeClock(text) && ClockColumn.isName(label) && ClockColumn.isClock(text)
       found = isClock ? .none : .read(text, name: label, isNumber: isNumber, order: order)
       self.mayBeSerial = mayBeSerial && candidate.name.tellsPublicationOrDay
     }
@@ -50,24 +51,37 @@ extension RecordFields {
   /// time in UTC. Where none can be read, the first that stands there.
   mutating func publication(_ order: DayOrder?) -> Publication? {
     let candidates = take(.published)
-    let mayBeClock = candidates.count > 1 || !dateParts.values.isEmpty
-    let values = candidates.map {
-      DateValue($0, order, mayBeClock: mayBeClock, mayBeSerial: readsDaySerials)
-    }
     var used: Set<Int> = []
-    let found = clockPair(values, &used) ?? dated(values, &used)
+    let found = clockPair(candidates, order, &used) ?? dated(values(of: candidates, order), &used)
     for (place, candidate) in candidates.enumerated() where !used.contains(place) { leave(candidate) }
     return found
   }
 
+  /// Up to the first that tells day and time; behind that nothing counts.
+  private func values(of candidates: [Candidate], _ order: DayOrder?) -> [DateValue?] {
+    let mayBeClock = candidates.count > 1 || !dateParts.values.isEmpty
+    var values: [DateValue?] = []
+    for candidate in candidates {
+      let value = DateValue(candidate, order, mayBeClock: mayBeClock, mayBeSerial: readsDaySerials)
+      values.append(value)
+      if let date = value?.date, !ClockColumn.mayTake(date) { break }
+    }
+    return values
+  }
+
   /// A time on the local clock beside the same in UTC.
-  private mutating func clockPair(_ values: [DateValue?], _ used: inout Set<Int>) -> Publication? {
-    guard values.count > 1, let pair = ClockPair.places(values.map { $0?.label ?? "" }),
-      pair.local == 0 || pair.utc == 0, let value = values[pair.local], let local = value.date,
-      let utc = values[pair.utc]?.date, let date = ClockPair.date(local: local, utc: utc)
+  private mutating func clockPair(
+    _ candidates: [Candidate], _ order: DayOrder?, _ used: inout Set<Int>
+  ) -> Publication? {
+    func date(_ place: Int) -> DateValue? {
+      DateValue(candidates[place], order, mayBeClock: false, mayBeSerial: false)
+    }
+    guard candidates.count > 1, let pair = ClockPair.places(candidates.map(\.label)),
+      pair.local == 0 || pair.utc == 0, let value = date(pair.local), let local = value.date,
+      let utc = date(pair.utc)?.date, let date = ClockPair.date(local: local, utc: utc)
     else { return nil }
     used = [pair.local, pair.utc]
-    notes.dayOrder = NumericDay(value.text)?.evidence
+    (notes.dateName, notes.dayOrder) = (value.label, NumericDay(value.text)?.evidence)
     leaveParts([])
     return Publication(raw: value.text, label: value.label, date: date)
   }
