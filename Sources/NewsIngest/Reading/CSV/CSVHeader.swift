@@ -64,11 +64,15 @@ struct CSVHeader {
       let fields = columns.filter { $0.field?.field == field && $0.field != .someText }
       guard let first = fields.compactMap(\.field?.rank).min() else { continue }
       let names = fields.filter { $0.field?.rank == first }.map(\.name)
-      // A time of day may stand beside its date, and so may a day of the week or the month.
-      let days = field == .published ? names.filter { !ClockColumn.isName($0) && DatePart($0) == nil } : names
-      if names.count > 1, days.count != 1 { return (field, names) }
+      if names.count > 1, field != .published || !Self.areOneDate(names) { return (field, names) }
     }
     return nil
+  }
+
+  /// Whether names are that of a date and what may stand beside it: a time of day, a day of the week or the month.
+  private static func areOneDate(_ names: [String]) -> Bool {
+    let dates = names.filter { !ClockColumn.isName($0) }
+    return dates.count == 1 || dates.count { DatePart($0) == nil } == 1
   }
 
   /// Whether a row is the header once more, as where tables were put one behind the other.

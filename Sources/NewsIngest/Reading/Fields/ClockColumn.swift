@@ -3,19 +3,20 @@ import ArabicCalendar
 /// A time of day in a column beside that of its date: `date` and `time`, `التاريخ` and `الوقت`, `published_date` and `published_time`.
 enum ClockColumn {
   private static let clockWords: Set<String> = [
-    "time", "hour", "heure", "clock",
+    "time", "hour", "heure", "clock", "pubtime",
     "وقت",
     "ساعه",
     "توقيت",
   ]
   private static let dateWords: Set<String> = [
-    "date", "datetime", "day", "jour",
+    "date", "datetime", "day", "jour", "pubdate",
     "تاريخ",
     "يوم",
   ]
   /// What says no more than "of publication".
   private static let wordsAround: Set<String> = [
-    "pub", "publish", "published", "publishing", "publication", "publie", "at", "on", "of", "de", "le",
+    "pub", "publish", "published", "publishing", "publication", "publie", "posted", "at", "on", "of", "de",
+    "le",
     "gmt", "utc", "news", "article",
     "نشر",
     "خبر",

@@ -3,13 +3,20 @@ import ArabicCalendar
 /// A part of a date that has a column of its own: `day`, `month` and `year`, or `السنة`, `الشهر` and `اليوم`.
 enum DatePart: Sendable {
   case year, month, day, hour, minute
+  /// A time of day: `publication_hour`, `وقت الإضافة`.
+  case clock
 
   /// Nil for a name that is none. Words that say no more than "of publication" may stand around it.
   init?(_ name: String) {
     guard name.utf8.count <= 40 else { return nil }
     let words = FieldName.words(of: name).filter { !Self.wordsAround.contains($0) }
-    guard words.count == 1, let part = Self.names[words[0]] else { return nil }
-    self = part
+    if words.count == 1, let part = Self.names[words[0]] {
+      self = part
+    } else if ClockColumn.isName(name) {
+      self = .clock
+    } else {
+      return nil
+    }
   }
 
   private static let wordsAround: Set<String> = [
@@ -44,14 +51,17 @@ struct DateParts {
   private(set) var values: [Value] = []
 
   /// Longer values are no parts.
-  private static let longest = 16
+  private static let longest = 40
 
-  /// Whether it is a value of a part, and the first of its kind.
+  /// Whether it is a value of a part, and the first of its kind. Of times of day there may be several.
   mutating func add(_ part: DatePart, called label: String, _ text: String) -> Bool {
     let text = text.trimmingWhiteSpace
-    guard text.utf8.count <= Self.longest, self[part] == nil,
-      part == .month || Self.number(text) != nil
-    else { return false }
+    guard text.utf8.count <= Self.longest else { return false }
+    if part == .clock || part == .hour, ClockColumn.isClock(text) {
+      values.append(Value(part: .clock, label: label, text: text))
+      return true
+    }
+    guard part != .clock, self[part] == nil, part == .month || Self.number(text) != nil else { return false }
     values.append(Value(part: part, label: label, text: text))
     return true
   }
@@ -86,8 +96,15 @@ struct DateParts {
     return "\(year)-\(digits(month))" + (day.map { "-" + digits($0) } ?? "")
   }
 
-  /// Hour and minute as a clock shows them; nil where they are not both there.
-  var clock: String? {
+  /// The times of day that are a date's, or hour and minute as a clock shows them, with what they are called.
+  func clocks(of date: String) -> [(text: String, labels: [String])] {
+    let clocks = values.filter { $0.part == .clock && ClockColumn.belong($0.label, to: date) }
+    if !clocks.isEmpty { return clocks.map { ($0.text, [$0.label]) } }
+    let parts = values.filter { $0.part == .hour || $0.part == .minute }
+    return hourAndMinute.map { [($0, parts.map(\.label))] } ?? []
+  }
+
+  private var hourAndMinute: String? {
     guard let hour = self[.hour].flatMap(Self.number), let minute = self[.minute].flatMap(Self.number) else {
       return nil
     }

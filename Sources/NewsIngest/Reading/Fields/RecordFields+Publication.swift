@@ -82,7 +82,7 @@ extension RecordFields {
     else { return nil }
     used = [pair.local, pair.utc]
     (notes.dateName, notes.dayOrder) = (value.label, NumericDay(value.text)?.evidence)
-    leaveParts([])
+    leaveParts()
     return Publication(raw: value.text, label: value.label, date: date)
   }
 
@@ -106,41 +106,46 @@ extension RecordFields {
         raw: value.text, label: value.label, date: value.date,
         doubtful: value.doubt.map { DoubtfulDate(doubt: $0, text: value.text, name: value.label) })
     } else {
-      leaveParts([])
+      leaveParts()
       return nil
     }
-    if let place = Self.clockPlace(values, of: publication), let value = values[place],
-      used.insert(place).inserted
-    {
-      publication.add(value.text, called: value.label, isWhole: value.date)
-    } else if let clock = dateParts.clock, publication.takesClock {
-      usedParts.formUnion([.hour, .minute])
-      publication.add(clock, called: dateParts.labels(of: [.hour, .minute]), isWhole: nil)
-    }
-    leaveParts(usedParts)
+    let usedLabels = addClock(to: &publication, values, &used)
+    leaveParts(usedParts, usedLabels)
     return publication
   }
 
-  /// The place of the one time of day that is the date's: a clock, or a whole date of the same day.
-  private static func clockPlace(_ values: [DateValue?], of publication: Publication) -> Int? {
-    guard publication.takesClock else { return nil }
+  /// Adds the one time of day that is the date's; two that contradict each other are as good as none.
+  ///
+  /// - Returns: what the parts are called that were used.
+  private func addClock(
+    to publication: inout Publication, _ values: [DateValue?], _ used: inout Set<Int>
+  ) -> Set<String> {
+    guard publication.takesClock else { return [] }
+    let places = Self.clockPlaces(values, of: publication).filter { !used.contains($0) }
+    let parts = dateParts.clocks(of: publication.label)
+    let texts = places.compactMap { values[$0]?.text } + parts.map(\.text)
+    guard let text = texts.first, texts.allSatisfy({ $0 == text }) else { return [] }
+    used.formUnion(places)
+    let labels = parts.flatMap(\.labels)
+    let value = places.first.flatMap { values[$0] }
+    publication.add(text, called: value?.label ?? labels.joined(separator: ", "), isWhole: value?.date)
+    return Set(labels)
+  }
+
+  /// The places of times of day that are the date's: clocks, or whole dates of the same day.
+  private static func clockPlaces(_ values: [DateValue?], of publication: Publication) -> [Int] {
     let day = publication.date
-    let places = values.indices.filter { place in
+    return values.indices.filter { place in
       guard let value = values[place], ClockColumn.isName(value.label),
         ClockColumn.belong(value.label, to: publication.label)
       else { return false }
       if value.isClock { return day.map { ClockColumn.date(of: $0, value.text) != nil } ?? true }
       return value.date.map { $0.hasClock && day?.precision == .day && $0.firstDay == day?.firstDay } ?? false
     }
-    // Two that contradict each other are as good as none.
-    guard let first = places.first, places.allSatisfy({ values[$0]?.text == values[first]?.text }) else {
-      return nil
-    }
-    return first
   }
 
-  private mutating func leaveParts(_ used: Set<DatePart>) {
-    for value in dateParts.values where !used.contains(value.part) {
+  private mutating func leaveParts(_ used: Set<DatePart> = [], _ labels: Set<String> = []) {
+    for value in dateParts.values where !used.contains(value.part) && !labels.contains(value.label) {
       notes.add(UnreadField(name: value.label, byteCount: value.text.utf8.count))
     }
   }
