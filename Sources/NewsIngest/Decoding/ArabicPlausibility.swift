@@ -19,6 +19,9 @@ struct ArabicPlausibility: Sendable {
   /// Whether the text is surely Arabic: four letters, four bits in all, and a third of a bit a letter.
   var isPlausible: Bool { letterCount >= 4 && evidence >= 40 && evidence >= letterCount * 3 }
 
+  /// Whether Arabic letters, three at least, stand in words of their own, and nothing speaks against them.
+  var isFaultless: Bool { letterCount >= 3 && faultCount == 0 }
+
   init(_ text: some StringProtocol) { self.init(scalars: text.unicodeScalars) }
 
   init(scalars: some Sequence<Unicode.Scalar>) {

@@ -13,6 +13,13 @@ struct EncodingChoice {
   private static let arabic = ["windows-1256", "ISO-8859-6"]
   /// How many bits better, in tenths, an encoding must be to overrule what was declared.
   private static let strongEvidence = 120
+  /// The same for it to be told of a few words.
+  private static let fairEvidence = 20
+  /// Of fewer bytes beyond ASCII no Greek, Cyrillic or Hebrew is told.
+  private static let fewestTelling = 24
+  private static let western: Set<String> = [
+    "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1254", "ISO-8859-9",
+  ]
 
   /// - Parameter declared: the encoding's IANA name, nil where none was declared.
   init(_ bytes: Data, declared: String?) {
@@ -38,10 +45,27 @@ struct EncodingChoice {
       throw .notText(byteOffset: faults.firstOffset, invalidByteCount: faults.invalidByteCount)
     }
     if let best, best.1.isPlausible { return best.0 }
-    if let name = detected { return name }
+    if let name = fewWords { return name }
+    if let name = detected, Self.western.contains(name) || tellingByteCount >= Self.fewestTelling {
+      return name
+    }
     if !faults.areMostOfTheText { return "UTF-8" }
     throw .notText(byteOffset: faults.firstOffset, invalidByteCount: faults.invalidByteCount)
   }
+
+  /// The Arabic encoding of a few words that are not plausible for their rare letters, where the other one gives something much worse.
+  private var fewWords: String? {
+    guard tellingByteCount < Self.fewestTelling else { return nil }
+    let found = Self.arabic.map { (name: $0, evidence: evidence($0)) }
+    return found.first { one in
+      one.evidence.isFaultless && one.evidence.evidence > 0
+        && found.allSatisfy {
+          $0.name == one.name || $0.evidence.evidence + Self.fairEvidence <= one.evidence.evidence
+        }
+    }?.name
+  }
+
+  private var tellingByteCount: Int { sample.count { $0 >= 0x80 } }
 
   private func contradicts(_ declared: String, _ best: (name: String, evidence: ArabicPlausibility)) -> Bool {
     best.name != declared && best.evidence.evidence >= evidence(declared).evidence + Self.strongEvidence

@@ -26,11 +26,11 @@ enum StreamConverter {
     return repair.readWhatHasCome()
   }
 
-  /// Whether a record of the text holds a line that was in another encoding.
-  mutating func holdsOtherLine(_ record: Data) -> Bool {
-    guard case .utf8(var repair) = self, !repair.otherLines.isEmpty else { return false }
+  /// The encoding of a record's line that was in another one; nil where there is none.
+  mutating func otherEncoding(in record: Data) -> String? {
+    guard case .utf8(var repair) = self, !repair.otherLines.isEmpty else { return nil }
     defer { self = .utf8(repair) }
-    return repair.holdsOtherLine(record)
+    return repair.otherEncoding(in: record)
   }
 
   /// The next bytes in UTF-8, and how many characters were put in the place of bytes that mean nothing.

@@ -5,7 +5,7 @@ import Foundation
 /// The encoding is the user's word, else that of the byte-order mark, else told by the bytes. While only ASCII came the
 /// decision stays open, for a table may have its first Arabic word behind a thousand rows of numbers. From the first byte
 /// beyond ASCII on bytes are held until there are enough to judge by. Chunks of other sizes give the same.
-/// - Where that is UTF-8, lines in Windows-1256 are read as such.
+/// - Where that is UTF-8, lines in Windows-1256 or Windows-1252 are read as such.
 /// - Bytes that mean nothing become U+FFFD, one a byte (a unit of UTF-16), and are counted.
 /// - Memory: 1 MB.
 struct StreamDecoder {
@@ -87,8 +87,8 @@ struct StreamDecoder {
     let count = untoldCount > 0 ? min(untoldCount, record.replacementCount) : 0
     untoldCount -= count
     var decoding = DecodedText(text: "", encodingName: encodingName, invalidByteCount: count)
-    if converter?.holdsOtherLine(record) == true {
-      decoding.encodingName = UTF8Repair.otherEncoding
+    if let encoding = converter?.otherEncoding(in: record) {
+      decoding.encodingName = encoding
       decoding.repairedCount = 1
     }
     return decoding

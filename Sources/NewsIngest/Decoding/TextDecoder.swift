@@ -96,10 +96,11 @@ public struct TextDecoder: Sendable {
     }
     if let nul = content.nulOffset { throw .notText(byteOffset: start + nul, invalidByteCount: 0) }
     if name == "UTF-8" {
-      let faults = UTF8Faults(content)
+      var repair = UTF8Repair()
+      let (text, replacedCount) = repair.append(content, isLast: true)
       return DecodedText(
-        text: String(decoding: content, as: UTF8.self), encodingName: name,
-        invalidByteCount: faults.invalidByteCount, evidence: evidence)
+        text: String(decoding: text, as: UTF8.self), encodingName: name, invalidByteCount: replacedCount,
+        evidence: evidence)
     }
     guard let result = CharsetConverter.convert(content, from: name) else {
       throw .unknownEncoding(name: name)

@@ -1,12 +1,10 @@
 import Foundation
 
-/// Makes sound UTF-8 of a stream of UTF-8 with damage, and of lines in Windows-1256 among the others: people put tables of two
-/// programs one behind the other.
+/// Makes sound UTF-8 of a stream of UTF-8 with damage, and of lines in other encodings among the others (``OtherLine``): people put
+/// tables of two programs one behind the other.
 ///
 /// Bytes are held up to the end of their line, for only a whole line tells its encoding.
 struct UTF8Repair {
-  /// The encoding of lines that are not UTF-8.
-  static let otherEncoding = "windows-1256"
   /// A longer line is judged in pieces.
   private static let longestLine = 64 << 10
   private static let newline = UInt8(ascii: "\n")
@@ -14,9 +12,9 @@ struct UTF8Repair {
   /// The bytes behind the last line end.
   private var rest = Data()
   private var isAtStart = true
-  private var hadOtherLine = false
-  /// Hashes of the lines that were in the other encoding, without blanks at their ends. A record asks once.
-  private(set) var otherLines: Set<Int> = []
+  private var witness = OtherLine.Witness.none
+  /// The encodings of lines that were in another one, by their hashes without blanks at their ends. A record asks once.
+  private(set) var otherLines: [Int: String] = [:]
 
   /// The next bytes in UTF-8, and how many bytes of the input were replaced.
   mutating func append(_ chunk: Data, isLast: Bool) -> (text: Data, replacedCount: Int) {
@@ -43,13 +41,13 @@ struct UTF8Repair {
     return Data(bytes)
   }
 
-  /// Whether a record of the text holds a line that was in the other encoding.
-  mutating func holdsOtherLine(_ record: Data) -> Bool {
-    var holds = false
-    for line in record.split(separator: Self.newline) where otherLines.remove(Self.hash(line)) != nil {
-      holds = true
+  /// The encoding of a record's line that was in another one; nil where there is none.
+  mutating func otherEncoding(in record: Data) -> String? {
+    var found: String?
+    for line in record.split(separator: Self.newline) {
+      found = otherLines.removeValue(forKey: Self.hash(line)) ?? found
     }
-    return holds
+    return found
   }
 
   private static func hash(_ line: Data) -> Int {
@@ -72,6 +70,7 @@ struct UTF8Repair {
   private mutating func repaired(_ bytes: Data) -> (text: Data, replacedCount: Int) {
     // Sound text is most text.
     if bytes.isUTF8 { return (bytes, 0) }
+    if witness == .none, Self.holdsArabic(bytes) { witness = .arabic }
     var text = Data(capacity: bytes.count * 2)
     var replacedCount = 0
     var start = bytes.startIndex
@@ -81,9 +80,10 @@ struct UTF8Repair {
       start = end
       if line.isUTF8 {
         text.append(line)
-      } else if let other = other(line) {
-        text.append(other)
-        otherLines.insert(Self.hash(other))
+      } else if let other = OtherLine.found(line, witness: witness) {
+        if other.encoding == "windows-1256" { witness = .windows1256 }
+        text.append(other.text)
+        otherLines[Self.hash(other.text)] = other.encoding
       } else {
         replacedCount += Self.appendRepaired(line, to: &text)
       }
@@ -91,19 +91,11 @@ struct UTF8Repair {
     return (text, replacedCount)
   }
 
-  /// A line of the other encoding in UTF-8; nil where it is damaged UTF-8. Few words tell only behind a line that more told of.
-  private mutating func other(_ line: Data) -> Data? {
-    let faults = UTF8Faults(line)
-    guard !faults.areDamage, let converted = CharsetConverter.convert(line, from: Self.otherEncoding),
-      converted.invalidByteCount == 0
-    else { return nil }
-    let words = EncodingSample.words(beyondASCIIIn: line)
-    let sample = CharsetConverter.convert(words, from: Self.otherEncoding)?.text ?? ""
-    guard
-      ArabicPlausibility(sample).isPlausible || hadOtherLine && faults.soundNonASCIIByteCount == 0
-    else { return nil }
-    hadOtherLine = true
-    return Data(converted.text.utf8)
+  /// Whether some line is sound and Arabic.
+  private static func holdsArabic(_ bytes: Data) -> Bool {
+    bytes.split(separator: newline).contains { line in
+      line.contains { (0xD8...0xDB).contains($0) } && line.isUTF8
+    }
   }
 
   /// - Returns: how many bytes were replaced.

@@ -13,12 +13,14 @@ enum ForeignJSON {
     var keys: Set<String> = []
     var type = ""
     var holdsArticle = false
+    var texts = InterfaceTexts()
     firstBytes.withUnsafeBytes { bytes in
       let scanner = JSONScanner(bytes: bytes.bindMemory(to: UInt8.self), isLenient: true)
       scanner.forEachMember(of: 0..<bytes.count) { key, value in
         let key = String(decoding: scanner.bytes[key], as: UTF8.self)
         if key == "@type" { type = String(decoding: scanner.bytes[value], as: UTF8.self) }
         keys.insert(key)
+        texts.take(key, value, scanner)
         holdsArticle = isText(scanner, key, value) || isListOfArticles(scanner, key, value)
         return !holdsArticle && keys.count < mostKeys
       }
@@ -26,12 +28,16 @@ enum ForeignJSON {
     // Articles have keys of programs, too: `"scripts": []`.
     if holdsArticle { return nil }
     if siteTypes.contains(type) { return site }
+    if texts.isFound { return interface }
     return kinds.first { keys.intersection($0.keys).count >= $0.fewest }?.name
   }
 
   /// Whether ``name(of:)`` gives this.
-  static func isName(_ name: String) -> Bool { name == site || kinds.contains { $0.name == name } }
+  static func isName(_ name: String) -> Bool {
+    name == site || name == interface || kinds.contains { $0.name == name }
+  }
 
+  private static let interface = "the texts of an interface (JSON)"
   private static let site = "a description of a site (JSON-LD)"
 
   /// Whether a value is a text of an article, and no description of a program.

@@ -6,6 +6,7 @@ enum ForeignLine: String {
   case log = "a log"
   case settings = "a file of settings (YAML, INI)"
   case variables = "a file of settings (INI, ENV)"
+  case translations = "a file of translations (PO)"
   case sellers = "a list of sellers of advertisements (ads.txt)"
   case packed = "data in Base64"
   case tex = "TeX"
@@ -19,18 +20,10 @@ enum ForeignLine: String {
       self = .markup
     } else if Self.isSQL(line, start) {
       self = .sql
-    } else if Self.isPair(line) {
-      self = .code
-    } else if Self.isStatement(line) {
-      self = .code
-    } else if Self.isVariable(line) {
-      self = .variables
     } else if line.holds(", DIRECT") || line.holds(", RESELLER") {
       self = .sellers
-    } else if let key = Self.keyLength(line), Self.beginsLower(line) {
-      // A value may be Arabic; an address has slashes behind its colon.
-      guard !line.dropFirst(key + 1).starts(with: "//".utf8) else { return nil }
-      self = Self.endsAsCode(line) ? .code : .settings
+    } else if let pair = ForeignPair(line) {
+      self = pair.kind
     } else if Self.isMostlyArabic(line) || start.hasPrefix("http") || start.hasPrefix("www.") {
       return nil
     } else if Self.isLog(line, start) {
@@ -48,9 +41,6 @@ enum ForeignLine: String {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  private static func beginsLower(_ line: ArraySlice<UInt8>) -> Bool {
-    line.first.map { $0 >= 0x61 } ?? false
-  }
 
   /// A tag at the start, and another mark of one at the end or within.
   private static func isMarkup(_ line: ArraySlice<UInt8>) -> Bool {
@@ -71,46 +61,6 @@ enum ForeignLine: String {
     let end = line.suffix(2)
     return (isDigit(next) || next == UInt8(ascii: "'"))
       && (end.elementsEqual("),".utf8) || end.elementsEqual(");".utf8))
-  }
-
-  /// A name and its value as JSON writes them.
-  private static func isPair(_ line: ArraySlice<UInt8>) -> Bool {
-    line.first == UInt8(ascii: "\"") && (line.holds("\":") || line.holds("\" :"))
-  }
-
-  /// A call or an assignment of a text, in whatever language that is: `lang["home"] = "الرئيسية";`.
-  private static func isStatement(_ line: ArraySlice<UInt8>) -> Bool {
-    let name = line.prefix { isLetter($0) || isDigit($0) || "_$.[]'\" ".utf8.contains($0) }
-    let sign = line.dropFirst(name.count).first
-    guard let first = name.first, isLetter(first) || first == UInt8(ascii: "$"), name.count <= 80,
-      sign == UInt8(ascii: "=") || sign == UInt8(ascii: "(")
-    else { return false }
-    let ending = line.reversed().prefix { ";),]}".utf8.contains($0) }
-    let opensText = line.dropFirst(name.count + 1).first.map(isQuote) ?? false
-    return line.dropLast(ending.count).last.map(isQuote) ?? false
-      && (ending.contains(UInt8(ascii: ";")) || opensText && ending.contains(UInt8(ascii: ")")))
-  }
-
-  private static func isQuote(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-  }
-
-  /// `DB_HOST=localhost`, `other=x`: a name of a few words without blanks, and a value right behind the sign.
-  private static func isVariable(_ line: ArraySlice<UInt8>) -> Bool {
-    let name = line.prefix { isLetter($0) || isDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }
-    let rest = line.dropFirst(name.count)
-    return !name.isEmpty && name.count <= 60 && rest.first == UInt8(ascii: "=")
-      && rest.dropFirst().first.map { $0 > 0x20 } ?? false
-  }
-
-  /// The length of a name without spaces before a colon or an equals sign.
-  private static func keyLength(_ line: ArraySlice<UInt8>) -> Int? {
-    let key = line.prefix { isLetter($0) || isDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }
-    let next = line.dropFirst(key.count).first { $0 != 0x20 }
-    guard !key.isEmpty, key.count <= 60, next == UInt8(ascii: ":") || next == UInt8(ascii: "=") else {
-      return nil
-    }
-    return key.count
   }
 
   private static func isMostlyArabic(_ line: ArraySlice<UInt8>) -> Bool {
@@ -141,10 +91,6 @@ enum ForeignLine: String {
       && line.allSatisfy { isLetter($0) || isDigit($0) || [0x2B, 0x2F, 0x3D].contains($0) }
   }
 
-  private static func endsAsCode(_ line: ArraySlice<UInt8>) -> Bool {
-    line.last.map { [UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}")].contains($0) } ?? false
-  }
-
   private static let signs = Set("{}();=<>[]&|$_\\".utf8)
   private static let keywords = [
     "function ", "var ", "let ", "const ", "import ", "from ", "def ", "class ", "return ", "if ", "for ",
@@ -157,12 +103,34 @@ enum ForeignLine: String {
   /// Comments and calls that begin no sentence.
   private static let openings = ["//", "/*", "$(", "(function", "!function", "jquery("]
 
+  /// Before the name of what a program is part of.
+  private static let packages = ["package ", "namespace ", "using ", "import "]
+
   private static func isCode(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
     if openings.contains(where: { start.hasPrefix($0) }) { return true }
     if start.hasPrefix("import "), line.holds(" from \"") || line.holds(" from '") { return true }
-    if endsAsCode(line) { return true }
+    if ForeignPair.endsAsCode(line) { return true }
+    if packages.contains(where: { start.hasPrefix($0) }), line.count(where: { $0 == 0x20 }) == 1 {
+      return true
+    }
     let signCount = line.count { signs.contains($0) }
     if line.count >= 40, signCount * 12 >= line.count { return true }
     return signCount >= 2 && keywords.contains { start.hasPrefix($0) }
   }
+
+  private static let comments = ["#", ";", "//", "/*", "*", "--", "!", "<!--", "'''", "\"\"\""]
+
+  /// Whether a line stands among such lines and tells nothing alone: a comment, a name of a section, a bracket, a text in quotes,
+  /// an item of a list.
+  static func standsBetween(_ line: ArraySlice<UInt8>) -> Bool {
+    if comments.contains(where: { line.starts(with: $0.utf8) }) { return true }
+    if line.allSatisfy({ "{}[]();,.-".utf8.contains($0) }) { return true }
+    let (first, last) = (line.first, line.last)
+    if first == UInt8(ascii: "["), last == UInt8(ascii: "]"), line.allSatisfy({ $0 < 0x80 }) { return true }
+    if first == UInt8(ascii: "\""), last == first, line.count > 1 { return true }
+    return line.starts(with: "- ".utf8) && line.count { $0 == 0x20 } <= longestItem
+  }
+
+  /// In words.
+  private static let longestItem = 6
 }

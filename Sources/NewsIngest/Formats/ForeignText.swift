@@ -2,15 +2,15 @@ import Foundation
 
 /// Tells text that is no article, but what programs keep or run: code, mark-up, settings, logs, messages, packed bytes.
 ///
-/// A text is foreign where its beginning says so, where all its lines look so, or where such lines hold at least half of its bytes. So
-/// an article about
-/// code is none, nor one with a line of HTML, a list of addresses or a poem: what counts is the bytes, and those of lines whose
-/// letters are mostly Arabic are the article's.
+/// A text is foreign where its beginning says so, where all its lines look so (comments and brackets between them are theirs), or where
+/// such lines hold at least half of its bytes. So an article about code is none, nor one with a line of HTML, a list of addresses or a
+/// poem: what counts is the bytes, and lines whose letters are mostly Arabic are the article's unless they are values under the names of
+/// a program (``ForeignPair``).
 ///
 /// ```swift
 /// ForeignText.name(of: Data("CREATE TABLE news (id int);\nINSERT INTO news VALUES (1,'خبر');\n…".utf8))  // "SQL"
 /// ```
-/// - Known failure: a program whose comments are Arabic and longer than its code is taken for text.
+/// - Known failure: a program with Arabic texts over several lines that are longer than its code is taken for text.
 enum ForeignText {
   /// Fewer lines and fewer bytes say nothing.
   private static let fewestLines = 3
@@ -60,26 +60,70 @@ enum ForeignText {
   }
 
   private static func nameByShare(_ lines: [ArraySlice<UInt8>]) -> String? {
-    var counts: [ForeignLine: (lines: Int, bytes: Int)] = [:]
-    var byteCount = 0
-    for line in lines {
+    var tally = Tally()
+    for line in lines { tally.add(line) }
+    if tally.isAll { return tally.name }
+    tally.dropFewSettings()
+    return tally.isMost(startingWith: lines[0]) ? tally.name : nil
+  }
+
+  /// What lines of each kind there are.
+  private struct Tally {
+    private var counts: [ForeignLine: (lines: Int, bytes: Int)] = [:]
+    private var lineCount = 0
+    private var byteCount = 0
+    /// Of lines that tell nothing beside foreign ones, as comments.
+    private var bytesBetween = 0
+    private var hasSureSigns = false
+
+    mutating func add(_ line: ArraySlice<UInt8>) {
+      lineCount += 1
       byteCount += line.count
-      guard let kind = ForeignLine(line) else { continue }
-      counts[kind, default: (0, 0)].lines += 1
-      counts[kind, default: (0, 0)].bytes += line.count
+      hasSureSigns =
+        hasSureSigns || line.contains(where: codeSigns.contains) || ForeignPair(line)?.isSure ?? false
+      if let kind = ForeignLine(line) {
+        counts[kind, default: (0, 0)].lines += 1
+        counts[kind, default: (0, 0)].bytes += line.count
+      } else if ForeignLine.standsBetween(line) {
+        bytesBetween += line.count
+      }
     }
-    // What a person writes as "name: value" is no settings file; a hundred such lines with nothing between are.
-    if let settings = counts[.settings], settings.lines < 8 || settings.lines * 10 < lines.count * 9 {
-      counts[.settings] = nil
+
+    private var foreign: (lines: Int, bytes: Int) {
+      counts.values.reduce((0, 0)) { ($0.0 + $1.lines, $0.1 + $1.bytes) }
     }
-    let foreign = counts.values.reduce((lines: 0, bytes: 0)) { ($0.lines + $1.lines, $0.bytes + $1.bytes) }
-    let isEnough = foreign.lines >= fewestLines || foreign.bytes >= fewestBytes
-    // A line of text may stand in a tag, and a sentence may end in a semicolon.
-    let isAll =
-      foreign.bytes == byteCount && counts[.markup] == nil
-      && (counts[.code] == nil || lines.contains { $0.contains(where: codeSigns.contains) })
-    guard isAll || isEnough && foreign.bytes * 2 >= byteCount else { return nil }
-    return counts.max { ($0.value.bytes, $1.key.rawValue) < ($1.value.bytes, $0.key.rawValue) }?.key.rawValue
+
+    /// Whether every line is such a line.
+    var isAll: Bool {
+      let foreign = foreign
+      // A line of text may stand in a tag, a sentence may end in a semicolon, and one may begin with a name and a colon.
+      return foreign.lines > 0 && foreign.bytes + bytesBetween == byteCount && counts[.markup] == nil
+        && (counts[.code] == nil || hasSureSigns) && (foreign.lines > 1 || counts[.settings] == nil)
+    }
+
+    /// What a person writes as "name: value" is no settings file; a hundred such lines with nothing between are.
+    mutating func dropFewSettings() {
+      if let settings = counts[.settings], settings.lines < 8 || settings.lines * 10 < lineCount * 9 {
+        counts[.settings] = nil
+      }
+    }
+
+    /// Whether such lines hold half of the bytes. Programs and settings begin with lines of their own; what begins with words is
+    /// a text about them.
+    func isMost(startingWith first: ArraySlice<UInt8>) -> Bool {
+      let foreign = foreign
+      guard foreign.lines >= fewestLines || foreign.bytes >= fewestBytes, foreign.bytes * 2 >= byteCount
+      else {
+        return false
+      }
+      return counts.keys.contains { ![.code, .settings, .variables].contains($0) }
+        || ForeignLine(first) != nil || ForeignLine.standsBetween(first)
+    }
+
+    /// Of the kind with most bytes.
+    var name: String? {
+      counts.max { ($0.value.bytes, $1.key.rawValue) < ($1.value.bytes, $0.key.rawValue) }?.key.rawValue
+    }
   }
 }
 

@@ -16,8 +16,8 @@ public struct InputJudge<Carrier> {
 
   /// What was not read of the input until now.
   public private(set) var unread = UnreadTally()
-  /// Articles whose date may be either of two.
-  public private(set) var unsureDateCount = 0
+  /// Dates that were given and not read.
+  public private(set) var undated = UndatedTally()
   /// Whether the input is refused: nothing more of it is handed out.
   public private(set) var isRefused = false
 
@@ -25,6 +25,7 @@ public struct InputJudge<Carrier> {
   private var held: [(record: ExtractedRecord, carrier: Carrier)] = []
   private var heldBytes = 0
   private var holdsUnsureDate = false
+  private var serialDays = SerialColumns()
   private var hasJudgedTexts = false
   private var textByteCount = 0
   private var bodyCount = 0
@@ -52,7 +53,7 @@ public struct InputJudge<Carrier> {
       try judgeTexts(body)
     }
     guard hasJudgedTexts else { return }
-    let waits = holdsUnsureDate && order == nil && !isContradictory
+    let waits = holdsUnsureDate && order == nil && !isContradictory || serialDays.mayBe
     if !waits || heldBytes >= Self.heldBytesLimit { try handOut(body) }
   }
 
@@ -63,14 +64,13 @@ public struct InputJudge<Carrier> {
   }
 
   private mutating func count(_ record: ExtractedRecord) {
-    switch record.notes.dayOrder {
-    case .none: break
-    case .unsure: holdsUnsureDate = true
-    case .only(let order):
+    if let order = record.notes.dayOrder {
       isContradictory = isContradictory || (self.order.map { $0 != order } ?? false)
       self.order = self.order ?? order
     }
+    if record.notes.doubtfulDate?.doubt == .dayOrder { holdsUnsureDate = true }
     guard case .article(let article) = record.outcome else { return }
+    serialDays.count(record.notes)
     if !article.body.isEmpty { bodyCount += 1 }
     textByteCount += article.title.utf8.count + article.body.utf8.count
     heldBytes += article.title.utf8.count + article.body.utf8.count + 200
@@ -95,17 +95,51 @@ public struct InputJudge<Carrier> {
   }
 
   private mutating func dated(_ record: ExtractedRecord) -> ExtractedRecord {
-    guard record.notes.dayOrder == .unsure, case .article(var article) = record.outcome,
-      let raw = article.publishedRaw
-    else { return record }
-    guard let order, !isContradictory, case .date(let date) = FieldDate.read(raw, name: "", order: order)
-    else {
-      unsureDateCount += 1
+    guard let doubtful = record.notes.doubtfulDate, case .article(var article) = record.outcome else {
+      return record
+    }
+    guard let date = date(doubtful) else {
+      undated.add(doubtful)
       return record
     }
     var record = record
     article.published = date
     record.outcome = .article(article)
     return record
+  }
+
+  private func date(_ doubtful: DoubtfulDate) -> PublicationDate? {
+    switch doubtful.doubt {
+    case .dayOrder: isContradictory ? nil : order.flatMap { doubtful.date(order: $0) }
+    case .serial: serialDays.isSure(of: doubtful.name) ? doubtful.serialDate : nil
+    // What the user says was known when the record was read.
+    case .shortYear, .unread: nil
+    }
+  }
+}
+
+/// Which columns hold days as spreadsheets count them, and nothing else.
+private struct SerialColumns {
+  /// One may be any number.
+  private static let fewest = 2
+
+  private var counts: [String: Int] = [:]
+  private var others: Set<String> = []
+  /// Most records have the same.
+  private var lastOther: String?
+
+  /// Whether some column may be one.
+  var mayBe: Bool { counts.keys.contains { !others.contains($0) } }
+
+  func isSure(of name: String) -> Bool { counts[name, default: 0] >= Self.fewest && !others.contains(name) }
+
+  mutating func count(_ notes: ReadingNotes) {
+    guard let name = notes.dateName else { return }
+    if notes.doubtfulDate?.doubt == .serial {
+      counts[name, default: 0] += 1
+    } else if name != lastOther {
+      others.insert(name)
+      lastOther = name
+    }
   }
 }

@@ -16,6 +16,8 @@ public struct ReadingOptions: Sendable {
   public var fileLimit: Int
   /// How far compressed inputs may grow.
   public var compression: CompressionLimits
+  /// Whether numbers may be days counted from 1900. Old workbooks count theirs from 1904.
+  var readsDaySerials = true
   /// How many archives the input stands in.
   var packedDepth = 0
   /// Of these, two.

@@ -221,6 +221,7 @@ public struct RecordExtractor: Sendable {
 
   private func text(_ bytes: Data, _ page: InputRecord.Page) throws(IngestError) -> ExtractedPage {
     let decoded = try TextDecoder().decode(bytes, declared: page.charset, override: options.encoding)
+    if MenuText.isMenu(decoded.text) || WordlessText.isOne(decoded.text) { throw .noArticleInPage }
     let extractor = PageTextExtractor()
     return ExtractedPage(
       article: try extractor.extract(decoded.text, fetchedAt: page.fetchedAt),

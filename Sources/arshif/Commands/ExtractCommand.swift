@@ -75,6 +75,8 @@ private final class ExtractionRun {
   private(set) var failureCount = 0
   private var failures = FailureGroups()
   private var notes = InputNotes()
+  private var dateNotes = DateNotes()
+  private var skips = ReasonCounts()
 
   init(_ options: ReadingOptions, isJSON: Bool, explains: Bool, _ display: DisplayOptions) {
     self.options = options
@@ -109,7 +111,8 @@ private final class ExtractionRun {
       fail("\(error)")
     }
     try judge.release(show)
-    notes.add(path, judge.unread, unsureDates: judge.unsureDateCount)
+    notes.add(path, judge.unread)
+    dateNotes.add(path, judge.undated)
     for line in failures.finish(path) { StandardError.say("arshif: \(line)\n") }
   }
 
@@ -118,10 +121,11 @@ private final class ExtractionRun {
     StandardError.say("arshif: \(message)\n")
   }
 
-  /// Ends the output, and tells what was not read.
+  /// Ends the output, and tells what was not read, as an ingest does.
   func finish(isQuiet: Bool) throws {
     try output.flush()
-    if !isQuiet { StandardError.say(notes.text) }
+    guard !isQuiet else { return }
+    StandardError.say(notes.text + dateNotes.text + (skips.reasonCount > 0 ? "skipped: \(skips.list)\n" : ""))
   }
 
   private func fail(_ error: IngestError, _ place: InputRecord.Place, _ path: String) {
@@ -133,7 +137,7 @@ private final class ExtractionRun {
   private func show(_ found: ExtractedRecord, _ answer: QueueAnswer) throws {
     switch found.outcome {
     case .failure(let error): fail(error, found.place, answer.path)
-    case .skipped: return
+    case .skipped(let reason): skips.count(reason.description)
     case .article(let article):
       if isJSON {
         try output.write(jsonLine(ExtractionJSON(article, found, answer, explained: explains)))

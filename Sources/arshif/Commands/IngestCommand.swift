@@ -24,8 +24,10 @@ struct IngestCommand: ParsableCommand {
       Fields of JSON and columns of tables: id, title, body, published, source, section, author, url, image, under these and
       other usual names in English, French and Arabic (a full text before a summary), or as --map says; title or body must be
       there. What was not read is told name by name; where most of the text stands under unknown names, the input is refused
-      with the map to type. Dates like 3/4/2025 are read in the order that another date of the input shows, or --date-order
-      says. Of crawls, pages that were cut off when they were fetched are left
+      with the map to type. A time of day in a column beside its date's is read, and so are day, month and year in three.
+      Dates like 3/4/2025 are read in the order that another date of the input shows, or --date-order says; a year of two
+      digits needs --date-order. Numbers like 45356 are days where the whole column is such numbers. What is not read of
+      dates is told column by column. Of crawls, pages that were cut off when they were fetched are left
       out. An ingest that brings 10,000 articles or more also builds the ranking index, a file beside the archive
       that makes searches fast.
 

@@ -3,12 +3,6 @@ import NewsIngest
 
 /// What an ingest did.
 struct IngestReport: Encodable {
-  /// A reason, and how many inputs or records it was met with.
-  struct Count: Encodable {
-    let reason: String
-    let count: Int
-  }
-
   private(set) var stored = 0
   /// Other texts of articles that the archive has, and records of the same text with other facts: kept as versions.
   private(set) var versions = 0
@@ -21,13 +15,15 @@ struct IngestReport: Encodable {
   private(set) var failed = 0
   private(set) var replacedBytes = 0
   private(set) var files = 0
-  /// Why records were skipped, the most frequent reason first.
-  private(set) var skips: [Count] = []
+  /// Why records were skipped.
+  private(set) var skips = ReasonCounts()
   /// Why inputs and records failed.
-  private(set) var failures: [Count] = []
+  private(set) var failures = ReasonCounts()
   /// What was given and not read.
   private(set) var unread = InputNotes()
-  /// Articles left undated because day and month could not be told apart.
+  /// Dates that were given and not read.
+  private(set) var unreadDates = DateNotes()
+  /// Articles left undated because day, month and year could not be told apart.
   private(set) var unsureDates = 0
   /// Older versions of an export whose articles came neither with it nor before.
   private(set) var versionsWithoutArticle = 0
@@ -42,12 +38,12 @@ struct IngestReport: Encodable {
 
   mutating func countFailure(_ reason: String) {
     failed += 1
-    Self.count(reason, in: &failures)
+    failures.count(reason)
   }
 
   mutating func countSkip(_ reason: SkipReason) {
     skipped += 1
-    Self.count(reason.description, in: &skips)
+    skips.count(reason.description)
   }
 
   mutating func count(_ decoding: DecodedText) {
@@ -75,8 +71,9 @@ struct IngestReport: Encodable {
 
   /// Counts what an input left unread.
   mutating func count(_ path: String, _ judge: InputJudge<QueueAnswer>) {
-    unread.add(path, judge.unread, unsureDates: judge.unsureDateCount)
-    unsureDates += judge.unsureDateCount
+    unread.add(path, judge.unread)
+    unreadDates.add(path, judge.undated)
+    unsureDates += judge.undated.unsureCount
   }
 
   mutating func count(versionsWithoutArticle count: Int) { versionsWithoutArticle = count }
@@ -88,14 +85,14 @@ struct IngestReport: Encodable {
   /// skipping stands beside its number; failures have been told one by one.
   var summary: String {
     var lines = ""
-    if skips.count > 1 { lines += "skipped: \(Self.list(skips))\n" }
-    if failures.count > 1 { lines += "failed: \(Self.list(failures))\n" }
+    if skips.reasonCount > 1 { lines += "skipped: \(skips.list)\n" }
+    if failures.reasonCount > 1 { lines += "failed: \(failures.list)\n" }
     if versionsWithoutArticle > 0 {
       lines +=
         "\(counted(versionsWithoutArticle, "older version")) of articles that are neither in the input nor in the archive, "
         + "kept without them\n"
     }
-    return unread.text + changedAddresses.text + lines + numbers + "\n"
+    return unread.text + unreadDates.text + changedAddresses.text + lines + numbers + "\n"
   }
 
   private var numbers: String {
@@ -106,26 +103,11 @@ struct IngestReport: Encodable {
     if repaired > 0 { parts.append("mojibake repaired \(repaired)") }
     if replacedBytes > 0 { parts.append("undecodable bytes replaced \(replacedBytes)") }
     if skipped > 0 {
-      let reason = skips.count == 1 ? skips.first.map { " (\($0.reason))" } : nil
+      let reason = skips.reasonCount == 1 ? skips.first.map { " (\($0))" } : nil
       parts.append("skipped \(skipped)\(reason ?? "")")
     }
     if failed > 0 { parts.append("failed \(failed)") }
     return parts.joined(separator: ", ") + " (\(files == 1 ? "1 file" : "\(files) files"))"
-  }
-
-  private static func list(_ counts: [Count]) -> String {
-    counts.map { "\($0.reason) \($0.count)" }.joined(separator: ", ")
-  }
-
-  /// Counts a reason and keeps the order. Reasons are few: what is counted apart does not grow with the input.
-  private static func count(_ reason: String, in counts: inout [Count]) {
-    let known = counts.first { $0.reason == reason }
-    let isFull = known == nil && counts.count >= 50
-    let reason = isFull ? "other reasons" : reason
-    let before = counts.first { $0.reason == reason }?.count ?? 0
-    counts.removeAll { $0.reason == reason }
-    let place = counts.firstIndex { $0.count < before + 1 } ?? counts.endIndex
-    counts.insert(Count(reason: reason, count: before + 1), at: place)
   }
 }
 

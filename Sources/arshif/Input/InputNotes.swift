@@ -17,18 +17,15 @@ struct InputNotes: Encodable {
   }
 
   /// Inputs that are told apart; the others are told together.
-  private static let inputLimit = 5
+  static let inputLimit = 5
   private static let nameLimit = 20
 
   private var inputs: [Input] = []
   private var others = UnreadTally()
   private var otherCount = 0
-  /// Articles left undated because day and month could not be told apart.
-  private(set) var unsureDates = 0
 
   /// Adds what an input left unread.
-  mutating func add(_ path: String, _ unread: UnreadTally, unsureDates: Int) {
-    self.unsureDates += unsureDates
+  mutating func add(_ path: String, _ unread: UnreadTally) {
     guard !unread.isEmpty else { return }
     if inputs.count < Self.inputLimit {
       inputs.append(Input(path: path, unread: unread))
@@ -49,11 +46,6 @@ struct InputNotes: Encodable {
   var text: String {
     var lines = inputs.map { "\($0.path): not read: \(Self.list($0.unread))" }
     if otherCount > 0 { lines.append("\(otherCount) more inputs: not read: \(Self.list(others))") }
-    if unsureDates > 0 {
-      lines.append(
-        "undated: \(unsureDates.grouped) dates whose day and month may stand in either order; "
-          + "--date-order dmy or mdy says which")
-    }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -71,12 +63,14 @@ struct InputNotes: Encodable {
   private static func list(_ unread: UnreadTally) -> String {
     let entries = unread.entries
     let names = entries.prefix(nameLimit).map { entry in
-      let name = entry.name.count > 60 ? entry.name.prefix(60) + "…" : entry.name[...]
-      return "\(name) (\(count(entry.recordCount, "record")), \(size(entry.byteCount)))"
+      "\(shortened(entry.name)) (\(count(entry.recordCount, "record")), \(size(entry.byteCount)))"
     }
     let rest = entries.count > nameLimit ? " and \(count(entries.count - nameLimit, "more name"))" : ""
     return names.joined(separator: ", ") + rest
   }
+
+  /// A name as long as lines can take.
+  static func shortened(_ name: String) -> String { name.count > 60 ? name.prefix(60) + "…" : name }
 
   private static func count(_ count: Int, _ noun: String) -> String {
     "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"

@@ -18,7 +18,7 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The order of day and month in dates like 3/4/2025, dmy or mdy; by default the one that other dates of the input show.",
+      "The order of day and month in dates like 3/4/2025 and 3/4/25, dmy or mdy; by default the one that other dates of the input show.",
       valueName: "order"))
   var dateOrder: DayOrder?
 

@@ -56,6 +56,26 @@ struct ExtractTests {
     #expect(articles.last?.published == "2021-05-27")
   }
 
+  /// As an ingest does.
+  @Test func tellsWhatIsLeftOut() async throws {
+    let folder = try TemporaryFolder()
+    let channel = try folder.write(
+      """
+      {"name":"قناة الوادي","type":"public_channel","id":1,"messages":[
+      {"id":1,"type":"service","date":"2024-03-05T10:00:00","action":"create_channel","text":""},
+      {"id":2,"type":"message","date":"2024-03-05T10:00:00","text":"🔴"},
+      {"id":3,"type":"message","date":"2024-03-05T10:00:00","text":"-"},
+      {"id":4,"type":"message","date":"2024-03-05T10:01:00","text":"وصل الوفد إلى المدينة"}]}
+      """, to: "result.json")
+    let line = "skipped: without text 2, a service message 1"
+    let run = try await arshif(["extract", "--json", channel])
+    #expect(run.code == 0 && run.lines.count == 1)
+    #expect(run.noteLines.last == line)
+    #expect(try await arshif(["extract", "--json", "-q", channel]).notes == "")
+    let ingest = try await arshif("ingest", channel, archive: folder.path("a.arshif"))
+    #expect(ingest.noteLines.contains(line))
+  }
+
   @Test func readsStandardInput() async throws {
     let run = try await arshif(
       ["extract", "--json", "--map", "الخبر=title", "-"], input: Data("{\"الخبر\":\"عاجل\"}\n".utf8))

@@ -100,6 +100,30 @@ struct FormatTests {
     #expect(try await titles() == ["خبر", "خبر post"])
   }
 
+  /// Files of programs are refused by name whatever letters they hold; an article about them is none.
+  @Test func codeAndMenusAreRefused() async throws {
+    let files = [
+      ("ar.yml", "ar:\n  home: الرئيسية\n  contact: اتصل بنا\n", "a file of settings (YAML, INI)"),
+      ("ar.strings", "\"home\" = \"الصفحة الرئيسية\";\n", "the code of a program"),
+      (
+        "ar.json", #"{"title":"صحيفة الوادي","save":"حفظ","cancel":"إلغاء"}"#,
+        "the texts of an interface (JSON)"
+      ),
+    ]
+    for (name, text, kind) in files {
+      let run = try await arshif("ingest", try folder.write(text, to: name), archive: archive)
+      #expect(run.code == 2 && run.notes.contains("\(name): \(kind) is not read"), "\(run.notes)")
+    }
+    let menu = try folder.write("الرئيسية | سياسة | اقتصاد | رياضة\n", to: "menu.txt")
+    let run = try await arshif("ingest", menu, archive: archive)
+    #expect(run.code == 2 && run.notes.contains("no article on this page"), "\(run.notes)")
+    let article = try folder.write(
+      "كيف تكتب برنامجك الأول\nيبدأ المتعلم بكتابة سطر واحد يطبع كلمة على الشاشة ثم يضيف إليه.\nprint(\"مرحبا بكم\")\n",
+      to: "article.txt")
+    #expect(try await arshif("ingest", article, archive: archive).code == 0)
+    #expect(try await titles() == ["كيف تكتب برنامجك الأول"])
+  }
+
   /// Two programs' tables, one behind the other.
   @Test func linesInAnotherEncodingAreRepaired() async throws {
     let row = "أعلن رئيس البلدية,وصلت السفينة إلى الميناء\n"

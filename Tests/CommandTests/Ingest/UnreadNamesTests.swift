@@ -41,6 +41,35 @@ struct UnreadNamesTests {
     #expect(told.notes == "stored 1 (1 file)\n")
   }
 
+  /// Each column is told once, with what to do.
+  @Test func datesThatAreNotReadAreTold() async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(
+      "title,body,date\nخبر أول,نص,5/3/24\nخبر ثان,نص,6/3/24\nخبر ثالث,نص,قريباً\nخبر رابع,نص,45356\n",
+      to: "dates.csv")
+    let lines = [
+      "\(input): undated: 2 values under date, such as 5/3/24: the year has two digits; --date-order dmy or mdy says where it is not",
+      "\(input): undated: 1 value under date, such as قريباً: not read as dates",
+      "\(input): undated: 1 value under date, such as 45356: may be days as a spreadsheet counts them; save the column as dates",
+    ]
+    let run = try await arshif("ingest", input, archive: folder.path("a.arshif"))
+    #expect((run.code, run.noteLines) == (0, lines + ["stored 4, undated 4 (1 file)"]))
+    #expect(try await arshif(["extract", "--json", input]).noteLines == lines)
+    let quiet = try await arshif("ingest", "-q", "--json", input, archive: folder.path("c.arshif"))
+    #expect(quiet.text.contains("\"reason\":\"shortYear\"") && quiet.text.contains("\"name\":\"date\""))
+    let told = try await arshif("ingest", "--date-order", "dmy", input, archive: folder.path("b.arshif"))
+    #expect(told.noteLines == Array(lines.dropFirst()) + ["stored 4, undated 2 (1 file)"])
+  }
+
+  @Test func aTimeInAColumnOfItsOwnIsRead() async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(
+      "العنوان,النص,التاريخ,الوقت\nخبر,نص,2024-03-05,10:30 مساءً\n", to: "times.csv")
+    let archive = folder.path("a.arshif")
+    #expect(try await arshif("ingest", input, archive: archive).notes == "stored 1 (1 file)\n")
+    #expect(try await arshif("list", archive: archive).text.hasPrefix("2024-03-05 22:30"))
+  }
+
   @Test func equalFailuresAreToldTogether() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write(

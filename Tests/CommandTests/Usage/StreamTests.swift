@@ -58,7 +58,7 @@ struct StreamTests {
       try keys(of: run.stdout) == [
         "stored", "duplicates", "versions", "undated", "repaired", "skipped",
         "failed",
-        "replaced_bytes", "files", "skips", "failures", "dry_run", "unread", "unsure_dates",
+        "replaced_bytes", "files", "skips", "failures", "dry_run", "unread", "unread_dates", "unsure_dates",
         "versions_without_article", "changed_addresses",
       ])
     #expect(

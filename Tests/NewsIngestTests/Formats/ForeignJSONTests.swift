@@ -19,6 +19,14 @@ import Testing
       #"{"description":"أداة تجمع أخبار الصحف المحلية وتعرضها في صفحة واحدة يقرأها الناس كل صباح","scripts":{}}"#,
       "a list of a program's parts"
     ),
+    (
+      #"{"title":"صحيفة الوادي","text":"نص","save":"حفظ","cancel":"إلغاء"}"#,
+      "the texts of an interface (JSON)"
+    ),
+    (
+      #"{"title":"صحيفة الوادي","nav":{"home":"الرئيسية","contact":"اتصل"},"date":"التاريخ"}"#,
+      "the texts of an interface (JSON)"
+    ),
     (#"{"icons":[],"shortcuts":[{"name":"الأخبار","url":"/"}]}"#, "a web app's manifest"),
   ])
   func isRefusedByName(json: String, name: String) throws {
@@ -33,6 +41,10 @@ import Testing
     #"{"title":"خبر","body":"نص","version":2,"sources":["رويترز"]}"#,
     #"{"title":"خبر","body":"نص","meta":{"icons":[1],"scripts":{}}}"#,
     #"{"@context":"https://schema.org","@type":"NewsArticle","headline":"خبر","articleBody":"نص"}"#,
+    #"{"title":"خبر","text":"فاز الاتحاد","country":"مصر","city":"القاهرة"}"#,
+    #"{"title":"خبر","text":"نص","date":"2024-03-05","share":"شارك","more":"المزيد"}"#,
+    #"{"title":"خبر","text":"نص","url":"https://wadi.example/1","share":"شارك","more":"المزيد"}"#,
+    #"{"title":"خبر","text":"نص","share":3,"more":"المزيد","save":"حفظ"}"#,
     "{\"title\":\"خبر\",\"body\":\"نص\"}\n{\"title\":\"ثان\",\"scripts\":1}",
   ])
   func leavesArticles(json: String) throws { #expect(try read(json).titles.first == "خبر") }

@@ -63,6 +63,27 @@ import Testing
     ("User-agent: *\nDisallow: /admin\n", "a list for crawlers (robots.txt)"),
     ("ads.example, pub-12, DIRECT, f08\n", "a list of sellers of advertisements (ads.txt)"),
     ("RewriteEngine On\nRewriteRule ^a$ /b [L]\n", "a file of a web server's settings"),
+    // Their values are Arabic.
+    ("[ar]\nhome=الرئيسية\nnews=الأخبار\n", "a file of settings (INI, ENV)"),
+    ("; نصوص الواجهة\n[ar]\nhome = الرئيسية\nTitle = صحيفة الميناء\n", "a file of settings (YAML, INI)"),
+    ("ar:\n  home: الرئيسية\n  contact: اتصل بنا\n", "a file of settings (YAML, INI)"),
+    ("# نصوص\nar:\n  days:\n    - الأحد\n    - الاثنين\n", "a file of settings (YAML, INI)"),
+    ("let title = \"خبر\"\nlet body: String = \"أعلنت الوزارة\"\nprint(title)\n", "the code of a program"),
+    ("let title = \"تراجع إصابات الحصبة\"", "the code of a program"),
+    ("// ترجمة\nexport default {\n  home: 'الرئيسية',\n  news: 'الأخبار',\n};\n", "the code of a program"),
+    ("  home: 'الرئيسية',\n  news: `الأخبار`,\n", "the code of a program"),
+    ("return [\n  'home' => 'الرئيسية',\n  'news' => 'آخر الأخبار',\n];\n", "the code of a program"),
+    ("package i18n\n\nvar ar = map[string]string{\n\t\"home\": \"الرئيسية\",\n}\n", "the code of a program"),
+    ("#define HOME \"الصفحة الرئيسية\"\n", "the code of a program"),
+    ("echo \"بدء النسخ\"\necho \"انتهى النسخ\"\n", "the code of a program"),
+    ("/* عنوان */\n\"home\" = \"الرئيسية\";\n\"news\" = \"آخر الأخبار\";\n", "the code of a program"),
+    (
+      "# ترجمة فريق الصحيفة\nmsgid \"\"\nmsgstr \"\"\n\"Language: ar\\n\"\n\n#: a.c:12\nmsgid \"Home\"\nmsgstr \"الرئيسية\"\n",
+      "a file of translations (PO)"
+    ),
+    ("news.title=آخر الأخبار\nnews.more=\\u0627\\u0644\n", "a file of settings (INI, ENV)"),
+    ("[Desktop Entry]\nName=News\nName[ar]=الأخبار\n", "a file of settings (INI, ENV)"),
+    ("<resources>\n<string name=\"home\">الرئيسية</string>\n</resources>\n", "XML (<resources>)"),
     (String(repeating: "<b>عاجل</b> خبر<br>\n", count: 4), "mark-up without the beginning of a page"),
   ])
   func names(text: String, expected: String) {
@@ -89,6 +110,20 @@ import Testing
     // A list of results.
     (1...30).map { "\($0). الفريق \($0) - 3:1 (2:0)\n" }.joined(),
     "2020-11-16 10:00:00 عاجل: وصول الوفد إلى المدينة\n2020-11-16 10:05:00 رئيس البلدية يستقبل الوفد\n2020-11-16 10:09:00 انتهاء الاجتماع\n",
+    // Names and values that people write.
+    "حوار مع المدرب\nس: كيف ترى الموسم؟\nج: ننتظر عودة المصابين.\nQ: والجمهور؟\nA: سندنا الأول.\nq: وهل سترحل؟\na: لا.\n",
+    "بطاقة اللاعب\nالاسم: سعيد علي\nالعمر: 24 سنة\nالنادي: الاتحاد\nالمركز: مهاجم\n",
+    "الأهلي: 2\nالزمالك: 1\nالاتحاد: 3\nالمصري: 0\n",
+    // What newspapers wrote.
+    "\"الأهرام\": الحكومة تدرس خفض الأسعار\n\"الشروق\": مباحثات حول المياه\n\"Reuters\": ارتفاع أسعار النفط\n",
+    "- من أنت؟\n- أنا الريح.\n\"انتهت الحكاية\"\n", "email: info@wadi.example\n" + paragraph,
+    "---\ntitle: افتتاح الجسر\ndate: 2024-03-05\n---\n\n" + paragraph,
+    "#عاجل وصول الوفد\n#اقتصاد توقيع الاتفاق\n",
+    // About settings, with more of them than words.
+    "شرح ملفات الترجمة في المواقع\nيبدأ كل موقع بملف صغير، وهذا مثال عليه:\n"
+      + (1...12).map { "title_\($0): نص رقم \($0) من نصوص الواجهة\n" }.joined(),
+    "كيف تكتب برنامجك الأول\n" + paragraph
+      + "title = \"مرحبا بالعالم\"\nprint(\"مرحبا بكم في عالم البرمجة السهلة\")\nname = \"سعيد\"\nprint(\"أهلا يا\", name)\n",
     "The mayor said the project would begin next month; it was late.\nFrom the port, ships (12 of them) left.\nHe left.\n",
   ])
   func leavesArticles(text: String) { #expect(InputStart(Data(text.utf8)).foreignName(of: .text) == nil) }

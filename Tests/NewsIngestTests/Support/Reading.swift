@@ -20,7 +20,7 @@ struct ReadInput: Equatable {
 
   /// The names that were not read.
   var unread: [String] = []
-  var unsureDateCount = 0
+  var undated: [UndatedTally.Entry] = []
 
   var titles: [String] { articles.map(\.title) }
   var errors: [IngestError] { failures.map(\.error) }
@@ -57,7 +57,7 @@ func read(
   try reader.finish(take)
   try judge.release(keep)
   found.unread = judge.unread.entries.map(\.name)
-  found.unsureDateCount = judge.unsureDateCount
+  found.undated = judge.undated.entries
   found.format = reader.format
   return found
 }

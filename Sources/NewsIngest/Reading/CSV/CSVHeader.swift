@@ -8,6 +8,8 @@ struct CSVHeader {
     let name: String
     /// Nil where it is none of the article's fields.
     let field: FieldName?
+    /// The part of a date that it is called as.
+    let part: DatePart?
   }
 
   /// More columns no table of articles has.
@@ -22,7 +24,9 @@ struct CSVHeader {
     columns = names.enumerated().map { index, name in
       let name = name.trimmingWhiteSpace
       // Programs leave the name of a column of row numbers blank.
-      return Column(name: name.isEmpty ? "column \(index + 1)" : name, field: Self.meaning(of: name, map))
+      return Column(
+        name: name.isEmpty ? "column \(index + 1)" : name, field: Self.meaning(of: name, map),
+        part: DatePart(name))
     }
   }
 
@@ -34,7 +38,9 @@ struct CSVHeader {
 
   /// Of a table without header: columns by their numbers.
   init(columnCount: Int, map: FieldMap) {
-    columns = (1...max(columnCount, 1)).map { Column(name: "\($0)", field: map.meaning(of: "\($0)")) }
+    columns = (1...max(columnCount, 1)).map {
+      Column(name: "\($0)", field: map.meaning(of: "\($0)"), part: nil)
+    }
   }
 
   /// The columns' names.
@@ -58,9 +64,15 @@ struct CSVHeader {
       let fields = columns.filter { $0.field?.field == field && $0.field != .someText }
       guard let first = fields.compactMap(\.field?.rank).min() else { continue }
       let names = fields.filter { $0.field?.rank == first }.map(\.name)
-      if names.count > 1 { return (field, names) }
+      if names.count > 1, field != .published || !Self.areOneDate(names) { return (field, names) }
     }
     return nil
+  }
+
+  /// Whether names are that of a date and what may stand beside it: a time of day, a day of the week or the month.
+  private static func areOneDate(_ names: [String]) -> Bool {
+    let dates = names.filter { !ClockColumn.isName($0) }
+    return dates.count == 1 || dates.count { DatePart($0) == nil } == 1
   }
 
   /// Whether a row is the header once more, as where tables were put one behind the other.
@@ -90,10 +102,11 @@ struct CSVHeader {
     return .noHeader(cells: cells.map(shortened), title: title + 1, body: body + 1)
   }
 
-  /// Whether some cell is an address, a date, or longer than names are.
+  /// Whether some cell is an address, a date, an assignment of a program, or longer than names are.
   private static func holdsValues(_ cells: [String]) -> Bool {
     cells.contains { cell in
-      cell.hasPrefix("http://") || cell.hasPrefix("https://") || cell.utf8.count > 120
+      cell.utf8.contains { "={}".utf8.contains($0) } || cell.hasPrefix("http://")
+        || cell.hasPrefix("https://") || cell.utf8.count > 120
         || cell.utf8.count < 40 && cell.contains(date)
         || cell.split(whereSeparator: \.isWhitespace).count > 5
     }

@@ -192,6 +192,7 @@ struct CSVReader: ArticleReader {
 
   private mutating func record(_ cells: [String], _ bytes: Data, _ header: CSVHeader) -> InputRecord {
     var fields = RecordFields()
+    fields.readsDaySerials = options.readsDaySerials
     for (cell, column) in zip(cells, header.columns) where !EmptyCell.isEmpty(cell) {
       let byteCount = cell.utf8.count
       if let field = column.field {
@@ -199,7 +200,8 @@ struct CSVReader: ArticleReader {
       } else {
         var cell = cell
         let textByteCount = cell.withUTF8 { Prose.byteCount(UnsafeRawBufferPointer($0)) }
-        fields.addUnread(UnreadField(name: column.name, byteCount: byteCount, textByteCount: textByteCount))
+        let unread = UnreadField(name: column.name, byteCount: byteCount, textByteCount: textByteCount)
+        fields.addUnread(unread, part: column.part, cell)
       }
     }
     let decoding = decoder.decoding(of: bytes)

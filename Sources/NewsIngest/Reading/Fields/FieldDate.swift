@@ -12,8 +12,8 @@ public enum DayOrder: String, Sendable, CaseIterable {
 /// What the date field of a table or of JSON says.
 enum FieldDate: Equatable {
   case date(PublicationDate)
-  /// A day and a month that may be either.
-  case unsure
+  case doubtful(DateDoubt)
+  /// Nothing: a sign for no date.
   case none
 
   /// Reads a date field.
@@ -26,17 +26,26 @@ enum FieldDate: Equatable {
   static func read(_ text: String, name: String, isNumber: Bool = false, order: DayOrder?) -> FieldDate {
     if isZero(text) { return .none }
     if let instant = EpochTime.date(text) { return .date(instant) }
+    if DaySerial.isOne(text) { return .doubtful(.serial) }
     // A number of a few digits counts something, and may be no year.
-    if isNumber, text.utf8.count < 8 { return .none }
+    if isNumber, text.utf8.count < 8 { return .doubtful(.unread) }
     if let day = NumericDay(text) {
-      guard let order = day.onlyOrder ?? order else { return .unsure }
+      guard let order = day.onlyOrder ?? order else { return .doubtful(.dayOrder) }
       return date(day.text(order), name)
     }
-    return date(text, name)
+    let found = date(text, name)
+    guard found == .doubtful(.unread), let day = ShortYearDay(text) else { return found }
+    return order.map { date(day.text($0), name) } ?? .doubtful(.shortYear)
   }
 
-  /// What programs write for no date: the first instant that they count from.
+  /// What programs write for no date: the first instant that they count from, zeros and dashes.
   private static func isZero(_ text: String) -> Bool {
+    let isNothing =
+      text.utf8.count <= 20
+      && text.unicodeScalars.allSatisfy {
+        $0 == "0" || !$0.properties.isAlphabetic && $0.properties.numericType == nil
+      }
+    if isNothing { return true }
     let digits = text.utf8.prefix(19)
     let day = digits.prefix(10)
     return day.elementsEqual("1900-01-00".utf8) || day.elementsEqual("0001-01-01".utf8)
@@ -47,7 +56,7 @@ enum FieldDate: Equatable {
     guard
       let date = ArabicDateParser().publicationDate(ofField: withYearBeforeClock(text), fetchedAt: nil)?.date
     else {
-      return .none
+      return .doubtful(.unread)
     }
     guard date.utcOffsetMinutes == nil, date.precision == .minute || date.precision == .second,
       tellsUTC(name),
@@ -57,7 +66,7 @@ enum FieldDate: Equatable {
   }
 
   /// Whether the last letters of a name are "gmt" or "utc".
-  private static func tellsUTC(_ name: String) -> Bool {
+  static func tellsUTC(_ name: String) -> Bool {
     let letters = name.utf8.reversed().lazy.map { $0 | 0x20 }.drop { !(0x61...0x7A).contains($0) }.prefix(3)
     return letters.elementsEqual("tmg".utf8) || letters.elementsEqual("ctu".utf8)
   }

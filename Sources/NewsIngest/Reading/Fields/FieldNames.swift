@@ -67,18 +67,22 @@ enum FieldNames {
           "publish time", "publication date", "publication time", "pub date", "pub time", "date publish",
           "publish at", "publishing date", "publish dt", "web publication date",
           "date publication", "date de publication", "first published", "date parution", "date de parution",
-          "تاريخ نشر", "وقت نشر", "يوم نشر",
+          "تاريخ نشر", "وقت نشر", "يوم نشر", "ساعه نشر", "توقيت نشر", "heure de publication",
+          "date posted", "posted date", "posted on", "posted at",
         ],
         ["date gmt", "date utc", "date unixtime", "published utc", "published gmt"],
         ["date", "تاريخ", "يوم"],
         ["date time", "datetime", "تاريخ ووقت", "date heure"],
         [
           "created at", "created", "created on", "created time", "created utc", "creation date",
-          "date created",
+          "date created", "created date",
           "date creation", "date de creation", "create time", "create date", "تاريخ انشاء", "تاريخ اضافه",
         ],
         ["timestamp", "unixtime", "unix time", "epoch", "horodatage"],
-        ["time", "heure", "وقت", "توقيت"],
+        ["time", "heure", "وقت", "توقيت", "ساعه"],
+        ["time utc", "time gmt"],
+        // Of the week or the month, as a rule.
+        ["day", "jour"],
       ]
     ),
     (

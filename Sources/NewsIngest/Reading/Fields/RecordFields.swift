@@ -17,7 +17,7 @@ struct RecordFields {
     case wrongType
   }
 
-  private struct Candidate {
+  struct Candidate {
     let name: FieldName
     /// What it is called in the input.
     let label: String
@@ -65,15 +65,14 @@ struct RecordFields {
     }
   }
 
-  /// A date as it stands in the input, what it is called there, and what was read of it.
-  private typealias Publication = (raw: String, label: String, found: FieldDate)
-
   /// No record has more values under known names; what is beyond is not read.
   static let valueLimit = 64
 
   private var candidates: [Candidate] = []
+  /// What may be a date in parts.
+  private(set) var dateParts = DateParts()
   /// What was given under names that are no field's.
-  private(set) var notes = {
+  var notes = {
     var notes = ReadingNotes()
     notes.hasFields = true
     return notes
@@ -81,6 +80,9 @@ struct RecordFields {
 
   /// Whether an article must have a title or a body.
   var needsText = true
+
+  /// Whether numbers may be days (``DaySerial``).
+  var readsDaySerials = true
 
   /// Whether the article has a text that is no summary.
   private(set) var hasFullText = false
@@ -97,7 +99,24 @@ struct RecordFields {
       if text.hasPrefix("<a ") { return notes.add(UnreadField(name: label, byteCount: byteCount)) }
       if Self.isPageAddress(text) { name = .addressAsSource }
     }
-    candidates.append(Candidate(name: name, label: label, value: value, byteCount: byteCount))
+    let candidate = Candidate(name: name, label: label, value: value, byteCount: byteCount)
+    // "اليوم" may be a day of the month, "heure" an hour.
+    if name.field == .published, name.rank >= 0, byteCount <= 4, let text = candidate.scalar?.text,
+      let part = DatePart(label), dateParts.add(part, called: label, text)
+    {
+      return
+    }
+    candidates.append(candidate)
+  }
+
+  /// Adds a value under a name that is no field's.
+  ///
+  /// - Parameters:
+  ///   - part: of a date, where its name is one.
+  ///   - text: the value where it is a text or a number.
+  mutating func addUnread(_ field: UnreadField, part: DatePart?, _ text: @autoclosure () -> String?) {
+    if let part, let text = text(), dateParts.add(part, called: field.name, text) { return }
+    notes.add(field)
   }
 
   /// Adds facts that stand in an object of their own, `"metadata": {"title": "…"}`: they count where the record has no others.
@@ -144,6 +163,7 @@ struct RecordFields {
     let body = try text(.body).map { text throws(IngestError) in try PlainValue.paragraphs(text) }
     let title = try (body == nil && needsText ? text(.title) : titleBesideBody()).map(PlainValue.line)
     let date = publication(dateOrder)
+    notes.doubtfulDate = date?.doubtful
     var article = Article(title: title ?? "", body: body ?? "")
     article.externalID = name(.id)
     article.source = name(.source).map(PlainValue.line)
@@ -154,7 +174,7 @@ struct RecordFields {
     article.image = name(.image).map(PlainValue.line)
     article.publishedRaw = date?.raw
     article.publishedFrom = date.map { "field \($0.label)" }
-    if case .date(let published)? = date?.found { article.published = published }
+    article.published = date?.date
     // A value of mark-up may hold no text.
     if needsText, article.title.isBlank, article.body.isBlank { throw .noTitleNorBody }
     return article
@@ -251,55 +271,10 @@ struct RecordFields {
     }
   }
 
-  /// The date of publication, on the local clock where it stands beside the same time in UTC.
-  private mutating func publication(_ order: DayOrder?) -> Publication? {
-    let all = take(.published)
-    if all.count > 1, let pair = ClockPair.places(all.map(\.label)), pair.local == 0 || pair.utc == 0,
-      case .date(let local) = Self.date(all[pair.local], order),
-      case .date(let utc) = Self.date(all[pair.utc], order),
-      let date = ClockPair.date(local: local, utc: utc), let raw = all[pair.local].scalar?.text
-    {
-      for (place, other) in all.enumerated() where place != pair.local && place != pair.utc { leave(other) }
-      if let evidence = NumericDay(raw)?.evidence { notes.dayOrder = .only(evidence) }
-      return (raw, all[pair.local].label, .date(date))
-    }
-    return firstPublication(all, order)
-  }
-
-  private static func date(_ candidate: Candidate, _ order: DayOrder?) -> FieldDate {
-    guard let (text, isNumber) = candidate.scalar else { return .none }
-    return .read(text, name: candidate.label, isNumber: isNumber, order: order)
-  }
-
-  /// The first date that can be read; where none can, the first that stands there.
-  private mutating func firstPublication(_ all: [Candidate], _ order: DayOrder?) -> Publication? {
-    var first: (candidate: Candidate, raw: String)?
-    var chosen: Publication?
-    for candidate in all {
-      guard let (raw, _) = candidate.scalar else {
-        leave(candidate)
-        continue
-      }
-      let found = chosen == nil ? Self.date(candidate, order) : .none
-      if found != .none {
-        chosen = (raw, candidate.label, found)
-      } else if first == nil, chosen == nil {
-        first = (candidate, raw)
-      } else {
-        leave(candidate)
-      }
-    }
-    guard let chosen else { return first.map { ($0.raw, $0.candidate.label, .none) } }
-    if let first { leave(first.candidate) }
-    if chosen.found == .unsure { notes.dayOrder = .unsure }
-    if let evidence = NumericDay(chosen.raw)?.evidence { notes.dayOrder = .only(evidence) }
-    return chosen
-  }
-
   /// The field's candidates in their order.
-  private func take(_ field: ArticleField) -> [Candidate] { candidates.filter { $0.name.field == field } }
+  func take(_ field: ArticleField) -> [Candidate] { candidates.filter { $0.name.field == field } }
 
-  private mutating func leave(_ candidate: Candidate) {
+  mutating func leave(_ candidate: Candidate) {
     notes.add(UnreadField(name: candidate.label, byteCount: candidate.byteCount))
   }
 }

@@ -18,14 +18,23 @@ public struct ReadingNotes: Sendable, Equatable {
   public internal(set) var unread: [UnreadField] = []
   /// Whether it has fields with names: a row of a table, an object of JSON.
   var hasFields = false
-  /// What its date says of the order of day and month.
-  var dayOrder = DayOrderEvidence.none
+  /// What its date's column is called.
+  var dateName: String?
+  /// The only order of day and month in which its date can be read.
+  var dayOrder: DayOrder?
+  /// Its date, where it does not tell that alone.
+  var doubtfulDate: DoubtfulDate?
 
   /// Notes that say nothing.
   public init() {}
 
   /// Of one record; more are counted as one, so that a record of a million names costs no more than its bytes.
   private static let nameLimit = 100
+
+  /// Takes what is known of another record's date.
+  mutating func takeDate(of other: ReadingNotes) {
+    (dateName, dayOrder, doubtfulDate) = (other.dateName, other.dayOrder, other.doubtfulDate)
+  }
 
   mutating func leaveOut(_ names: Set<String>) { unread.removeAll { names.contains($0.name) } }
 
@@ -35,15 +44,6 @@ public struct ReadingNotes: Sendable, Equatable {
       name: UnreadTally.others, byteCount: last.byteCount + field.byteCount,
       textByteCount: last.textByteCount + field.textByteCount)
   }
-}
-
-/// What a record's date says of the order of day and month in its column.
-enum DayOrderEvidence: Sendable, Equatable {
-  case none
-  /// It can be read in this order alone.
-  case only(DayOrder)
-  /// It can be read in both.
-  case unsure
 }
 
 /// What was not read, name by name.

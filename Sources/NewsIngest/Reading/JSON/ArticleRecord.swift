@@ -94,8 +94,9 @@ struct ArticleRecord {
         metadata = (key.name, Data(skipped))
       }
       if key.name == "@type" { linkedType = String(decoding: skipped.prefix(200), as: UTF8.self) }
-      return fields.addUnread(
-        UnreadField(name: key.name, byteCount: skipped.count, textByteCount: Prose.byteCount(skipped)))
+      let unread = UnreadField(
+        name: key.name, byteCount: skipped.count, textByteCount: Prose.byteCount(skipped))
+      return fields.addUnread(unread, part: key.part, Self.scalar(skipped))
     }
     seen.append(key.name)
     let value: RecordFields.Value
@@ -116,6 +117,15 @@ struct ArticleRecord {
     }
     note(key.name, field.field, shape)
     fields.add(value, as: field, called: key.name, byteCount: byteCount)
+  }
+
+  /// A number, or a string without escapes.
+  private static func scalar(_ value: UnsafeRawBufferPointer) -> String? {
+    guard let first = value.first, !"{[".utf8.contains(first), !value.contains(UInt8(ascii: "\\")) else {
+      return nil
+    }
+    let text = String(decoding: value, as: UTF8.self)
+    return first == UInt8(ascii: "\"") ? String(text.dropFirst().dropLast()) : text
   }
 
   private mutating func decoded(_ dateOrder: DayOrder?) -> DecodedRecord {

@@ -7,6 +7,8 @@ final class JSONKeyTable {
     let name: String
     /// Nil where it is none of the article's fields.
     let field: FieldName?
+    /// The part of a date that it is called as.
+    let part: DatePart?
     /// Whether it may hold records.
     let isContainer: Bool
     fileprivate let utf8: [UInt8]
@@ -37,7 +39,9 @@ final class JSONKeyTable {
       return keys[place]
     }
     let key = Key(
-      name: name, field: map.meaning(of: name), isContainer: FieldName.isContainer(name), utf8: Array(bytes))
+      name: name, field: map.meaning(of: name), part: DatePart(name),
+      isContainer: FieldName.isContainer(name),
+      utf8: Array(bytes))
     if keys.count < Self.limit {
       places[name] = keys.count
       keys.append(key)

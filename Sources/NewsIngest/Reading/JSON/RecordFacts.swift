@@ -87,7 +87,7 @@ struct RecordFacts: Equatable {
     if article.published == nil { take(.published, \.publishedRaw) }
     if taken.contains(.published) {
       (article.published, article.publishedFrom) = (found.published, found.publishedFrom)
-      record.notes.dayOrder = around.notes.dayOrder
+      record.notes.takeDate(of: around.notes)
     }
     record.result = .success(article)
     guard saysRest else { return }

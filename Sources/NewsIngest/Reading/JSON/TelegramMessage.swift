@@ -14,7 +14,7 @@ enum TelegramMessage {
     return record
   }
 
-  /// Leaves out what a channel's own doings are, and messages of pictures alone.
+  /// Leaves out what a channel's own doings are, and messages of pictures or emoji alone.
   ///
   /// - Parameter bytes: the message as it stands in the input.
   static func finish(_ record: inout DecodedRecord, _ bytes: Data) {
@@ -31,6 +31,10 @@ enum TelegramMessage {
     if kind == "\"service\"" {
       record.skip = .serviceMessage
     } else if case .failure(.noTitleNorBody) = record.result {
+      record.skip = .noText
+    } else if case .success(let article) = record.result, article.title.isEmpty,
+      WordlessText.isOne(article.body)
+    {
       record.skip = .noText
     }
     record.notes.leaveOut(repeating)

@@ -5,6 +5,8 @@ struct CellReading {
   let strings: [String]
   /// Which styles show a number as a date.
   let dateStyles: Set<Int>
+  /// Which styles show a number as a time of day.
+  let clockStyles: Set<Int>
   let countsFrom1904: Bool
 
   /// The cell's text as a table in CSV would have it.
@@ -23,10 +25,19 @@ struct CellReading {
       if dateStyles.contains(style), let date = Self.date(number, countsFrom1904: countsFrom1904) {
         return date
       }
+      if clockStyles.contains(style), let clock = Self.clock(number) { return clock }
       let isWhole = number.rounded() == number && abs(number) < 1e15
       return isWhole ? String(Int(number)) : value
     default: return value
     }
+  }
+
+  /// A part of a day as "10:15:00"; nil for what is none.
+  static func clock(_ number: Double) -> String? {
+    guard number >= 0, number < 1 else { return nil }
+    let seconds = min(Int((number * 86_400).rounded()), 86_399)
+    let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
+    return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 
   /// Days since the beginning of 1900 or 1904 as ISO 8601: "2021-03-04", "2021-03-04T10:15:00". Nil for what is no day, as a
@@ -46,10 +57,12 @@ struct CellReading {
   }
 }
 
-/// Which styles of a workbook's cells show dates.
+/// Which styles of a workbook's cells show dates or times of day.
 final class CellStyleParser: XMLEventParser {
   private(set) var dateStyles: Set<Int> = []
+  private(set) var clockStyles: Set<Int> = []
   private var dateFormats: Set<Int> = Set(14...17).union([22]).union(27...31).union([36]).union(50...58)
+  private var clockFormats = Set(18...21)
   private var isInCellStyles = false
   private var styleCount = 0
 
@@ -60,10 +73,12 @@ final class CellStyleParser: XMLEventParser {
         return
       }
       if Self.showsDate(code) { dateFormats.insert(id) } else { dateFormats.remove(id) }
+      if Self.showsClock(code) { clockFormats.insert(id) } else { clockFormats.remove(id) }
     case "cellXfs": isInCellStyles = true
     case "xf" where isInCellStyles:
-      if let id = attributes["numFmtId"].flatMap({ Int($0) }), dateFormats.contains(id) {
-        dateStyles.insert(styleCount)
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
+        if dateFormats.contains(id) { dateStyles.insert(styleCount) }
+        if clockFormats.contains(id) { clockStyles.insert(styleCount) }
       }
       styleCount += 1
     default: break
@@ -76,9 +91,18 @@ final class CellStyleParser: XMLEventParser {
 
   /// Whether a format has a year or a day in it, outside of what it writes as it is.
   static func showsDate(_ code: String) -> Bool {
-    // Excel allows no more.
-    guard code.utf8.count <= 1024 else { return false }
-    let code = code.lowercased().replacing(written, with: "")
+    let code = bare(code)
     return code != "general" && code.contains { $0 == "y" || $0 == "d" }
+  }
+
+  /// Whether a format has an hour in it, and no date. Hours in brackets are a length of time.
+  static func showsClock(_ code: String) -> Bool {
+    !showsDate(code) && bare(code).contains("h") && !code.lowercased().contains("[h")
+  }
+
+  /// A format without what it writes as it is.
+  private static func bare(_ code: String) -> String {
+    // Excel allows no more.
+    code.utf8.count <= 1024 ? code.lowercased().replacing(written, with: "") : ""
   }
 }

@@ -41,7 +41,8 @@ struct XLSXReader {
       throw IngestError.damagedArchive(detail: "no \(Self.relations)")
     }
     let cells = CellReading(
-      strings: strings.texts, dateStyles: styles.dateStyles, countsFrom1904: workbook.countsFrom1904)
+      strings: strings.texts, dateStyles: styles.dateStyles, clockStyles: styles.clockStyles,
+      countsFrom1904: workbook.countsFrom1904)
     try readSheets(
       workbook.sheets.map { ($0.name, relations.targets[$0.relation] ?? $0.relation) }, cells, body)
   }
@@ -57,6 +58,8 @@ struct XLSXReader {
     var refusals: [(sheet: String?, record: InputRecord, isNone: Bool)] = []
     let found = try forEachFile(names.keys) { file, archive in
       let name = names[file]
+      var options = options
+      options.readsDaySerials = !cells.countsFrom1904
       let table = try SheetTable(options) { try body($0.within(name)) }
       let parser = SheetParser(cells, rowLimit: options.recordLimit) { table.append($0, row: $1) }
       do {

@@ -37,7 +37,9 @@ struct TelegramMessageText {
       guard let text = Self.content(of: "text", in: bytes) else { return skipped("without text") }
       var fields = ArticleFields()
       fields[.id] = id
-      fields[.body] = try MarkupText.paragraphs(of: text)
+      let body = try MarkupText.paragraphs(of: text)
+      if WordlessText.isOne(body) { return skipped("without text") }
+      fields[.body] = body
       fields[.published] = date
       fields.publishedName = "date"
       fields[.source] = channel

@@ -33,6 +33,36 @@ import Testing
   ])
   func tellsDateFormats(code: String, isDate: Bool) { #expect(CellStyleParser.showsDate(code) == isDate) }
 
+  @Test(arguments: [
+    ("hh:mm", true), ("h:mm AM/PM", true), ("[h]:mm", false), ("yyyy-mm-dd hh:mm", false), ("mm:ss", false),
+    ("0.00", false),
+  ])
+  func tellsClockFormats(code: String, isClock: Bool) { #expect(CellStyleParser.showsClock(code) == isClock) }
+
+  @Test(
+    arguments: [(0.4375, "10:30:00"), (0.0, "00:00:00"), (0.999_999, "23:59:59"), (1.5, nil), (-0.5, nil)]
+      as [(Double, String?)])
+  func readsClocks(number: Double, expected: String?) { #expect(CellReading.clock(number) == expected) }
+
+  /// A time of day has a cell of its own, in a style of its own, and a day may have none.
+  @Test func readsDaysAndClocksOfCells() throws {
+    let head = Self.row(1, ["A": "title", "B": "body", "C": "date", "D": "time"])
+    let rows = [(2, "45356"), (3, "45357")].map { row, day in
+      Self.row(row, ["A": "خبر \(row)", "B": "نص"]).replacing(
+        "</row>", with: "<c r=\"C\(row)\"><v>\(day)</v></c><c r=\"D\(row)\" s=\"2\"><v>0.4375</v></c></row>")
+    }
+    func dates(date1904: Bool) throws -> [String?] {
+      var parts = workbookParts(rows: [head] + rows, date1904: date1904)
+      parts["xl/styles.xml"] = Data(
+        "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>"
+          .utf8)
+      return try read(Self.packed(parts)).articles.map(\.published?.iso8601)
+    }
+    #expect(try dates(date1904: false) == ["2024-03-05T10:30", "2024-03-06T10:30"])
+    // Old workbooks count from another day, which a bare number does not tell.
+    #expect(try dates(date1904: true) == [nil, nil])
+  }
+
   /// Programs do not write cells without content, wherever in the row they are.
   @Test func readsRowsOfOtherWidths() throws {
     let head = Self.row(1, ["A": "title", "B": "body", "C": "date"])

@@ -53,6 +53,24 @@ import Testing
     "<div class=\"pull_left forwarded userpic_wrap\"></div>\n<div class=\"forwarded body\">\n\(content)</div>\n"
   }
 
+  @Test func leavesOutMessagesWithoutAWord() throws {
+    let texts = ["🔴", "-", "👍👍 ...", "🔴<br><br>وصل الوفد إلى المدينة"]
+    let html =
+      Self.page.prefix(upTo: try #require(Self.page.range(of: "<div class=\"message default")).lowerBound)
+      + texts.enumerated().map { Self.message($0, Self.text($1)) }.joined()
+    let found = try read(String(html))
+    #expect(found.articles.map(\.body) == ["🔴\n\nوصل الوفد إلى المدينة"])
+    #expect(found.skips.filter { $0 == .otherKind("without text") }.count == 3)
+    let messages = texts.enumerated().map { number, text in
+      #"{"id":\#(number),"type":"message","date":"2021-03-04T10:15:00","text":"\#(text.replacing("<br>", with: "\\n"))"}"#
+    }
+    let json = try read(
+      #"{"name":"قناة الوادي","type":"public_channel","id":1,"messages":[\#(messages.joined(separator: ","))]}"#
+    )
+    #expect(json.articles.map(\.body) == ["🔴\n\nوصل الوفد إلى المدينة"])
+    #expect(json.skips == [.noText, .noText, .noText])
+  }
+
   /// Who wrote a forwarded text wrote that alone, and its date is not the message's.
   @Test func aForwardedTextHasAWriterOfItsOwn() throws {
     let reply =
