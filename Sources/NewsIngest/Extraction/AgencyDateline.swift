@@ -8,7 +8,7 @@ enum AgencyDateline {
   /// - Returns: nil unless a place opens the line and nothing but a day and an agency follows up to a dash, or up to the
   ///   agency between slashes or brackets. The place has to be known where no such agency proves the dateline.
   static func date(in paragraph: PageLine) -> (date: PublicationDate, raw: String)? {
-    let words = paragraph.words
+    let words = Self.unglued(paragraph)
     let ends = words.indices.prefix(longest).filter { $0 >= 3 && (isDash(words[$0]) || isAgency(words[$0])) }
     for end in ends {
       let head = words[..<end].filter { !$0.hasPrefix("(") && !$0.hasSuffix(")") }
@@ -27,6 +27,14 @@ enum AgencyDateline {
     }
     return dateAmongNames(in: words) ?? dateInBrackets(paragraph.trimmed)
       ?? dateBetweenDashes(paragraph.trimmed)
+  }
+
+  /// The words, with blanks around brackets at the paragraph's beginning: "شحات 22 أيار 2017(وال)-نظمت".
+  private static func unglued(_ paragraph: PageLine) -> [Substring] {
+    guard paragraph.ascii.holds("(") else { return paragraph.words }
+    let head = paragraph.words.prefix(longest).joined(separator: " ").replacing("(", with: " (")
+      .replacing(")-", with: ") - ").replacing(")–", with: ") – ")
+    return head.split(separator: " ") + paragraph.words.dropFirst(longest)
   }
 
   /// "مدينة بنتيو، جنوب السودان،14 نوفمبر 2013 ،سهى ماجد، أخبار الآن – أعلن …": places and names between commas, up to a dash.

@@ -24,6 +24,7 @@ extension DateLine {
 
   /// "هيئة التحرير11 شتنبر 2025آخر تحديث" with blanks between words and numbers. Months and eras have their own rules.
   private static func unglued(_ text: String) -> String {
+    let text = withoutGluedCount(partedAtMarbuta(text))
     // "كوفيد19" is one word.
     let hasYear = text.split { !$0.isNumber }.contains { $0.count >= 4 }
     guard hasYear, text.contains(where: \.isLetter) else { return text }
@@ -66,6 +67,32 @@ extension DateLine {
       return [head, number, tail].filter { !$0.isEmpty }.joined(separator: " ")
     }
     .joined(separator: " ")
+  }
+
+  /// "مشاهدةوقت" with a blank: TEH MARBUTA ends a word.
+  private static func partedAtMarbuta(_ text: String) -> String {
+    var parted = ""
+    var endsWord = false
+    for character in text {
+      if endsWord, character.isLetter { parted.append(" ") }
+      parted.append(character)
+      endsWord = character == "\u{0629}"
+    }
+    return parted
+  }
+
+  /// "21 مارس 202657 مشاهدة" as "21 مارس 2026 57 مشاهدة".
+  private static func withoutGluedCount(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard
+      let count = words.indices.dropFirst(2).first(where: {
+        isNumber(words[$0], 5...9) && (words[$0].hasPrefix("20") || words[$0].hasPrefix("19"))
+          && isNumber(words[$0 - 2], 1...2) && words[$0 - 1].allSatisfy(\.isLetter)
+      })
+    else { return text }
+    let parted = "\(words[count].prefix(4)) \(words[count].dropFirst(4))"
+    return (words[..<count].map(String.init) + [parted] + words[(count + 1)...].map(String.init)).joined(
+      separator: " ")
   }
 
   private static let gluedMonths = [

@@ -68,7 +68,7 @@ struct Dateline: Sendable, Equatable {
       hasPlace = true
     } else if PersonName.isName(part) {
       author = author ?? part
-    } else if LineWords.isAgency(part) || LineWords.isPublisherLike(part) {
+    } else if LineWords.isAgency(part) || LineWords.isPublisherLike(part) || LineWords.isNewspaper(part) {
       hasPlace = true
       source = source ?? part
     } else if LineKey(part).words.count == 1
@@ -78,7 +78,7 @@ struct Dateline: Sendable, Equatable {
       if parts.contains(where: { LineWords.isPlace($0) || LineWords.isReporting($0) }) {
         source = source ?? part
       }
-    } else if parts.contains(where: LineWords.isPlace) {
+    } else if parts.contains(where: { LineWords.isPlace($0) || LineWords.isNewspaper($0) }) {
       author = author ?? part
     } else if parts.contains(where: PersonName.isName) {
       // The other part is a person: this one is an unknown place where a colon ends the line, else the paper.

@@ -46,6 +46,25 @@ extension Furniture {
       موبايل
       """)
 
+  /// "حقائق الساحل مشروع إعلامي مستقل يسعى إلى …": what a site says of itself.
+  static func isAboutSite(_ line: PageLine) -> Bool {
+    let words =
+      line.key.words.isEmpty ? LineKey(line.words.prefix(14).joined(separator: " ")).words : line.key.words
+    let opening = words.prefix(8)
+    guard line.wordCount >= 8, let kind = opening.firstIndex(where: siteKinds.contains),
+      kind + 1 < words.count,
+      siteQualities.contains(words[kind + 1])
+    else { return false }
+    return words[(kind + 1)...].prefix(6).contains(where: siteAims.contains)
+  }
+
+  private static let siteKinds = LineKey.words(
+    of: "مشروع\nموقع\nصحيفة\nبوابة\nشبكة\nوكالة\nمنصة\nجريدة\nمؤسسة")
+  private static let siteQualities = LineKey.words(
+    of: "إعلامي\nاعلامي\nإعلامية\nإخباري\nإخبارية\nاخباري\nاخبارية\nإلكترونية\nالكترونية\nإلكتروني\nأنباء")
+  private static let siteAims = LineKey.words(
+    of: "يسعى\nتسعى\nيهتم\nتهتم\nتعنى\nيعنى\nتهدف\nيهدف\nمستقل\nمستقلة\nشامل\nشاملة\nتأسس\nتأسست\nتصدر\nيصدر")
+
   /// "رقم الخبر: 0097".
   static func isNumberOfNews(_ line: PageLine) -> Bool {
     (3...4).contains(line.wordCount) && line.key.words.last.map(LineKey.isNumber) == true

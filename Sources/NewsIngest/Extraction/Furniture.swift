@@ -44,6 +44,7 @@ struct Furniture: Sendable, Equatable {
       return Furniture(reason: .navigation, isWeak: true, isFrame: true)
     }
     if isAdvertisement(line) { return Furniture(reason: .advertisement) }
+    if isAboutSite(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if isNumberOfNews(line) { return Furniture(reason: .counter) }
     if isPrayerTime(line) { return Furniture(reason: .sidebar, isWeak: true) }
     if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }

@@ -1,6 +1,16 @@
 extension FurniturePhrase {
   /// Advertisements, newsletters, invitations, players and counters: boxes between the paragraphs.
   static let arabicBoxes: [FurniturePhrase] = [
+    // What aggregators say before every text.
+    FurniturePhrase(
+      .authorNote, .start(maximumWordCount: 20),
+      phrases: """
+        نقدم لكم زوارنا
+        نعرض لكم زوارنا
+        ننشر لكم زوارنا
+        نقدم لكم متابعينا
+        نعرض لكم متابعينا
+        """),
     FurniturePhrase(
       .advertisement,
       phrases: """

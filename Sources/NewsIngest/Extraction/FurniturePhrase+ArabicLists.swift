@@ -228,6 +228,15 @@ extension FurniturePhrase {
         المزيد من المقالات في
         المزيد عن المؤلف
         """),
+    // No sentence of an article begins so.
+    FurniturePhrase(
+      .relatedLink, .start(maximumWordCount: 20),
+      phrases: """
+        اقرأ أيضاً
+        اقرأوا أيضاً
+        إقرأ أيضا
+        طالع أيضاً
+        """),
     FurniturePhrase(
       .relatedLink, .label(maximumWordCount: 30),
       phrases: """

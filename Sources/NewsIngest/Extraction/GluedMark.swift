@@ -16,6 +16,22 @@ enum GluedMark {
     return nil
   }
 
+  /// What an aggregator says before the headline: "نقدم لكم زوارنا الكرام أهم المستجدات في المقال التالي …".
+  static func splitLeadIn(_ text: String) -> (mark: String, own: String)? {
+    guard leadIns.contains(where: text.hasPrefix),
+      let end = leadInEndings.lazy.compactMap({ text.firstRange(of: $0) }).first
+    else { return nil }
+    let own = text[end.upperBound...].drop { $0.isWhitespace || $0 == ":" }
+    return own.isEmpty ? nil : (String(text[..<end.upperBound]), String(own))
+  }
+
+  private static let leadIns = [
+    "نقدم لكم زوارنا", "نعرض لكم زوارنا", "ننشر لكم زوارنا", "نقدم لكم متابعينا", "نعرض لكم متابعينا",
+  ]
+  private static let leadInEndings = [
+    "المقال التالي", "المقال التالى", "المقال الآتي", "المقال الاتي", "المقال الآتى", "المقال الاتى",
+  ]
+
   /// A name in brackets that the site's program should have replaced, and the paragraph behind it: "[real_title] …".
   static func splitPlaceholder(_ text: String) -> (mark: String, own: String)? {
     guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return nil }

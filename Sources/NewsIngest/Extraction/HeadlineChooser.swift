@@ -139,6 +139,12 @@ struct HeadlineChooser {
     if isBelowHeadlineAndCredit(index) { points -= 4 }
     // Another article's headline, where one stands beside it that the text knows.
     if shares[index] == 0, shares.values.contains(where: { $0 >= Kinship.near }) { points -= 4 }
+    // A subtitle goes on with the headline above it: "بعد حكم ألغى العقد".
+    if let above = group(before: index), reading.lines[above].wordCount >= 5,
+      line.key.words.first.map(Self.joints.contains) == true
+    {
+      points -= 2.5
+    }
     if line.isListItem || MenuRow.mayBeMenu(line) { points -= 3 }
     let group = groupOfCandidates(around: index)
     if group.count >= 4 {
@@ -153,6 +159,13 @@ struct HeadlineChooser {
     }
     return points - 0.1 * Double(openLinesBelow(index))
   }
+
+  /// The candidate directly above.
+  private func group(before index: Int) -> Int? {
+    candidates.last { $0 < index }.flatMap { $0 == index - 1 ? $0 : nil }
+  }
+
+  private static let joints = LineKey.words(of: "بعد\nبسبب\nرغم\nوسط\nخلال\nبحضور\nبمشاركة\nلأن\nوذلك")
 
   /// Whether no furniture parts the line from the next that may be the headline.
   private func opensTheText(_ index: Int) -> Bool {

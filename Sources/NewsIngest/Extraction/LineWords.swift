@@ -110,6 +110,33 @@ enum LineWords {
     LineKey(name).words.contains(where: publisherWords.contains)
   }
 
+  /// Whether it is the name of a well-known newspaper, "السفير", which stands beside a writer's without its kind.
+  static func isNewspaper(_ name: String) -> Bool { newspapers.contains(LineKey(name)) }
+
+  private static let newspapers: Set<LineKey> = Set(
+    """
+    السفير
+    النهار
+    الديار
+    اللواء
+    الجمهورية
+    المستقبل
+    المدن
+    القدس العربي
+    العربي الجديد
+    الشرق الأوسط
+    عكاظ
+    الأهرام
+    القبس
+    الراي
+    الأنباء
+    الدستور
+    الغد
+    الأيام
+    الشروق
+    البيان
+    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+
   /// "متابعات" (monitoring) and "خاص" (own report) stand in a source's place and name none.
   static func isReporting(_ name: String) -> Bool { reportingKeys.contains(LineKey(name)) }
 
@@ -268,7 +295,9 @@ enum LineWords {
 
   /// A headline without the bar behind it, or the mark of a heading before it.
   static func headline(_ text: String) -> String {
-    let own = text.trimming { $0.isWhitespace || frame.contains($0) }
+    // "#بلدية_دبا" is a word.
+    let isTag = text.hasPrefix("#") && text.drop { $0 == "#" }.first?.isLetter == true
+    let own = isTag ? text[...] : text.trimming { $0.isWhitespace || frame.contains($0) }
     return own.isEmpty ? text : undoubled(String(own))
   }
 

@@ -20,6 +20,8 @@ extension PageHead {
       if let reason = reading.furniture[index]?.reason {
         // Numbers, icons and buttons are no text here, on a plain page either.
         if Self.buttons.contains(reason) { reading.remove(index, reason) }
+      } else if LineWords.isNewsFlash(reading.lines[index]) {
+        reading.remove(index, .beforeArticle)
       } else if LineWords.isSectionName(reading.lines[index]), reading.headline != nil {
         reading.article.section = reading.article.section ?? reading.lines[index].trimmed
         reading.read(index, into: "section", reading.article.section)

@@ -69,13 +69,13 @@ extension PageHead {
   private func isProven(_ index: Int, _ reading: PageReading, above target: Int) -> Bool {
     guard let line = dates[index] else { return false }
     guard let date = line.date else { return line.isLabelled }
+    // Columns of other articles stand there with their days and writers.
+    let others = dates.filter { $0.key < target && $0.value.date != nil && $0.value.date != date }
+    if others.count >= 2, !line.isLabelled { return false }
     if line.isLabelled || line.rest.map({ isCredit($0) || isSection($0) }) == true { return true }
     // A list of the article's own facts. A forecast lists several days.
-    let isOnly = !dates.contains {
-      $0.key < target && $0.key != index && $0.value.date != nil && $0.value.date != date
-    }
     if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false,
-      !(line.hasWeekday && date.precision != .day), isOnly
+      !(line.hasWeekday && date.precision != .day), others.isEmpty
     {
       return true
     }
@@ -122,8 +122,9 @@ extension PageHead {
     let isSection = { (line: PageLine) in
       LineWords.isSectionName(line) || LineWords.isSectionRow(line) || LineWords.isPaperAndSection(line)
     }
+    // A section that the menu names, too, is no end of it.
     let isMenu =
-      nearest > 0
+      nearest > 0 && reading.occurrenceCount(nearest) == 1
       && (isSection(reading.lines[nearest - 1]) || reading.furniture[nearest - 1]?.reason == .navigation)
     // A theme's clock stands below "عاجل", too.
     let isFlash = LineWords.isNewsFlash(reading.lines[nearest]) && dates[index]?.date?.precision == .day

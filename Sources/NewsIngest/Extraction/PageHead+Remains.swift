@@ -68,7 +68,7 @@ extension PageHead {
     let line = reading.lines[index]
     let isOpen = line.ending?.isPunctuation != true && line.startsBlock
     return line.wordCount <= Self.longestCaption && range.contains(index + 1)
-      && (isOpen && dates[index + 1] != nil
+      && (isOpen && (dates[index + 1] != nil || credits[index + 1]?.isLabelled == true)
         || line.endsWithFullStop && line.wordCount <= Self.longestStopped && isField(reading, index + 1))
   }
 

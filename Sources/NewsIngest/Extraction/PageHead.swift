@@ -40,7 +40,7 @@ struct PageHead {
 
   private mutating func noteCredits(_ reading: PageReading, before limit: Int) {
     for index in 0..<limit {
-      if let date = dateBehindButton(reading, index) { dates[index] = date }
+      if let date = dateBehindButton(reading, index) ?? tornDate(reading, index) { dates[index] = date }
       let line = reading.lines[index]
       guard reading.uses[index] == nil || isLabelledMenu(reading, index) else { continue }
       let next = reading.lines[(index + 1)...].prefix(3).first {
@@ -79,6 +79,19 @@ struct PageHead {
       index < 2 || dates[index - 2] == nil
     else { return nil }
     return reading.lines[index - 1]
+  }
+
+  /// "18", "NOVEMBER", "2025", each on a line of its own.
+  private func tornDate(_ reading: PageReading, _ index: Int) -> DateLine? {
+    guard reading.lines.indices.contains(index + 2) else { return nil }
+    let parts = reading.lines[index...index + 2]
+    let numbers = parts.filter { $0.key.words.count == 1 && LineKey.isNumber($0.key.text) }
+    guard parts.allSatisfy({ $0.wordCount == 1 }), numbers.count == 2, let year = parts.last,
+      year.trimmed.count == 4
+    else { return nil }
+    let text = parts.map(\.trimmed).joined(separator: " ")
+    let line = PageLine(number: parts[index].number, text: text, startsBlock: parts[index].startsBlock)
+    return DateLine(line, clock: nil, fetchedAt: nil).flatMap { $0.date?.precision == .day ? $0 : nil }
   }
 
   /// "تابعنا على: 21:44 2020-05-30": a button, and a day with its clock behind it.
@@ -353,7 +366,10 @@ struct PageHead {
         || reading.headline != nil
           && (reading.isSureOfHeadline || !reading.isPlain || isShort(reading.lines[index])
             || LineWords.isRowOfNames(reading.lines[index]))
-      if isFurniture || isAbove || dates[index] != nil { reading.remove(index, known ?? .beforeArticle) }
+      let isCaption = reading.headline != nil && LineWords.isCaption(reading.lines[index])
+      if isFurniture || isAbove || isCaption || dates[index] != nil {
+        reading.remove(index, known ?? (isCaption ? .caption : .beforeArticle))
+      }
     }
   }
 }

@@ -46,7 +46,9 @@ struct PageLine: Sendable {
       let number = index + 1
       let text = String(String.UnicodeScalarView(line[...end]))
       let startsBlock = lastVisibleNumber != index
-      if let (mark, own) = GluedMark.splitPlaceholder(text) ?? GluedDate.split(text) {
+      if let (mark, own) = GluedMark.splitPlaceholder(text) ?? GluedMark.splitLeadIn(text)
+        ?? GluedDate.split(text)
+      {
         lines.append(PageLine(number: number, text: mark, startsBlock: startsBlock))
         lines.append(PageLine(number: number, text: own, startsBlock: false))
       } else if let (own, mark) = GluedMark.split(text) {

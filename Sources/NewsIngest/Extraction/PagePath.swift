@@ -81,6 +81,9 @@ struct PagePath: Sendable, Equatable {
     الصفحة الرئسية
     الرئسية
     الصفحة الأولى
+    الصفحة الأساسية
+    الصفحة الرئيسة
+    الرئيسة
     Home
     Accueil
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })

@@ -42,8 +42,9 @@ enum PageTail {
     {
       return true
     }
-    guard index > all.lowerBound, reading.isText(index), (3...20).contains(line.wordCount), line.startsBlock,
-      !line.endsWithFullStop, line.ending != ":", index + 1 < reading.lines.count
+    guard index > all.lowerBound, reading.isText(index), (3...20).contains(line.wordCount),
+      line.startsBlock || areStrange([index], reading), !line.endsWithFullStop, line.ending != ":",
+      index + 1 < reading.lines.count
     else { return false }
     let next = reading.lines[index + 1]
     if next.key == line.key { return isClosed(reading, before: index) }
