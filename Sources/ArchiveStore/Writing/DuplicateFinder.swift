@@ -70,7 +70,7 @@ struct DuplicateFinder {
   /// What has become of an article that `ArchivedArticles` knew, which may have looked before those in front of it were stored.
   func confirm(_ outcome: StoreOutcome, of candidate: Candidate) throws -> StoreOutcome {
     if let archived = candidate.incoming.article.archived {
-      try confirm(archived)
+      confirm(archived)
     } else if let page = PageKey(candidate.incoming), let id = try publicID(of: page) {
       return .sameContent(as: id)
     }
@@ -112,7 +112,11 @@ struct DuplicateFinder {
     let id = candidate.publicID
     guard let holder = try self.article(publicID: id) else { return (id, nil) }
     // A record of another archive is known by its id.
-    if article.archived != nil, !holder.article.isOther(than: candidate) { return (id, holder) }
+    if article.archived != nil {
+      let name = imported.name(of: id)
+      if imported.isTold(id), let told = try self.article(publicID: name) { return (name, told) }
+      if !holder.article.isOther(than: candidate) { return (id, holder) }
+    }
     // Such texts are told apart by what is surest of them; it is asked first, so that they are found again.
     let marks = [article.externalID, candidate.address?.key, article.published?.iso8601].compactMap(\.self)
     let ids = marks.map { Fingerprint.publicID(of: article, mark: $0) }
@@ -152,15 +156,15 @@ struct DuplicateFinder {
     // The text of a page says less of it than any other record.
     if known.address != nil, candidate.incoming.origin.isPageText { return duplicate }
     let later = candidate.incoming.article.facts
+    // What was corrected once may come again.
+    if try known.facts.covers(later) || history(ofText: known.publicID).covers(later) { return duplicate }
     let isOlder = candidate.incoming.time.isOlder(than: known.time)
     let facts = known.facts.adding(later, isCorrection: !isOlder)
-    if facts.says(sameAs: known.facts) { return duplicate }
-    // What was corrected once may come again.
-    let earlier = try earlierFacts(ofArticle: known.publicID)
-    if earlier.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
+    // What another archive has kept is kept.
     if isOlder, candidate.incoming.article.archived != nil {
       return try file(candidate, freeVersionID(of: known.publicID), under: known, adding: facts)
     }
+    if facts.says(sameAs: known.facts) { return duplicate }
     let successor = try successor(to: known, candidate.incoming.article, facts)
     judged.add(
       KnownArticle(candidate, successor.id, facts, notBefore: known.fetchedAt, isSameText: true),
@@ -173,15 +177,16 @@ struct DuplicateFinder {
   /// - Parameter older: the known record of this text.
   private func supplement(_ older: KnownArticle, by candidate: Candidate) throws -> Judgement {
     let duplicate = Judgement.duplicate(.sameContent(as: older.publicID))
-    let (textID, later) = (Fingerprint.textID(of: older.publicID), candidate.incoming.article.facts)
-    let told = try [older.facts] + earlierFacts(ofArticle: textID)
-    if told.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
-    guard let known = try current(publicID: older.publicID),
-      !(known.address != nil && candidate.incoming.origin.isPageText),
-      TextExcerpt(known.body, analyzer).isKin(of: TextExcerpt(candidate.incoming.article.body, analyzer))
-    else { return duplicate }
-    let facts = known.facts.adding(later, isCorrection: false)
-    if facts.says(sameAs: known.facts) { return duplicate }
+    let (textID, incoming) = (Fingerprint.textID(of: older.publicID), candidate.incoming)
+    let later = incoming.article.facts
+    if try older.facts.covers(later) || history(ofText: textID).covers(later) { return duplicate }
+    guard let known = try current(publicID: older.publicID) else { return duplicate }
+    let tells =
+      !(known.address != nil && incoming.origin.isPageText)
+      && TextExcerpt(known.body, analyzer).isKin(of: TextExcerpt(incoming.article.body, analyzer))
+    let facts = tells ? known.facts.adding(later, isCorrection: false) : known.facts
+    // What another archive has kept is kept.
+    if incoming.article.archived == nil, facts.says(sameAs: known.facts) { return duplicate }
     return try file(candidate, freeVersionID(of: textID), under: known, adding: facts)
   }
 
@@ -239,13 +244,14 @@ struct DuplicateFinder {
 
   /// The public id for a record with facts of before, whose text is known under `id`.
   func freeVersionID(of id: String) throws -> String {
-    var number = try earlierFacts(ofArticle: id).count + 1
+    var number = try history(ofText: id).count + 1
     while try isTaken("\(id).\(number)") { number += 1 }
     return "\(id).\(number)"
   }
 
-  func earlierFacts(ofArticle publicID: String) throws -> [ArticleFacts] {
-    try judged.earlierFacts(ofArticle: publicID) + archived.earlierFacts(ofArticle: publicID)
+  /// What was known of a text by its records that are numbered.
+  func history(ofText publicID: String) throws -> FactHistory {
+    try judged.history(ofText: publicID) { try archived.earlierFacts(ofArticle: publicID) }
   }
 
   /// The public id of a record with its source as it is known now; that of the known one where the text is the same.
@@ -261,12 +267,16 @@ struct DuplicateFinder {
   }
 
   private func freeID(for candidate: Candidate) throws -> String {
-    var (id, copy) = (candidate.publicID, 2)
-    while try isTaken(id) {
-      id = Fingerprint.publicID(of: candidate.incoming.article, copy: copy)
-      copy += 1
+    func id(_ copy: Int) -> String { Fingerprint.publicID(of: candidate.incoming.article, copy: copy) }
+    guard try isTaken(candidate.publicID) else { return candidate.publicID }
+    // Copies are numbered one after the other: doubling, then halving finds the first free number.
+    var (taken, free) = (1, 2)
+    while try isTaken(id(free)) { (taken, free) = (free, free * 2) }
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if try isTaken(id(middle)) { taken = middle } else { free = middle }
     }
-    return id
+    return id(free)
   }
 
   func isTaken(_ id: String) throws -> Bool {
