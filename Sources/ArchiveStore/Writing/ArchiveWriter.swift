@@ -98,7 +98,9 @@ public final class ArchiveWriter {
     if let failure { throw failure }
   }
 
-  private func take(_ article: IncomingArticle) throws(ArchiveError) {
+  private func take(_ incoming: IncomingArticle) throws(ArchiveError) {
+    var article = incoming
+    article.isFirstReading = store.archive.isOlder(than: incoming)
     let failure = learn(from: article)
     waiting.add(article, numbering, archived: archived)
     if let failure { throw failure }

@@ -97,7 +97,8 @@ extension DuplicateFinder {
   }
 
   private func isTold(_ facts: ArticleFacts, of holder: KnownArticle) throws -> Bool {
-    try holder.facts.says(sameAs: facts) || history(ofText: Fingerprint.textID(of: holder.publicID)).says(facts)
+    try holder.facts.says(sameAs: facts)
+      || history(ofText: Fingerprint.textID(of: holder.publicID)).says(facts)
   }
 
   /// Makes two articles one, where they are two: an archive has `version` under `article`.

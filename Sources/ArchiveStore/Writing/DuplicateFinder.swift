@@ -20,7 +20,8 @@ import NewsIngest
 /// Where no address contradicts it, the id of a source decides: another text with the same id is a version, if it is akin.
 ///
 /// Of two texts of an article the newer one is current (`RecordTime`), but a text that is a part of the one that is known never takes its
-/// place (`TextExcerpt`), and one that was replaced does not come back. Facts that were missing are taken from all of them.
+/// place (`TextExcerpt`), and one that was replaced comes back only where its page is known to have put it back
+/// (`IncomingArticle.isPutBack`). Facts that were missing are taken from all of them.
 ///
 /// All of this depends on what is current and on nothing else, so that batches may be cut anywhere. Records of other archives were judged
 /// there: see `takeOver(_:_:)`.
@@ -57,7 +58,9 @@ struct DuplicateFinder {
       return .new(id: id)
     }
     let page = PageKey(candidate.incoming)
-    if let page, let id = try publicID(of: page) { return .duplicate(.sameContent(as: id)) }
+    if let page, let id = try publicID(of: page), try !isPutBack(candidate, from: id) {
+      return .duplicate(.sameContent(as: id))
+    }
     let judgement = try judgeText(candidate)
     if let page, let id = judgement.storedID {
       // The archive, too, knows a page by the id of its text.
@@ -71,7 +74,9 @@ struct DuplicateFinder {
   func confirm(_ outcome: StoreOutcome, of candidate: Candidate) throws -> StoreOutcome {
     if let archived = candidate.incoming.article.archived {
       confirm(archived)
-    } else if let page = PageKey(candidate.incoming), let id = try publicID(of: page) {
+    } else if let page = PageKey(candidate.incoming), let id = try publicID(of: page),
+      try !isPutBack(candidate, from: id)
+    {
       return .sameContent(as: id)
     }
     return outcome
@@ -92,7 +97,7 @@ struct DuplicateFinder {
         return try judgeChanged(candidate, known: id)
       }
       return try holder.isCurrent
-        ? correct(holder.article, by: candidate) : supplement(holder.article, by: candidate)
+        ? correct(holder.article, by: candidate) : judge(candidate, replaced: holder.article)
     }
     guard let known = try version(of: candidate) else {
       judged.add(KnownArticle(candidate, id, candidate.incoming.article.facts), insteadOf: nil)
@@ -102,6 +107,31 @@ struct DuplicateFinder {
     let article = candidate.incoming.article
     if article.archived == nil, known.hasSameText(as: article) { return try correct(known, by: candidate) }
     return try change(known, to: candidate, id)
+  }
+
+  /// What becomes of a text that was replaced, and comes again.
+  private func judge(_ candidate: Candidate, replaced older: KnownArticle) throws -> Judgement {
+    let article = candidate.incoming.article
+    guard article.archived == nil, let known = try current(publicID: older.publicID) else {
+      return try supplement(older, by: candidate)
+    }
+    let isPutBack = candidate.incoming.isPutBack(over: known)
+    if known.hasSameText(as: article), try isPutBack || !isTold(candidate, of: older) {
+      return try correct(known, by: candidate)
+    }
+    let id = Fingerprint.publicID(of: article, mark: known.publicID)
+    guard isPutBack, try !isTaken(id),
+      !TextExcerpt(article.body, analyzer).isPart(of: TextExcerpt(known.body, analyzer))
+    else { return try supplement(older, by: candidate) }
+    return try change(known, to: candidate, id)
+  }
+
+  /// Whether a page says again what it said before another text took that one's place.
+  ///
+  /// - Parameter id: the public id of the text that the same bytes gave before.
+  private func isPutBack(_ candidate: Candidate, from id: String) throws -> Bool {
+    guard let known = try current(publicID: id), known.publicID != id else { return false }
+    return candidate.incoming.isPutBack(over: known)
   }
 
   /// The public id that `candidate` is due, and the article that has it already.
@@ -155,9 +185,14 @@ struct DuplicateFinder {
     let duplicate = Judgement.duplicate(.sameContent(as: known.publicID))
     // The text of a page says less of it than any other record.
     if known.address != nil, candidate.incoming.origin.isPageText { return duplicate }
-    let later = candidate.incoming.article.facts
+    var later = candidate.incoming.article.facts
     // What was corrected once may come again.
-    if try known.facts.covers(later) || history(ofText: known.publicID).covers(later) { return duplicate }
+    if known.facts.covers(later) { return duplicate }
+    if try history(ofText: known.publicID).covers(later) {
+      guard candidate.incoming.isPutBack(over: known) else { return duplicate }
+      // An article stands in the lists of several sections.
+      later.section = nil
+    }
     let isOlder = candidate.incoming.time.isOlder(than: known.time)
     let facts = known.facts.adding(later, isCorrection: !isOlder)
     // What another archive has kept is kept.
@@ -177,17 +212,23 @@ struct DuplicateFinder {
   /// - Parameter older: the known record of this text.
   private func supplement(_ older: KnownArticle, by candidate: Candidate) throws -> Judgement {
     let duplicate = Judgement.duplicate(.sameContent(as: older.publicID))
+    if try isTold(candidate, of: older) { return duplicate }
     let (textID, incoming) = (Fingerprint.textID(of: older.publicID), candidate.incoming)
-    let later = incoming.article.facts
-    if try older.facts.covers(later) || history(ofText: textID).covers(later) { return duplicate }
     guard let known = try current(publicID: older.publicID) else { return duplicate }
     let tells =
       !(known.address != nil && incoming.origin.isPageText)
       && TextExcerpt(known.body, analyzer).isKin(of: TextExcerpt(incoming.article.body, analyzer))
-    let facts = tells ? known.facts.adding(later, isCorrection: false) : known.facts
+    let facts = tells ? known.facts.adding(incoming.article.facts, isCorrection: false) : known.facts
     // What another archive has kept is kept.
     if incoming.article.archived == nil, facts.says(sameAs: known.facts) { return duplicate }
     return try file(candidate, freeVersionID(of: textID), under: known, adding: facts)
+  }
+
+  /// Whether a record of the text `older`, that one or another, has said all that `candidate` says.
+  private func isTold(_ candidate: Candidate, of older: KnownArticle) throws -> Bool {
+    let facts = candidate.incoming.article.facts
+    return try older.facts.covers(facts)
+      || history(ofText: Fingerprint.textID(of: older.publicID)).covers(facts)
   }
 
   /// What another text does to the article that it belongs to.
