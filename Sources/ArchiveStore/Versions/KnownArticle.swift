@@ -124,7 +124,7 @@ struct ArchivedKeys {
     LEFT JOIN origin ON origin.id = origin_id
     """
 
-  private let db: Database
+  let db: Database
   private let selectByID: BoundStatement
   private let selectVersionByID: BoundStatement
   private let selectReplaced: Statement

@@ -120,9 +120,9 @@ struct DuplicateFinder {
       return try correct(known, by: candidate)
     }
     let id = Fingerprint.publicID(of: article, mark: known.publicID)
-    guard isPutBack, try !isTaken(id),
-      !TextExcerpt(article.body, analyzer).isPart(of: TextExcerpt(known.body, analyzer))
-    else { return try supplement(older, by: candidate) }
+    guard isPutBack, try !isTaken(id) && !isPart(article.body, of: known) else {
+      return try supplement(older, by: candidate)
+    }
     return try change(known, to: candidate, id)
   }
 
@@ -235,10 +235,10 @@ struct DuplicateFinder {
   func change(_ known: KnownArticle, to candidate: Candidate, _ id: String) throws -> Judgement {
     let article = candidate.incoming.article
     let (new, old) = (TextExcerpt(article.body, analyzer), TextExcerpt(known.body, analyzer))
-    let isPart = new.isPart(of: old)
+    let isPart = try isPart(article.body, of: known)
     let isOlder = candidate.incoming.time.isOlder(than: known.time) && !old.isPart(of: new)
     if isPart || isOlder {
-      let isKin = isPart || new.isKin(of: old)
+      let isKin = new.isKin(of: old)
       let facts = isKin ? known.facts.adding(article.facts, isCorrection: false) : known.facts
       // What another archive has kept is kept.
       if isPart, article.archived == nil, known.hasSameTitle(as: article), facts.says(sameAs: known.facts) {
@@ -253,6 +253,15 @@ struct DuplicateFinder {
       keepsID ? id : try self.id(of: article, from: facts.source, insteadOf: known)
     judged.add(KnownArticle(candidate, newID, facts, notBefore: known.fetchedAt), insteadOf: known)
     return .newer(than: known, Successor(id: newID, facts: facts, isSameText: false, keptAs: nil))
+  }
+
+  /// Whether a text is a part of the known one, or of one that had its place.
+  private func isPart(_ body: String, of known: KnownArticle) throws -> Bool {
+    let text = TextExcerpt(body, analyzer)
+    if text.isPart(of: TextExcerpt(known.body, analyzer)) { return true }
+    return try judged.olderBodies(of: known) { try FullestTexts.archived($0, archived.db) }.contains {
+      $0.utf8.count > body.utf8.count && text.isPart(of: TextExcerpt($0, analyzer))
+    }
   }
 
   /// Keeps a text as an older one of what is known.

@@ -26,6 +26,7 @@ final class JudgedArticles {
   private var histories: [String: FactHistory] = [:]
   /// The public ids of texts whose records in the archive are in `histories`.
   private var loaded: Set<String> = []
+  private var fullest = FullestTexts()
   /// What stands in the place of an article, or above it.
   private var successors: [KnownArticle.Place: KnownArticle] = [:]
   private var joints: [Joint] = []
@@ -68,6 +69,13 @@ final class JudgedArticles {
     return histories[publicID] ?? FactHistory()
   }
 
+  /// The fullest older texts of a current article; see `FullestTexts`.
+  func olderBodies(
+    of current: KnownArticle, archived: (Int64) throws -> [String]
+  ) rethrows -> [String] {
+    try fullest.older(of: current.place, archived: archived)
+  }
+
   /// The current articles that a source has given this id; at several addresses there may be several.
   func articles(externalID: String, source: String?) -> [KnownArticle] {
     byExternalID[ExternalKey(source: source, id: externalID)] ?? []
@@ -108,6 +116,7 @@ final class JudgedArticles {
     reserve(article.publicID)
     byPublicID[article.publicID] = (article, false)
     successors[article.place] = current
+    fullest.add(article, under: current.place)
     let textID = Fingerprint.textID(of: article.publicID)
     if textID != article.publicID { histories[textID, default: FactHistory()].append(article.facts) }
     byteCount += Self.byteCount(article)
@@ -143,6 +152,7 @@ final class JudgedArticles {
 
   private func replace(_ old: KnownArticle, with new: KnownArticle) {
     successors[old.place] = new
+    fullest.replace(old, with: new.place)
     if case .row(let id) = old.place { replacedRows.insert(id) }
     if old.publicID == new.publicID {
       histories[old.publicID, default: FactHistory()].append(old.facts)

@@ -15,6 +15,7 @@ struct VersionPropertyTests {
     private(set) var current: [Int: IncomingArticle] = [:]
     private(set) var versionCount = 0
     private var seen: Set<String> = []
+    private var older: [Int: Set<String>] = [:]
 
     mutating func add(_ incoming: IncomingArticle, page: Int) {
       let article = incoming.article
@@ -28,23 +29,31 @@ struct VersionPropertyTests {
       let isLater = known.fetchedAt.flatMap { other in incoming.fetchedAt.map { $0 > other } } ?? false
       guard !seen.contains(id) || isLater && !isSame else { return }
       let (new, old) = (TextExcerpt(article.body), TextExcerpt(known.article.body))
+      let longest = (older[page] ?? []).sorted { one, other in
+        let (left, right) = (one.utf8, other.utf8)
+        return left.count == right.count ? left.lexicographicallyPrecedes(right) : left.count > right.count
+      }.prefix(4).filter { $0.utf8.count > article.body.utf8.count }
+      let isPart = new.isPart(of: old) || longest.contains { new.isPart(of: TextExcerpt($0)) }
       let facts = known.article.facts.adding(article.facts, isCorrection: false)
       let addsNothing = facts.says(sameAs: known.article.facts) || !new.isKin(of: old)
-      if new.isPart(of: old), known.article.title == article.title, addsNothing { return }
+      if isPart, known.article.title == article.title, addsNothing { return }
       // What comes back is no longer than what took its place.
-      if seen.contains(id), new.isPart(of: old) { return }
+      if seen.contains(id), isPart { return }
       seen.insert(id)
       versionCount += 1
       let isOlder =
         if let time = incoming.fetchedAt, let other = known.fetchedAt {
           time < other && !old.isPart(of: new)
         } else { false }
-      if new.isPart(of: old) || isOlder {
+      if isPart || isOlder {
+        older[page, default: []].insert(article.body)
         guard !addsNothing else { return }
         versionCount += 1
+        older[page, default: []].insert(known.article.body)
         current[page] = known.with(facts, notBefore: nil, isSameText: true)
         return
       }
+      older[page, default: []].insert(known.article.body)
       let kept = article.facts.adding(known.article.facts, isCorrection: false)
       current[page] =
         new.isKin(of: old) ? incoming.with(kept, notBefore: known.fetchedAtText, isSameText: false) : incoming
