@@ -22,6 +22,11 @@ extension IncomingArticle {
     return fetchedAt == nil && isFirstReading
   }
 
+  /// Whether this may be put back over anything.
+  var mayBePutBack: Bool {
+    article.archived == nil && (fetchedAt != nil || isFirstReading || record == nil && writtenAt != nil)
+  }
+
   /// Of an ISO 8601 time, whose fraction of a second is not known.
   private static func endOfSecond(_ time: String) -> Date? {
     (try? Date(time, strategy: .iso8601)).map { $0 + 1 }

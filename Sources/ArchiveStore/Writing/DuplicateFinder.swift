@@ -82,6 +82,14 @@ struct DuplicateFinder {
     return outcome
   }
 
+  /// Whether an article that `ArchivedArticles` knew is to be judged all the same: another took its place meanwhile, and it was put back.
+  func isPutBack(_ candidate: Candidate) throws -> Bool {
+    let incoming = candidate.incoming
+    guard incoming.mayBePutBack, let known = try current(publicID: candidate.publicID) else { return false }
+    if known.publicID == candidate.publicID, known.facts.covers(incoming.article.facts) { return false }
+    return incoming.isPutBack(over: known)
+  }
+
   /// The articles that turned out to be one since this was asked last.
   func takeJoints() -> [JudgedArticles.Joint] { judged.takeJoints() }
 
