@@ -124,9 +124,9 @@ struct StoryIndex {
     for index in bands.indices {
       if bands[index].key != bands[start].key { start = index }
       guard start < index else { continue }
-      for other in Set(
-        (start..<index).prefix(Self.bandLimit / 2) + (start..<index).suffix(Self.bandLimit / 2))
-      {
+      let (first, last) = (start + Self.bandLimit / 2, index - Self.bandLimit / 2)
+      // Bounded by numbers: a lazy suffix may walk through all.
+      for other in first < last ? Array(start..<first) + Array(last..<index) : Array(start..<index) {
         let (left, right) = (newcomers[bands[index].place], newcomers[bands[other].place])
         if groups.areTogether(left.id, right.id) { continue }
         effort.comparisons += 1

@@ -6,22 +6,23 @@ import GRDB
 /// Words are compared in their normalised form (L1), so that vowel signs, tatweel and spellings of hamza make no difference.
 public struct TextResemblance: Sendable {
   private let pairs: Set<UInt64>
+  /// All pairs as they stand; the first word with nothing before it is one.
+  private let pairsInOrder: [UInt64]
   /// Words of the text.
   public let wordCount: Int
 
   /// Reads an article's title and body.
   public init(title: String, body: String, analyzer: Analyzer = Analyzer(cacheBits: 10)) {
-    var pairs: Set<UInt64> = []
+    var pairs: [UInt64] = []
     var before: UInt64 = 0
-    var count = 0
     for token in analyzer.tokens(of: title) + analyzer.tokens(of: body) {
       let hash = TermHash.hash(token.normalized)
-      pairs.insert((before &* 3 &+ hash) &* 0xD6E8_FEB8_6659_FD93)
+      pairs.append((before &* 3 &+ hash) &* 0xD6E8_FEB8_6659_FD93)
       before = hash
-      count += 1
     }
-    self.pairs = pairs
-    wordCount = count
+    self.pairs = Set(pairs)
+    pairsInOrder = pairs
+    wordCount = pairs.count
   }
 
   /// Pairs of neighbouring words, each counted once.
@@ -30,6 +31,11 @@ public struct TextResemblance: Sendable {
   /// Those of them that are in the other text, too.
   func commonPairCount(with other: TextResemblance) -> Int {
     pairs.count { other.pairs.contains($0) }
+  }
+
+  /// The places of the pairs that are not in the other text, from 0.
+  func missingPairs(in other: TextResemblance) -> [Int] {
+    pairsInOrder.indices.filter { !other.pairs.contains(pairsInOrder[$0]) }
   }
 
   /// 0 where nothing is the same, 1 where all is.

@@ -71,6 +71,9 @@ struct ArticleFacts: Equatable, Sendable {
     return facts
   }
 
+  /// Whether `later`, as the newer record, would change nothing.
+  func covers(_ later: ArticleFacts) -> Bool { adding(later, isCorrection: true).says(sameAs: self) }
+
   /// Whether a reader would see no difference: how a date was written in the source is none.
   func says(sameAs other: ArticleFacts) -> Bool {
     var (one, other) = (self, other)

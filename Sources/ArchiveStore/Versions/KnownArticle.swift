@@ -16,8 +16,8 @@ struct KnownArticle: Sendable {
   let publicID: String
   let facts: ArticleFacts
   let address: ArticleAddress?
-  /// Whether it was the text of a page by itself.
-  let isPageText: Bool
+  /// How its input was read; see `ArticleOrigin.format`.
+  let format: String
   /// Its place in its input, from 1; nil where it was all of it.
   let record: Int?
   /// SHA-256 of the record's bytes; of the whole input for an element of an array. 32 bytes.
@@ -27,14 +27,15 @@ struct KnownArticle: Sendable {
   let body: String
 
   init(
-    place: Place, publicID: String, facts: ArticleFacts, isPageText: Bool, record: Int?,
+    place: Place, publicID: String, facts: ArticleFacts, format: String, record: Int?,
     sha256: Data, time: RecordTime, title: String, body: String
   ) {
     self.place = place
     self.publicID = publicID
     self.facts = facts
-    address = isPageText ? nil : facts.url.flatMap { ArticleAddress($0) }
-    self.isPageText = isPageText
+    // One that stands in a page's text may be anything; see `IncomingArticle.address`.
+    address = format == ArticleOrigin.pageText ? nil : facts.url.flatMap { ArticleAddress($0) }
+    self.format = format
     self.record = record
     self.sha256 = sha256
     self.time = time
@@ -113,18 +114,17 @@ struct AddressBook {
 
 /// Finds articles of the archive by what later ones share with them. Lives for one transaction.
 struct ArchivedKeys {
-  /// The address that stands in a page's text may be anything; see `IncomingArticle.address`.
   private static let columns = """
     article.id, public_id, external_id, source.name, section.name, author, url, image, published,
     published_offset_minutes, published_raw, published_from, fetched_at, title, body,
-    (SELECT format FROM origin WHERE origin.id = origin_id) = '\(ArticleOrigin.pageText)',
-    origin_record, record_sha256, (SELECT ingested_at FROM origin WHERE origin.id = origin_id)
+    origin.format, origin_record, record_sha256, origin.ingested_at
     """
   private static let joins = """
     LEFT JOIN source ON source.id = source_id LEFT JOIN section ON section.id = section_id
+    LEFT JOIN origin ON origin.id = origin_id
     """
 
-  private let db: Database
+  let db: Database
   private let selectByID: BoundStatement
   private let selectVersionByID: BoundStatement
   private let selectReplaced: Statement
@@ -215,7 +215,7 @@ struct ArchivedKeys {
       published: SummaryColumns.publicationDate(local: row[8], offsetMinutes: row[9]), publishedRaw: row[10],
       publishedFrom: row[11])
     return KnownArticle(
-      place: .row(row[0]), publicID: row[1], facts: facts, isPageText: row[15], record: row[16],
+      place: .row(row[0]), publicID: row[1], facts: facts, format: row[15], record: row[16],
       sha256: row[17], time: RecordTime(fetchedAt: row[12], storedAt: row[18]), title: row[13], body: row[14])
   }
 }

@@ -6,7 +6,7 @@
 /// * else the one that comes later.
 ///
 /// It decides between texts that are both current. A text that is a part of the other never takes its place (`TextExcerpt`), and what an
-/// archive keeps as an older version never becomes current again, there or in another archive that its export comes to.
+/// archive keeps as an older version becomes current again only where its page put it back (`IncomingArticle.isPutBack`).
 struct RecordTime: Sendable {
   /// ISO 8601 in UTC, which sorts as times do; nil where it is not known.
   let fetchedAt: String?

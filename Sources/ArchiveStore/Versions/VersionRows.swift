@@ -121,43 +121,4 @@ struct VersionRows: ~Copyable {
         """
     ).execute(arguments: [current])
   }
-
-  /// Makes room for one more older version.
-  ///
-  /// - Parameters:
-  ///   - time: it stands above the last that is not newer; nil where it is newer than all.
-  ///   - newer: the public id of a version that it stands below in any case.
-  ///   - older: the public id of a version that it stands right above, whatever the times.
-  /// - Returns: its position.
-  static func position(
-    time: RecordTime?, below newer: String?, above older: String?, among current: Int64, _ db: Database
-  ) throws -> Int {
-    if time == nil, newer == nil {
-      let last = try db.cachedStatement(sql: "SELECT max(position) FROM article_version WHERE article_id = ?")
-      return (try Int.fetchOne(last, arguments: [current]) ?? 0) + 1
-    }
-    let select = try db.cachedStatement(
-      sql: """
-        SELECT position, fetched_at, ingested_at, public_id
-        FROM article_version JOIN origin ON origin.id = origin_id WHERE article_id = ? ORDER BY position DESC
-        """)
-    var rows = try Row.fetchAll(select, arguments: [current])[...]
-    var position = (rows.first?[0] ?? 0) + 1
-    if let newer, let index = rows.firstIndex(where: { $0[3] == newer }) {
-      position = rows[index][0]
-      rows = rows[(index + 1)...]
-    }
-    if let older, let row = rows.first(where: { $0[3] == older }) {
-      position = row[0] + 1
-    } else if let time {
-      for row in rows {
-        guard time.isOlder(than: RecordTime(fetchedAt: row[1], storedAt: row[2])) else { break }
-        position = row[0]
-      }
-    }
-    try db.cachedStatement(
-      sql: "UPDATE article_version SET position = position + 1 WHERE article_id = ? AND position >= ?"
-    ).execute(arguments: [current, position])
-    return position
-  }
 }

@@ -37,6 +37,7 @@ public final class ArchiveWriter {
   /// Nil where the archive was empty, and where duplicates are kept: then nothing needs to be looked up ahead.
   private let archived: ArchivedArticles?
   private let queue = DispatchQueue(label: "arshif.writer")
+  private var held = HeldVersions()
   private var waiting = ArticleBatch()
   private var flight: BatchFlight?
   /// What a flight could not write; goes before `waiting`.
@@ -72,8 +73,8 @@ public final class ArchiveWriter {
   // The archive may be closed next, and its last connection clears the log away.
   deinit { store.checkpoint.wait() }
 
-  /// How many older versions of other archives have no article: it came neither with them nor before. To be asked once all is flushed.
-  public var versionsWithoutArticle: Int { store.imported.waitingCount }
+  /// How many older versions of other archives have no article: it came neither with them nor before. To be asked once it is finished.
+  public var versionsWithoutArticle: Int { store.imported.orphanCount }
 
   /// What the pages of the article's site, those in the archive and those that wait, have in common: for reading the next one.
   ///
@@ -83,10 +84,23 @@ public final class ArchiveWriter {
     return try describingFailures(of: store.archive.path) { try learner.history(of: site) }
   }
 
-  /// Takes an article; begins to write the batch where this one fills it.
+  /// Takes an article; begins to write the batch where this one fills it. Another archive's older version is kept until its article
+  /// comes, or until `finish()`.
   ///
   /// - Throws: what went wrong with this batch's predecessor. Its articles and this one then wait.
-  public func add(_ article: IncomingArticle) throws(ArchiveError) {
+  public func add(_ article: IncomingArticle) throws(ArchiveError) { try take(held.receive(article)) }
+
+  private func take(_ articles: [IncomingArticle]) throws(ArchiveError) {
+    var failure: ArchiveError?
+    for article in articles {
+      do throws(ArchiveError) { try take(article) } catch { failure = failure ?? error }
+    }
+    if let failure { throw failure }
+  }
+
+  private func take(_ incoming: IncomingArticle) throws(ArchiveError) {
+    var article = incoming
+    article.isFirstReading = store.archive.isOlder(than: incoming)
     let failure = learn(from: article)
     waiting.add(article, numbering, archived: archived)
     if let failure { throw failure }
@@ -110,7 +124,7 @@ public final class ArchiveWriter {
     return nil
   }
 
-  /// Writes what waits, each batch in one transaction: all of it or, on an error, none; then it still waits.
+  /// Writes what waits to be written, each batch in one transaction: all of it or, on an error, none; then it still waits.
   public func flush() throws(ArchiveError) {
     try settle()
     guard !waiting.isEmpty else { return }
@@ -124,6 +138,7 @@ public final class ArchiveWriter {
   ///
   /// - Returns: why it was not built of all that was stored, where something went wrong; the articles themselves are stored.
   public func finish() throws(ArchiveError) -> ArchiveError? {
+    try take(held.takeAll())
     try flush()
     // The segments are built whatever becomes of the counts, which the next writer can bring in, and at the same time.
     store.collector?.beginFinishing()

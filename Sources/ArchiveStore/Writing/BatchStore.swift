@@ -138,17 +138,24 @@ struct BatchStore: Sendable {
     for id in ledger.replacedRows {
       if let current = rowID(ofCurrent: .row(id)) { try VersionRows.move(from: id, to: current, db) }
     }
+    var orders: [Int64: VersionOrder] = [:]
     for filed in ledger.filed {
       guard let current = rowID(ofCurrent: filed.under),
         let publicID = filed.keptAs ?? result.outcomes[filed.place].storedID
       else { continue }
       let incoming = articles[filed.place]
-      let position = try VersionRows.position(
+      var order = try orders.removeValue(forKey: current) ?? VersionOrder(ofArticle: current, db)
+      let place = order.place(
         time: filed.underID == nil ? nil : incoming.time, below: ledger.neighbour(of: filed),
-        above: filed.above, among: current, db)
+        above: filed.above)
       try rows.insertVersion(
-        incoming, keys(of: incoming, publicID, &names), of: current, position: position)
+        incoming, keys(of: incoming, publicID, &names), of: current, position: order.position(of: place))
+      let time = RecordTime(
+        fetchedAt: incoming.fetchedAtText, storedAt: incoming.origin.ingestedAt ?? ingestedAt)
+      order.insert(rowID: db.lastInsertedRowID, publicID: publicID, time: time, at: place)
+      orders[current] = order
     }
+    for order in orders.values { try order.write() }
     guard imported.hasMixed else { return }
     let changed = ledger.replacedRows.map(KnownArticle.Place.row) + ledger.filed.map(\.under)
     for current in Set(changed.compactMap(rowID))

@@ -9,47 +9,43 @@ extension DuplicateFinder {
   ///
   /// With what is there already it is compared:
   /// * The same id is the same text. Facts are corrected by the later record; others that were missing are added.
-  /// * An older version takes what is there with its id under its article, current or not: what any archive has replaced is replaced.
+  /// * An older version comes behind its article (`HeldVersions`), and takes what is there with its id under it, current or not: what any
+  ///   archive has replaced is replaced.
   /// * Two current texts are of one article where they have a version in common, or as other incoming articles are by address and id. The
   ///   newer one is current (`RecordTime`).
-  /// * A version whose article is not known stands by itself until that comes, and else for good (`ArchiveWriter.versionsWithoutArticle`).
+  /// * A version whose article is nowhere stands by itself until that comes (`ArchiveWriter.versionsWithoutArticle`).
+  ///
+  /// A record is stored with its own facts, or is covered by one that is: so the same export, come again, stores nothing.
   func takeOver(_ record: ArchivedRecord, _ candidate: Candidate) throws -> Judgement {
     guard let name = record.versionOf else {
+      imported.begin(record.id)
       let judgement = try judgeText(candidate)
       tell(record, judgement, isMixed: judgement.isVersion)
-      try settle(record)
       return judgement
     }
-    let below = imported.versionBelow(record.id, of: name)
+    let (below, isInOrder) = imported.advance(to: record.id, of: name)
     if let article = try current(publicID: imported.name(of: name)) {
-      let isMixed = !imported.isTold(article.publicID)
+      let isMixed = !isInOrder || !imported.isTold(article.publicID)
       let judgement = try file(candidate, record.id, under: article, above: below)
       tell(record, judgement, isMixed: isMixed)
       return judgement
     }
-    imported.wait(record.id, for: name)
+    imported.countOrphan()
     let judgement = try judgeText(candidate.by(id: Fingerprint.textID(of: record.id)))
     tell(record, judgement, isMixed: judgement.isVersion)
     return judgement
   }
 
   /// What becomes of a record that is known already.
-  func confirm(_ record: ArchivedRecord) throws {
+  func confirm(_ record: ArchivedRecord) {
+    imported.begin(record.id)
     imported.tell(record.id, as: record.id, isStored: false)
-    try settle(record)
   }
 
   private func tell(_ record: ArchivedRecord, _ judgement: Judgement, isMixed: Bool) {
     let storedID = judgement.storedID
     imported.tell(record.id, as: storedID ?? judgement.knownID ?? record.id, isStored: storedID != nil)
-    if isMixed { imported.mix(imported.name(of: record.id)) }
-  }
-
-  /// Takes the versions that came before their article under it.
-  private func settle(_ record: ArchivedRecord) throws {
-    for version in imported.takeVersions(waitingFor: record.id) {
-      try join(imported.name(of: version), under: imported.name(of: record.id))
-    }
+    if isMixed, storedID != nil { imported.mix(imported.name(of: record.id)) }
   }
 
   /// Judges a text that was changed under the id of another one: the id is given anew.
@@ -72,29 +68,37 @@ extension DuplicateFinder {
     let record = candidate.incoming.article
     let (textID, holder) = try holder(of: candidate.by(id: Fingerprint.textID(of: id)))
     // The id of its text may be another article's here.
-    var newID = textID == Fingerprint.textID(of: id) ? id : textID
-    guard let holder else {
-      guard try !isTaken(newID) else { return .duplicate(.sameContent(as: newID)) }
+    let newID = textID == Fingerprint.textID(of: id) ? id : textID
+    let namesake = try self.article(publicID: newID)?.article
+    guard let holder = holder?.article ?? namesake else {
       judged.addOlder(KnownArticle(candidate, newID, record.facts), under: article)
       return .older(id: newID, than: article, restated: nil, above: below)
     }
-    guard holder.article.hasSameText(as: record) else { return try judgeChanged(candidate, known: textID) }
-    let isJoined = try textID != article.publicID && join(textID, under: article.publicID)
-    let told = try [holder.article.facts] + earlierFacts(ofArticle: textID)
-    if told.contains(where: { $0.says(sameAs: record.facts) }) {
+    guard holder.hasSameText(as: record) else { return try judgeChanged(candidate, known: holder.publicID) }
+    let isJoined =
+      try holder.publicID != article.publicID && join(holder.publicID, under: article.publicID)
+    // Its own archive may have kept a text with the same facts twice, as its author came and went and came again.
+    let isKnown =
+      try namesake?.facts.says(sameAs: record.facts) ?? false
+      || (isTaken(newID) || !imported.isTold(textID)) && isTold(record.facts, of: holder)
+    guard !isKnown, let current = try current(publicID: holder.publicID) else {
       return .duplicate(
         isJoined ? .newVersion(id: textID, of: article.publicID) : .sameContent(as: textID))
     }
-    guard let current = try current(publicID: textID) else { return .duplicate(.sameContent(as: textID)) }
-    if try isTaken(newID) { newID = try freeVersionID(of: textID) }
     let isKin = TextExcerpt(record.body, analyzer).isKin(of: TextExcerpt(current.body, analyzer))
     // An article of its own archive has all of them.
     let isComplete = !isKin || imported.isTold(current.publicID)
     let facts =
       isComplete ? current.facts : current.facts.adding(record.facts, isCorrection: false)
-    let judgement = try file(candidate, newID, under: current, adding: facts)
+    let freeID = try isTaken(newID) ? freeVersionID(of: textID) : newID
+    let judgement = try file(candidate, freeID, under: current, adding: facts)
     guard case .older(let id, let known, nil, _) = judgement else { return judgement }
     return .older(id: id, than: known, restated: nil, above: below)
+  }
+
+  private func isTold(_ facts: ArticleFacts, of holder: KnownArticle) throws -> Bool {
+    try holder.facts.says(sameAs: facts)
+      || history(ofText: Fingerprint.textID(of: holder.publicID)).says(facts)
   }
 
   /// Makes two articles one, where they are two: an archive has `version` under `article`.

@@ -20,7 +20,8 @@ import NewsIngest
 /// Where no address contradicts it, the id of a source decides: another text with the same id is a version, if it is akin.
 ///
 /// Of two texts of an article the newer one is current (`RecordTime`), but a text that is a part of the one that is known never takes its
-/// place (`TextExcerpt`), and one that was replaced does not come back. Facts that were missing are taken from all of them.
+/// place (`TextExcerpt`), and one that was replaced comes back only where its page is known to have put it back
+/// (`IncomingArticle.isPutBack`). Facts that were missing are taken from all of them.
 ///
 /// All of this depends on what is current and on nothing else, so that batches may be cut anywhere. Records of other archives were judged
 /// there: see `takeOver(_:_:)`.
@@ -57,7 +58,9 @@ struct DuplicateFinder {
       return .new(id: id)
     }
     let page = PageKey(candidate.incoming)
-    if let page, let id = try publicID(of: page) { return .duplicate(.sameContent(as: id)) }
+    if let page, let id = try publicID(of: page), try !isPutBack(candidate, from: id) {
+      return .duplicate(.sameContent(as: id))
+    }
     let judgement = try judgeText(candidate)
     if let page, let id = judgement.storedID {
       // The archive, too, knows a page by the id of its text.
@@ -70,11 +73,21 @@ struct DuplicateFinder {
   /// What has become of an article that `ArchivedArticles` knew, which may have looked before those in front of it were stored.
   func confirm(_ outcome: StoreOutcome, of candidate: Candidate) throws -> StoreOutcome {
     if let archived = candidate.incoming.article.archived {
-      try confirm(archived)
-    } else if let page = PageKey(candidate.incoming), let id = try publicID(of: page) {
+      confirm(archived)
+    } else if let page = PageKey(candidate.incoming), let id = try publicID(of: page),
+      try !isPutBack(candidate, from: id)
+    {
       return .sameContent(as: id)
     }
     return outcome
+  }
+
+  /// Whether an article that `ArchivedArticles` knew is to be judged all the same: another took its place meanwhile, and it was put back.
+  func isPutBack(_ candidate: Candidate) throws -> Bool {
+    let incoming = candidate.incoming
+    guard incoming.mayBePutBack, let known = try current(publicID: candidate.publicID) else { return false }
+    if known.publicID == candidate.publicID, known.facts.covers(incoming.article.facts) { return false }
+    return incoming.isPutBack(over: known)
   }
 
   /// The articles that turned out to be one since this was asked last.
@@ -92,7 +105,7 @@ struct DuplicateFinder {
         return try judgeChanged(candidate, known: id)
       }
       return try holder.isCurrent
-        ? correct(holder.article, by: candidate) : supplement(holder.article, by: candidate)
+        ? correct(holder.article, by: candidate) : judge(candidate, replaced: holder.article)
     }
     guard let known = try version(of: candidate) else {
       judged.add(KnownArticle(candidate, id, candidate.incoming.article.facts), insteadOf: nil)
@@ -104,6 +117,31 @@ struct DuplicateFinder {
     return try change(known, to: candidate, id)
   }
 
+  /// What becomes of a text that was replaced, and comes again.
+  private func judge(_ candidate: Candidate, replaced older: KnownArticle) throws -> Judgement {
+    let article = candidate.incoming.article
+    guard article.archived == nil, let known = try current(publicID: older.publicID) else {
+      return try supplement(older, by: candidate)
+    }
+    let isPutBack = candidate.incoming.isPutBack(over: known)
+    if known.hasSameText(as: article), try isPutBack || !isTold(candidate, of: older) {
+      return try correct(known, by: candidate)
+    }
+    let id = Fingerprint.publicID(of: article, mark: known.publicID)
+    guard isPutBack, try !isTaken(id) && !isPart(article.body, of: known) else {
+      return try supplement(older, by: candidate)
+    }
+    return try change(known, to: candidate, id)
+  }
+
+  /// Whether a page says again what it said before another text took that one's place.
+  ///
+  /// - Parameter id: the public id of the text that the same bytes gave before.
+  private func isPutBack(_ candidate: Candidate, from id: String) throws -> Bool {
+    guard let known = try current(publicID: id), known.publicID != id else { return false }
+    return candidate.incoming.isPutBack(over: known)
+  }
+
   /// The public id that `candidate` is due, and the article that has it already.
   func holder(
     of candidate: Candidate
@@ -112,7 +150,11 @@ struct DuplicateFinder {
     let id = candidate.publicID
     guard let holder = try self.article(publicID: id) else { return (id, nil) }
     // A record of another archive is known by its id.
-    if article.archived != nil, !holder.article.isOther(than: candidate) { return (id, holder) }
+    if article.archived != nil {
+      let name = imported.name(of: id)
+      if imported.isTold(id), let told = try self.article(publicID: name) { return (name, told) }
+      if !holder.article.isOther(than: candidate) { return (id, holder) }
+    }
     // Such texts are told apart by what is surest of them; it is asked first, so that they are found again.
     let marks = [article.externalID, candidate.address?.key, article.published?.iso8601].compactMap(\.self)
     let ids = marks.map { Fingerprint.publicID(of: article, mark: $0) }
@@ -151,16 +193,21 @@ struct DuplicateFinder {
     let duplicate = Judgement.duplicate(.sameContent(as: known.publicID))
     // The text of a page says less of it than any other record.
     if known.address != nil, candidate.incoming.origin.isPageText { return duplicate }
-    let later = candidate.incoming.article.facts
+    var later = candidate.incoming.article.facts
+    // What was corrected once may come again.
+    if known.facts.covers(later) { return duplicate }
+    if try history(ofText: known.publicID).covers(later) {
+      guard candidate.incoming.isPutBack(over: known) else { return duplicate }
+      // An article stands in the lists of several sections.
+      later.section = nil
+    }
     let isOlder = candidate.incoming.time.isOlder(than: known.time)
     let facts = known.facts.adding(later, isCorrection: !isOlder)
-    if facts.says(sameAs: known.facts) { return duplicate }
-    // What was corrected once may come again.
-    let earlier = try earlierFacts(ofArticle: known.publicID)
-    if earlier.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
+    // What another archive has kept is kept.
     if isOlder, candidate.incoming.article.archived != nil {
       return try file(candidate, freeVersionID(of: known.publicID), under: known, adding: facts)
     }
+    if facts.says(sameAs: known.facts) { return duplicate }
     let successor = try successor(to: known, candidate.incoming.article, facts)
     judged.add(
       KnownArticle(candidate, successor.id, facts, notBefore: known.fetchedAt, isSameText: true),
@@ -173,26 +220,33 @@ struct DuplicateFinder {
   /// - Parameter older: the known record of this text.
   private func supplement(_ older: KnownArticle, by candidate: Candidate) throws -> Judgement {
     let duplicate = Judgement.duplicate(.sameContent(as: older.publicID))
-    let (textID, later) = (Fingerprint.textID(of: older.publicID), candidate.incoming.article.facts)
-    let told = try [older.facts] + earlierFacts(ofArticle: textID)
-    if told.contains(where: { $0.adding(later, isCorrection: true).says(sameAs: $0) }) { return duplicate }
-    guard let known = try current(publicID: older.publicID),
-      !(known.address != nil && candidate.incoming.origin.isPageText),
-      TextExcerpt(known.body, analyzer).isKin(of: TextExcerpt(candidate.incoming.article.body, analyzer))
-    else { return duplicate }
-    let facts = known.facts.adding(later, isCorrection: false)
-    if facts.says(sameAs: known.facts) { return duplicate }
+    if try isTold(candidate, of: older) { return duplicate }
+    let (textID, incoming) = (Fingerprint.textID(of: older.publicID), candidate.incoming)
+    guard let known = try current(publicID: older.publicID) else { return duplicate }
+    let tells =
+      !(known.address != nil && incoming.origin.isPageText)
+      && TextExcerpt(known.body, analyzer).isKin(of: TextExcerpt(incoming.article.body, analyzer))
+    let facts = tells ? known.facts.adding(incoming.article.facts, isCorrection: false) : known.facts
+    // What another archive has kept is kept.
+    if incoming.article.archived == nil, facts.says(sameAs: known.facts) { return duplicate }
     return try file(candidate, freeVersionID(of: textID), under: known, adding: facts)
+  }
+
+  /// Whether a record of the text `older`, that one or another, has said all that `candidate` says.
+  private func isTold(_ candidate: Candidate, of older: KnownArticle) throws -> Bool {
+    let facts = candidate.incoming.article.facts
+    return try older.facts.covers(facts)
+      || history(ofText: Fingerprint.textID(of: older.publicID)).covers(facts)
   }
 
   /// What another text does to the article that it belongs to.
   func change(_ known: KnownArticle, to candidate: Candidate, _ id: String) throws -> Judgement {
     let article = candidate.incoming.article
     let (new, old) = (TextExcerpt(article.body, analyzer), TextExcerpt(known.body, analyzer))
-    let isPart = new.isPart(of: old)
+    let isPart = try isPart(article.body, of: known)
     let isOlder = candidate.incoming.time.isOlder(than: known.time) && !old.isPart(of: new)
     if isPart || isOlder {
-      let isKin = isPart || new.isKin(of: old)
+      let isKin = new.isKin(of: old)
       let facts = isKin ? known.facts.adding(article.facts, isCorrection: false) : known.facts
       // What another archive has kept is kept.
       if isPart, article.archived == nil, known.hasSameTitle(as: article), facts.says(sameAs: known.facts) {
@@ -207,6 +261,15 @@ struct DuplicateFinder {
       keepsID ? id : try self.id(of: article, from: facts.source, insteadOf: known)
     judged.add(KnownArticle(candidate, newID, facts, notBefore: known.fetchedAt), insteadOf: known)
     return .newer(than: known, Successor(id: newID, facts: facts, isSameText: false, keptAs: nil))
+  }
+
+  /// Whether a text is a part of the known one, or of one that had its place.
+  private func isPart(_ body: String, of known: KnownArticle) throws -> Bool {
+    let text = TextExcerpt(body, analyzer)
+    if text.isPart(of: TextExcerpt(known.body, analyzer)) { return true }
+    return try judged.olderBodies(of: known) { try FullestTexts.archived($0, archived.db) }.contains {
+      $0.utf8.count > body.utf8.count && text.isPart(of: TextExcerpt($0, analyzer))
+    }
   }
 
   /// Keeps a text as an older one of what is known.
@@ -239,13 +302,14 @@ struct DuplicateFinder {
 
   /// The public id for a record with facts of before, whose text is known under `id`.
   func freeVersionID(of id: String) throws -> String {
-    var number = try earlierFacts(ofArticle: id).count + 1
+    var number = try history(ofText: id).count + 1
     while try isTaken("\(id).\(number)") { number += 1 }
     return "\(id).\(number)"
   }
 
-  func earlierFacts(ofArticle publicID: String) throws -> [ArticleFacts] {
-    try judged.earlierFacts(ofArticle: publicID) + archived.earlierFacts(ofArticle: publicID)
+  /// What was known of a text by its records that are numbered.
+  func history(ofText publicID: String) throws -> FactHistory {
+    try judged.history(ofText: publicID) { try archived.earlierFacts(ofArticle: publicID) }
   }
 
   /// The public id of a record with its source as it is known now; that of the known one where the text is the same.
@@ -261,12 +325,16 @@ struct DuplicateFinder {
   }
 
   private func freeID(for candidate: Candidate) throws -> String {
-    var (id, copy) = (candidate.publicID, 2)
-    while try isTaken(id) {
-      id = Fingerprint.publicID(of: candidate.incoming.article, copy: copy)
-      copy += 1
+    func id(_ copy: Int) -> String { Fingerprint.publicID(of: candidate.incoming.article, copy: copy) }
+    guard try isTaken(candidate.publicID) else { return candidate.publicID }
+    // Copies are numbered one after the other: doubling, then halving finds the first free number.
+    var (taken, free) = (1, 2)
+    while try isTaken(id(free)) { (taken, free) = (free, free * 2) }
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if try isTaken(id(middle)) { taken = middle } else { free = middle }
     }
-    return id
+    return id(free)
   }
 
   func isTaken(_ id: String) throws -> Bool {

@@ -1,19 +1,18 @@
-/// What the records of other archives have told as long as a writer lives: which ids there were, and which older versions still wait
-/// for their article. Used by one thread at a time.
+/// What the records of other archives have told as long as a writer lives: which ids there were, and what they are known under here.
+/// Used by one thread at a time.
 ///
-/// Lines may come in any order, and an article's may lie in two batches. After an interruption the export is read again from its
-/// beginning, and tells the same.
+/// An article's records may lie in two batches. After an interruption the export is read again from its beginning, and tells the same.
 final class ImportedRecords: @unchecked Sendable {
   private struct State {
     /// Hashes of public ids, 8 bytes each.
     var told: Set<UInt64> = []
     /// The public ids that records are known under here, where these are not their own.
     var names: [String: String] = [:]
-    /// By the public id of the article that they are versions of.
-    var waiting: [String: [String]] = [:]
-    /// The version that was told last.
-    var last: (article: String, version: String)?
-    /// Hashes of public ids of articles whose versions come from two archives.
+    /// How many versions have no article.
+    var orphanCount = 0
+    /// The record that was told last: its article, and its own id where it is an older version.
+    var last: (article: String, version: String?)?
+    /// Hashes of public ids of articles whose versions come from two archives, or out of order.
     var mixed: Set<UInt64> = []
   }
 
@@ -43,27 +42,25 @@ final class ImportedRecords: @unchecked Sendable {
   /// The public id that a record is known under here.
   func name(of id: String) -> String { state.names[id] ?? id }
 
-  /// States that a version has come before its article.
-  func wait(_ version: String, for article: String) {
-    state.waiting[article, default: []].append(version)
-  }
+  /// States that a version has come whose article is nowhere.
+  func countOrphan() { state.orphanCount += 1 }
 
-  /// The versions that waited for an article.
-  func takeVersions(waitingFor article: String) -> [String] {
-    state.waiting.removeValue(forKey: article) ?? []
-  }
+  /// How many versions had no article.
+  var orphanCount: Int { state.orphanCount }
 
-  /// How many versions wait.
-  var waitingCount: Int { state.waiting.values.reduce(0) { $0 + $1.count } }
+  /// States that an article has come: its versions are expected next.
+  func begin(_ article: String) { state.last = (article, nil) }
 
-  /// The version that stands right below one that comes, for an export has an article's versions one behind the other, the oldest first;
-  /// nil for the first of an article.
-  func versionBelow(_ version: String, of article: String) -> String? {
+  /// Where a version stands in its export, which has the versions of an article right behind it, the oldest first.
+  ///
+  /// - Returns: the version that stands right below it, nil for the first of an article; and whether it came in the export's order.
+  func advance(to version: String, of article: String) -> (below: String?, isInOrder: Bool) {
     defer { state.last = (article, version) }
-    return state.last.flatMap { $0.article == article ? name(of: $0.version) : nil }
+    guard let last = state.last, last.article == article else { return (nil, false) }
+    return (last.version.map(name), true)
   }
 
-  /// States that the versions of an article come from two archives.
+  /// States that the versions of an article come from two archives, or out of order.
   ///
   /// - Parameter id: the public id of any of them.
   func mix(_ id: String) { state.mixed.insert(TermHash.hash(id)) }

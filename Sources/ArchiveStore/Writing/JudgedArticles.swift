@@ -23,7 +23,10 @@ final class JudgedArticles {
   /// The public ids that pages have given, and the sources that they are stored with; by the pages' bytes.
   private var pages: [Data: [(source: String?, publicID: String)]] = [:]
   private var byPublicID: [String: (article: KnownArticle, isCurrent: Bool)] = [:]
-  private var earlierFacts: [String: [ArticleFacts]] = [:]
+  private var histories: [String: FactHistory] = [:]
+  /// The public ids of texts whose records in the archive are in `histories`.
+  private var loaded: Set<String> = []
+  private var fullest = FullestTexts()
   /// What stands in the place of an article, or above it.
   private var successors: [KnownArticle.Place: KnownArticle] = [:]
   private var joints: [Joint] = []
@@ -44,13 +47,34 @@ final class JudgedArticles {
 
   /// What is current in the place of an article, or above it; itself where none of these is.
   func current(insteadOf article: KnownArticle) -> KnownArticle {
+    var passed: [KnownArticle.Place] = []
     var current = article
-    while let next = successors[current.place] { current = next }
+    while let next = successors[current.place] {
+      passed.append(current.place)
+      current = next
+    }
+    // However long a row of versions grows, the next one finds its end at once.
+    for place in passed { successors[place] = current }
     return current
   }
 
   /// What was known of an article with the same text before its facts were corrected.
-  func earlierFacts(ofArticle publicID: String) -> [ArticleFacts] { earlierFacts[publicID] ?? [] }
+  ///
+  /// - Parameter archived: asked once, for what the archive holds of it.
+  func history(ofText publicID: String, archived: () throws -> [ArticleFacts]) rethrows -> FactHistory {
+    if !loaded.contains(publicID) {
+      for facts in try archived() { histories[publicID, default: FactHistory()].append(facts) }
+      loaded.insert(publicID)
+    }
+    return histories[publicID] ?? FactHistory()
+  }
+
+  /// The fullest older texts of a current article; see `FullestTexts`.
+  func olderBodies(
+    of current: KnownArticle, archived: (Int64) throws -> [String]
+  ) rethrows -> [String] {
+    try fullest.older(of: current.place, archived: archived)
+  }
 
   /// The current articles that a source has given this id; at several addresses there may be several.
   func articles(externalID: String, source: String?) -> [KnownArticle] {
@@ -92,8 +116,9 @@ final class JudgedArticles {
     reserve(article.publicID)
     byPublicID[article.publicID] = (article, false)
     successors[article.place] = current
+    fullest.add(article, under: current.place)
     let textID = Fingerprint.textID(of: article.publicID)
-    if textID != article.publicID { earlierFacts[textID, default: []].append(article.facts) }
+    if textID != article.publicID { histories[textID, default: FactHistory()].append(article.facts) }
     byteCount += Self.byteCount(article)
   }
 
@@ -127,9 +152,10 @@ final class JudgedArticles {
 
   private func replace(_ old: KnownArticle, with new: KnownArticle) {
     successors[old.place] = new
+    fullest.replace(old, with: new.place)
     if case .row(let id) = old.place { replacedRows.insert(id) }
     if old.publicID == new.publicID {
-      earlierFacts[old.publicID, default: []].append(old.facts)
+      histories[old.publicID, default: FactHistory()].append(old.facts)
     } else {
       byPublicID[old.publicID] = (old, false)
     }

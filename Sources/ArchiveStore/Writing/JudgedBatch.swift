@@ -46,7 +46,11 @@ struct JudgedBatch {
         place: place, restatedPlace: articles.count, incoming: articles[place],
         publicID: batch.publicIDs[place], address: batch.addresses[place])
       if let outcome = batch.known[place] {
-        leave(place, try duplicates.confirm(outcome, of: candidate))
+        if try duplicates.isPutBack(candidate) {
+          try readAgain(candidate, duplicates, db)
+        } else {
+          leave(place, try duplicates.confirm(outcome, of: candidate))
+        }
       } else if batch.restated.contains(place) {
         // From an attempt that failed.
         leave(place, .sameContent(as: batch.publicIDs[place]))
@@ -60,6 +64,22 @@ struct JudgedBatch {
     batch.countOut(left.sorted())
     accepted.removeAll { left.contains($0.place) }
     accepted.sort { ($0.order, $0.place) < ($1.order, $1.place) }
+  }
+
+  /// Judges an article without words as one that comes behind the batch, with them.
+  private mutating func readAgain(
+    _ candidate: Candidate, _ duplicates: DuplicateFinder, _ db: Database
+  ) throws {
+    let place = articles.count
+    let again = Candidate(
+      place: place, restatedPlace: place + 1, incoming: candidate.incoming, publicID: candidate.publicID,
+      address: candidate.address)
+    batch.restate(candidate.incoming, numbering)
+    articles.append(candidate.incoming)
+    left.insert(candidate.place)
+    // Its outcome is that of the arrival, too.
+    try take(duplicates.judge(again), of: place, db)
+    restatedOutcomes.insert(outcomes[candidate.place], at: place - arrivalCount)
   }
 
   /// What came with the batch and is stored, in the order of arrival.

@@ -77,7 +77,7 @@ extension KnownArticle {
     let incoming = candidate.incoming
     self.init(
       place: .batch(candidate.place), publicID: publicID, facts: facts,
-      isPageText: incoming.origin.isPageText, record: incoming.record, sha256: incoming.sha256,
+      format: incoming.origin.format, record: incoming.record, sha256: incoming.sha256,
       time: RecordTime(
         fetchedAt: incoming.fetchedAt(notBefore: time, isSameText: isSameText)?.formatted(.iso8601),
         storedAt: incoming.time.storedAt),
@@ -87,8 +87,8 @@ extension KnownArticle {
   /// The same text with other facts.
   func restated(_ successor: Successor, place: Int) -> KnownArticle {
     KnownArticle(
-      place: .batch(place), publicID: successor.id, facts: successor.facts, isPageText: isPageText,
-      record: record, sha256: sha256, time: time, title: title, body: body)
+      place: .batch(place), publicID: successor.id, facts: successor.facts, format: format, record: record,
+      sha256: sha256, time: time, title: title, body: body)
   }
 
   /// Whether `candidate`, with the same source and text, is another article all the same.

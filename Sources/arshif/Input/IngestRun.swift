@@ -140,7 +140,10 @@ final class IngestRun {
 
   private func read(_ path: String) throws {
     var reader = InputReader(options.reading)
-    let hand = { [unowned self] (record: InputRecord) in try send(record, path) }
+    let writtenAt = InputFile.writtenAt(path)
+    let hand = { [unowned self] (record: InputRecord) in
+      try send(QueuedRecord(record, of: path, writtenAt: writtenAt))
+    }
     try InputFile.forEachChunk(
       of: path, stop: stop,
       onPause: {
@@ -159,9 +162,7 @@ final class IngestRun {
     if shouldEnd() { try reader.cut(hand) } else { try reader.finish(hand) }
   }
 
-  private func send(_ record: InputRecord, _ path: String) throws {
-    try queue?.add(QueuedRecord(record, of: path))
-  }
+  private func send(_ record: QueuedRecord) throws { try queue?.add(record) }
 
   /// Whether what the input brings is not wanted any more.
   private func isRefused(_ path: String) -> Bool { judge.isRefused && judgedPath == path }
@@ -218,7 +219,7 @@ final class IngestRun {
     try openWriter().add(
       IncomingArticle(
         article: article, origin: origin, record: found.place.number, sha256: answer.sha256,
-        fetchedAt: found.fetchedAt?.moment))
+        fetchedAt: found.fetchedAt?.moment, writtenAt: answer.writtenAt))
   }
 
   private func openWriter() throws -> ArchiveWriter {

@@ -15,6 +15,7 @@ struct VersionPropertyTests {
     private(set) var current: [Int: IncomingArticle] = [:]
     private(set) var versionCount = 0
     private var seen: Set<String> = []
+    private var older: [Int: Set<String>] = [:]
 
     mutating func add(_ incoming: IncomingArticle, page: Int) {
       let article = incoming.article
@@ -24,23 +25,35 @@ struct VersionPropertyTests {
         current[page] = incoming
         return
       }
-      guard !seen.contains(id) else { return }
+      let isSame = known.article.title == article.title && known.article.body == article.body
+      let isLater = known.fetchedAt.flatMap { other in incoming.fetchedAt.map { $0 > other } } ?? false
+      guard !seen.contains(id) || isLater && !isSame else { return }
       let (new, old) = (TextExcerpt(article.body), TextExcerpt(known.article.body))
+      let longest = (older[page] ?? []).sorted { one, other in
+        let (left, right) = (one.utf8, other.utf8)
+        return left.count == right.count ? left.lexicographicallyPrecedes(right) : left.count > right.count
+      }.prefix(4).filter { $0.utf8.count > article.body.utf8.count }
+      let isPart = new.isPart(of: old) || longest.contains { new.isPart(of: TextExcerpt($0)) }
       let facts = known.article.facts.adding(article.facts, isCorrection: false)
       let addsNothing = facts.says(sameAs: known.article.facts) || !new.isKin(of: old)
-      if new.isPart(of: old), known.article.title == article.title, addsNothing { return }
+      if isPart, known.article.title == article.title, addsNothing { return }
+      // What comes back is no longer than what took its place.
+      if seen.contains(id), isPart { return }
       seen.insert(id)
       versionCount += 1
       let isOlder =
         if let time = incoming.fetchedAt, let other = known.fetchedAt {
           time < other && !old.isPart(of: new)
         } else { false }
-      if new.isPart(of: old) || isOlder {
+      if isPart || isOlder {
+        older[page, default: []].insert(article.body)
         guard !addsNothing else { return }
         versionCount += 1
+        older[page, default: []].insert(known.article.body)
         current[page] = known.with(facts, notBefore: nil, isSameText: true)
         return
       }
+      older[page, default: []].insert(known.article.body)
       let kept = article.facts.adding(known.article.facts, isCorrection: false)
       current[page] =
         new.isKin(of: old) ? incoming.with(kept, notBefore: known.fetchedAtText, isSameText: false) : incoming
@@ -104,10 +117,10 @@ struct VersionPropertyTests {
   private static func stories(_ store: TestArchive) throws -> [[String]] {
     let rows = try store.archive.reader.read { db in
       try Row.fetchAll(
-        db, sql: "SELECT story, public_id FROM fingerprint JOIN article USING (id) WHERE story IS NOT NULL"
-      ).map { (story: $0[0] as Int64, id: $0[1] as String) }
+        db, sql: "SELECT story, title FROM fingerprint JOIN article USING (id) WHERE story IS NOT NULL"
+      ).map { (story: $0[0] as Int64, page: $0[1] as String) }
     }
-    return Dictionary(grouping: rows, by: \.story).values.map { $0.map(\.id).sorted() }.sorted {
+    return Dictionary(grouping: rows, by: \.story).values.map { $0.map(\.page).sorted() }.sorted {
       $0.lexicographicallyPrecedes($1)
     }
   }
@@ -117,13 +130,13 @@ struct VersionPropertyTests {
     "كتاب الكتاب", "2020",
   ]
 
-  /// All that searches say, hits of one score in the order of their ids.
+  /// All that searches say, hits of one score in the order of their pages: a text that was put back has another id.
   private static func answers(_ store: TestArchive) throws -> [String] {
     try queries.flatMap { query -> [String] in
       var request = SearchRequest(query: Query(query), limit: 1_000, facetLimit: 10)
       request.matching = .any
       let answer = try store.searcher.search(request)
-      let hits = answer.hits.map { "\($0.score) \($0.article.id)" }.sorted()
+      let hits = answer.hits.map { "\($0.score) \($0.article.title)" }.sorted()
       let terms = answer.terms.map { "\($0)" }
       return ["\(query) \(answer.counted) \(answer.facets ?? [])"] + terms + hits
     }
@@ -137,7 +150,7 @@ struct VersionPropertyTests {
       "\(statistics.articleCount) \(statistics.undatedCount) \(statistics.stemCount) \(statistics.formCount)",
       "\(statistics.sources) \(statistics.sections) \(statistics.years)",
       "\(try store.archive.value("SELECT word_count FROM index_state") ?? 0)",
-      "\(list.articles.map(\.id).sorted()) \(timeline.periods)",
+      "\(list.articles.map(\.title).sorted()) \(timeline.periods)",
     ]
   }
 

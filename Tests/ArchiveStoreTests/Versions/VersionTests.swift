@@ -126,6 +126,29 @@ struct VersionTests {
     #expect(fetched.first == "1970-01-01T00:06:40Z" && fetched.last == "1970-01-01T00:01:40Z")
   }
 
+  @Test(
+    "A cut copy of a text that was corrected is not newer than the correction", arguments: [1, 2, 100])
+  func cutOfOlder(batch: Int) throws {
+    let sentences = [
+      "أعلنت الحكومة الهدنة مساء الاثنين في بيان قرأه وزير الإعلام بعد جلسة طويلة عقدتها في القصر.",
+      "وقال الوزير إن ثلاثين مراقبا يصلون صباح الغد إلى المدن الساحلية لمتابعة تنفيذ الاتفاق.",
+      "ورحبت الأمم المتحدة بالخطوة ودعت الطرفين إلى فتح الطرق أمام قوافل المساعدات من دون تأخير.",
+    ]
+    let full = changed { $0.body = sentences.joined(separator: "\n") }
+    let corrected = changed { $0.body = full.body.replacing("ثلاثين", with: "أربعين") }
+    let cut = changed { $0.body = sentences[0] + "\n" + sentences[1] }
+    #expect(
+      try add([full, corrected, cut, cut], batch: batch) == [
+        .stored(id: Self.id(full)), .newVersion(id: Self.id(corrected), of: Self.id(full)),
+        .sameContent(as: Self.id(corrected)), .sameContent(as: Self.id(corrected)),
+      ])
+    // A correction that shortens, too, is one.
+    let shorter = changed { $0.body = cut.body.replacing("ثلاثين", with: "خمسين") }
+    #expect(
+      try add([shorter], batch: batch) == [.newVersion(id: Self.id(shorter), of: Self.id(corrected))])
+    #expect(try store.matches("خمسين").count == 1)
+  }
+
   @Test("A batch that fails changes no version")
   func failure() throws {
     let id = Self.id(Self.first)
