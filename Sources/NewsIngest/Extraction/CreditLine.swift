@@ -9,7 +9,7 @@ struct CreditLine: Sendable, Equatable {
 
   /// - Returns: nil where the line is no such line, or is too long to be sure.
   init?(_ line: PageLine) {
-    guard line.wordCount <= 12, !LineWords.isOfArchive(line) else { return nil }
+    guard line.wordCount <= 12 || Self.isIntroduced(line), !LineWords.isOfArchive(line) else { return nil }
     if line.endsWithFullStop {
       // "كتب/ سمير الحلاق."
       guard line.wordCount <= 6, let rest = Self.afterLabel(line, Self.authorLabels),
@@ -25,7 +25,7 @@ struct CreditLine: Sendable, Equatable {
       source = agencies
     } else if let rest = Self.afterLabel(line, Self.authorLabels) ?? Self.afterBareLabel(line) {
       // "Le360" is a name.
-      guard Self.wordCount(rest) <= 7,
+      guard Self.wordCount(rest) <= 7 || line.wordCount > 12,
         !rest.split(separator: " ").contains(where: { $0.first?.isNumber == true })
       else { return nil }
       author = Self.writer(rest).map(Self.withoutLabel)
@@ -45,6 +45,14 @@ struct CreditLine: Sendable, Equatable {
       source = source ?? name
       author = nil
     }
+  }
+
+  /// "إعداد : سمير الحلاق – باحث في معهد الدراسات …": a name, and behind a dash who that is.
+  private static func isIntroduced(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 20, let rest = afterLabel(line, authorLabels),
+      let dash = rest.firstIndex(where: LineWords.isDash)
+    else { return false }
+    return (2...5).contains(wordCount(rest[..<dash]))
   }
 
   /// Whether the name is that of a newsroom or agency.

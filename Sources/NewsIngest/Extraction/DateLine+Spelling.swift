@@ -168,6 +168,9 @@ extension DateLine {
     // "2021 20 October ساعة 10:30".
     if let year = words.firstIndex(where: { isNumber($0, 4...4) && "12".contains($0.first ?? " ") }),
       year + 2 < words.count, isNumber(words[year + 1], 1...2), words[year + 2].count >= 3,
+      // "21 مارس 2026 57 مشاهدة" has its day and month.
+      year < 2
+        || !(isNumber(words[year - 2], 1...2) && words[year - 1].allSatisfy { $0.isLetter || $0 == "،" }),
       words[year + 2].allSatisfy(\.isLetter)
     {
       let date = [words[year + 1], words[year + 2], words[year]]

@@ -140,7 +140,8 @@ struct HeadlineChooser {
     // Another article's headline, where one stands beside it that the text knows.
     if shares[index] == 0, shares.values.contains(where: { $0 >= Kinship.near }) { points -= 4 }
     // A subtitle goes on with the headline above it: "بعد حكم ألغى العقد".
-    if let above = group(before: index), reading.lines[above].wordCount >= 5,
+    if let above = candidate(above: index), reading.lines[above].wordCount >= 5,
+      shares[above] ?? 1 > Self.farShare,
       line.key.words.first.map(Self.joints.contains) == true
     {
       points -= 2.5
@@ -161,10 +162,12 @@ struct HeadlineChooser {
   }
 
   /// The candidate directly above.
-  private func group(before index: Int) -> Int? {
+  private func candidate(above index: Int) -> Int? {
     candidates.last { $0 < index }.flatMap { $0 == index - 1 ? $0 : nil }
   }
 
+  /// Of another article.
+  private static let farShare = 0.15
   private static let joints = LineKey.words(of: "بعد\nبسبب\nرغم\nوسط\nخلال\nبحضور\nبمشاركة\nلأن\nوذلك")
 
   /// Whether no furniture parts the line from the next that may be the headline.

@@ -122,13 +122,14 @@ extension PageHead {
     let isSection = { (line: PageLine) in
       LineWords.isSectionName(line) || LineWords.isSectionRow(line) || LineWords.isPaperAndSection(line)
     }
+    let isEntry = reading.occurrenceCount(nearest) > 1 && isShort(reading.lines[nearest])
     // A section that the menu names, too, is no end of it.
     let isMenu =
-      nearest > 0 && reading.occurrenceCount(nearest) == 1
+      nearest > 0 && !isEntry
       && (isSection(reading.lines[nearest - 1]) || reading.furniture[nearest - 1]?.reason == .navigation)
     // A theme's clock stands below "عاجل", too.
     let isFlash = LineWords.isNewsFlash(reading.lines[nearest]) && dates[index]?.date?.precision == .day
-    return isSection(reading.lines[nearest]) && !isMenu && !isFlash
+    return (isEntry || isSection(reading.lines[nearest])) && !isMenu && !isFlash
   }
 
   /// "محليات الخميس 29 مارس 2018 03:43 ص".

@@ -66,7 +66,7 @@ extension PageHead {
   /// A few words more, with a blank line above and the date or writer below.
   private func isAboveField(_ reading: PageReading, _ index: Int, in range: Range<Int>) -> Bool {
     let line = reading.lines[index]
-    let isOpen = line.ending?.isPunctuation != true && line.startsBlock
+    let isOpen = line.ending?.isPunctuation != true && (line.startsBlock || reading.uses[index - 1] != nil)
     return line.wordCount <= Self.longestCaption && range.contains(index + 1)
       && (isOpen && (dates[index + 1] != nil || credits[index + 1]?.isLabelled == true)
         || line.endsWithFullStop && line.wordCount <= Self.longestStopped && isField(reading, index + 1))

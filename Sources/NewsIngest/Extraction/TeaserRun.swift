@@ -90,6 +90,7 @@ enum TeaserRun {
     let run = 0..<first
     guard run.count >= fewestUnrelated, (1...first).allSatisfy({ !lines[$0].startsBlock }),
       !run.contains(where: { CreditLine(lines[$0])?.isLabelled == true || PagePath(lines[$0]) != nil }),
+      !run.contains(where: { DateLine(lines[$0], clock: nil, fetchedAt: nil)?.date != nil }),
       run.allSatisfy({
         (3...16).contains(lines[$0].wordCount) && !lines[$0].endsWithFullStop && lines[$0].ending != ":"
       })
