@@ -21,6 +21,7 @@ enum CallToAction {
     let mayBeRequest = mayBeRequests.contains(first) && hasOwn()
     let isAddressed =
       line.wordCount <= longestSure && (first == followUs || last == followUs || isFollowed(words))
+    if words.suffix(2) == subscribeNow { return Furniture(reason: .followUs) }
     guard isClick || isRequest || mayBeRequest || isAddressed else { return nil }
     let isSentence = line.endsWithFullStop || line.trimmed.contains { "«»\"“”".contains($0) }
     let isWeak = isSentence || line.isListItem || !isClick && line.wordCount > longestSure
@@ -37,6 +38,7 @@ enum CallToAction {
   private static let application = LineKey("تطبيق").text
   private static let latest = LineKey("لآخر").text
   private static let followUs = LineKey("تابعونا").text
+  private static let subscribeNow = LineKey("اشترك الآن").words[...]
   private static let longest = 24
   private static let longestSure = 12
 

@@ -74,7 +74,10 @@ struct CreditLine: Sendable, Equatable {
     // "في", in.
     let place = words.firstIndex { LineKey($0).text == "في" || $0 == "in" }
     let name = words[..<(place ?? words.endIndex)]
-    guard (2...4).contains(name.count), name.allSatisfy(Self.isNameWord) else { return }
+    // "كتب صالح إبراهيم وسعيد حسن:".
+    let most = line.ending == ":" && name.dropFirst(2).contains { $0.hasPrefix("\u{0648}") } ? 8 : 4
+    guard (2...most).contains(name.count), name.allSatisfy(Self.isNameWord) else { return }
+    isLabelled = name.count > 4
     if let place {
       let publisher = words[(place + 1)...].joined(separator: " ")
       guard publisher.contains(where: { "\"«“".contains($0) }), words.endIndex - place <= 5 else { return }

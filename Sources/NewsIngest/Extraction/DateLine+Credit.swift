@@ -265,8 +265,10 @@ extension DateLine.Reader {
     // "كازا 24 السبت 17 فبراير 2024": a weekday sets the name off.
     let isSetOff = start > 0 && DateLine.weekdays.contains(LineKey(words[start - 1]).text)
     let name = names.joined(separator: " ")
+    let isNumeric = found.rawText.split { "/-".contains($0) }.first?.count == 4 && names.count == start
     guard (1...3).contains(names.count),
-      isSetOff || names.count == start && (PersonName.isName(name) || LineWords.isPublisherLike(name)),
+      isSetOff || isNumeric
+        || names.count == start && (PersonName.isName(name) || LineWords.isPublisherLike(name)),
       !names.contains(where: {
         MenuRow.joinsSentence(LineKey($0).text) || !isSetOff && !$0.allSatisfy(\.isLetter)
       })

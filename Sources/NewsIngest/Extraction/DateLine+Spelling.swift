@@ -5,7 +5,7 @@ extension DateLine {
   /// "2018/04/22م" without the letter of the era, and "3/19/24, 5:17 PM" with its year in front.
   static func respelled(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isDigit) else { return text }
-    let text = withoutNeedlessPeriod(withoutIssue(joined(unglued(text))))
+    let text = withoutNeedlessPeriod(withoutIssue(joined(unglued(programmed(text)))))
     let isLabelled = publicationLabels.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
     return partedAccount(unscrambled(withoutLooseDash(decidedByWeekday(text)))).split(
@@ -20,6 +20,35 @@ extension DateLine {
         ?? String(word)
     }
     .joined(separator: " ")
+  }
+
+  /// "1/11/2026 12:53:23 PM", as programs of American making write it, as "2026-01-11 12:53:23 PM".
+  private static func programmed(_ text: String) -> String {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard let day = words.firstIndex(where: { $0.split(separator: "/").count == 3 }), day + 2 < words.count,
+      words[day + 1].split(separator: ":").count == 3, ["AM", "PM"].contains(words[day + 2])
+    else { return text }
+    let parts = words[day].split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 3, (1...12).contains(parts[0]), (1...31).contains(parts[1]), parts[2] >= 1990,
+      // None has a nought in front.
+      !words[day].hasPrefix("0"), !words[day].contains("/0")
+    else { return text }
+    words[day] = Substring(
+      CalendarDay(year: parts[2], month: parts[0], day: parts[1])?.description ?? String(words[day]))
+    return words.joined(separator: " ")
+  }
+
+  /// Whether day and month may be either, for the clock beside them is an American one: "11/05/2025 - 07:40 AM".
+  static func hasOpenOrder(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard let last = words.last(where: { $0.contains(where: \.isLetter) }),
+      ["AM", "PM"].contains(where: last.uppercased().hasSuffix),
+      let day = words.first(where: { $0.split(separator: "/").count == 3 })
+    else { return false }
+    let parts = day.split(separator: "/").compactMap { Int($0) }
+    return parts.count == 3 && (1...12).contains(parts[0]) && (1...12).contains(parts[1])
+      && parts[0] != parts[1]
+      && parts[2] >= 1990
   }
 
   /// "هيئة التحرير11 شتنبر 2025آخر تحديث" with blanks between words and numbers. Months and eras have their own rules.
@@ -61,8 +90,9 @@ extension DateLine {
       let number = word[head.endIndex...].prefix { $0.isNumber || ":/-.".contains($0) }
       let tail = word[number.endIndex...]
       guard number.contains(where: \.isNumber), number.last?.isNumber == true,
-        tail.allSatisfy(\.isLetter), head.count >= 3 || head.isEmpty, tail.count >= 3 || tail.isEmpty,
-        head.count + tail.count >= 3, !(head + tail).allSatisfy(\.isASCII)
+        tail.allSatisfy(\.isLetter), head.count >= 3 || head.isEmpty,
+        tail.count >= 3 || tail.isEmpty || tail == "لا" && number.count == 4,
+        head.count + tail.count >= 2, !(head + tail).allSatisfy(\.isASCII)
       else { return String(word) }
       return [head, number, tail].filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -224,7 +254,7 @@ extension DateLine {
   private static func parted(_ word: Substring) -> String? {
     let month = word.prefix(while: \.isLetter)
     let year = word[month.endIndex...].prefix(while: \.isNumber)
-    let era = word[year.endIndex...]
+    let era = word[year.endIndex...].drop { $0 == "." }
     guard year.count == 4, month.isEmpty || month.count >= 3, !(month.isEmpty && era.isEmpty) else {
       return nil
     }

@@ -3,7 +3,7 @@ import ArabicCalendar
 /// A line that says when the article was published, and nothing else.
 struct DateLine: Sendable, Equatable {
   /// The date, nil where none could be read surely.
-  let date: PublicationDate?
+  private(set) var date: PublicationDate?
   /// The words it was read from; the whole line where there is no date.
   let raw: String
 
@@ -48,6 +48,16 @@ struct DateLine: Sendable, Equatable {
   /// What stands in the line beside the date and its label: a writer or source, as written. Nil where nothing does.
   let rest: String?
 
+  /// The day and clock of a line that names both calendars, as a site's own clock does.
+  private(set) var clockOfSite: PublicationDate?
+
+  /// The same line with that date as its own.
+  var asArticleDate: DateLine {
+    var line = self
+    line.date = date ?? clockOfSite
+    return line
+  }
+
   /// Whether names stand around the date that nothing proves: a headline may end in a day, too.
   private(set) var isLoose = false
 
@@ -76,7 +86,13 @@ struct DateLine: Sendable, Equatable {
     {
       return nil
     }
-    let text = Self.spaced(Self.withoutFrame(line.trimmed))
+    if Self.hasOpenOrder(line.trimmed), !line.key.words.contains(where: Self.weekdays.contains),
+      Self.spaced(line.trimmed) == line.trimmed
+    {
+      self.init(line, date: nil, raw: line.trimmed)
+      return
+    }
+    let text = Self.withoutZone(Self.spaced(Self.withoutFrame(line.trimmed)))
     if let found = reader.date(in: text),
       Self.isNothingElse(text, dateRange: found.range, hasClock: found.date.precision != .day)
     {
@@ -92,6 +108,7 @@ struct DateLine: Sendable, Equatable {
     } else if let found = Self.withoutHijri(text).flatMap({ reader.date(in: $0) }) {
       // Both calendars and a clock are the site's own, on top of every page.
       self.init(line, date: found.date.precision == .day ? found.date : nil, raw: found.rawText)
+      clockOfSite = found.date.precision == .day ? nil : found.date
     } else if let found = reader.date(beforeUpdateIn: text) {
       self.init(line, date: found.date, raw: found.rawText)
     } else if let (found, rest) = reader.date(besideClockIn: text) {
@@ -170,6 +187,12 @@ struct DateLine: Sendable, Equatable {
 
   private static let frame = Set("•●▪■*|–—-،,».«›‹")
 
+  /// "… 12:53:23 PM - GMT (+3 )" without the zone behind the dash.
+  private static func withoutZone(_ text: String) -> String {
+    guard let zone = text.firstRange(of: " - GMT"), text[zone.upperBound...].count <= 8 else { return text }
+    return String(text[..<zone.lowerBound])
+  }
+
   private static let headerLabels: Set<String> = [LineKey("التوقيت").text, LineKey("الوقت").text]
 
   /// "تاريخ نشر الخبر :16/11/2025" without the colon.
@@ -209,7 +232,8 @@ struct DateLine: Sendable, Equatable {
     var words = line.words[...]
     // "التوقيت 11:35 م , بتوقيت القاهرة".
     if let first = words.first, clockLabels.contains(LineKey(first).text) { words = words.dropFirst() }
-    words = words.filter { !LineKey($0).words.isEmpty && !$0.hasPrefix("(") }[...]
+    // "الساعة 09:36 صباحاً (المشهد الخليجي)".
+    words = words.prefix { !$0.hasPrefix("(") }.filter { !LineKey($0).words.isEmpty }[...]
     guard words.count <= 5, let first = words.first, first.contains(":") else { return false }
     let parts = first.split(separator: ":")
     return (2...3).contains(parts.count) && parts.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isNumber) }

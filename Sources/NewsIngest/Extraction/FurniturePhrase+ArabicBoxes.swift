@@ -1,6 +1,18 @@
 extension FurniturePhrase {
   /// Advertisements, newsletters, invitations, players and counters: boxes between the paragraphs.
   static let arabicBoxes: [FurniturePhrase] = [
+    FurniturePhrase(
+      .caption, .start(maximumWordCount: 12),
+      phrases: """
+        صورة أرشيفية
+        الصورة أرشيفية
+        صورة تعبيرية
+        الصورة تعبيرية
+        صورة توضيحية
+        الصورة توضيحية
+        صورة من الأرشيف
+        الصورة من الأرشيف
+        """),
     // What aggregators say before every text.
     FurniturePhrase(
       .authorNote, .start(maximumWordCount: 20),

@@ -208,6 +208,14 @@ enum LineWords {
     }
   }
 
+  /// "تصوير رامي عبود": who took the pictures, and nothing else.
+  static func namesPhotographerAlone(_ line: PageLine) -> Bool {
+    guard (2...5).contains(line.wordCount), let first = line.words.first, line.ending?.isPunctuation != true,
+      photographerKeys.contains(LineKey(first).text)
+    else { return false }
+    return PersonName.isName(line.words.dropFirst().joined(separator: " "))
+  }
+
   private static let photographerKeys = Set(
     ["تصوير", "عدسة", "المصور", "صورة", "الصورة"].map { LineKey($0).text })
 

@@ -91,7 +91,9 @@ extension PageHead {
   private func isCaption(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
     if line.isParagraph { return false }
-    if LineWords.isCaption(line) || LineWords.endsInAgency(line) { return true }
+    if LineWords.isCaption(line) || LineWords.endsInAgency(line) || LineWords.namesPhotographerAlone(line) {
+      return true
+    }
     if reading.headline == nil, PictureSubject.isSubject(line, of: reading.opening) { return true }
     let isPair = [index - 1, index + 1].contains {
       reading.lines.indices.contains($0) && $0 != reading.headline && !reading.lines[$0].isParagraph

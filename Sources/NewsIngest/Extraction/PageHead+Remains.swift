@@ -21,7 +21,7 @@ extension PageHead {
       if isByline(line) || isEmptyLabel(line) || isArabic && line.isForeign {
         reading.remove(index, .metadata)
       } else if line.endsInDash || LineWords.isRowOfNames(line) || isFewWords(reading, index, headline)
-        || hasFrame && isShort(line) && !isNumbered
+        || hasFrame && (isShort(line) || line.wordCount <= 3 && line.isCutOff) && !isNumbered
       {
         reading.remove(index, .beforeArticle)
       } else if hasFrame && isCreditedPicture(line) || hasFrame && isAboveField(reading, index, in: below) {

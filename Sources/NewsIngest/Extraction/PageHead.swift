@@ -26,6 +26,7 @@ struct PageHead {
     let bodyStart = reading.paragraphs?.lowerBound ?? min(reading.end, (reading.headline ?? 0) + 12)
     takePath(&reading)
     leaveOutDistantDatelines(reading)
+    takeSecondClock(reading, before: bodyStart)
     takeDate(&reading, before: bodyStart)
     takeCredits(&reading, before: bodyStart)
     removeCaptions(&reading, before: bodyStart)
@@ -36,6 +37,18 @@ struct PageHead {
     removePublisher(&reading, before: bodyStart)
     removeRemains(&reading, before: bodyStart)
     removeAboveHeadline(&reading, before: bodyStart)
+  }
+
+  /// A line with both calendars and a clock below the headline is the article's where the site's own, with another time, stands
+  /// above it.
+  private mutating func takeSecondClock(_ reading: PageReading, before bodyStart: Int) {
+    guard let headline = reading.headline else { return }
+    let clocks = dates.filter { $0.value.clockOfSite != nil && $0.key < bodyStart }
+    let below = clocks.keys.filter { $0 > headline }
+    guard below.count == 1, let own = below.first, let line = dates[own],
+      clocks.contains(where: { $0.key < headline && $0.value.clockOfSite != line.clockOfSite })
+    else { return }
+    dates[own] = line.asArticleDate
   }
 
   private mutating func noteCredits(_ reading: PageReading, before limit: Int) {
@@ -237,10 +250,14 @@ struct PageHead {
   private func isLabel(_ first: PageLine, _ reading: PageReading) -> Bool {
     guard reading.lines.count >= 3, first.wordCount <= 3 else { return false }
     if LineWords.isNewsFlash(first) || first.endsInDash || LineWords.isPublisher(first) { return true }
-    guard let index = reading.lines.indices.dropFirst().first(where: { reading.lines[$0].wordCount > 3 })
-    else {
-      return false
+    // A section may stand between: "شؤون عربية بلاد الشام".
+    let below = reading.lines.indices.dropFirst().filter { reading.lines[$0].wordCount > 3 }
+    return below.prefix(reading.occurrenceCount(0) > 1 ? 2 : 1).contains {
+      isHeadlineBelow($0, first, reading)
     }
+  }
+
+  private func isHeadlineBelow(_ index: Int, _ first: PageLine, _ reading: PageReading) -> Bool {
     let next = reading.lines[index]
     let standsAlone =
       next.startsBlock && (first.wordCount <= 2 || index > 1)

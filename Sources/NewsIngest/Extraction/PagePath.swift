@@ -12,6 +12,11 @@ struct PagePath: Sendable, Equatable {
       names = [String(line.words[0]), section]
       return
     }
+    if let names = Self.dashed(line) {
+      reason = .breadcrumb
+      self.names = names
+      return
+    }
     guard line.wordCount <= 40, !line.endsWithFullStop,
       line.trimmed.unicodeScalars.contains(where: { Self.separators.contains($0) })
     else { return nil }
@@ -31,6 +36,15 @@ struct PagePath: Sendable, Equatable {
       return nil
     }
     self.names = names
+  }
+
+  /// "الرئيسية - منوعات - عنوان المقال".
+  private static func dashed(_ line: PageLine) -> [String]? {
+    guard line.ascii.holds("-"), line.wordCount <= 40, line.key.words.first.map(homeWords.contains) == true
+    else { return nil }
+    let names = line.words.split { $0 == "-" }.map { $0.joined(separator: " ") }
+    guard names.count >= 3, let first = names.first, homeNames.contains(LineKey(first)) else { return nil }
+    return names
   }
 
   /// "Home محليات", whose arrow was a picture.

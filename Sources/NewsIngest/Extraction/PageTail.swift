@@ -12,7 +12,8 @@ enum PageTail {
       let isHeading = reading.furniture[index]?.reason == .relatedHeading
       let isEnd =
         isHeading && (isClosed(reading, before: index) || endsNoSentence(reading, after: index))
-        || isAboutSite(reading, index) || isDated && isNextHeadline(reading, index)
+        || isAboutSite(reading, index) || isLiveTicker(reading, index)
+        || isDated && isNextHeadline(reading, index)
         || isNextArticle(reading, index, in: all, lastSentence)
       guard isEnd else { continue }
       reading.end = index
@@ -51,6 +52,15 @@ enum PageTail {
     return next.isCutOff && next.wordCount >= 8 && all.lowerBound < index
       && (all.lowerBound..<index).contains { reading.lines[$0].endsWithFullStop }
       && lastSentence <= index
+  }
+
+  /// "عاجل 24/7", above times of day that stand alone, each with its news below.
+  private static func isLiveTicker(_ reading: PageReading, _ index: Int) -> Bool {
+    let line = reading.lines[index]
+    guard line.wordCount <= 3, line.key.words.first.map({ LineWords.flashKeys.contains(LineKey($0)) }) == true
+    else { return false }
+    let below = reading.lines[(index + 1)...].prefix(8)
+    return below.count(where: DateLine.isClock) >= 2
   }
 
   /// "عن شبكة الجنوب الإخبارية", above a paragraph that begins with the site's name.

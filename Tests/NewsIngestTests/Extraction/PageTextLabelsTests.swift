@@ -110,4 +110,43 @@ import Testing
     #expect(try FramedArticle.read("H\n\nP\n\nQ\n\n\(about)").body == Self.text)
     #expect(try FramedArticle.read("H\n\nP\n\nQ\n\nتحرير/ حسن الكعبي.\n\nQ").body == Self.text)
   }
+
+  @Test(
+    "Headlines with their marks",
+    arguments: [
+      ("#بلدية_الساحل تمنع الصيد عند كاسر الأمواج", "#بلدية_الساحل تمنع الصيد عند كاسر الأمواج"),
+      ("# بلدية الساحل تمنع الصيد عند كاسر الأمواج", "بلدية الساحل تمنع الصيد عند كاسر الأمواج"),
+      (
+        "الصفحة الأساسية > أخبار المدينة > بلدية الساحل تمنع الصيد عند كاسر الأمواج",
+        "بلدية الساحل تمنع الصيد عند كاسر الأمواج"
+      ),
+    ])
+  func headlines(line: String, title: String) throws {
+    #expect(try FramedArticle.read("\(line)\n\n12 أيار 2024\n\nP\n\nQ").title == title)
+  }
+
+  @Test(
+    "Who wrote it, with who that is, and a name beside a paper's",
+    arguments: [
+      (
+        "H\n\nاعداد : سمير شيخ نور – باحث في معهد الدراسات البحرية في مدينة طرابلس الشام\n\nP\n\nQ",
+        "سمير شيخ نور"
+      ),
+      ("رلى معوض نصر – السفير\n\nP\n\nQ", "رلى معوض نصر"),
+    ])
+  func namesBesideWords(page: String, author: String) throws {
+    let article = try FramedArticle.read(page)
+    #expect(article.author == author)
+    #expect(article.body == Self.text)
+  }
+
+  @Test(
+    "Lines that lead away, below the text",
+    arguments: [
+      "اقرأ أيضًا  بايدن: سأزور مصانع السيارات في ديترويت",
+      "لتصلك الأخبار أولاً بأول انضم إلى قناتنا على التلغرام عن طريق الضغط على الرابط التالي:",
+    ])
+  func leadsAway(line: String) throws {
+    #expect(try FramedArticle.read("H\n\nP\n\nQ\n\n\(line)\n\nمقالات ذات صلة").body == Self.text)
+  }
 }

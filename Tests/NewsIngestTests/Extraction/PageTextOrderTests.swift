@@ -119,4 +119,52 @@ import Testing
   func dates(page: String, expected: String?) throws {
     #expect(try FramedArticle.read(page).published?.iso8601 == expected)
   }
+
+  @Test("Columns of other articles with their days and writers above the headline")
+  func columns() throws {
+    let columns = [
+      "عيون المقالات", "من يكتب دستور الغد؟", "17/02/2026 - وائل حديدي", "حلب والذاكرة: حكاية خان محترق",
+      "04/02/2026 - رنا السعيد", "صباح الخير يا فرات", "18/01/2026 - طارق عبود",
+    ].joined(separator: "\n\n")
+    let article = try FramedArticle.read("Facebook\n\n\(columns)\n\nH\n\nP\n\nQ")
+    #expect(article.published == nil)
+    #expect(article.title == Self.headline)
+    #expect(article.body == Self.text)
+  }
+
+  @Test(
+    "Days in pieces, glued to counts, and below a section of the menu",
+    arguments: [
+      ("H\n\n18\nNOVEMBER\n2025\nP\n\nQ", "2025-11-18"),
+      ("H\n21 مارس 202657 مشاهدةوقت القراءة: 1 دقيقة\n\nP\n\nQ", "2026-03-21"),
+      ("H\n21 مارس 2026 57 مشاهدة\n\nP\n\nQ", "2026-03-21"),
+      ("شحات 22 مايو 2017(وال)-P\n\nQ", "2017-05-22"),
+      (
+        "ارسل خبر\nبرلمانيات\nعربي دولي\nواحة الايمان\nبرلمانيات\nالسبت , 13 كانون الثاني , 2024 :: 1:40 م\nH\n\nP\n\nQ",
+        "2024-01-13T13:40"
+      ),
+    ])
+  func piecesOfDays(page: String, expected: String) throws {
+    #expect(try FramedArticle.read(page).published?.iso8601 == expected)
+  }
+
+  @Test("A subtitle that goes on with the headline, and a headline that begins so")
+  func subtitles() throws {
+    let subtitle = "بعد ثلاثة أشهر من أعمال الصيانة على الجسر القديم"
+    let article = try FramedArticle.read("H\n\n\(subtitle)\n\nصيدا/سالم العبيدي/الأناضول\n\nP\n\nQ")
+    #expect(article.title == Self.headline)
+    #expect(article.author == "سالم العبيدي")
+    let alone = try FramedArticle.read("\(subtitle)\n\nصيدا/سالم العبيدي/الأناضول\n\nP\n\nQ")
+    #expect(alone.title == subtitle)
+  }
+
+  @Test("What aggregators say before the headline, in its line or above it")
+  func leadIns() throws {
+    let lead = "نقدم لكم زوارنا الكرام أهم وآخر المستجدات كما وردت في المقال التالي"
+    for page in ["\(lead) H\n\nP\n\nQ", "\(lead):\n\nH\n\nP\n\nQ"] {
+      let article = try FramedArticle.read(page)
+      #expect(article.title == Self.headline)
+      #expect(article.body == Self.text)
+    }
+  }
 }
