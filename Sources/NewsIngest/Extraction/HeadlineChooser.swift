@@ -107,13 +107,6 @@ struct HeadlineChooser {
 
   /// The headline's index, and whether its place or its repetition speaks for it.
   func choose() -> (index: Int, isSure: Bool)? {
-    // Headlines of other articles, and none of this one's.
-    let isLong = reading.opening.reduce(0) { $0 + $1.words.count } >= Self.longOpening
-    if candidates.count >= 3, isLong,
-      candidates.allSatisfy({ shares[$0] ?? 1 < Self.farShare && !isRepeated($0) })
-    {
-      return nil
-    }
     let scored = candidates.map { (index: $0, points: points($0)) }
     guard let best = scored.max(by: { ($0.points, $1.index) < ($1.points, $0.index) }) else { return nil }
     let isKnown =
@@ -168,9 +161,6 @@ struct HeadlineChooser {
     }
     return points - 0.1 * Double(openLinesBelow(index))
   }
-
-  /// In words.
-  private static let longOpening = 40
 
   /// The candidate directly above.
   private func candidate(above index: Int) -> Int? {

@@ -149,4 +149,51 @@ import Testing
   func leadsAway(line: String) throws {
     #expect(try FramedArticle.read("H\n\nP\n\nQ\n\n\(line)\n\nمقالات ذات صلة").body == Self.text)
   }
+
+  @Test(
+    "Days and clocks as programs write them",
+    arguments: [
+      // American programs put the month first, and no nought before it.
+      ("H\nقناة الساحل - 1/11/2026 10:53:23 AM - GMT (+3 )\n\nP\n\nQ", "2026-01-11T10:53:23"),
+      // Nothing tells which of the two is the month.
+      ("H\n\n11/05/2025 - 07:40 AM\n\nP\n\nQ", nil),
+      ("H\n\n16/05/2025 - 07:40 AM\n\nP\n\nQ", "2025-05-16T07:40"),
+      ("H\n\nالاثنين 05/05/2025 - 07:40 AM\n\nP\n\nQ", "2025-05-05T07:40"),
+      // The site's clock stands above the headline, that of the article below it.
+      (
+        "الجمعة 30 مايو 2025 10:20 مـ 2 ذو الحجة 1446 هـ\n×\n\nH\n\nالخميس 29 مايو 2025 01:36 مـ 1 ذو الحجة 1446 هـ\n\nP\n\nQ",
+        "2025-05-29T13:36"
+      ),
+      ("الجمعة 30 مايو 2025 10:20 مـ 2 ذو الحجة 1446 هـ\n×\n\nH\n\nP\n\nQ", nil),
+      ("H\n\nبنغازي : الإثنين 29 مايو 2023.م\n\nP\n\nQ", "2023-05-29"),
+      ("H\n\nشؤون عربية 2022/03/30\n...\n\nP\n\nQ", "2022-03-30"),
+    ] as [(String, String?)])
+  func clocks(page: String, expected: String?) throws {
+    let article = try FramedArticle.read(page)
+    #expect(article.published?.iso8601 == expected)
+    #expect(article.title == Self.headline)
+    #expect(article.body == Self.text)
+  }
+
+  @Test(
+    "Paths, captions, writers and tickers around the text",
+    arguments: [
+      "الأحد , 14 - أبريل - 2019\nالرئيسية - محليات - H\n\nH\n\nالساعة 09:36 صباحاً (صوت الساحل)\n\nP\n\nQ",
+      "الساحل\nشؤون عربية بلاد الشام\n\nH\n\nالساحل\n\nP\n\nQ",
+      "H\n\nكتب صالح إبراهيم وسعيد حسن عمر:\nP\n\nQ",
+      "H\n\nP\n\nQ\n\nالصورة ارشيفية\n\nيستخدم هذا الموقع ملفات تعريف الارتباط",
+      "H\n\nP\n\nQ\n\nاحصل على تحديثات فورية مباشرة على جهازك ، اشترك الآن\n\nاترك تعليقاً",
+      "H\n\nP\n\nQ\n\nعاجل 24/7\n-\n23:44\nتحليق كثيف فوق بلدات القضاء.\n-\n23:23\nرويترز عن دبلوماسي: الاجتماع يبحث تمديد المهلة.",
+    ])
+  func around(page: String) throws {
+    let article = try FramedArticle.read(page)
+    #expect(article.title == Self.headline)
+    #expect(article.body == Self.text)
+  }
+
+  @Test("Times of day in an article's own programme stay")
+  func programme() throws {
+    let programme = "20:00\nعرض الافتتاح في المسرح البلدي.\n21:30\nحفل فرقة الساحل للموسيقى."
+    #expect(try FramedArticle.read("H\n\nP\n\nQ\n\n\(programme)").body.contains("فرقة الساحل"))
+  }
 }
