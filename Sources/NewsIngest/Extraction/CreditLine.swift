@@ -185,6 +185,8 @@ struct CreditLine: Sendable, Equatable {
   private static let authorLabels = keys(
     """
     بقلم
+    الإعلامي
+    الإعلامية
     الكاتب
     الكاتبة
     المؤلف

@@ -46,6 +46,14 @@ extension Furniture {
       موبايل
       """)
 
+  /// "التعليقات على … مغلقة", which WordPress prints above the text, too.
+  static func isClosedComments(_ line: PageLine) -> Bool {
+    line.key.words.count >= 3 && line.key.words.first == commentsWord && line.key.words.last == closedWord
+  }
+
+  private static let commentsWord = LineKey("التعليقات").text
+  private static let closedWord = LineKey("مغلقة").text
+
   /// "حقائق الساحل مشروع إعلامي مستقل يسعى إلى …": what a site says of itself.
   static func isAboutSite(_ line: PageLine) -> Bool {
     let words =

@@ -45,6 +45,7 @@ struct Furniture: Sendable, Equatable {
     }
     if isAdvertisement(line) { return Furniture(reason: .advertisement) }
     if isAboutSite(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isClosedComments(line) { return Furniture(reason: .counter) }
     if isNumberOfNews(line) { return Furniture(reason: .counter) }
     if isPrayerTime(line) { return Furniture(reason: .sidebar, isWeak: true) }
     if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }

@@ -130,7 +130,7 @@ struct HeadlineChooser {
     } else if (17...25).contains(line.wordCount) {
       points += 1
     }
-    if isCaptionOfTwoLengths(index) { points -= 4 }
+    if isCaptionOfTwoLengths(index) || isCaptionPair(index) { points -= 4 }
     // Names of papers and sections are short.
     if line.wordCount <= 3, candidates.contains(where: { reading.lines[$0].wordCount >= 5 }) { points -= 2 }
     if index == candidates.first, opensTheText(index) { points += 0.5 }
@@ -191,6 +191,8 @@ struct HeadlineChooser {
     }
   }
 
+  private static let picture = LineKey("صورة").text
+
   /// Whether a line and its twin directly below stand directly below another that may be the headline: a picture's
   /// text and its caption.
   private func isCaptionPair(_ index: Int) -> Bool {
@@ -200,8 +202,9 @@ struct HeadlineChooser {
           && reading.lines[$0].key == reading.lines[$0 + 1].key
       }), reading.occurrenceCount(index) == 2, let above = candidates.last(where: { $0 < first })
     else { return false }
+    let isPicture = reading.lines[first].key.words.first == Self.picture
     return first - above <= 2 && reading.lines[above].wordCount >= 5 && !reading.lines[above].endsWithFullStop
-      && reading.lines[first].wordCount < reading.lines[above].wordCount
+      && (isPicture || reading.lines[first].wordCount < reading.lines[above].wordCount)
   }
 
   /// Whether the line and a neighbour begin alike, as a picture's hidden text and its caption do, below another candidate.
@@ -274,7 +277,9 @@ extension PageLine {
   /// Whether `other` is this headline with the name of a section before it: "أخبار محلية: …".
   func isSectionless(_ other: PageLine) -> Bool {
     let extra = other.key.words.count - key.words.count
-    guard wordCount >= 4, (1...3).contains(extra) else { return false }
+    // "الرئيسية الأعداد السابقة …", a path without its arrows.
+    let most = other.key.words.first.map(PagePath.isHome) == true ? 8 : 3
+    guard wordCount >= 4, (1...most).contains(extra) else { return false }
     let before = other.key.words.dropLast(key.words.count)
     return other.key.words.suffix(key.words.count) == key.words[...]
       && (wordCount >= 6 || before.allSatisfy(LineWords.isSectionWord))

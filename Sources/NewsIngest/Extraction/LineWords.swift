@@ -227,8 +227,12 @@ enum LineWords {
     else { return false }
     let credit = LineKey(line.trimmed[open...])
     guard (1...6).contains(credit.words.count), let first = credit.words.first else { return false }
+    // "(سمير الحلاق / غيتي)".
+    let isBesideAgency =
+      line.trimmed[open...].contains("/")
+      && credit.words.last.map { pictureLabels.contains($0) || agencyKeys.contains(LineKey($0)) } == true
     return pictureLabels.contains(first) || agencyKeys.contains(credit) || archiveKeys.contains(credit)
-      || isOfNetwork(line, credit)
+      || isBesideAgency || isOfNetwork(line, credit)
   }
 
   /// "لاعبو الهلال (تويتر)": a few words, whose last does not lead to the network's name.

@@ -67,7 +67,9 @@ extension PageHead {
     for index in (first..<max(first, bodyStart)).reversed() where reading.isText(index) {
       let name = reading.lines[index]
       let written = CreditLine.name(name.trimmed.trimmingSuffix { $0 == "." })
-      guard PersonName.isName(written), !title.contains(name.key) else { break }
+      guard PersonName.isName(written) || PersonName.areNames(written), !title.contains(name.key) else {
+        break
+      }
       let isKnown = reading.article.author.map { LineKey($0) } == name.key
       guard isKnown || reading.article.author == nil else { break }
       reading.article.author = reading.article.author ?? written

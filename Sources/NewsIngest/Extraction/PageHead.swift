@@ -189,16 +189,44 @@ struct PageHead {
       reading.headline = index
       reading.article.title = title
       reading.read(index, into: "title", title)
+      // It may stand alone below the path, with a full stop.
+      if let first = reading.paragraphs?.lowerBound, reading.lines[first].key == LineKey(title),
+        let rest = reading.paragraphRange(from: first + 1)
+      {
+        reading.remove(first, .repeatedHeadline)
+        reading.paragraphs = rest
+      }
     } else if let first = reading.paragraphs?.lowerBound, reading.lines[first].wordCount <= 30,
       !reading.lines[first].endsWithFullStop, let rest = reading.paragraphRange(from: first + 1)
     {
       // A long headline on top of plain text.
       setHeadline(&reading, first)
       reading.paragraphs = rest
+    } else if let (first, rest) = stoppedHeadline(reading) {
+      setHeadline(&reading, first)
+      reading.paragraphs = rest
     } else if let index = headlineBelow(reading) {
       reading.article.title = LineWords.headline(reading.lines[index].trimmed)
       reading.read(index, into: "title", reading.article.title)
     }
+  }
+
+  /// A headline that ends as a sentence does, alone above the text: the path ends with it, or section and day stand above it. Without
+  /// these it may as well be the first sentence.
+  private func stoppedHeadline(_ reading: PageReading) -> (index: Int, rest: ClosedRange<Int>)? {
+    guard let first = reading.paragraphs?.lowerBound, first > 0, first + 1 < reading.lines.count,
+      let rest = reading.paragraphRange(from: first + 1)
+    else { return nil }
+    let line = reading.lines[first]
+    let above = reading.lines[first - 1]
+    guard (4...Self.longestHeadline).contains(line.wordCount), line.startsBlock,
+      reading.lines[first + 1].startsBlock, reading.lines[rest.lowerBound].wordCount > line.wordCount
+    else { return nil }
+    let isOnPath = PagePath(above)?.names.last.map { LineKey($0) == line.key } == true
+    let isBelowLabel =
+      dates[first - 1]?.date != nil || LineWords.isSectionName(above)
+      || first == 1 && above.wordCount <= 2 && above.ending?.isPunctuation != true
+    return isOnPath || isBelowLabel ? (first, rest) : nil
   }
 
   /// Whether the headline stands on top of the page, too, with sentences of the article between.

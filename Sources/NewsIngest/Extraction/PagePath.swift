@@ -17,7 +17,8 @@ struct PagePath: Sendable, Equatable {
       self.names = names
       return
     }
-    guard line.wordCount <= 40, !line.endsWithFullStop,
+    let opensAtHome = line.key.words.first.map(Self.homeWords.contains) == true
+    guard line.wordCount <= 40, !line.endsWithFullStop || opensAtHome,
       line.trimmed.unicodeScalars.contains(where: { Self.separators.contains($0) })
     else { return nil }
     let names = Self.names(in: line.words)
@@ -101,6 +102,9 @@ struct PagePath: Sendable, Equatable {
     Home
     Accueil
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+
+  /// Whether the folded word opens the home page's name.
+  static func isHome(_ word: String) -> Bool { homeWords.contains(word) }
 
   /// The first words of those names.
   private static let homeWords = Set(homeNames.compactMap(\.words.first))

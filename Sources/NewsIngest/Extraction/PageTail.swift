@@ -12,7 +12,8 @@ enum PageTail {
       let isHeading = reading.furniture[index]?.reason == .relatedHeading
       let isEnd =
         isHeading && (isClosed(reading, before: index) || endsNoSentence(reading, after: index))
-        || isAboutSite(reading, index) || isLiveTicker(reading, index)
+        || isAboutSite(reading, index) || isAboutWriter(reading, index, in: all)
+        || isLiveTicker(reading, index)
         || isDated && isNextHeadline(reading, index)
         || isNextArticle(reading, index, in: all, lastSentence)
       guard isEnd else { continue }
@@ -52,6 +53,14 @@ enum PageTail {
     return next.isCutOff && next.wordCount >= 8 && all.lowerBound < index
       && (all.lowerBound..<index).contains { reading.lines[$0].endsWithFullStop }
       && lastSentence <= index
+  }
+
+  /// A name, and below it who that is: "كاتب مصري، أكتب في الموقع منذ سنوات …", with no text behind.
+  private static func isAboutWriter(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
+    guard index + 1 < reading.lines.count, index > all.lowerBound, index + 1 >= all.upperBound,
+      PersonName.isName(reading.lines[index].trimmed), let first = reading.lines[index + 1].words.first
+    else { return false }
+    return PageHead.occupations.contains(LineKey(first).text)
   }
 
   /// "عاجل 24/7", above times of day that stand alone, each with its news below.

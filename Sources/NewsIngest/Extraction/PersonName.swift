@@ -26,6 +26,12 @@ enum PersonName {
       && !name.contains(where: isVerb)
   }
 
+  /// Whether the text is the names of several people: "زهراء الغزي ، مريم البدري".
+  static func areNames(_ text: some StringProtocol) -> Bool {
+    let names = text.split { "،,".contains($0) }
+    return (2...3).contains(names.count) && names.allSatisfy { isName($0) }
+  }
+
   /// Whether the word begins as verbs of the present do, with YEH, and is no given name: "محمد صلاح يقود ليفربول".
   private static func isVerb(_ word: String) -> Bool {
     word.hasPrefix("\u{064A}") && word.count >= 4 && !givenNames.contains(word)

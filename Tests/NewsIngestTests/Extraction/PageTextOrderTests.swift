@@ -167,4 +167,47 @@ import Testing
       #expect(article.body == Self.text)
     }
   }
+
+  @Test(
+    "A headline that ends as a sentence does, below its section, its day or on the path",
+    arguments: ["محلي\n\n", "السبت، 26 أكتوبر 2013\n\n", "الرئيسية / أخبار المدينة / T\n\n"])
+  func stoppedHeadlines(head: String) throws {
+    let title = "انقطاع الماء في أحياء الساحل يضطر العائلات إلى حفر آبار أمام البيوت."
+    let page = "\(head)T\n\nP\n\nQ".replacing("T", with: title)
+    let article = try FramedArticle.read(page)
+    #expect(article.title == title)
+    #expect(article.body == Self.text)
+  }
+
+  @Test("A first sentence with nothing above it is no headline")
+  func firstSentence() throws {
+    let sentence = "انقطع الماء عن أحياء الساحل كلها صباح السبت ثلاث ساعات كاملة."
+    let article = try FramedArticle.read("\(sentence)\n\nP\n\nQ")
+    #expect(article.title == "")
+    #expect(article.body == "\(sentence)\n\n\(Self.text)")
+  }
+
+  @Test(
+    "What stands around the text on blogs and magazines",
+    arguments: [
+      "H\n\nصورة لعربات الإطفاء قرب مدخل السوق\n\nصورة لعربات الإطفاء قرب مدخل السوق\n\n12 أيار 2024\n\nP\n\nQ",
+      "الرئيسية الأعداد السابقة فن العمارة H\n\nH\n\nP\n\nQ",
+      "H\n\nالتعليقات على H مغلقة\n\nP\n\nQ",
+      "H\n\nP\n\nQ\n\nمادة ذات صلة:\n\nتجار يردونه إلى إغلاق الطريق...الزيت يستمر في الصعود\n\nترك تعليق",
+      "H\n\nP\n\nQ\n\nمحمد سامي\n\nكاتب مصري، أحرر في موقع الساحل منذ سنوات إضافة إلى عملي في المحاسبة، وحاصل على شهادة في الاقتصاد.",
+      "H\n\nP\n\nQ\n\nCoast News Agency by Coast News Agency is licensed under a Creative Commons License.",
+      "H\n\nP\n\nطالبة توزع التفاح على القادمين (يوهان باور / غيتي)\n\nQ",
+    ])
+  func blogs(page: String) throws {
+    let article = try FramedArticle.read(page)
+    #expect(article.title == Self.headline)
+    #expect(article.body == Self.text)
+  }
+
+  @Test("Two writers in one line above the text")
+  func twoWriters() throws {
+    let article = try FramedArticle.read("H\n\nزهراء الغزي ، مريم البدري\n\nP\n\nQ")
+    #expect(article.author == "زهراء الغزي ، مريم البدري")
+    #expect(article.body == Self.text)
+  }
 }

@@ -97,7 +97,9 @@ struct FieldName: Equatable, Sendable {
   var tellsPublication: Bool { field == .published && rank < Self.rank("date gmt") }
 
   /// The same, and whether the name says no more than that it is a date.
-  var tellsPublicationOrDay: Bool { field == .published && rank < Self.rank("created at") }
+  var tellsPublicationOrDay: Bool { field == .published && rank < Self.creationRank }
+
+  private static let creationRank = rank("created at")
 
   private static func rank(_ name: String) -> Int { known[words(of: name).joined()]?.rank ?? 0 }
 
