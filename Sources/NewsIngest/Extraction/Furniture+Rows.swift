@@ -56,16 +56,21 @@ extension Furniture {
 
   /// "حقائق الساحل مشروع إعلامي مستقل يسعى إلى …": what a site says of itself.
   static func isAboutSite(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 8,
+      siteStems.contains(where: line.text[line.words[0].startIndex..<line.words[7].endIndex].holdsBytes)
+    else { return false }
     let words =
       line.key.words.isEmpty ? LineKey(line.words.prefix(14).joined(separator: " ")).words : line.key.words
     let opening = words.prefix(8)
-    guard line.wordCount >= 8, let kind = opening.firstIndex(where: siteKinds.contains),
+    guard let kind = opening.firstIndex(where: siteKinds.contains),
       kind + 1 < words.count,
       siteQualities.contains(words[kind + 1])
     else { return false }
     return words[(kind + 1)...].prefix(6).contains(where: siteAims.contains)
   }
 
+  /// Most lines hold none of these.
+  private static let siteStems = ["مشروع", "موقع", "صحيف", "بواب", "شبك", "وكال", "منص", "جريد", "مؤسس"]
   private static let siteKinds = LineKey.words(
     of: "مشروع\nموقع\nصحيفة\nبوابة\nشبكة\nوكالة\nمنصة\nجريدة\nمؤسسة")
   private static let siteQualities = LineKey.words(

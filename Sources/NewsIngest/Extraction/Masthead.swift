@@ -39,10 +39,9 @@ enum Masthead {
 
   /// Whether a name is glued to the office, as a browser copies two boxes.
   static func holdsGluedLabel(_ line: PageLine) -> Bool {
+    guard stems.contains(where: line.key.text.holdsBytes) else { return false }
     if holdsTwoOffices(line) { return true }
-    guard line.wordCount <= longestGlued, stems.contains(where: line.key.text.holdsBytes) else {
-      return false
-    }
+    guard line.wordCount <= longestGlued else { return false }
     return labels.contains { label in
       line.key.text.ranges(of: label).contains {
         $0.upperBound < line.key.text.endIndex && line.key.text[$0.upperBound] != " "

@@ -3,6 +3,8 @@ struct ElementReasons {
   private let document: HTMLDocument
   /// Words of running text before each line.
   private let wordsBefore: [Int]
+  /// The headings of boxes, with what they head.
+  private let headings: [(block: Int, reason: RemovedLine.Reason)]
 
   init(_ document: HTMLDocument) {
     self.document = document
@@ -13,6 +15,12 @@ struct ElementReasons {
       words.append((words.last ?? 0) + count)
     }
     wordsBefore = words
+    headings = document.blocks.indices.compactMap { block in
+      guard document.isHeading(block), document.blocks[block].wordCount <= 6 else { return nil }
+      let line = PageLine(number: block + 1, text: document.string(block), startsBlock: true)
+      guard let reason = Furniture.verdict(on: line)?.reason, Self.headed.contains(reason) else { return nil }
+      return (block, reason)
+    }
   }
 
   /// By element: the reason of the outermost element around it that has one.
@@ -42,10 +50,7 @@ struct ElementReasons {
   private func headedBoxes(below headline: Int?) -> [RemovedLine.Reason?] {
     var reasons: [RemovedLine.Reason?] = Array(repeating: nil, count: document.elements.count)
     let all = words(0..<document.blocks.count)
-    for block in document.blocks.indices.dropFirst((headline ?? -1) + 1)
-    where document.isHeading(block) && document.blocks[block].wordCount <= 6 {
-      let line = PageLine(number: block + 1, text: document.string(block), startsBlock: true)
-      guard let found = Furniture.verdict(on: line)?.reason, Self.headed.contains(found) else { continue }
+    for (block, found) in headings where block > headline ?? -1 {
       let box = box(headedBy: block)
       let blocks = document.elements[box].blocks
       // What stands above the heading is not under it.
