@@ -21,7 +21,9 @@ enum CallToAction {
     let mayBeRequest = mayBeRequests.contains(first) && hasOwn()
     let isAddressed =
       line.wordCount <= longestSure && (first == followUs || last == followUs || isFollowed(words))
-    if words.suffix(2) == subscribeNow { return Furniture(reason: .followUs) }
+    if words.suffix(2) == subscribeNow, line.trimmed.contains(where: { "،,".contains($0) }) {
+      return Furniture(reason: .followUs)
+    }
     guard isClick || isRequest || mayBeRequest || isAddressed else { return nil }
     let isSentence = line.endsWithFullStop || line.trimmed.contains { "«»\"“”".contains($0) }
     let isWeak = isSentence || line.isListItem || !isClick && line.wordCount > longestSure

@@ -5,7 +5,9 @@ enum ClosingLines {
   static func remove(from reading: inout PageReading, after last: Int) {
     let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
     let open = below.filter { reading.uses[$0] == nil }
-    let isSignature = open.count == 1 && isName(reading, open[0]) && reading.lines[last].endsWithFullStop
+    let isSignature =
+      open.count == 1 && isName(reading, open[0]) && reading.lines[last].endsWithFullStop
+      && reading.lines[open[0]].endsWithFullStop
     guard reading.endsInSentences || isSignature else { return }
     let isBare = reading.isBare(after: last)
     guard (1...(isBare ? fewest : most)).contains(open.count),

@@ -52,7 +52,7 @@ struct CreditLine: Sendable, Equatable {
     guard line.wordCount <= 20, let rest = afterLabel(line, authorLabels),
       let dash = rest.firstIndex(where: LineWords.isDash)
     else { return false }
-    return (2...5).contains(wordCount(rest[..<dash]))
+    return PersonName.isName(name(rest[..<dash]))
   }
 
   /// Whether the name is that of a newsroom or agency.
@@ -121,7 +121,7 @@ struct CreditLine: Sendable, Equatable {
 
   private static let bareLabels: Set<LineKey> = Set(
     [
-      "تحرير من طرف", "نشر من طرف", "كتب من طرف", "كتب بواسطة", "نشر بواسطة", "تم النشر بواسطة",
+      "تحرير من طرف", "كتب بواسطة", "نشر بواسطة", "تم النشر بواسطة",
       "أضيف بواسطة", "أرسلت بواسطة", "مرسل بواسطة",
       "Written by", "Posted by", "Published by",
     ]

@@ -85,7 +85,7 @@ extension DateLine.Reader {
   /// The name in "كتبها سمير الحلاق بتاريخ", and whether verb and label stand around it.
   private static func writer(_ words: ArraySlice<Substring>) -> (name: String, isWritten: Bool) {
     guard let verb = words.first, let label = words.last, writing.contains(LineKey(verb).text),
-      DateLine.publicationLabels.contains(LineKey(label).text) || LineKey(label).text == DateLine.on,
+      DateLine.publicationLabels.contains(LineKey(label).text),
       (3...6).contains(words.count)
     else { return (words.joined(separator: " "), false) }
     return (words.dropFirst().dropLast().joined(separator: " "), true)

@@ -5,7 +5,7 @@ extension DateLine {
   /// "2018/04/22م" without the letter of the era, and "3/19/24, 5:17 PM" with its year in front.
   static func respelled(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isDigit) else { return text }
-    let text = withoutNeedlessPeriod(withoutIssue(joined(unglued(programmed(text)))))
+    let text = withoutNeedlessPeriod(withoutIssue(joined(unglued(text))))
     let isLabelled = publicationLabels.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
     return partedAccount(unscrambled(withoutLooseDash(decidedByWeekday(text)))).split(
@@ -22,27 +22,10 @@ extension DateLine {
     .joined(separator: " ")
   }
 
-  /// "1/11/2026 12:53:23 PM", as programs of American making write it, as "2026-01-11 12:53:23 PM".
-  private static func programmed(_ text: String) -> String {
-    var words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let day = words.firstIndex(where: { $0.split(separator: "/").count == 3 }), day + 2 < words.count,
-      words[day + 1].split(separator: ":").count == 3, ["AM", "PM"].contains(words[day + 2])
-    else { return text }
-    let parts = words[day].split(separator: "/").compactMap { Int($0) }
-    guard parts.count == 3, (1...12).contains(parts[0]), (1...31).contains(parts[1]), parts[2] >= 1990,
-      // None has a nought in front.
-      !words[day].hasPrefix("0"), !words[day].contains("/0")
-    else { return text }
-    words[day] = Substring(
-      CalendarDay(year: parts[2], month: parts[0], day: parts[1])?.description ?? String(words[day]))
-    return words.joined(separator: " ")
-  }
-
   /// Whether day and month may be either, for the clock beside them is an American one: "11/05/2025 - 07:40 AM".
   static func hasOpenOrder(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard let last = words.last(where: { $0.contains(where: \.isLetter) }),
-      ["AM", "PM"].contains(where: last.uppercased().hasSuffix),
+    guard words.contains(where: { word in ["AM", "PM"].contains { word.uppercased().hasSuffix($0) } }),
       let day = words.first(where: { $0.split(separator: "/").count == 3 })
     else { return false }
     let parts = day.split(separator: "/").compactMap { Int($0) }

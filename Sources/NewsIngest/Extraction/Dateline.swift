@@ -33,6 +33,15 @@ struct Dateline: Sendable, Equatable {
     guard hasPlace || author != nil else { return nil }
   }
 
+  /// "حيفا: عودة إلى البيت" on top of the page: a place or a paper, and behind its colon no name.
+  static func mayBeHeadline(_ line: PageLine) -> Bool {
+    guard let colon = line.trimmed.firstIndex(of: ":") else { return false }
+    let (place, rest) = (String(line.trimmed[..<colon]), CreditLine.name(line.trimmed[colon...].dropFirst()))
+    return LineKey(rest).words.count >= 2 && (LineWords.isPlace(place) || LineWords.isNewspaper(place))
+      && !PersonName.isName(rest) && !LineWords.isAgency(rest) && !LineWords.isReporting(rest)
+      && !LineWords.isPublisherLike(rest)
+  }
+
   private init() {}
 
   /// "> عدن «الجنوب» سالم العبيدي:": place, paper in quotes and writer, and nothing else.
@@ -46,7 +55,8 @@ struct Dateline: Sendable, Equatable {
     }
     guard (1...3).contains(LineKey(paper).words.count),
       sides.allSatisfy({ LineKey($0).words.count <= longestPart }), !sides[0].isEmpty,
-      LineWords.isPlace(sides[0]) || PersonName.isName(sides[1]) || LineWords.isReporting(sides[1])
+      LineWords.isPlace(sides[0]) || line.trimmed.hasPrefix(">"),
+      sides[1].isEmpty || PersonName.isName(sides[1]) || LineWords.isReporting(sides[1])
     else { return nil }
     var line = Dateline()
     line.source = paper
@@ -68,7 +78,9 @@ struct Dateline: Sendable, Equatable {
       hasPlace = true
     } else if PersonName.isName(part) {
       author = author ?? part
-    } else if LineWords.isAgency(part) || LineWords.isPublisherLike(part) || LineWords.isNewspaper(part) {
+    } else if LineWords.isAgency(part) || LineWords.isPublisherLike(part)
+      || part == parts.last && LineWords.isNewspaper(part)
+    {
       hasPlace = true
       source = source ?? part
     } else if LineKey(part).words.count == 1
@@ -78,7 +90,8 @@ struct Dateline: Sendable, Equatable {
       if parts.contains(where: { LineWords.isPlace($0) || LineWords.isReporting($0) }) {
         source = source ?? part
       }
-    } else if parts.contains(where: { LineWords.isPlace($0) || LineWords.isNewspaper($0) }) {
+    } else if parts.contains(where: { LineWords.isPlace($0) || $0 == parts.last && LineWords.isNewspaper($0) }
+    ) {
       author = author ?? part
     } else if parts.contains(where: PersonName.isName) {
       // The other part is a person: this one is an unknown place where a colon ends the line, else the paper.

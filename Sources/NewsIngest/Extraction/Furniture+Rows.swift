@@ -17,7 +17,9 @@ extension Furniture {
     guard (2...5).contains(line.key.words.count), let first = line.key.words.first,
       advertisements.contains(first)
     else { return false }
-    return line.key.words.dropFirst().allSatisfy { places.contains($0) || LineKey.isNumber($0) }
+    return line.key.words.dropFirst().allSatisfy {
+      places.contains($0) || LineKey.isNumber($0) && $0.count <= 2
+    }
   }
 
   private static let advertisements = LineKey.words(of: "إعلان\nإعلانات\nالإعلان\nالإعلانات")
@@ -48,7 +50,7 @@ extension Furniture {
 
   /// "التعليقات على … مغلقة", which WordPress prints above the text, too.
   static func isClosedComments(_ line: PageLine) -> Bool {
-    line.key.words.count >= 3 && line.key.words.first == commentsWord && line.key.words.last == closedWord
+    line.key.words.count >= 7 && line.key.words.first == commentsWord && line.key.words.last == closedWord
   }
 
   private static let commentsWord = LineKey("التعليقات").text

@@ -44,7 +44,9 @@ struct Furniture: Sendable, Equatable {
       return Furniture(reason: .navigation, isWeak: true, isFrame: true)
     }
     if isAdvertisement(line) { return Furniture(reason: .advertisement) }
-    if isAboutSite(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
+    if !line.isArabic, line.wordCount <= 40, licences.contains(where: line.trimmed.holdsBytes) {
+      return Furniture(reason: .copyright)
+    }
     if isClosedComments(line) { return Furniture(reason: .counter) }
     if isNumberOfNews(line) { return Furniture(reason: .counter) }
     if isPrayerTime(line) { return Furniture(reason: .sidebar, isWeak: true) }
@@ -71,6 +73,8 @@ struct Furniture: Sendable, Equatable {
     guard let known = FurnitureIndex.shared.verdict(on: line) else {
       return CallToAction.verdict(on: line) ?? FurnitureIndex.shared.verdict(onGlued: line)
     }
+    // "اقرأ أيضا في غير تخصصك."
+    if known.reason == .relatedLink, line.endsWithFullStop { return nil }
     // "تابعنا على: 21:44 2020-05-30".
     if known.reason == .followUs, line.wordCount <= 5, DateLine.holdsClock(line.trimmed) { return nil }
     // A list in the article may name such things.
@@ -250,6 +254,8 @@ struct Furniture: Sendable, Equatable {
     ["مشاهدة", "مشاهدات", "views", "vues", "hits"].map {
       LineKey($0).text
     })
+
+  private static let licences = ["Creative Commons", "is licensed under"]
 
   private static let comment = LineKey("تعليق").text
 

@@ -2,7 +2,7 @@ extension FurniturePhrase {
   /// Advertisements, newsletters, invitations, players and counters: boxes between the paragraphs.
   static let arabicBoxes: [FurniturePhrase] = [
     FurniturePhrase(
-      .caption, .start(maximumWordCount: 12),
+      .caption,
       phrases: """
         صورة أرشيفية
         الصورة أرشيفية

@@ -240,7 +240,6 @@ extension FurniturePhrase {
       .relatedLink, .start(maximumWordCount: 20),
       phrases: """
         اقرأ أيضاً
-        اقرأوا أيضاً
         إقرأ أيضا
         طالع أيضاً
         """),
@@ -374,7 +373,6 @@ extension FurniturePhrase {
         عن رأي صاحبه
         غير مسؤول عن محتوى
         غير مسؤول عن النص
-        غير مسؤول عن مضمون
         غير مسؤولة عن محتوى
         """),
     FurniturePhrase(

@@ -5,12 +5,6 @@ extension FurniturePhrase {
   /// Boxes between the paragraphs.
   private static let latinBoxes: [FurniturePhrase] = [
     FurniturePhrase(
-      .copyright, .anywhere(maximumWordCount: 40),
-      phrases: """
-        is licensed under
-        Creative Commons
-        """),
-    FurniturePhrase(
       .advertisement,
       phrases: """
         Advertisement

@@ -25,7 +25,8 @@ struct HeadlineChooser {
     self.credits = credits
     let opening = reading.opening
     let lines = (0..<limit).filter {
-      reading.isText($0) && !credits.contains($0) && Self.mayBeHeadline(reading.lines[$0])
+      reading.isText($0) && !credits.contains($0)
+        && (Self.mayBeHeadline(reading.lines[$0]) || $0 == 0 && Dateline.mayBeHeadline(reading.lines[$0]))
         && !Self.isSubject(reading, $0, of: opening) && !Self.isTwin(reading, $0)
     }
     // Points in short stand below a headline; where nothing else does, a dash opens the headline itself.

@@ -211,10 +211,12 @@ enum LineWords {
   /// "تصوير رامي عبود": who took the pictures, and nothing else.
   static func namesPhotographerAlone(_ line: PageLine) -> Bool {
     guard (2...5).contains(line.wordCount), let first = line.words.first, line.ending?.isPunctuation != true,
-      photographerKeys.contains(LineKey(first).text)
+      LineKey(first).text == photography
     else { return false }
     return PersonName.isName(line.words.dropFirst().joined(separator: " "))
   }
+
+  private static let photography = LineKey("تصوير").text
 
   private static let photographerKeys = Set(
     ["تصوير", "عدسة", "المصور", "صورة", "الصورة"].map { LineKey($0).text })
@@ -342,7 +344,7 @@ enum LineWords {
     return paperOpenings.contains(LineKey(first).text) && countries.contains(LineKey(country))
   }
 
-  private static let paperOpenings = LineKey.words(of: "عين\nصوت\nنبض\nمرآة\nصدى\nنداء\nرؤية\nأخبار")
+  private static let paperOpenings = LineKey.words(of: "عين\nنبض\nمرآة\nصدى")
 
   static func trim(_ text: some StringProtocol) -> String {
     String(text.trimming { $0.isWhitespace || brackets.contains($0) })

@@ -55,8 +55,16 @@ enum Masthead {
     guard line.wordCount <= longestPair, line.ending?.isPunctuation != true,
       let first = labels.first(where: line.key.text.hasPrefix)
     else { return false }
-    let rest = line.key.text.dropFirst(first.count)
-    return labels.contains { rest.contains(" \($0)") }
+    let rest = String(line.key.text.dropFirst(first.count))
+    // A name stands behind each.
+    return labels.contains { label in
+      guard let second = rest.firstRange(of: " \(label)") else { return false }
+      let names = [rest[..<second.lowerBound], rest[second.upperBound...]]
+      // "رئيس مجلس الإدارة و رئيس التحرير".
+      if names[1].isEmpty, names[0].split(separator: " ").allSatisfy({ $0 == "\u{0648}" }) { return true }
+      return names.allSatisfy { (2...5).contains($0.split(separator: " ").count) }
+        && !LineKey(names[0]).words.contains(where: MenuRow.joinsSentence)
+    }
   }
 
   private static let longestPair = 16

@@ -14,7 +14,7 @@ struct PageBody {
   static func findParagraphs(_ reading: inout PageReading) {
     reading.paragraphs = reading.paragraphRange()
     leaveOutDescription(&reading)
-    leaveOutTwins(&reading)
+    leaveOutTwin(&reading)
     PageTail.cut(&reading)
     defer { includeShortEnding(&reading) }
     guard let all = reading.paragraphs else { return }
@@ -65,13 +65,22 @@ struct PageBody {
     return true
   }
 
-  /// Paragraphs that stand on the page a second time.
-  private static func leaveOutTwins(_ reading: inout PageReading) {
-    var seen: Set<String> = []
-    for index in reading.lines.indices where reading.isParagraph(index) {
-      if !seen.insert(reading.lines[index].trimmed).inserted { reading.remove(index, .repetition) }
+  /// The last paragraphs, where they stand once more below the credits; the last may be cut off.
+  private static func leaveOutTwin(_ reading: inout PageReading) {
+    guard let all = reading.paragraphs else { return }
+    let paragraphs = all.filter(reading.isParagraph)
+    for count in stride(from: paragraphs.count / 2, to: 0, by: -1) {
+      let copies = paragraphs.suffix(count)
+      let own = paragraphs.dropLast(count).suffix(count)
+      guard let last = own.last, let first = copies.first, first - last > 1,
+        (last + 1..<first).allSatisfy({ CreditLine(reading.lines[$0])?.isLabelled == true }),
+        zip(own, copies).allSatisfy({ reading.lines[$0].trimmed.hasPrefix(reading.lines[$1].withoutEllipsis) }
+        )
+      else { continue }
+      for index in copies { reading.remove(index, .repetition) }
+      reading.paragraphs = reading.paragraphRange(from: all.lowerBound)
+      return
     }
-    reading.paragraphs = reading.paragraphs.flatMap { reading.paragraphRange(from: $0.lowerBound) }
   }
 
   private static func opening(of line: PageLine) -> [String] {
@@ -172,7 +181,8 @@ struct PageBody {
       var links = Array(open.prefix { !reading.lines[$0].startsBlock })
       if links.isEmpty {
         let mayBeSubheading =
-          open.count > 1 && open.last == paragraph - 1 && !isStrange(reading, paragraph - 1)
+          open.count > 1 && open.last == paragraph - 1
+          && !(open.count > 2 && isStrange(reading, paragraph - 1))
         links = Array(mayBeSubheading ? open.dropLast() : open[...])
       }
       for link in links { reading.remove(link, .relatedLink) }
@@ -278,9 +288,10 @@ struct PageBody {
       // A date alone closes the page of an agency or ministry, below its name perhaps.
       let isLast = index <= last + 2 && index == reading.lines.count - 1
       guard let line = DateLine(reading.lines[index], clock: nil, fetchedAt: nil),
-        line.isLabelled || line.date == nil || isLast || isStamp(line, reading, index, after: last)
+        line.isLabelled || line.date == nil || isLast && line.rest == nil
+          || isStamp(line, reading, index, after: last)
       else { continue }
-      if reading.article.published == nil, let date = line.date {
+      if reading.article.published == nil, !reading.hasOpenDate, let date = line.date {
         reading.article.published = date
         reading.article.publishedRaw = line.raw
         reading.article.publishedFrom = "page line \(reading.lines[index].number)"
@@ -292,9 +303,10 @@ struct PageBody {
   /// A day and its clock directly below a page's only text, with nothing but furniture below it.
   private static func isStamp(_ line: DateLine, _ reading: PageReading, _ index: Int, after last: Int) -> Bool
   {
-    guard let date = line.date, date.precision != .day, line.rest == nil, index == last + 1 else {
-      return false
-    }
+    guard let date = line.date, date.precision != .day, line.rest == nil, index == last + 1,
+      // What a notice announces has a weekday, or a month's name.
+      !reading.lines[index].trimmed.contains(where: \.isLetter), index + 1 < reading.lines.count
+    else { return false }
     return (index + 1..<reading.lines.count).allSatisfy {
       reading.uses[$0] != nil || reading.furniture[$0] != nil
     }
@@ -387,5 +399,12 @@ struct PageBody {
       let standsAbove = above.contains(reading.lines[index].key)
       if isBelowFurniture || standsAbove { reading.remove(index, .repetition) }
     }
+  }
+}
+
+extension PageLine {
+  /// The line without the dots that it is cut off with.
+  fileprivate var withoutEllipsis: Substring {
+    isCutOff ? trimmed.trimmingSuffix { ".… ".contains($0) } : trimmed[...]
   }
 }

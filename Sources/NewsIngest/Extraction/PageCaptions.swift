@@ -14,6 +14,7 @@ enum PageCaptions {
   private static func isPhotographed(_ line: PageLine) -> Bool {
     (2...5).contains(line.wordCount) && line.ending?.isPunctuation != true
       && line.key.words.first.map(photography.contains) == true
+      && !line.key.words.contains(where: MenuRow.joinsSentence)
   }
 
   private static let photography = LineKey.words(of: "تصوير\nعدسة")

@@ -57,9 +57,11 @@ extension PageHead {
         && line.words.last.map { LineWords.isAgency(String($0)) } != true
     }
     let places = (below + near.filter { !isOfSite($0) }).filter(isPlace)
-    // A site's own day bears a label, too, and stands above the headline.
+    // A site's own day bears a label, too, and stands above the headline; a day with its clock below it is the article's.
+    let isTimed = { (index: Int) in dates[index]?.date.map { $0.precision != .day } == true }
+    let free = below.filter { !isPlace($0) }
     let order =
-      labelled.filter(isSure) + below.filter { !isPlace($0) } + labelled.filter { !isSure($0) } + proven
+      labelled.filter(isSure) + free.filter(isTimed) + labelled.filter { !isSure($0) } + free + proven
       + places
     return order.first { dates[$0]?.date != nil } ?? order.first
   }
@@ -122,7 +124,9 @@ extension PageHead {
     let isSection = { (line: PageLine) in
       LineWords.isSectionName(line) || LineWords.isSectionRow(line) || LineWords.isPaperAndSection(line)
     }
-    let isEntry = reading.occurrenceCount(nearest) > 1 && isShort(reading.lines[nearest])
+    let isEntry =
+      isShort(reading.lines[nearest])
+      && reading.lines[..<nearest].contains { $0.key == reading.lines[nearest].key }
     // A section that the menu names, too, is no end of it.
     let isMenu =
       nearest > 0 && !isEntry
@@ -161,8 +165,22 @@ extension PageHead {
     if let yesterday = weekday(after: [Self.yesterday], reading) {
       return yesterday.next == date.firstDay.weekday
     }
-    return weekday(after: [Self.day], reading) == date.firstDay.weekday
+    return dayOfReport(reading) == date.firstDay.weekday
   }
+
+  /// The weekday of "قال مصدر يوم الأحد إن …", in the first words of the text. What is to come, or long past, has other days.
+  private func dayOfReport(_ reading: PageReading) -> Weekday? {
+    guard let first = reading.paragraphs?.lowerBound else { return nil }
+    let words = reading.lines[first].words.prefix(Self.openingWords).map { LineKey($0).text }
+    guard !words.contains(where: Self.otherTimes.contains), let day = words.firstIndex(of: Self.day),
+      day + 1 < words.count
+    else { return nil }
+    return Weekday.named(words[day + 1])
+  }
+
+  private static let openingWords = 12
+  private static let otherTimes = LineKey.words(
+    of: "المقبل\nالمقبلة\nالقادم\nالقادمة\nالماضي\nالماضية\nالمنصرم\nسوف\nغدا\nستعقد\nتعقد")
 
   /// The weekday that stands behind one of the folded words in the first paragraphs.
   private func weekday(after openers: Set<String>, _ reading: PageReading) -> Weekday? {

@@ -68,7 +68,8 @@ extension PageHead {
     let line = reading.lines[index]
     let isOpen = line.ending?.isPunctuation != true && (line.startsBlock || reading.uses[index - 1] != nil)
     return line.wordCount <= Self.longestCaption && range.contains(index + 1)
-      && (isOpen && (dates[index + 1] != nil || credits[index + 1]?.isLabelled == true)
+      && (isOpen
+        && (dates[index + 1] != nil || credits[index + 1]?.source != nil && credits[index + 1]?.author == nil)
         || line.endsWithFullStop && line.wordCount <= Self.longestStopped && isField(reading, index + 1))
   }
 

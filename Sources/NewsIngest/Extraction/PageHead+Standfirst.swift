@@ -8,6 +8,9 @@ extension PageHead {
         isLoneDate($0) && isBesideName(reading, $0)
       }),
       (all.lowerBound..<date).count(where: reading.isParagraph) <= Self.mostParagraphs,
+      // Days beside names make a list of people.
+      !dates.keys.contains(where: { $0 > date && isLoneDate($0) }),
+      !speaksOfNeighbour(reading, date, since: all.lowerBound),
       let rest = reading.paragraphRange(from: date + 1)
     else { return }
     reading.paragraphs = rest
@@ -16,6 +19,15 @@ extension PageHead {
       reading.remove(index, .beforeArticle)
     }
     removeNote(&reading, at: rest.lowerBound)
+  }
+
+  /// Whether the sentences above the date name whoever stands beside it.
+  private func speaksOfNeighbour(_ reading: PageReading, _ date: Int, since first: Int) -> Bool {
+    let above = Kinship.words(of: (first..<date).filter(reading.isParagraph).map { reading.lines[$0] })
+    return [date - 1, date + 1].contains { other in
+      reading.lines.indices.contains(other) && reading.lines[other].wordCount <= Self.longestOffice
+        && Kinship.stems(reading.lines[other].trimmed).contains(where: above.contains)
+    }
   }
 
   /// A few words beside writer and date: the section.

@@ -14,6 +14,9 @@ struct PageHead {
   /// Finds headline and fields, and settles the lines they were read from.
   mutating func read(_ reading: inout PageReading) {
     noteCredits(reading, before: reading.paragraphs?.upperBound ?? reading.end)
+    reading.hasOpenDate = dates.values.contains {
+      $0.date == nil && $0.clockOfSite == nil && DateLine.hasOpenOrder($0.raw)
+    }
     let sureDates = dates.filter { $0.value.date != nil && !$0.value.isBehindPlace }
     PageBody.leaveOutStrays(&reading, dates: Set(sureDates.keys))
     startBelowPoints(&reading)
@@ -75,6 +78,7 @@ struct PageHead {
 
   /// "كتب: معرض صور يفتح أبوابه" on top: the words behind the label are no name.
   private func isHeadlineLike(_ line: PageLine, _ credit: CreditLine) -> Bool {
+    if Dateline.mayBeHeadline(line) { return true }
     guard let author = credit.author, line.wordCount >= 5 else { return false }
     return !PersonName.isName(author) && LineKey(author).words.count >= 4
   }
@@ -100,7 +104,7 @@ struct PageHead {
     let parts = reading.lines[index...index + 2]
     let numbers = parts.filter { $0.key.words.count == 1 && LineKey.isNumber($0.key.text) }
     guard parts.allSatisfy({ $0.wordCount == 1 }), numbers.count == 2, let year = parts.last,
-      year.trimmed.count == 4
+      year.trimmed.count == 4, year.key.text > "1990"
     else { return nil }
     let text = parts.map(\.trimmed).joined(separator: " ")
     let line = PageLine(number: parts[index].number, text: text, startsBlock: parts[index].startsBlock)
@@ -226,7 +230,9 @@ struct PageHead {
     let isBelowLabel =
       dates[first - 1]?.date != nil || LineWords.isSectionName(above)
       || first == 1 && above.wordCount <= 2 && above.ending?.isPunctuation != true
-    return isOnPath || isBelowLabel ? (first, rest) : nil
+    // The first sentence is not told again by the second.
+    let isToldAgain = Kinship([reading.lines[rest.lowerBound]]).share(of: line) ?? 0 >= Kinship.near
+    return isOnPath || isBelowLabel && isToldAgain ? (first, rest) : nil
   }
 
   /// Whether the headline stands on top of the page, too, with sentences of the article between.
@@ -243,7 +249,7 @@ struct PageHead {
     let line = reading.lines[index]
     let known = Kinship([reading.lines[text.lowerBound]])
     guard reading.isText(index), (4...Self.longestHeadline).contains(line.wordCount),
-      line.ending.map({ !$0.isPunctuation || "!؟?".contains($0) }) == true, !line.isListItem,
+      line.ending.map({ !$0.isPunctuation || $0 == "!" }) == true, !line.isListItem,
       reading.furniture[index + 1] != nil, known.share(of: line) ?? 0 >= Self.sameStory
     else { return nil }
     return index

@@ -98,7 +98,6 @@ struct PagePath: Sendable, Equatable {
     الصفحة الأولى
     الصفحة الأساسية
     الصفحة الرئيسة
-    الرئيسة
     Home
     Accueil
     """.split(whereSeparator: \.isNewline).map { LineKey($0) })

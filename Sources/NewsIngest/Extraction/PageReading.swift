@@ -15,6 +15,8 @@ struct PageReading {
   var publisher: Publisher?
   /// Whether the lines around the headline speak for it.
   var isSureOfHeadline = false
+  /// Whether a line of the head holds a day and a month that may be either: no other day stands for it.
+  var hasOpenDate = false
   /// The first and the last line of running text; nil where there is none.
   var paragraphs: ClosedRange<Int>?
   /// Where the readers' comments begin; the count of lines where there are none.

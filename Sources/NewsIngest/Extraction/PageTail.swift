@@ -12,7 +12,7 @@ enum PageTail {
       let isHeading = reading.furniture[index]?.reason == .relatedHeading
       let isEnd =
         isHeading && (isClosed(reading, before: index) || endsNoSentence(reading, after: index))
-        || isAboutSite(reading, index) || isAboutWriter(reading, index, in: all)
+        || isAboutSite(reading, index, in: all) || isAboutWriter(reading, index, in: all)
         || isLiveTicker(reading, index)
         || isDated && isNextHeadline(reading, index)
         || isNextArticle(reading, index, in: all, lastSentence)
@@ -58,7 +58,11 @@ enum PageTail {
   /// A name, and below it who that is: "كاتب مصري، أكتب في الموقع منذ سنوات …", with no text behind.
   private static func isAboutWriter(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
     guard index + 1 < reading.lines.count, index > all.lowerBound, index + 1 >= all.upperBound,
-      PersonName.isName(reading.lines[index].trimmed), let first = reading.lines[index + 1].words.first
+      PersonName.isName(reading.lines[index].trimmed), let first = reading.lines[index + 1].words.first,
+      // One of several portraits, or of the people of the text, is the article's.
+      !all.dropLast(2).contains(where: { $0 < index && PersonName.isName(reading.lines[$0].trimmed) }),
+      !Kinship.words(of: all.prefix { $0 < index }.filter(reading.isParagraph).map { reading.lines[$0] })
+        .contains(where: Kinship.stems(reading.lines[index].trimmed).contains)
     else { return false }
     return PageHead.occupations.contains(LineKey(first).text)
   }
@@ -66,14 +70,21 @@ enum PageTail {
   /// "عاجل 24/7", above times of day that stand alone, each with its news below.
   private static func isLiveTicker(_ reading: PageReading, _ index: Int) -> Bool {
     let line = reading.lines[index]
-    guard line.wordCount <= 3, line.key.words.first.map({ LineWords.flashKeys.contains(LineKey($0)) }) == true
+    guard line.wordCount <= 3, line.key.words.contains("24"),
+      line.key.words.first.map({ LineWords.flashKeys.contains(LineKey($0)) }) == true
     else { return false }
     let below = reading.lines[(index + 1)...].prefix(8)
     return below.count(where: DateLine.isClock) >= 2
   }
 
   /// "عن شبكة الجنوب الإخبارية", above a paragraph that begins with the site's name.
-  private static func isAboutSite(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isAboutSite(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
+    guard index > all.lowerBound, index + 1 >= all.upperBound, !reading.isPlain else { return false }
+    if index >= all.upperBound, reading.furniture[index - 1]?.isFrame == true,
+      Furniture.isAboutSite(reading.lines[index])
+    {
+      return true
+    }
     let words = reading.lines[index].key.words
     guard (3...6).contains(words.count), words.first == about, index + 1 < reading.lines.count,
       LineWords.isPublisherLike(reading.lines[index].trimmed)
@@ -155,7 +166,9 @@ enum PageTail {
       return reading.uses[index] == nil && line.isListItem && (5...20).contains(line.wordCount)
         && line.ending?.isPunctuation != true
     }
-    guard run.count >= fewestListed else { return }
+    guard run.count >= fewestListed, run.dropFirst().allSatisfy({ reading.lines[$0].startsBlock }),
+      !LineKey(reading.lines[last].trimmed).words.contains(where: announcing.contains)
+    else { return }
     let known = Kinship(text.map { reading.lines[$0] })
     let shares = run.map { known.share(of: reading.lines[$0]) ?? 0 }
     guard shares.allSatisfy({ $0 < Kinship.near }), shares.count(where: { $0 < farShare }) * 2 > shares.count
@@ -163,6 +176,11 @@ enum PageTail {
     for index in run { reading.remove(index, .relatedLink) }
   }
 
+  /// What the last sentence says above a list of its own.
+  private static let announcing = LineKey.words(
+    of:
+      "أسماء\nالتالية\nالآتية\nالتالي\nالآتي\nيلي\nتوصيات\nالتوصيات\nجدول\nالجدول\nالنتائج\nبرنامج\nأبرزها"
+  )
   private static let fewestListed = 4
   private static let farShare = 0.15
 
@@ -175,12 +193,14 @@ enum PageTail {
     where reading.isText(index) {
       let line = reading.lines[index]
       guard line.key.words.count > headline.words.count, line.key.contains(headline),
-        line.wordCount <= headline.words.count + longestAround, !line.endsWithFullStop
+        line.wordCount <= headline.words.count + longestAround, !line.endsWithFullStop,
+        line.key.words.contains(where: sharing.contains)
       else { continue }
       reading.remove(index, .afterArticle)
     }
   }
 
+  private static let sharing = LineKey.words(of: "مشاركة\nشارك\nشاركوا\nالتواصل\nappeared")
   private static let longestAround = 12
 
   /// Whether the text knows few of their words.

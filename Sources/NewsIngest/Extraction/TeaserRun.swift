@@ -44,6 +44,10 @@ enum TeaserRun {
         (4...25).contains($0.wordCount) && !$0.endsWithFullStop
       })
     else { return [] }
+    // Below a headline and its day the text begins.
+    if lines[..<first].contains(where: { DateLine($0, clock: nil, fetchedAt: nil)?.date != nil }) {
+      return []
+    }
     let text = paragraphs.dropFirst().prefix(readLines).map { lines[$0] }
     let words = text.reduce(0) { $0 + $1.wordCount }
     guard words >= shortestText, let share = Kinship(text).share(of: lines[first]), share <= farShare else {

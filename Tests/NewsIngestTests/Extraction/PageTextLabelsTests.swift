@@ -20,7 +20,7 @@ import Testing
         "العدد 10841 الجمعة 14 ديسمبر 2018\nبحث متقدم\n\nH\n\nرابط مختصر\n2018-12-06T10:42:05\n\nP\n\nQ",
         "2018-12-06"
       ),
-      ("التاريخ: 14 ديسمبر 2018\nالرئيسية\n\nH\n\n6 ديسمبر 2018\n\nP\n\nQ", "2018-12-06"),
+      ("التاريخ: 14 ديسمبر 2018\nالرئيسية\n\nH\n\n6 ديسمبر 2018\n\nP\n\nQ", "2018-12-14"),
       // Without another it is the article's.
       ("العدد 10841 الجمعة 14 ديسمبر 2018\n\nH\n\nP\n\nQ", "2018-12-14"),
       // This label is the article's wherever it stands.
@@ -107,7 +107,9 @@ import Testing
   func foot() throws {
     let about =
       "عن شبكة الساحل الإخبارية\n\nشبكة الساحل الإخبارية.. تجربة صحفية انطلقت في عام 2002 وتتابع أخبار الساحل كلها."
-    #expect(try FramedArticle.read("H\n\nP\n\nQ\n\n\(about)").body == Self.text)
+    #expect(try FramedArticle.read("الرئيسية » محليات\n\nH\n\nP\n\nQ\n\n\(about)").body == Self.text)
+    // An article about a paper has no frame around it.
+    #expect(try FramedArticle.read("H\n\nP\n\nQ\n\n\(about)").body.contains("تجربة صحفية"))
     #expect(try FramedArticle.read("H\n\nP\n\nQ\n\nتحرير/ حسن الكعبي.\n\nQ").body == Self.text)
   }
 
@@ -153,9 +155,8 @@ import Testing
   @Test(
     "Days and clocks as programs write them",
     arguments: [
-      // American programs put the month first, and no nought before it.
-      ("H\nقناة الساحل - 1/11/2026 10:53:23 AM - GMT (+3 )\n\nP\n\nQ", "2026-01-11T10:53:23"),
       // Nothing tells which of the two is the month.
+      ("H\nقناة الساحل - 1/11/2026 10:53:23 AM - GMT (+3 )\n\nP\n\nQ", nil),
       ("H\n\n11/05/2025 - 07:40 AM\n\nP\n\nQ", nil),
       ("H\n\n16/05/2025 - 07:40 AM\n\nP\n\nQ", "2025-05-16T07:40"),
       ("H\n\nالاثنين 05/05/2025 - 07:40 AM\n\nP\n\nQ", "2025-05-05T07:40"),

@@ -73,7 +73,7 @@ import Testing
       "Download our application on your device and read the news first every day\n\nH\nP\n\nQ",
       "H\n\nP\n\nQ\n\nالمصدر: https://south.example/163902.html العودة للخلف",
       "H - عين ليبيا\n\nP\n\nQ",
-      "H\n\nقد يعجبك أيضا :\n\nافتتاح مصرف جديد بفروع في ثلاث محافظات\n\nعاجل...خفر السواحل يضبط قارب مهربين\n\nP\n\nQ",
+      "H\n\nقد يعجبك أيضا :\n\nافتتاح مصرف جديد بفروع في ثلاث محافظات\n\nقيادي يطلب الوساطة لفتح الطريق\n\nعاجل...خفر السواحل يضبط قارب مهربين\n\nP\n\nQ",
     ])
   func frame(page: String) throws {
     let article = try FramedArticle.read(page)
@@ -172,7 +172,7 @@ import Testing
     "A headline that ends as a sentence does, below its section, its day or on the path",
     arguments: ["محلي\n\n", "السبت، 26 أكتوبر 2013\n\n", "الرئيسية / أخبار المدينة / T\n\n"])
   func stoppedHeadlines(head: String) throws {
-    let title = "انقطاع الماء في أحياء الساحل يضطر العائلات إلى حفر آبار أمام البيوت."
+    let title = "وزارة الأشغال تعلن انتهاء أعمال الصيانة على الجسر القديم بعد ثلاثة أشهر من إغلاقه."
     let page = "\(head)T\n\nP\n\nQ".replacing("T", with: title)
     let article = try FramedArticle.read(page)
     #expect(article.title == title)
