@@ -27,8 +27,6 @@ public final class Archive: Sendable {
   let contexts: ConnectionContexts
   let rankings: RankingCatalogCache
   private let unlocked: ArchiveFile.State?
-  /// When someone wrote to the archive last before it was opened; nil where there was none.
-  private let lastChange: Date?
 
   /// Opens the archive at `path`.
   ///
@@ -38,7 +36,6 @@ public final class Archive: Sendable {
     rankings = RankingCatalogCache(archivePath: path)
     let contexts = ConnectionContexts()
     let isNew = try ArchiveFile.check(path, access)
-    lastChange = ArchiveFile.lastChange(path)
     do throws(ArchiveError) {
       let opened = try describingFailures(of: path) {
         try Self.open(path, access, contexts)
@@ -66,12 +63,6 @@ public final class Archive: Sendable {
       _ = try last.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
       try last.close()
     }
-  }
-
-  /// Whether the archive cannot have had an input before it was opened: it was written after all that is in the archive.
-  func isOlder(than incoming: IncomingArticle) -> Bool {
-    guard let time = incoming.writtenAt else { return false }
-    return lastChange.map { time >= $0 } ?? true
   }
 
   /// Runs `body` in a read transaction.

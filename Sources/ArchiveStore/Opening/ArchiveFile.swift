@@ -32,13 +32,6 @@ enum ArchiveFile {
     (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
   }
 
-  /// When someone wrote to the archive last; nil where there is none.
-  static func lastChange(_ path: String) -> Date? {
-    [path, path + "-wal"].compactMap { path in
-      (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
-    }.max()
-  }
-
   /// What changes in a file when someone writes to it.
   struct State: Equatable, Sendable {
     let size: Int?

@@ -98,9 +98,7 @@ public final class ArchiveWriter {
     if let failure { throw failure }
   }
 
-  private func take(_ incoming: IncomingArticle) throws(ArchiveError) {
-    var article = incoming
-    article.isFirstReading = store.archive.isOlder(than: incoming)
+  private func take(_ article: IncomingArticle) throws(ArchiveError) {
     let failure = learn(from: article)
     waiting.add(article, numbering, archived: archived)
     if let failure { throw failure }

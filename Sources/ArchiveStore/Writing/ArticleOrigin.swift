@@ -51,22 +51,16 @@ public struct IncomingArticle: Sendable {
   public let sha256: Data
   /// When its page was fetched, nil where that is not known: of two versions the one fetched later is the newer.
   public let fetchedAt: Date?
-  /// When its input was written; nil where that is not known.
-  public let writtenAt: Date?
-  /// Whether the archive cannot have had its input before.
-  var isFirstReading = false
 
   /// - Parameter sha256: of the record's bytes as read, or of the whole file where records have none of their own.
   public init(
-    article: Article, origin: ArticleOrigin, record: Int?, sha256: Data, fetchedAt: Date? = nil,
-    writtenAt: Date? = nil
+    article: Article, origin: ArticleOrigin, record: Int?, sha256: Data, fetchedAt: Date? = nil
   ) {
     self.article = article.storable
     self.origin = origin
     self.record = record
     self.sha256 = sha256
     self.fetchedAt = fetchedAt
-    self.writtenAt = writtenAt
   }
 
   /// An article that another archive holds: it is stored as it is there.
@@ -78,12 +72,10 @@ public struct IncomingArticle: Sendable {
 
   /// As the other initialiser, from the record's bytes.
   public init(
-    article: Article, origin: ArticleOrigin, record: Int?, bytes: Data, fetchedAt: Date? = nil,
-    writtenAt: Date? = nil
+    article: Article, origin: ArticleOrigin, record: Int?, bytes: Data, fetchedAt: Date? = nil
   ) {
     self.init(
-      article: article, origin: origin, record: record, sha256: Self.sha256(of: bytes), fetchedAt: fetchedAt,
-      writtenAt: writtenAt)
+      article: article, origin: origin, record: record, sha256: Self.sha256(of: bytes), fetchedAt: fetchedAt)
   }
 
   /// The same record with other facts, as it takes the place of one that was fetched at `time`.

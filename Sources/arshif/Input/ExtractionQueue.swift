@@ -8,13 +8,10 @@ struct QueuedRecord: Sendable {
   /// The file's path; within an archive "news.zip: pages/1.html".
   let path: String
   let record: InputRecord
-  /// When the file was written, nil where that is not known.
-  let writtenAt: Date?
 
-  init(_ record: InputRecord, of path: String, writtenAt: Date? = nil) {
+  init(_ record: InputRecord, of path: String) {
     self.path = record.entry.map { "\(path): \($0)" } ?? path
     self.record = record
-    self.writtenAt = writtenAt
   }
 }
 
@@ -24,8 +21,6 @@ struct QueueAnswer: Sendable {
   let format: InputFormat
   /// Of the record's bytes.
   let sha256: Data
-  /// When the file was written, nil where that is not known.
-  let writtenAt: Date?
   let found: [ExtractedRecord]
 }
 
@@ -127,7 +122,7 @@ private final class Flight: Sendable {
       QueueAnswer(
         path: queued.path, format: queued.record.format,
         sha256: hashes ? IncomingArticle.sha256(of: queued.record.bytes) : Data(),
-        writtenAt: queued.writtenAt, found: extractor.extract(queued.record))
+        found: extractor.extract(queued.record))
     }
     answers.withLock { $0 = found }
     done.signal()

@@ -140,9 +140,8 @@ final class IngestRun {
 
   private func read(_ path: String) throws {
     var reader = InputReader(options.reading)
-    let writtenAt = InputFile.writtenAt(path)
     let hand = { [unowned self] (record: InputRecord) in
-      try send(QueuedRecord(record, of: path, writtenAt: writtenAt))
+      try send(QueuedRecord(record, of: path))
     }
     try InputFile.forEachChunk(
       of: path, stop: stop,
@@ -219,7 +218,7 @@ final class IngestRun {
     try openWriter().add(
       IncomingArticle(
         article: article, origin: origin, record: found.place.number, sha256: answer.sha256,
-        fetchedAt: found.fetchedAt?.moment, writtenAt: answer.writtenAt))
+        fetchedAt: found.fetchedAt?.moment))
   }
 
   private func openWriter() throws -> ArchiveWriter {

@@ -19,14 +19,6 @@ enum InputFile {
   /// After so long, what came is to be stored at the next pause, however short: for a pipe that never rests.
   private static let patience = Duration.seconds(5)
 
-  /// When a file was written last; nil for standard input, and for what is no file.
-  static func writtenAt(_ path: String) -> Date? {
-    var status = stat()
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let time = status.st_mtim
-    return Date(timeIntervalSince1970: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9)
-  }
-
   /// A file's chunks in order, until `body` has had all or wants no more.
   ///
   /// - Parameters:

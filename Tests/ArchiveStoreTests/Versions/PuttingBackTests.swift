@@ -20,7 +20,6 @@ struct PuttingBackTests {
     var author: String?
     var section: String?
     var fetched: Double?
-    var written: Double?
     var record: Int?
     var format = "html"
   }
@@ -41,14 +40,10 @@ struct PuttingBackTests {
       try writer.add(
         IncomingArticle(
           article: article, origin: origin, record: reading.record, bytes: Data("\(reading.text)".utf8),
-          fetchedAt: reading.fetched.map { Date(timeIntervalSince1970: $0) },
-          writtenAt: reading.written.map { Date(timeIntervalSince1970: $0) }))
+          fetchedAt: reading.fetched.map { Date(timeIntervalSince1970: $0) }))
     }
     #expect(try writer.finish() == nil)
     try archive.close()
-    // A file's time is that of the machine; the readings have their own.
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: time)], ofItemAtPath: path)
     return outcomes
   }
 
@@ -79,33 +74,29 @@ struct PuttingBackTests {
   }
 
   @Test(
-    "Without times of fetching, a file that was written later",
+    "Where the current text has no time of fetching, one after it was stored",
     arguments: [
-      // Its own page, after other files came.
-      (Reading(written: 3_100), true), (Reading(written: 2_050), false), (Reading(), false),
-      // One of several records: only where the file is read for the first time.
-      (Reading(written: 3_100, record: 1), false), (Reading(written: 5_000, record: 1), true),
-      // Fetched before the other text was stored, whenever it was written.
-      (Reading(fetched: 2_000, written: 5_000), false), (Reading(fetched: 3_100, written: 5_000), true),
+      (Reading(), false), (Reading(record: 1), false), (Reading(fetched: 2_000), false),
+      (Reading(fetched: 3_100), true), (Reading(fetched: 3_100, record: 1), true),
       // Another channel.
-      (Reading(written: 5_000, format: "feed"), false),
+      (Reading(fetched: 3_100, format: "feed"), false),
     ])
-  func written(reading: Reading, isPutBack: Bool) throws {
-    _ = try ingest([Reading(written: 1_000)], at: 2_000)
-    _ = try ingest([Reading(text: 1, written: 1_100)], at: 3_000)
-    _ = try ingest([], at: 4_000)
+  func withoutTimes(reading: Reading, isPutBack: Bool) throws {
+    _ = try ingest([Reading()], at: 2_000)
+    _ = try ingest([Reading(text: 1)], at: 3_000)
     let outcomes = try ingest([reading], at: 6_000)
     #expect(outcomes.map(\.isStored) == [isPutBack])
     #expect(try state().current.body == Self.texts[isPutBack ? 0 : 1])
   }
 
-  @Test(
-    "In a new archive the order of files and lines decides; read again, nothing changes", arguments: [1, nil])
-  func firstIngest(record: Int?) throws {
-    let readings = [0, 0, 1, 0, 1, 0, 0].map { Reading(text: $0, written: 1_000, record: record) }
-    _ = try ingest(readings, at: 2_000)
-    #expect(try state().current.body == Self.texts[0])
-    #expect(try state().olderCount == 4)
+  @Test("Without times of fetching nothing is put back, for files grow and are copied", arguments: [1, nil])
+  func growingFile(record: Int?) throws {
+    let readings = [0, 0, 1, 0, 1, 0].map { Reading(text: $0, record: record) }
+    for count in 1...readings.count {
+      _ = try ingest(Array(readings.prefix(count)), at: 2_000 + Double(count))
+    }
+    #expect(try state().current.body == Self.texts[1])
+    #expect(try state().olderCount == 1)
     for part in [readings, readings.reversed(), [readings[2]], [readings[1]]] {
       #expect(try ingest(part, at: 3_000).allSatisfy { !$0.isStored })
     }
@@ -115,13 +106,13 @@ struct PuttingBackTests {
   func facts() throws {
     for (number, author) in ["سعيد", "منى", "سعيد"].enumerated() {
       _ = try ingest(
-        [Reading(author: author, written: 1_000.5 + Double(number) * 10)], at: 1_001 + Double(number) * 10)
+        [Reading(author: author, fetched: 1_000 + Double(number) * 10)], at: 1_001 + Double(number) * 10)
     }
     #expect(try state().current.author == "سعيد")
     #expect(try state().olderCount == 2)
     for (number, section) in ["محليات", "سياسة", "محليات"].enumerated() {
       _ = try ingest(
-        [Reading(author: "سعيد", section: section, written: 2_000.5 + Double(number) * 10)],
+        [Reading(author: "سعيد", section: section, fetched: 2_000 + Double(number) * 10)],
         at: 2_001 + Double(number) * 10)
     }
     #expect(try state().current.section == "سياسة")

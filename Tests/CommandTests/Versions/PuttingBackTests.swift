@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Files that bring one page's text, another, and the first again.
-@Suite("Pages put back, on the command line")
+/// Files that bring one page's text, another, and the first again, without times of fetching.
+@Suite("Versions in files, on the command line")
 struct PuttingBackTests {
   private static let texts = ["النصف", "الثلث", "النصف"].map {
     """
@@ -25,35 +25,29 @@ struct PuttingBackTests {
   }
 
   @Test(
-    "What a file given after says is current, and the folder read again changes nothing",
-    arguments: ["html", "jsonl"])
-  func files(format: String) async throws {
+    "A folder that is copied, or a file that grows, stores each version once", arguments: ["html", "jsonl"])
+  func growing(format: String) async throws {
     let folder = try TemporaryFolder()
     let archive = folder.path("a.arshif")
-    var inputs: [String] = []
-    for (number, text) in Self.texts.enumerated() {
-      let content = format == "html" ? Self.page(text) : try Self.line(text)
-      inputs.append(try folder.write(content, to: "\(number).\(format)"))
-      _ = try await arshif(["ingest", "-q", inputs[number]], archive: archive)
+    let contents = try Self.texts.map { format == "html" ? Self.page($0) : try Self.line($0) }
+    for round in 1...3 {
+      var inputs: [String] = []
+      if format == "html" {
+        for (number, content) in contents.enumerated() {
+          inputs.append(try folder.write(content, to: "\(round)-\(number).html"))
+        }
+      } else {
+        let others = try (0..<round).map { number in
+          try jsonLines([
+            ["title": "خبر \(number)", "body": "نص الخبر رقم \(number) من أخبار المدينة اليوم."]
+          ])
+        }
+        inputs.append(try folder.write((contents + others).joined(), to: "all.jsonl"))
+      }
+      _ = try await arshif(["ingest", "-q"] + inputs, archive: archive)
+      let records = try await arshif(["export", "-q", "--all"], archive: archive).lines.count
+      #expect(records == (format == "html" ? 2 : 2 + round))
     }
-    #expect(try await arshif(["search", "النصف", "--format", "ids"], archive: archive).lines.count == 1)
-    #expect(try await arshif(["search", "الثلث"], archive: archive).code == 1)
-    let export = try await arshif(["export", "-q", "--all"], archive: archive).text
-    for again in [inputs, inputs.reversed(), [inputs[1]], [inputs[0]]] {
-      _ = try await arshif(["ingest", "-q"] + again, archive: archive)
-      #expect(try await arshif(["export", "-q", "--all"], archive: archive).text == export)
-    }
-    // And all at once into a new archive.
-    let other = folder.path("b.arshif")
-    for _ in 1...2 {
-      _ = try await arshif(["ingest", "-q"] + inputs, archive: other)
-      #expect(try await arshif(["search", "النصف", "--format", "ids"], archive: other).lines.count == 1)
-      #expect(try await arshif(["export", "-q", "--all"], archive: other).lines.count == 3)
-    }
-    // A new archive of the export is the same.
-    let all = try folder.write(export, to: "all.jsonl")
-    let copy = folder.path("c.arshif")
-    _ = try await arshif(["ingest", "-q", all], archive: copy)
-    #expect(try await arshif(["export", "-q", "--all"], archive: copy).text == export)
+    #expect(try await arshif(["search", "الثلث", "--format", "ids"], archive: archive).lines.count == 1)
   }
 }
