@@ -18,9 +18,8 @@ enum AgencyDateline {
           continue
         }
         let rest = DateLine.respelled(head.dropFirst(count).joined(separator: " "))
-        guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: rest),
-          found.date.precision == .day,
-          DateLine.rest(of: rest, around: found.range).words.isEmpty
+        guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).dateAlone(in: rest),
+          found.date.precision == .day
         else { continue }
         return (found.date, found.rawText)
       }
@@ -43,9 +42,8 @@ enum AgencyDateline {
     let parts = words[..<dash].joined(separator: " ").split { "،,".contains($0) }.map { LineWords.trim($0) }
     guard parts.count >= 3 else { return nil }
     let dates = parts.compactMap { part -> FoundDate? in
-      guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: part),
-        found.date.precision == .day,
-        DateLine.rest(of: part, around: found.range).words.isEmpty
+      guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).dateAlone(in: part),
+        found.date.precision == .day
       else { return nil }
       return found
     }

@@ -58,8 +58,7 @@ extension DateLine.Reader {
       let others = (line.words[..<start] + (isChanged ? [] : line.words[end...])).joined(separator: " ")
       let text = line.words[start..<end].joined(separator: " ")
       guard LineKey(others).words.count <= Self.mostOthers, isChanged || !others.isEmpty,
-        let found = date(in: text),
-        DateLine.rest(of: text, around: found.range).words.isEmpty
+        let found = dateAlone(in: text)
       else { continue }
       return (found, others)
     }
@@ -116,7 +115,7 @@ extension DateLine.Reader {
       !$0.isEmpty && !DateLine.dateLabels.contains($0) && !Self.verbs.contains($0)
     }
     guard others.count <= Self.mostOthersBesideClock, !others.contains(where: MenuRow.joinsSentence),
-      let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty
+      let found = dateAlone(in: stretch)
     else { return nil }
     // Without a clock: "صوت الجنوب 22-02-2025", in digits as programs write it.
     let isInDigits = words.count == number + 1 && others.count <= 2
@@ -235,7 +234,7 @@ extension DateLine.Reader {
       LineKey(text[..<colon]).words.count <= 4
     else { return nil }
     let rest = String(text[colon...].dropFirst())
-    guard let found = date(in: rest), DateLine.rest(of: rest, around: found.range).words.isEmpty else {
+    guard let found = dateAlone(in: rest) else {
       return nil
     }
     return (found, String(text[..<colon]))
@@ -248,7 +247,7 @@ extension DateLine.Reader {
       let place = [2, 1].first(where: { LineWords.isPlace(words.prefix($0).joined(separator: " ")) })
     else { return nil }
     let rest = words[place...].dropLast().joined(separator: " ")
-    guard let found = date(in: rest), DateLine.rest(of: rest, around: found.range).words.isEmpty else {
+    guard let found = dateAlone(in: rest) else {
       return nil
     }
     return (found, String(agency))
@@ -288,7 +287,7 @@ extension DateLine.Reader {
     for start in words.indices where isStart(start) {
       for end in (start..<min(words.count, start + 8)).reversed() {
         let stretch = words[start...end].joined(separator: " ")
-        if let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty {
+        if let found = dateAlone(in: stretch) {
           return (found, start)
         }
       }
@@ -307,7 +306,7 @@ extension DateLine.Reader {
     else { return nil }
     if LineKey(words[update - 1]).text == LineKey("آخر").text { update -= 1 }
     let stretch = words[..<update].joined(separator: " ")
-    guard let found = date(in: stretch), DateLine.rest(of: stretch, around: found.range).words.isEmpty else {
+    guard let found = dateAlone(in: stretch) else {
       return nil
     }
     return found
@@ -396,7 +395,7 @@ extension DateLine.Reader {
       let day = words.firstIndex(of: "يوم"), (3...7).contains(day)
     else { return nil }
     let text = line.words[(day + 1)...].joined(separator: " ")
-    guard let found = date(in: text), DateLine.rest(of: text, around: found.range).words.isEmpty else {
+    guard let found = dateAlone(in: text) else {
       return nil
     }
     return (found, line.words[2..<day].joined(separator: " "))

@@ -27,6 +27,11 @@ extension DateLine {
         date: whole.date, rawText: whole.rawText, isInferred: whole.isInferred, range: found.range)
     }
 
+    /// A date where `text` holds nothing else but labels of dates.
+    func dateAlone(in text: String) -> FoundDate? {
+      date(in: text).flatMap { DateLine.rest(of: text, around: $0.range).words.isEmpty ? $0 : nil }
+    }
+
     /// The date of "تونس، 24 جانفي 2023 - 09:05" or "الرباط في 3 مارس 2021", which stands behind the place that the
     /// news come from.
     ///
@@ -34,7 +39,7 @@ extension DateLine {
     ///   that. A clock, which captions have none of, speaks for an unknown one.
     func date(behindPlaceIn line: PageLine) -> FoundDate? {
       guard line.wordCount <= Self.longestDateline, let (place, rest) = Self.split(line),
-        let found = date(in: rest), DateLine.rest(of: rest, around: found.range).words.isEmpty
+        let found = dateAlone(in: rest)
       else { return nil }
       let isTimed = found.date.precision != .day && line.trimmed.contains(":")
       return LineWords.isPlace(place.text) || isTimed && place.isSetOff ? found : nil
