@@ -57,16 +57,24 @@ struct CSVHeader {
   /// Whether a column holds text of articles.
   var hasText: Bool { columns.contains { $0.field?.field == .title || $0.field?.field == .body } }
 
-  /// The field that several columns hold alike, with their names; nil where the order of names decides. Nothing says which is the
-  /// right one.
+  /// The field that several columns hold alike, with their names; nil where the order of names decides, or of dates, that of the
+  /// columns. Nothing says which is the right one.
   var ambiguity: (field: ArticleField, columns: [String])? {
     for field in [ArticleField.title, .body, .published] {
       let fields = columns.filter { $0.field?.field == field && $0.field != .someText }
       guard let first = fields.compactMap(\.field?.rank).min() else { continue }
       let names = fields.filter { $0.field?.rank == first }.map(\.name)
-      if names.count > 1, field != .published || !Self.areOneDate(names) { return (field, names) }
+      guard names.count > 1 else { continue }
+      let isMapped = fields.contains { $0.field?.rank == first && $0.field?.isMapped == true }
+      if field != .published || (isMapped || Self.areAlike(names)) && !Self.areOneDate(names) {
+        return (field, names)
+      }
     }
     return nil
+  }
+
+  private static func areAlike(_ names: [String]) -> Bool {
+    Set(names.map(FieldName.words)).count < names.count
   }
 
   /// Whether names are that of a date and what may stand beside it: a time of day, a day of the week or the month.

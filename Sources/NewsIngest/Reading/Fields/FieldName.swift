@@ -13,7 +13,11 @@ struct FieldName: Equatable, Sendable {
   static let addressAsSource = FieldName(field: .url, rank: .max)
 
   /// A name of the user's own map, which goes before all.
-  init(mapped field: ArticleField) { self.init(field: field, rank: -1) }
+  init(mapped field: ArticleField) { self.init(field: field, rank: Self.mappedRank) }
+
+  private static let mappedRank = -1
+
+  var isMapped: Bool { rank == Self.mappedRank }
 
   /// Nil for a name that is none of the article's.
   ///

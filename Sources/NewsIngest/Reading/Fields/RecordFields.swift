@@ -60,7 +60,7 @@ struct RecordFields {
 
     /// What the user mapped goes before all, and names that only end like one of a text say too little.
     func isLess(than other: String, _ name: FieldName) -> Bool {
-      first.name.rank >= 0 && name != .someText
+      !first.name.isMapped && name != .someText
         && FullerText.isFuller(other, than: text, isCut: isCut)
     }
   }
@@ -94,14 +94,14 @@ struct RecordFields {
       return notes.add(UnreadField(name: label, byteCount: byteCount))
     }
     var name = name
-    if name.field == .source, name.rank >= 0, case .text(let text) = value {
+    if name.field == .source, !name.isMapped, case .text(let text) = value {
       // Twitter names the program that a tweet was written with.
       if text.hasPrefix("<a ") { return notes.add(UnreadField(name: label, byteCount: byteCount)) }
       if Self.isPageAddress(text) { name = .addressAsSource }
     }
     let candidate = Candidate(name: name, label: label, value: value, byteCount: byteCount)
     // "اليوم" may be a day of the month, "heure" an hour.
-    if name.field == .published, name.rank >= 0, byteCount <= 4, let text = candidate.scalar?.text,
+    if name.field == .published, !name.isMapped, byteCount <= 4, let text = candidate.scalar?.text,
       let part = DatePart(label), dateParts.add(part, called: label, text)
     {
       return

@@ -119,6 +119,24 @@ import Testing
     #expect(found.articles == [])
   }
 
+  /// Two dates under different names are no riddle: the first is the article's, and the other is told as not read.
+  @Test(arguments: [
+    ("published_at", "posted_at"), ("created_at", "created_date"), ("posted_on", "date_posted"),
+    ("التاريخ", "date"),
+  ])
+  func readsTheFirstOfTwoDates(first: String, second: String) throws {
+    let found = try read("title,body,\(first),\(second)\nأول,نص,2024-05-01,2024-05-02\n")
+    #expect(found.failures == [])
+    #expect(found.articles.map(\.publishedRaw) == ["2024-05-01"])
+    #expect(found.unread == [second])
+  }
+
+  @Test func refusesOneNameOfADateTwice() throws {
+    let found = try read("title,body,date,Date\nأول,نص,2024-05-01,2024-05-02\n")
+    let error = IngestError.fieldInTwoColumns(field: "published", columns: ["date", "Date"])
+    #expect(found.failures == [.init(place: .line(1), error: error)])
+  }
+
   @Test func aMapSaysWhichColumnIsMeant() throws {
     let options = ReadingOptions(map: try FieldMap("العنوان=title"))
     #expect(try read("title,body,العنوان\nNews,نص,خبر\n", options).titles == ["خبر"])
