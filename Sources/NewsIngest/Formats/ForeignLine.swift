@@ -69,6 +69,10 @@ enum ForeignLine: String {
     return beyond > 0 && beyond >= line.count(where: isLetter)
   }
 
+  static func isSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    isMostlyArabic(line) && line.count { $0 == 0x20 } >= 4
+  }
+
   private static let months = [
     "jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec ",
   ]
@@ -123,12 +127,17 @@ enum ForeignLine: String {
   /// Whether a line stands among such lines and tells nothing alone: a comment, a name of a section, a bracket, a text in quotes,
   /// an item of a list.
   static func standsBetween(_ line: ArraySlice<UInt8>) -> Bool {
-    if comments.contains(where: { line.starts(with: $0.utf8) }) { return true }
+    if comments.contains(where: { line.starts(with: $0.utf8) }) { return !isHashtag(line) }
     if line.allSatisfy({ "{}[]();,.-".utf8.contains($0) }) { return true }
     let (first, last) = (line.first, line.last)
     if first == UInt8(ascii: "["), last == UInt8(ascii: "]"), line.allSatisfy({ $0 < 0x80 }) { return true }
     if first == UInt8(ascii: "\""), last == first, line.count > 1 { return true }
     return line.starts(with: "- ".utf8) && line.count { $0 == 0x20 } <= longestItem
+  }
+
+  /// `#مصر`: comments have a blank before letters beyond ASCII.
+  private static func isHashtag(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first == UInt8(ascii: "#") && line.dropFirst().first.map { $0 >= 0x80 } ?? false
   }
 
   /// In words.

@@ -49,8 +49,9 @@ struct ForeignPair {
     let isValue =
       value.first.map { isQuote($0) || isDigit($0) || "{[-".utf8.contains($0) } ?? false
       || ["true", "false", "null"].contains { value.starts(with: $0.utf8) }
-    return isValue
-      && (name.allSatisfy(isASCII) || value.last.map { isQuote($0) || ",;{}[]".utf8.contains($0) } ?? false)
+    guard isValue, let last = value.last else { return false }
+    let isAssigned = sign == UInt8(ascii: "=") || rest.dropFirst().first == UInt8(ascii: "=")
+    return name.allSatisfy(isASCII) || ",;{}[]".utf8.contains(last) || isAssigned && isQuote(last)
   }
 
   /// A call or an assignment of a text, in whatever language that is: `lang["home"] = "الرئيسية";`, `let title: String = "خبر"`.

@@ -75,6 +75,8 @@ enum ForeignText {
     /// Of lines that tell nothing beside foreign ones, as comments.
     private var bytesBetween = 0
     private var hasSureSigns = false
+    /// Whether some line is a sentence in Arabic.
+    private var hasSentence = false
 
     mutating func add(_ line: ArraySlice<UInt8>) {
       lineCount += 1
@@ -86,6 +88,8 @@ enum ForeignText {
         counts[kind, default: (0, 0)].bytes += line.count
       } else if ForeignLine.standsBetween(line) {
         bytesBetween += line.count
+      } else {
+        hasSentence = hasSentence || ForeignLine.isSentence(line)
       }
     }
 
@@ -109,7 +113,7 @@ enum ForeignText {
     }
 
     /// Whether such lines hold half of the bytes. Programs and settings begin with lines of their own; what begins with words is
-    /// a text about them.
+    /// a text about them. So is one that begins with what may be a comment or a headline, and has sentences.
     func isMost(startingWith first: ArraySlice<UInt8>) -> Bool {
       let foreign = foreign
       guard foreign.lines >= fewestLines || foreign.bytes >= fewestBytes, foreign.bytes * 2 >= byteCount
@@ -117,7 +121,7 @@ enum ForeignText {
         return false
       }
       return counts.keys.contains { ![.code, .settings, .variables].contains($0) }
-        || ForeignLine(first) != nil || ForeignLine.standsBetween(first)
+        || ForeignLine(first) != nil || ForeignLine.standsBetween(first) && !hasSentence
     }
 
     /// Of the kind with most bytes.

@@ -7,6 +7,7 @@ enum MenuText {
   private static let listMarks = ["- ", "* ", "• ", "· ", "– "]
   /// Fewer are the parts of a headline.
   private static let fewestItems = 4
+  private static let manyItems = 16
   /// In words, beside others and alone in its line.
   private static let longestItem = 4
   private static let longestLine = 3
@@ -16,13 +17,22 @@ enum MenuText {
   static func isMenu(_ text: String) -> Bool {
     guard text.utf8.count <= longestText else { return false }
     var (itemCount, wordCount, rowCount, otherCount) = (0, 0, 0, 0)
+    var isKnown = false
     for line in text.split(whereSeparator: \.isNewline) {
       guard let row = Row(line) else { return false }
       itemCount += row.items.count
       wordCount += row.items.reduce(0) { $0 + words($1) }
       if row.isMarked { rowCount += 1 } else { otherCount += row.items.count }
+      isKnown = isKnown || row.items.contains(where: isOfSites)
     }
     return itemCount >= fewestItems && rowCount > 0 && rowCount >= otherCount && wordCount <= 2 * itemCount
+      && (isKnown || itemCount >= manyItems)
+  }
+
+  /// Whether an item is what sites have in their menus: a short list of other names may be a team, or a poem.
+  private static func isOfSites(_ item: Substring) -> Bool {
+    let line = PageLine(number: 1, text: String(item).trimmingWhiteSpace, startsBlock: false)
+    return LineWords.isSectionName(line) || Furniture.verdict(on: line) != nil
   }
 
   /// A line of a menu.

@@ -94,6 +94,11 @@ import Testing
     "قال رئيس البلدية إن المشروع الذي تأخر أربع سنوات سيبدأ مطلع الشهر المقبل بعد وصول المعدات، وإن كلفته بلغت 12.5 مليون دولار (نحو 9 ملايين يورو).\n"
 
   @Test(arguments: [
+    // Lessons that begin as Markdown or with a quoted headline, a press round-up, hashtags.
+    "# درس في البرمجة\n\nنكتب في هذا الدرس برنامجا صغيرا يطبع الأخبار.\n\nlet title = \"خبر\"\nlet body = \"نص الخبر كله\"\nprint(title); print(body);\n",
+    "\"درس في البرمجة\"\nنكتب في هذا الدرس برنامجا صغيرا يطبع الأخبار.\nlet title = \"خبر\"\nlet body = \"نص الخبر كله\"\nprint(title); print(body);\n",
+    "\"الميناء\": \"اتفاق جديد على توسيع الأرصفة\"\n\"الوادي\": \"الحكومة تبحث خطة المياه\"\n",
+    "#عاجل وزارة الصحة تعلن بدء الحملة\n#الوادي الحملة تبدأ يوم الأحد المقبل\nx=5\n",
     paragraph, "", "وصل الوفد إلى بيروت مساء أمس.", "Beirut: a delegation arrived (Monday); talks began.",
     "weather: sunny", "He said \"yes\";", "كتاب «f(x) = 1» الجديد;", "La réunion aura lieu lundi ;",
     "// القاهرة", "Reuters - Beirut\n" + paragraph,
