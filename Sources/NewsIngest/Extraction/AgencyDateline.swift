@@ -14,9 +14,10 @@ enum AgencyDateline {
       let head = words[..<end].filter { !$0.hasPrefix("(") && !$0.hasSuffix(")") }
       for count in 1...2 where head.count > count {
         let place = head.prefix(count).joined(separator: " ")
-        guard LineWords.isPlace(place) || isAgency(words[end]) && !place.contains(where: \.isNumber) else {
-          continue
-        }
+        guard
+          LineWords.isPlace(place) || isAgency(words[end]) && !place.contains(where: \.isNumber)
+            || isNamedAgain(place, in: words[end...])
+        else { continue }
         let rest = DateLine.respelled(head.dropFirst(count).joined(separator: " "))
         guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).dateAlone(in: rest),
           found.date.precision == .day
@@ -26,6 +27,14 @@ enum AgencyDateline {
     }
     return dateAmongNames(in: words) ?? dateInBrackets(paragraph.trimmed)
       ?? dateBetweenDashes(paragraph.trimmed)
+  }
+
+  /// Whether a comma ends the place, and the sentence names it, too: "زليتن، 9 يناير 2026 – أقام خبازو زليتن …".
+  private static func isNamedAgain(_ place: String, in sentence: ArraySlice<Substring>) -> Bool {
+    guard place.last.map({ "،,".contains($0) }) == true else { return false }
+    let name = LineKey(place)
+    return name.text.count > 2 && !name.text.contains(where: \.isNumber)
+      && LineKey(sentence.prefix(longestSentence).joined(separator: " ")).contains(name)
   }
 
   /// The words, with blanks around brackets at the paragraph's beginning: "شحات 22 أيار 2017(وال)-نظمت".
@@ -114,4 +123,5 @@ enum AgencyDateline {
 
   /// In words.
   private static let longest = 16
+  private static let longestSentence = 60
 }

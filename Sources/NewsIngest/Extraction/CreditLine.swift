@@ -21,6 +21,8 @@ struct CreditLine: Sendable, Equatable {
     if let rest = Self.afterLabel(line, Self.sourceLabels), Self.wordCount(rest) <= 6 {
       // "المصدر: صوت الجنوب | نشر في".
       source = Self.name(rest.prefix { $0 != "|" })
+    } else if let (name, paper) = Self.nameBeforePaper(line) {
+      (author, source) = (name, paper)
     } else if let agencies = LineWords.agencies(in: line) {
       source = agencies
     } else if let rest = Self.afterLabel(line, Self.authorLabels) ?? Self.afterBareLabel(line) {
@@ -45,6 +47,14 @@ struct CreditLine: Sendable, Equatable {
       source = source ?? name
       author = nil
     }
+  }
+
+  /// "سمير الحلاق (صحيفة الجنوب)": a name, and the paper behind it.
+  private static func nameBeforePaper(_ line: PageLine) -> (name: String, paper: String)? {
+    guard let open = line.trimmed.firstIndex(of: "("), line.trimmed.hasSuffix(")") else { return nil }
+    let (name, paper) = (name(line.trimmed[..<open]), name(line.trimmed[open...]))
+    return PersonName.isName(name) && LineWords.isPublisherLike(paper) && LineKey(paper).words.count <= 5
+      ? (name, paper) : nil
   }
 
   /// "إعداد : سمير الحلاق – باحث في معهد الدراسات …": a name, and behind a dash who that is.

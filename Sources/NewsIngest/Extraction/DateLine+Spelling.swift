@@ -114,8 +114,15 @@ extension DateLine {
     "اكتوبر", "نوفمبر", "ديسمبر", "شتنبر", "نونبر", "دجنبر", "يوليوز", "غشت",
   ]
 
-  /// Whether the word is a month's name of the Gregorian calendar as Egypt and Morocco write it.
-  static func isMonth(_ word: Substring) -> Bool { gluedMonths.contains { $0 == word } }
+  /// Whether the word is a month's name of the Gregorian calendar as Egypt, Morocco or English write it.
+  static func isMonth(_ word: Substring) -> Bool { months.contains(LineKey(word).text) }
+
+  private static let months = Set(gluedMonths.map { LineKey($0).text }).union(
+    LineKey.words(
+      of: """
+        January\nFebruary\nMarch\nApril\nMay\nJune\nJuly\nAugust\nSeptember\nOctober\nNovember\nDecember
+        Jan\nFeb\nMar\nApr\nJun\nJul\nAug\nSep\nSept\nOct\nNov\nDec
+        """))
 
   /// "27 / 2 / 2026م" as "27/2/2026م", "١١: ٠٣ م" as "١١:٠٣ م".
   private static func joined(_ text: String) -> String {

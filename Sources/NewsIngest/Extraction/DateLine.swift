@@ -179,12 +179,18 @@ struct DateLine: Sendable, Equatable {
 
   /// "• 27 أيلول 2022", "12 أيار 2024 |" without bullet and bar.
   private static func withoutFrame(_ text: String) -> String {
-    let own = text.trimming { $0.isWhitespace || frame.contains($0) }
+    var own = text.trimming { $0.isWhitespace || frame.contains($0) }
+    // "[12/أيار/2024] عدن-سبأ:".
+    if own.hasPrefix("["), let close = own.prefix(longestBracket).firstIndex(of: "]") {
+      own = own[own.index(after: own.startIndex)..<close] + " - " + own[close...].dropFirst()
+    }
     // "التوقيت الجمعة، 22 أيار 2024".
     let first = own.prefix { !$0.isWhitespace }
     return headerLabels.contains(LineKey(first).text) ? String(own.dropFirst(first.count + 1)) : String(own)
   }
 
+  /// In characters.
+  private static let longestBracket = 30
   private static let frame = Set("•●▪■*|–—-،,».«›‹")
 
   /// "… 12:53:23 PM - GMT (+3 )" without the zone behind the dash.

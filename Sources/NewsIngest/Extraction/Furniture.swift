@@ -32,6 +32,7 @@ struct Furniture: Sendable, Equatable {
     if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
     if TeaserLine.isCutOff(line) { return Furniture(reason: .relatedLink) }
     if TeaserLine.isShortcode(line) || CodeLine.isCode(line) { return Furniture(reason: .sidebar) }
+    if EmbedLine.isOne(line) { return Furniture(reason: .sidebar) }
     if MenuRow.isTicker(line) { return Furniture(reason: .navigation) }
     if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }

@@ -65,9 +65,10 @@ struct HeadlineChooser {
     lines.filter { index in
       let line = reading.lines[index]
       guard line.trimmed.hasSuffix("…") || line.trimmed.hasSuffix("..") else { return true }
+      let own = line.withoutSite
       return !lines.contains { other in
-        other != index && reading.lines[other].key.words.count > line.key.words.count
-          && reading.lines[other].key.starts(with: line.key)
+        other != index && reading.lines[other].key.words.count > own.words.count
+          && reading.lines[other].key.starts(with: own)
       }
     }
   }
@@ -80,7 +81,9 @@ struct HeadlineChooser {
     if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
     // "صوت الجنوب/صور".
     if line.wordCount <= 4, line.trimmed.contains("/"), LineWords.parts(of: line).count == 2 { return false }
-    if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) { return false }
+    if LineWords.isPlace(line.trimmed) || LineWords.isSectionName(line) || LineWords.isOutlet(line) {
+      return false
+    }
     if LineWords.namesPhotographerAlone(line) { return false }
     if TornDateline.name(in: line) != nil || LineWords.isPaper(line) { return false }
     return !LineWords.isCaption(line) && !PersonName.isName(line.trimmed) && Dateline(line) == nil
@@ -275,6 +278,13 @@ struct HeadlineChooser {
 }
 
 extension PageLine {
+  /// The words of a window's title that is cut off, without the site's name before them and the last word, which may be a part:
+  /// "صوت الجنوب | افتتاح معرض الكتاب في المر...".
+  fileprivate var withoutSite: LineKey {
+    guard let bar = words.prefix(6).firstIndex(of: "|"), words.count - bar >= 5 else { return key }
+    return LineKey(words[(bar + 1)...].dropLast().joined(separator: " "))
+  }
+
   /// Whether `other` is this headline with the name of a section before it: "أخبار محلية: …".
   func isSectionless(_ other: PageLine) -> Bool {
     let extra = other.key.words.count - key.words.count

@@ -105,6 +105,15 @@ enum LineWords {
     line.wordCount <= 4 && line.ending?.isPunctuation != true && isPublisherLike(line.trimmed)
   }
 
+  /// Whether a few words end as the names of papers on the web alone do: "ساحل نيوز".
+  static func isOutlet(_ line: PageLine) -> Bool {
+    (2...4).contains(line.wordCount) && line.key.words.last.map(outletEndings.contains) == true
+      && line.trimmed.allSatisfy { $0.isLetter || $0.isWhitespace }
+  }
+
+  private static let outletEndings = LineKey.words(
+    of: "نيوز\nبرس\nأونلاين\nبوست\nتايمز\nالإخبارية\nالإخباري\nnews\npress\ntimes\ndaily\nonline")
+
   /// Whether one of the words is one that publishers' names are made of.
   static func isPublisherLike(_ name: String) -> Bool {
     LineKey(name).words.contains(where: publisherWords.contains)

@@ -166,6 +166,7 @@ struct PageBody {
     settleWeakFurniture(&reading)
     removeFoot(&reading)
     removeRepetitions(&reading)
+    OpeningLines.remove(from: &reading)
   }
 
   /// Links below "اقرأ أيضاً" among the paragraphs. The last line above a paragraph may be a sub-heading, and

@@ -75,6 +75,8 @@ extension PageHead {
     let others = dates.filter { $0.key < target && $0.value.date != nil && $0.value.date != date }
     if others.count >= 2, !line.isLabelled { return false }
     if line.isLabelled || line.rest.map({ isCredit($0) || isSection($0) }) == true { return true }
+    // "12 أيار 2024 - قازان - سبأ:" opens a report.
+    if line.rest != nil, reading.lines[index].ending == ":" { return true }
     // A list of the article's own facts. A forecast lists several days.
     if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false,
       !(line.hasWeekday && date.precision != .day), others.isEmpty

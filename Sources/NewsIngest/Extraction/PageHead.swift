@@ -174,7 +174,7 @@ struct PageHead {
       reading.isText(0), !LineWords.isSectionName(first), !PersonName.isName(first.trimmed),
       !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !standsFuller(first, reading),
       !LineWords.isRowOfNames(first), !LineWords.isCaption(first),
-      !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first),
+      !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first), !LineWords.isOutlet(first),
       TornDateline.name(in: first) == nil, titleTwice(reading) == nil
     {
       // Plain text begins with its title, however short.
@@ -185,6 +185,10 @@ struct PageHead {
     if let first = titleTwice(reading) {
       setHeadline(&reading, first)
       return reading.remove(first + 1, .repeatedHeadline)
+    }
+    if let index = headlineBelowPath(reading, before: limit) {
+      reading.isSureOfHeadline = true
+      return setHeadline(&reading, index)
     }
     if let choice = HeadlineChooser(reading, credits: sure, before: limit).choose() {
       setHeadline(&reading, isOnTop(choice.index, reading) ? 0 : choice.index)
@@ -203,9 +207,10 @@ struct PageHead {
     } else if let first = reading.paragraphs?.lowerBound, reading.lines[first].wordCount <= 30,
       !reading.lines[first].endsWithFullStop, let rest = reading.paragraphRange(from: first + 1)
     {
+      reading.paragraphs = rest
+      if LineWords.isCaption(reading.lines[first]) { return reading.remove(first, .caption) }
       // A long headline on top of plain text.
       setHeadline(&reading, first)
-      reading.paragraphs = rest
     } else if let (first, rest) = stoppedHeadline(reading) {
       setHeadline(&reading, first)
       reading.paragraphs = rest
@@ -267,6 +272,17 @@ struct PageHead {
   }
 
   private static let readLines = 60
+
+  /// The line that the path above it names behind the home page, without an arrow between: "الصفحة الرئيسية افتتاح معرض الكتاب في
+  /// المرفأ".
+  private func headlineBelowPath(_ reading: PageReading, before limit: Int) -> Int? {
+    (0..<limit).first { index in
+      guard reading.lines[index].key.words.count >= 5 else { return false }
+      return reading.lines[max(0, index - 3)..<index].contains {
+        $0.key.words.first.map(PagePath.isHome) == true && reading.lines[index].isSectionless($0)
+      }
+    }
+  }
 
   /// The article's own name at the end of the path from the home page, where it stands nowhere else.
   private func headlineOnPath(_ reading: PageReading, before limit: Int) -> (index: Int, title: String)? {

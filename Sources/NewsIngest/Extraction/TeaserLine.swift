@@ -30,15 +30,18 @@ enum TeaserLine {
     return !words.isEmpty && words.allSatisfy(media.contains)
   }
 
-  /// Whether the line is a site's own code, not replaced: "[poll id=12]", "[real_title]".
+  /// Whether the line is a site's own code, not replaced: "[poll id=12]", "[real_title]",
+  /// "سوق الميناء[/caption]".
   static func isShortcode(_ line: PageLine) -> Bool {
     line.trimmed.hasPrefix("[")
       && (line.trimmed.contains("=")
         || line.wordCount == 1 && line.trimmed.hasSuffix("]") && line.trimmed.contains("_"))
       && line.trimmed.dropFirst().first.map { $0.isASCII && $0.isLetter } == true
+      || line.wordCount <= longestCaption && line.trimmed.hasSuffix("[/caption]")
   }
 
   private static let longest = 60
+  private static let longestCaption = 20
   private static let invitations = LineKey.words(of: "تتمة\nالتتمة\nالمزيد\nاقرأ\nالتفاصيل\nللمزيد")
   private static let media = LineKey.words(
     of: "صور\nصورة\nفيديو\nوفيديو\nبالصور\nبالفيديو\nشاهد\nو\nvideo\nphotos")

@@ -33,7 +33,7 @@ extension PageHead {
     if LineWords.isSectionName(reading.lines[0]) {
       reading.article.section = reading.article.section ?? reading.lines[0].trimmed
       reading.read(0, into: "section", reading.article.section)
-    } else if LineWords.isPaper(reading.lines[0]) {
+    } else if LineWords.isPaper(reading.lines[0]) || LineWords.isOutlet(reading.lines[0]) {
       reading.article.source = reading.article.source ?? reading.lines[0].trimmed
       reading.read(0, into: "source", reading.article.source)
     }

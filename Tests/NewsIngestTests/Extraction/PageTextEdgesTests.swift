@@ -1,0 +1,122 @@
+import ArabicCalendar
+import NewsIngest
+import Testing
+
+/// What stands directly above and below the text: labels, embedded posts, datelines and names of papers.
+@Suite struct PageTextEdgesTests {
+  private static let headline = FramedArticle.headline
+  private static let text = FramedArticle.text
+
+  @Test(
+    "A few strange words between headline and text",
+    arguments: [
+      "محرر تهامة21 أغسطس 2025", "tag icon ع ع ع", "أحوال الطقس في مدن أخرى", "وكالة نادي المراسلين للأنباء",
+      "الساحل سيتي الساحل في 10/5/2012",
+    ])
+  func strangers(line: String) throws {
+    #expect(
+      try FramedArticle.read("الرئيسية\n\nH\n\nكتب سالم العبيدي\n\n\(line)\n\nP\n\nQ").body == Self.text)
+  }
+
+  @Test(
+    "A subtitle, a sentence and a list stay there",
+    arguments: [
+      "أعمال الصيانة انتهت قبل الموعد المحدد", "عاد الناس إلى الجسر.",
+      "• حركة بطيئة صباح السبت\n\n• رجال أمن في المكان",
+      "البلدية تعد سكان الضفتين بحافلة مجانية",
+      "عضو المجلس البلدي يطالب بجسر ثان فوق النهر قبل نهاية العام المقبل",
+    ])
+  func subtitles(line: String) throws {
+    #expect(try FramedArticle.read("الرئيسية\n\nH\n\n\(line)\n\nP\n\nQ").body == "\(line)\n\n\(Self.text)")
+  }
+
+  @Test("Plain text keeps them")
+  func plainText() throws {
+    let line = "أحوال الطقس في مدن أخرى"
+    #expect(try FramedArticle.read("H\n\n\(line)\n\nP\n\nQ").body == "\(line)\n\n\(Self.text)")
+  }
+
+  @Test(
+    "What networks print around embedded posts",
+    arguments: [
+      "— صوت الساحل (@coast_tv) March 16, 2025", "posted by أحباء إذاعة الساحل on Tuesday, October 16, 2018",
+      "A post shared by سالم (@salem)", "عرض هذا المنشور على Instagram", "pic.twitter.com/k8RmTq2LpW",
+      "متسلقان على الجسر[/caption]",
+    ])
+  func embeds(line: String) throws {
+    #expect(try FramedArticle.read("H\n\nP\n\n\(line)\n\nQ").body == Self.text)
+  }
+
+  @Test(
+    "Words of a person that look like theirs",
+    arguments: ["— قال سالم: هذا جسرنا", "posted by the municipality and signed by the mayor."])
+  func noEmbeds(line: String) throws {
+    #expect(try FramedArticle.read("H\n\nP\n\n\(line)\n\nQ").body.contains(line))
+  }
+
+  @Test(
+    "Days of datelines",
+    arguments: [
+      ("زليتن، 09 يناير 2026 – أقام خبازو زليتن لقاء مفتوحا في قاعة البلدية صباح الجمعة.\n\nQ", "2026-01-09"),
+      ("[17/أكتوبر/2018] قازان-سبأ:\nP\n\nQ", "2018-10-17"),
+      ("17/10/2018 - قازان - سبأ:\nP\n\nQ", "2018-10-17"),
+      ("H\n\nسامر يوسف June 9, 2024\n\nP\n\nQ", "2024-06-09"),
+      // The sentence does not name the place: it may be anything.
+      ("مهرجان، 09 يناير 2026 – أقام الخبازون لقاء مفتوحا في قاعة البلدية صباح الجمعة.\n\nQ", nil),
+    ] as [(String, String?)])
+  func datelines(page: String, expected: String?) throws {
+    #expect(try FramedArticle.read(page).published?.iso8601 == expected)
+  }
+
+  /// The window's title is cut off, and the day of the visit stands below it.
+  @Test func cutWindowTitle() throws {
+    let cut =
+      "صوت الساحل | " + Self.headline.split(separator: " ").dropLast(2).joined(separator: " ") + " بع..."
+    let article = try FramedArticle.read(
+      "\(cut)\n\n1446 محرم 23 | 30 يوليو 2024\n\nH\n\nH\nسامر يوسف June 9, 2024\n\nP\n\nQ")
+    #expect(article.title == Self.headline)
+    #expect(article.published?.iso8601 == "2024-06-09")
+    #expect(article.body == Self.text)
+  }
+
+  @Test(
+    "Names of papers, and writers with theirs, are no headlines",
+    arguments: [
+      ("ساحل نيوز", nil, "ساحل نيوز"),
+      ("فهد الرشيدي (صحيفة عين الساحل الإخبارية )", "فهد الرشيدي", "صحيفة عين الساحل الإخبارية"),
+    ] as [(String, String?, String)])
+  func papers(line: String, author: String?, source: String) throws {
+    let article = try FramedArticle.read("\(line)\nP\n\nQ")
+    #expect(article.title == "")
+    #expect(article.author == author)
+    #expect(article.source == source)
+    #expect(article.body == Self.text)
+  }
+
+  @Test("A caption of many words in the headline's place")
+  func longCaption() throws {
+    let caption =
+      "عمال يرتبون سلال الشاي قبل افتتاح سوق الشاي الحادي عشر في هانغتشو ، عاصمة مقاطعة تشجيانغ في شرق الصين في 9 أبريل 2021. (شينخوا / لي تاو)"
+    let article = try FramedArticle.read("\(caption)\nP\n\nQ")
+    #expect(article.title == "")
+    #expect(article.body == Self.text)
+  }
+
+  @Test("A path without arrows names the headline below it")
+  func gluedPath() throws {
+    let page =
+      "الموقع الرسمي لشبكة أخبار الساحل\n\nأخر الأخبار\n\nإعلان في أعلي التدوينة\n\nالصفحة الرئيسية H\n\nH\n\nحجم الخط\n\nP\n\nQ"
+    let article = try FramedArticle.read(page)
+    #expect(article.title == Self.headline)
+    #expect(article.section == nil)
+    #expect(article.body == Self.text)
+  }
+
+  @Test("A last paragraph of several sentences without the last full stop")
+  func openEnding() throws {
+    let last =
+      "تأتي الخطوة ضمن خطة تشمل افتتاح نقطتين في المدينة. تعتبر المسافات أصعب ما في العمل كما يقول المهندسون"
+    let article = try FramedArticle.read("الرئيسية\n\nH\n\nP\n\nQ\n\nخطة التوسع\n\n\(last)")
+    #expect(article.body == "\(Self.text)\n\nخطة التوسع\n\n\(last)")
+  }
+}
