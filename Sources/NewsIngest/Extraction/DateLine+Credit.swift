@@ -184,12 +184,25 @@ extension DateLine.Reader {
         MenuRow.joinsSentence(LineKey($0).text) || $0.contains(where: \.isNumber) && !$0.allSatisfy(\.isASCII)
       }),
       Self.closingLabels.contains(label) || Furniture.isCountedThing(label)
+        || after.prefix(3).contains(where: { Furniture.isCountedThing(LineKey($0).text) })
         || after.count <= Self.mostBefore && Self.shortClosings.contains(label)
     else { return nil }
     let name = before.joined(separator: " ")
     return (found, name.isEmpty ? nil : name)
   }
 
+  /// "سمير الحلاق بواسطة سمير الحلاق 17 نوفمبر، 2025 لا توجد تعليقات 2 دقائق": a writer between his label and a date, and counts.
+  func date(behindByIn text: String) -> (FoundDate, rest: String?)? {
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longestShared,
+      let label = words.firstIndex(where: { LineKey($0).text == Self.byWord }),
+      label <= Self.mostBefore, let (found, start) = firstDate(in: words), start > label + 1,
+      start <= label + 1 + Self.mostBefore
+    else { return nil }
+    return (found, "\(Self.by) \(words[(label + 1)..<start].joined(separator: " "))")
+  }
+
+  private static let byWord = LineKey("بواسطة").text
   private static let mostBefore = 4
   private static let verbs = LineKey.words(of: "تحرير\nكتب\nكتبت\nكتبه\nكتبته\nحرره\nحررته\nby")
 

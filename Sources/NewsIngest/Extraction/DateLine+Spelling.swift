@@ -5,7 +5,7 @@ extension DateLine {
   /// "2018/04/22م" without the letter of the era, and "3/19/24, 5:17 PM" with its year in front.
   static func respelled(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isDigit) else { return text }
-    let text = withoutNeedlessPeriod(withoutIssue(joined(unglued(text))))
+    let text = withoutNeedlessPeriod(withoutIssue(joined(withoutSecondName(unglued(text)))))
     let isLabelled = publicationLabels.contains(LineKey(text.prefix { !$0.isWhitespace }).text)
     let isAmerican = text.hasSuffix("AM") || text.hasSuffix("PM")
     return partedAccount(unscrambled(withoutLooseDash(decidedByWeekday(text)))).split(
@@ -36,7 +36,7 @@ extension DateLine {
 
   /// "هيئة التحرير11 شتنبر 2025آخر تحديث" with blanks between words and numbers. Months and eras have their own rules.
   private static func unglued(_ text: String) -> String {
-    let text = withoutGluedCount(partedAtMarbuta(text))
+    let text = withoutGluedCount(partedAtMarbuta(partedAtBy(text)))
     // "كوفيد19" is one word.
     let hasYear = text.split { !$0.isNumber }.contains { $0.count >= 4 }
     guard hasYear, text.contains(where: \.isLetter) else { return text }
@@ -48,6 +48,7 @@ extension DateLine {
       {
         return "\(word[...colon]) \(word[colon...].dropFirst())"
       }
+      if let day = partedDay(word) { return day }
       // "برلمانسبتمبر".
       if word.count >= 7, word.allSatisfy(\.isLetter),
         let month = gluedMonths.first(where: { word.hasSuffix($0) && word.count > $0.count + 2 })
@@ -94,13 +95,39 @@ extension DateLine {
     return parted
   }
 
-  /// "21 مارس 202657 مشاهدة" as "21 مارس 2026 57 مشاهدة".
+  /// "12فبراير2026م", ":12فبراير2026م" with blanks.
+  private static func partedDay(_ word: Substring) -> String? {
+    let own = word.drop { $0 == ":" }
+    let day = own.prefix(while: \.isNumber)
+    let month = own[day.endIndex...].prefix(while: \.isLetter)
+    let year = own[month.endIndex...]
+    guard isNumber(day, 1...2), isMonth(month), isNumber(year.prefix(4), 4...4),
+      year.dropFirst(4).allSatisfy(\.isLetter)
+    else { return nil }
+    return (own.startIndex == word.startIndex ? "" : ": ") + "\(day) \(month) \(year)"
+  }
+
+  /// "سمير الحلاقبواسطة سمير الحلاق" with a blank before the label.
+  private static func partedAtBy(_ text: String) -> String {
+    guard let label = text.firstRange(of: by), label.lowerBound > text.startIndex,
+      text[text.index(before: label.lowerBound)].isLetter
+    else { return text }
+    return "\(text[..<label.lowerBound]) \(text[label.lowerBound...])"
+  }
+
+  private static let by = "بواسطة"
+
+  /// "21 مارس 202657 مشاهدة" as "21 مارس 2026 57 مشاهدة", with the month before the day, or a name glued to it, too.
   private static func withoutGluedCount(_ text: String) -> String {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let isDay = { (word: Substring) in
+      (1...2).contains(word.trimmingComma.reversed().prefix(while: \.isNumber).count)
+    }
     guard
       let count = words.indices.dropFirst(2).first(where: {
         isNumber(words[$0], 5...9) && (words[$0].hasPrefix("20") || words[$0].hasPrefix("19"))
-          && isNumber(words[$0 - 2], 1...2) && words[$0 - 1].allSatisfy(\.isLetter)
+          && (isDay(words[$0 - 2]) && words[$0 - 1].trimmingComma.allSatisfy(\.isLetter)
+            || isDay(words[$0 - 1]) && isMonth(words[$0 - 2]))
       })
     else { return text }
     let parted = "\(words[count].prefix(4)) \(words[count].dropFirst(4))"
@@ -123,6 +150,22 @@ extension DateLine {
         January\nFebruary\nMarch\nApril\nMay\nJune\nJuly\nAugust\nSeptember\nOctober\nNovember\nDecember
         Jan\nFeb\nMar\nApr\nJun\nJul\nAug\nSep\nSept\nOct\nNov\nDec
         """))
+
+  /// "14 سبتمبر/ أيلول 2015" with one name of the month.
+  private static func withoutSecondName(_ text: String) -> String {
+    guard text.holdsBytes(of: "/ ") else { return text }
+    let words = text.split(separator: " ")
+    guard
+      let first = words.indices.dropLast().first(where: {
+        words[$0].hasSuffix("/") && isMonth(words[$0].dropLast())
+      }),
+      words[first + 1].allSatisfy(\.isLetter)
+    else { return text }
+    // "كانون الثاني", "تشرين الأول" have two words.
+    let end = words[(first + 1)...].firstIndex { $0.first?.isNumber == true } ?? words.endIndex
+    guard end - first <= 3 else { return text }
+    return (words[..<first] + [words[first].dropLast()] + words[end...]).joined(separator: " ")
+  }
 
   /// "27 / 2 / 2026م" as "27/2/2026م", "١١: ٠٣ م" as "١١:٠٣ م".
   private static func joined(_ text: String) -> String {
@@ -209,10 +252,11 @@ extension DateLine {
   /// "15 تشرين الأول - 2023" without the dash.
   private static func withoutLooseDash(_ text: String) -> String {
     let words = text.split(separator: " ")
-    guard words.count >= 4, let dash = words.firstIndex(of: "-"), dash >= 2, dash + 1 < words.count,
-      isNumber(words[dash + 1], 4...4), words[dash - 1].allSatisfy(\.isLetter),
-      words[..<dash].suffix(3).contains(where: { isNumber($0, 1...2) })
-    else { return text }
+    let dash = words.indices.dropFirst(2).dropLast().first { dash in
+      words[dash] == "-" && isNumber(words[dash + 1], 4...4) && words[dash - 1].allSatisfy(\.isLetter)
+        && words[..<dash].suffix(3).contains { isNumber($0, 1...2) }
+    }
+    guard words.count >= 4, let dash else { return text }
     return (words[..<dash] + words[(dash + 1)...]).joined(separator: " ")
   }
 
@@ -358,4 +402,9 @@ extension DateLine {
   private static func isNumber(_ text: Substring, _ count: ClosedRange<Int>) -> Bool {
     count.contains(text.count) && text.allSatisfy(\.isNumber)
   }
+}
+
+extension Substring {
+  /// The word without the comma behind it.
+  fileprivate var trimmingComma: Substring { hasSuffix("،") || hasSuffix(",") ? dropLast() : self }
 }

@@ -118,7 +118,7 @@ struct DateLine: Sendable, Equatable {
         rest: rest)
     } else if let (found, rest) = reader.date(behindOpenerIn: text) ?? reader.date(beforeCountsIn: text) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
-    } else if let (found, rest) = reader.date(beforePaperIn: text) {
+    } else if let (found, rest) = reader.date(behindByIn: text) ?? reader.date(beforePaperIn: text) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)
     } else if let (found, rest) = reader.date(beforeLabelsIn: text) {
       self.init(line, date: found.date, raw: found.rawText, rest: rest)

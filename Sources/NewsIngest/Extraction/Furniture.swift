@@ -75,7 +75,11 @@ struct Furniture: Sendable, Equatable {
       return CallToAction.verdict(on: line) ?? FurnitureIndex.shared.verdict(onGlued: line)
     }
     // "اقرأ أيضا في غير تخصصك."
-    if known.reason == .relatedLink, line.endsWithFullStop { return nil }
+    if known.reason == .relatedLink, line.endsWithFullStop,
+      !line.words.prefix(3).contains(where: { $0.hasSuffix(":") })
+    {
+      return nil
+    }
     // "تابعنا على: 21:44 2020-05-30".
     if known.reason == .followUs, line.wordCount <= 5, DateLine.holdsClock(line.trimmed) { return nil }
     // A list in the article may name such things.

@@ -457,6 +457,13 @@ extension FurniturePhrase {
         est apparu en premier sur
         """),
     FurniturePhrase(
+      .disclaimer, .start(maximumWordCount: 80),
+      phrases: """
+        المقالات والآراء المنشورة في الموقع
+        المقالات المنشورة في الموقع
+        الآراء الواردة في الموقع
+        """),
+    FurniturePhrase(
       // What WordPress and its themes say to their owner.
       .navigation, .start(maximumWordCount: 40),
       phrases: """

@@ -8,7 +8,18 @@ enum PageCaptions {
         reading.remove(index, .caption)
       }
     }
+    if isBelowCredit(reading, all.lowerBound) { reading.remove(all.lowerBound, .caption) }
   }
+
+  /// A sentence glued to "© الوكالة/س. الحلاق" above the text.
+  private static func isBelowCredit(_ reading: PageReading, _ index: Int) -> Bool {
+    guard index > 0, index + 1 < reading.lines.count, reading.isRemoved(index - 1) else { return false }
+    return reading.lines[index - 1].trimmed.holdsBytes(of: "©") && !reading.lines[index].startsBlock
+      && reading.lines[index].wordCount <= longestBelowCredit && reading.lines[index + 1].startsBlock
+      && (index + 1..<reading.lines.count).contains(where: reading.isParagraph)
+  }
+
+  private static let longestBelowCredit = 24
 
   /// "تصوير مطبعة البلدية": who took the pictures, without a mark.
   private static func isPhotographed(_ line: PageLine) -> Bool {

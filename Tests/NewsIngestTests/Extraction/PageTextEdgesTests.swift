@@ -48,6 +48,25 @@ import Testing
   }
 
   @Test(
+    "Labels of other articles, with a full stop or without, and what the site says of its articles",
+    arguments: [
+      "إقرأ أيضاً: أسبوع القراءة في المدينة، إقبال فاق التوقعات.",
+      "مقال مقترح: ضبط جبن فاسد داخل ثلاجة بالسوق",
+      "ممكن يعجبك: تعرف على خطوات تجديد البطاقة من المنزل",
+      "المقالات والآراء المنشورة في الموقع لا تعبر بالضرورة عن رأيه",
+    ])
+  func labels(line: String) throws {
+    #expect(try FramedArticle.read("H\n\nP\n\n\(line)\n\nQ").body == Self.text)
+  }
+
+  @Test("A caption in a sentence below the rights of its picture")
+  func captionBelowRights() throws {
+    let caption = "سليم البالغ من العمر 61 عاماً (يساراً)، يشذب شجرة الورد قرب كوخ الأدوات."
+    #expect(try FramedArticle.read("H\n\nUN/M.Krause ©\n\(caption)\n\nP\n\nQ").body == Self.text)
+    #expect(try FramedArticle.read("H\n\nUN/M.Krause ©\n\n\(caption)\n\nP\n\nQ").body.hasPrefix(caption))
+  }
+
+  @Test(
     "Words of a person that look like theirs",
     arguments: ["— قال سالم: هذا جسرنا", "posted by the municipality and signed by the mayor."])
   func noEmbeds(line: String) throws {
@@ -61,6 +80,11 @@ import Testing
       ("[17/أكتوبر/2018] قازان-سبأ:\nP\n\nQ", "2018-10-17"),
       ("17/10/2018 - قازان - سبأ:\nP\n\nQ", "2018-10-17"),
       ("H\n\nسامر يوسف June 9, 2024\n\nP\n\nQ", "2024-06-09"),
+      ("H\n\nالخميس - 18 أيلول - 2014 - 21:07 بتوقيت دمشق\n\nP\n\nQ", "2014-09-18T21:07+03:00"),
+      ("H\n\nإلهام السعديبواسطة إلهام السعدي17 نوفمبر، 20252 دقائق\n\nP\n\nQ", "2025-11-17"),
+      ("H\n\nخليجيخليجي13 مايو، 2023لا توجد تعليقات2 دقائق\n\nP\n\nQ", "2023-05-13"),
+      ("H\n\nسامر يوسف - 12فبراير2026م\n\nP\n\nQ", "2026-02-12"),
+      ("H\n\n14 سبتمبر/ أيلول 2015\n\nP\n\nQ", "2015-09-14"),
       // The sentence does not name the place: it may be anything.
       ("مهرجان، 09 يناير 2026 – أقام الخبازون لقاء مفتوحا في قاعة البلدية صباح الجمعة.\n\nQ", nil),
     ] as [(String, String?)])
