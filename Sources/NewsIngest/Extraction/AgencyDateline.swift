@@ -25,8 +25,26 @@ enum AgencyDateline {
         return (found.date, found.rawText)
       }
     }
-    return dateAmongNames(in: words) ?? dateInBrackets(paragraph.trimmed)
+    return dateBeforePlace(in: words) ?? dateAmongNames(in: words) ?? dateInBrackets(paragraph.trimmed)
       ?? dateBetweenDashes(paragraph.trimmed)
+  }
+
+  /// "الأربعاء 5 رمضان 1438 الموافق 31-05-2017 مقديشو (صوت الصومال) ــ …": a day, a place and a paper in brackets, up to a dash.
+  private static func dateBeforePlace(in words: [Substring]) -> (date: PublicationDate, raw: String)? {
+    guard let dash = words.prefix(longest).firstIndex(where: isDash), dash >= 3,
+      let open = words[..<dash].firstIndex(where: { $0.hasPrefix("(") }), words[dash - 1].hasSuffix(")"),
+      open >= 2
+    else { return nil }
+    for count in 1...2
+    where open - count >= 1 && !words[(open - count)..<open].joined().contains(where: \.isNumber) {
+      let text = DateLine.respelled(words[..<(open - count)].joined(separator: " "))
+      if let found = DateLine.Reader(clock: nil, fetchedAt: nil).dateAlone(in: text),
+        found.date.precision == .day
+      {
+        return (found.date, found.rawText)
+      }
+    }
+    return nil
   }
 
   /// Whether a comma ends the place, and the sentence names it, too: "زليتن، 9 يناير 2026 – أقام خبازو زليتن …".

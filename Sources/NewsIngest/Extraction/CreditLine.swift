@@ -21,6 +21,8 @@ struct CreditLine: Sendable, Equatable {
     if let rest = Self.afterLabel(line, Self.sourceLabels), Self.wordCount(rest) <= 6 {
       // "المصدر: صوت الجنوب | نشر في".
       source = Self.name(rest.prefix { $0 != "|" })
+    } else if let name = Self.nameBehindStop(line) {
+      author = name
     } else if let (name, paper) = Self.nameBeforePaper(line) {
       (author, source) = (name, paper)
     } else if let agencies = LineWords.agencies(in: line) {
@@ -47,6 +49,15 @@ struct CreditLine: Sendable, Equatable {
       source = source ?? name
       author = nil
     }
+  }
+
+  /// "كتب .سمير الحلاق".
+  private static func nameBehindStop(_ line: PageLine) -> String? {
+    guard (3...6).contains(line.wordCount), line.words[0].hasSuffix(".") != line.words[1].hasPrefix("."),
+      authorLabels.contains(LineKey(line.words[0]))
+    else { return nil }
+    let name = line.words.dropFirst().joined(separator: " ").trimming { $0 == "." }
+    return PersonName.isName(name) ? String(name) : nil
   }
 
   /// "سمير الحلاق (صحيفة الجنوب)": a name, and the paper behind it.

@@ -103,6 +103,25 @@ extension Furniture {
       && (may == 0 || others.contains(line.key.words[0]) || line.key.words.last == too)
   }
 
+  /// "منشورات ذات علاقة", "مواضيع ذات صلة:", "مقالات مشابهة".
+  static func isRelatedByKind(_ line: PageLine) -> Bool {
+    let words = line.key.words
+    guard (2...3).contains(words.count), words.count == line.wordCount,
+      line.ending.map({ !$0.isPunctuation || $0 == ":" }) == true,
+      kinds.contains(words[0])
+    else { return false }
+    return words.count == 2
+      ? likenesses.contains(words[1]) : ownings.contains(words[1]) && relations.contains(words[2])
+  }
+
+  private static let kinds = LineKey.words(
+    of:
+      "أخبار\nالأخبار\nخبر\nمواضيع\nموضوعات\nموضوع\nمقالات\nالمقالات\nمقال\nمقالة\nمنشورات\nمشاركات\nتدوينات\nمواد\nمادة\nقصص\nتقارير\nعناوين"
+  )
+  private static let ownings = LineKey.words(of: "ذات\nذو\nلها")
+  private static let relations = LineKey.words(of: "صلة\nالصلة\nعلاقة\nالعلاقة")
+  private static let likenesses = LineKey.words(of: "مشابهة\nمشابه\nمتعلقة\nمرتبطة\nمقترحة\nمقترح\nمماثلة")
+
   private static let too = LineKey("أيضا").text
   private static let others: Set<String> = Set(
     ["أخبار", "مواضيع", "موضوعات", "مقالات", "فيديوهات", "ربما"].map { LineKey($0).text })

@@ -40,7 +40,7 @@ struct Furniture: Sendable, Equatable {
     if isPhone(line) { return Furniture(reason: .followUs, isWeak: true) }
     if isEmail(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
     if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
-    if isRelatedHeading(line) { return Furniture(reason: .relatedHeading) }
+    if isRelatedHeading(line) || isRelatedByKind(line) { return Furniture(reason: .relatedHeading) }
     if line.isListItem, LineWords.isSectionName(line) {
       return Furniture(reason: .navigation, isWeak: true, isFrame: true)
     }

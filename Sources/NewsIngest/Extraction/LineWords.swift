@@ -107,10 +107,14 @@ enum LineWords {
 
   /// Whether a few words end as the names of papers on the web alone do: "ساحل نيوز".
   static func isOutlet(_ line: PageLine) -> Bool {
-    (2...4).contains(line.wordCount) && line.key.words.last.map(outletEndings.contains) == true
-      && line.trimmed.allSatisfy { $0.isLetter || $0.isWhitespace }
+    guard (2...4).contains(line.wordCount), line.trimmed.allSatisfy({ $0.isLetter || $0.isWhitespace }) else {
+      return false
+    }
+    return line.key.words.last.map(outletEndings.contains) == true
+      || line.wordCount == 2 && line.key.words.first == radio
   }
 
+  private static let radio = LineKey("راديو").text
   private static let outletEndings = LineKey.words(
     of: "نيوز\nبرس\nأونلاين\nبوست\nتايمز\nالإخبارية\nالإخباري\nnews\npress\ntimes\ndaily\nonline")
 

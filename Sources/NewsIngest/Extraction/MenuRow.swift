@@ -27,14 +27,20 @@ enum MenuRow {
   }
 
   /// Headlines of other articles joined by single blanks, above the text: no sentence of this length has neither a
-  /// comma nor a full stop.
+  /// comma nor a full stop nor a clause.
   static func isRunOfHeadlines(_ line: PageLine) -> Bool {
     guard line.wordCount >= shortestRun, line.ending?.isPunctuation != true else { return false }
     let text = line.trimmed.replacing("...", with: " ").replacing("..", with: " ")
-    return !text.contains { ".،,؛".contains($0) }
+    let hasClause =
+      line.wordCount <= longestClause && line.words.contains { clauses.contains(LineKey($0).text) }
+    return !hasClause && !text.contains { ".،,؛".contains($0) }
   }
 
   private static let shortestRun = 28
+  private static let longestClause = 45
+  /// Words that lead on to a clause, which a few headlines have none of.
+  private static let clauses = LineKey.words(
+    of: "الذي\nالتي\nالذين\nوالذي\nوالتي\nوهو\nوهي\nأنه\nأنها\nبأنه\nبأن")
 
   /// Headlines of other articles in one line, a dash or bar between them.
   static func isDashedTicker(_ line: PageLine) -> Bool {

@@ -177,13 +177,13 @@ struct PageBody {
       if reading.isParagraph(heading) || heading == reading.headline { nextParagraph = heading }
       guard reading.furniture[heading]?.reason == .relatedHeading, let paragraph = nextParagraph
       else { continue }
-      let open = (heading + 1..<paragraph).drop { reading.lines[$0].isSymbolsOnly }
-        .prefix { isLink(reading, $0) }
+      let open = (heading + 1..<paragraph)
+        .drop { reading.lines[$0].isSymbolsOnly }.prefix { isLink(reading, $0) }
       var links = Array(open.prefix { !reading.lines[$0].startsBlock })
       if links.isEmpty {
+        let isLong = open.count > 2 || reading.lines[paragraph - 1].wordCount > longestSubheading
         let mayBeSubheading =
-          open.count > 1 && open.last == paragraph - 1
-          && !(open.count > 2 && isStrange(reading, paragraph - 1))
+          open.count > 1 && open.last == paragraph - 1 && !(isLong && isStrange(reading, paragraph - 1))
         links = Array(mayBeSubheading ? open.dropLast() : open[...])
       }
       for link in links { reading.remove(link, .relatedLink) }
@@ -191,12 +191,17 @@ struct PageBody {
     }
   }
 
-  /// Whether the text has none of the line's words.
+  /// Whether the text has hardly one of the line's words.
   private static func isStrange(_ reading: PageReading, _ index: Int) -> Bool {
     guard let text = reading.paragraphs else { return false }
-    return Kinship(text.filter(reading.isParagraph).map { reading.lines[$0] }).share(of: reading.lines[index])
-      == 0
+    let share = Kinship(text.filter(reading.isParagraph).map { reading.lines[$0] }).share(
+      of: reading.lines[index])
+    return share.map { $0 < strangeShare } ?? false
   }
+
+  private static let strangeShare = 0.3
+  /// Of one that has nothing to do with the text.
+  private static let longestSubheading = 5
 
   /// The section of the other article, glued to the heading: "بعيداً عن الملاعب", "التحديثات الحية".
   private static func removeSection(above heading: Int, _ reading: inout PageReading) {
@@ -275,8 +280,12 @@ struct PageBody {
   private static func takeCreditsBelow(_ reading: inout PageReading) {
     guard let last = reading.paragraphs?.upperBound else { return }
     for index in last + 1..<max(last + 1, reading.end) where reading.isText(index) {
-      guard let credit = CreditLine(reading.lines[index]), credit.isLabelled else { continue }
-      reading.take(credit, at: index)
+      if let credit = CreditLine(reading.lines[index]), credit.isLabelled {
+        reading.take(credit, at: index)
+      } else if let section = SectionLine.section(in: reading.lines[index]) {
+        reading.article.section = reading.article.section ?? section
+        reading.read(index, into: "section", section)
+      }
     }
     takeDateBelow(&reading, after: last)
   }

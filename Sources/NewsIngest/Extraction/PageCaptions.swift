@@ -8,6 +8,9 @@ enum PageCaptions {
         reading.remove(index, .caption)
       }
     }
+    for index in all.dropLast() where reading.isText(index) && isAboveRights(reading, index) {
+      reading.remove(index, .caption)
+    }
     if isBelowCredit(reading, all.lowerBound) { reading.remove(all.lowerBound, .caption) }
   }
 
@@ -20,6 +23,12 @@ enum PageCaptions {
   }
 
   private static let longestBelowCredit = 24
+
+  /// "تلاميذ في مدرسة" above "تلاميذ في مدرسة © (أ ف ب)".
+  private static func isAboveRights(_ reading: PageReading, _ index: Int) -> Bool {
+    let (line, next) = (reading.lines[index], reading.lines[index + 1])
+    return !line.key.words.isEmpty && next.trimmed.holdsBytes(of: "©") && next.key.starts(with: line.key)
+  }
 
   /// "تصوير مطبعة البلدية": who took the pictures, without a mark.
   private static func isPhotographed(_ line: PageLine) -> Bool {

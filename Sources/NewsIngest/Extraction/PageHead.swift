@@ -155,6 +155,7 @@ struct PageHead {
       reading.paragraphs != nil, first.startsBlock, reading.occurrenceCount(0) == 1,
       (1..<limit).allSatisfy({ Dateline(reading.lines[$0]) != nil }), isUnknown(first, to: reading),
       !LineWords.isSectionName(first), !LineWords.isPaper(first), !LineWords.isPublisher(first),
+      !LineWords.isOutlet(first),
       TornDateline.name(in: first) == nil, !PersonName.isName(first.trimmed)
     else { return }
     reading.remove(0, .beforeArticle)
@@ -255,7 +256,8 @@ struct PageHead {
     let known = Kinship([reading.lines[text.lowerBound]])
     guard reading.isText(index), (4...Self.longestHeadline).contains(line.wordCount),
       line.ending.map({ !$0.isPunctuation || $0 == "!" }) == true, !line.isListItem,
-      reading.furniture[index + 1] != nil, known.share(of: line) ?? 0 >= Self.sameStory
+      reading.furniture[index + 1] != nil || reading.lines[index + 1].key.words.allSatisfy(LineKey.isNumber),
+      known.share(of: line) ?? 0 >= Self.sameStory
     else { return nil }
     return index
   }

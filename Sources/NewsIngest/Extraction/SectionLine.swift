@@ -10,5 +10,7 @@ enum SectionLine {
   }
 
   private static let labels: Set<String> = Set(
-    ["القسم", "التصنيف", "الفئة", "الباب", "Category", "Section", "Rubrique"].map { LineKey($0).text })
+    ["القسم", "التصنيف", "التصنيفات", "الفئة", "الباب", "Category", "Section", "Rubrique"].map {
+      LineKey($0).text
+    })
 }

@@ -11,8 +11,9 @@ enum TornDateline {
     // "وكالة الجنوب ....======".
     let ruled = line.trimmed.trimmingSuffix { ".=_*-".contains($0) || $0.isWhitespace }
     if line.trimmed.count - ruled.count >= 5, line.wordCount <= longestRuled { return CreditLine.name(ruled) }
-    let name = CreditLine.name(line.trimmed)
-    if line.trimmed.last.map({ LineWords.isDash($0) || $0 == "/" }) == true {
+    let own = line.trimmed.trimmingSuffix { $0 == "." }
+    let name = CreditLine.name(own)
+    if own.last.map({ LineWords.isDash($0) || $0 == "/" }) == true {
       return (1...longestName).contains(LineKey(name).words.count) ? name : nil
     }
     let parts = LineWords.parts(of: line)

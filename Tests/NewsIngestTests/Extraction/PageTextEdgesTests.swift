@@ -59,6 +59,40 @@ import Testing
     #expect(try FramedArticle.read("H\n\nP\n\n\(line)\n\nQ").body == Self.text)
   }
 
+  @Test(
+    "Headings of what stands below the text",
+    arguments: [
+      "منشورات ذات علاقة\n\nبطاقات مصرفية جديدة في تونس\n\nأرباح المصارف في تسعة أشهر",
+      "الموضوع الموالي\n\nاجتماع حول الجراد الصحراوي بباماكو",
+      "مقالات مشابهة:\n\nبطاقات مصرفية جديدة في تونس", "آخر التعليقات", "التصنيفات : محلي",
+    ])
+  func headings(foot: String) throws {
+    #expect(try FramedArticle.read("H\n\nP\n\nQ\n\n\(foot)").body == Self.text)
+  }
+
+  @Test("The second of two links in a box among the paragraphs, of which the text knows nothing")
+  func secondLink() throws {
+    let box =
+      "قد يهمك ايضاً:\n\nتنس الطاولة: نادي الميناء يتخطى المعادي في ختام…\n\nمنتخب الناشئين يتعادل وديًا بهدفين لكل فريق"
+    #expect(try FramedArticle.read("H\n\nP\n\n\(box)\n\nQ").body == Self.text)
+    let subheading = box.replacing(
+      "منتخب الناشئين يتعادل وديًا بهدفين لكل فريق", with: "أعمال الصيانة انتهت قبل الموعد")
+    #expect(try FramedArticle.read("H\n\nP\n\n\(subheading)\n\nQ").body.contains("انتهت قبل الموعد"))
+  }
+
+  @Test("A picture's hidden text above its caption with the rights")
+  func captionAboveRights() throws {
+    let page = "H\n\nP\n\nتلاميذ في مدرسة قرب باريس\nتلاميذ في مدرسة قرب باريس © (أ ف ب)\n\nQ"
+    #expect(try FramedArticle.read(page).body == Self.text)
+  }
+
+  @Test("A torn line of forty words without a mark is no row of headlines where a clause stands in it")
+  func tornLine() throws {
+    let line =
+      "يحسب للملتقى الذي يجمع أصوات المتوسط بضفتيه في الميناء القديم وهو من أكثر الأمكنة التي تختلط فيها اللغات الآتية من المغرب وتونس واليونان أنه قدم في الفترة من أول الشهر إلى آخره عددا كبيرا من القراءات"
+    #expect(try FramedArticle.read("H\n\n\(line)\n\nP\n\nQ").body.contains(line))
+  }
+
   @Test("A caption in a sentence below the rights of its picture")
   func captionBelowRights() throws {
     let caption = "سليم البالغ من العمر 61 عاماً (يساراً)، يشذب شجرة الورد قرب كوخ الأدوات."
@@ -84,6 +118,10 @@ import Testing
       ("H\n\nإلهام السعديبواسطة إلهام السعدي17 نوفمبر، 20252 دقائق\n\nP\n\nQ", "2025-11-17"),
       ("H\n\nخليجيخليجي13 مايو، 2023لا توجد تعليقات2 دقائق\n\nP\n\nQ", "2023-05-13"),
       ("H\n\nسامر يوسف - 12فبراير2026م\n\nP\n\nQ", "2026-02-12"),
+      (
+        "الأربعاء 31-05-2017 مقديشو (صوت الساحل) – أصدرت الوزارة قرارا جديدا صباح اليوم في العاصمة بشأن الجسر القديم.\n\nQ",
+        "2017-05-31"
+      ),
       ("H\n\n14 سبتمبر/ أيلول 2015\n\nP\n\nQ", "2015-09-14"),
       // The sentence does not name the place: it may be anything.
       ("مهرجان، 09 يناير 2026 – أقام الخبازون لقاء مفتوحا في قاعة البلدية صباح الجمعة.\n\nQ", nil),
@@ -106,7 +144,8 @@ import Testing
   @Test(
     "Names of papers, and writers with theirs, are no headlines",
     arguments: [
-      ("ساحل نيوز", nil, "ساحل نيوز"),
+      ("ساحل نيوز", nil, "ساحل نيوز"), ("راديو الساحل", nil, "راديو الساحل"),
+      ("الساحل نت /..", nil, "الساحل نت"),
       ("فهد الرشيدي (صحيفة عين الساحل الإخبارية )", "فهد الرشيدي", "صحيفة عين الساحل الإخبارية"),
     ] as [(String, String?, String)])
   func papers(line: String, author: String?, source: String) throws {
@@ -114,6 +153,14 @@ import Testing
     #expect(article.title == "")
     #expect(article.author == author)
     #expect(article.source == source)
+    #expect(article.body == Self.text)
+  }
+
+  @Test("A writer behind a label and a stop")
+  func writerBehindStop() throws {
+    let article = try FramedArticle.read("كتب .سمير البحيرى\nP\n\nQ")
+    #expect(article.title == "")
+    #expect(article.author == "سمير البحيرى")
     #expect(article.body == Self.text)
   }
 
