@@ -1,38 +1,34 @@
 /// The few words that still stand above the text once all else is settled: what a page prints between its headline and the text
 /// has too many forms to know them all.
 enum OpeningLines {
-  /// In words. Subtitles are longer, or speak of what the text speaks of.
+  /// In words.
   private static let longest = 7
-  private static let shortestSubtitle = 5
+  /// The same of a line that has nothing but words: longer ones may be a subtitle.
+  private static let longestBare = 4
+  /// Above it a line speaks of what the text speaks of.
   private static let sameSubject = 0.5
 
   /// Takes out lines directly above the first paragraph that are no sentences and have little to do with the text.
   static func remove(from reading: inout PageReading) {
-    guard let first = reading.paragraphs?.lowerBound, first > 0 else { return }
-    let open = (0..<first).filter { reading.uses[$0] == nil }
-    let hasFrame =
-      !reading.isPlain || (0..<first).contains { $0 != reading.headline && reading.uses[$0] != nil }
+    guard let all = reading.paragraphs, all.lowerBound > 0 else { return }
+    let above = 0..<all.lowerBound
+    let open = above.filter { reading.uses[$0] == nil }
+    let hasFrame = !reading.isPlain || above.contains { $0 != reading.headline && reading.uses[$0] != nil }
     guard hasFrame, open.allSatisfy({ isLabel(reading.lines[$0]) }) else { return }
-    let text = Kinship((reading.paragraphs ?? 0...0).filter(reading.isParagraph).map { reading.lines[$0] })
-    for index in open where !maySubtitle(reading, index) {
-      let line = reading.lines[index]
-      if text.share(of: line) ?? 0 < sameSubject || LineWords.isPublisherLike(line.trimmed)
-        || DateLine.namesYear(line.trimmed)
-      {
-        reading.remove(index, .beforeArticle)
-      }
+    let text = Kinship(all.filter(reading.isParagraph).map { reading.lines[$0] })
+    for index in open where isStrange(reading.lines[index], to: text) {
+      reading.remove(index, .beforeArticle)
     }
-  }
-
-  /// Whether several words stand directly below the headline.
-  private static func maySubtitle(_ reading: PageReading, _ index: Int) -> Bool {
-    let line = reading.lines[index]
-    return index - 1 == reading.headline && line.wordCount >= shortestSubtitle
-      && !line.trimmed.contains { $0.isASCII && $0.isLetter }
-      && !LineWords.isPublisherLike(line.trimmed) && !DateLine.namesYear(line.trimmed)
   }
 
   private static func isLabel(_ line: PageLine) -> Bool {
     line.wordCount <= longest && !line.endsWithFullStop && !line.isListItem && !line.trimmed.contains("،")
+  }
+
+  private static func isStrange(_ line: PageLine, to text: Kinship) -> Bool {
+    if LineWords.isPublisherLike(line.trimmed) || DateLine.namesYear(line.trimmed) { return true }
+    let isLatin = line.trimmed.contains { $0.isASCII && $0.isLetter }
+    let isBare = line.wordCount <= longestBare && line.ending?.isPunctuation != true
+    return (isLatin || isBare) && text.share(of: line) ?? 0 < sameSubject
   }
 }
