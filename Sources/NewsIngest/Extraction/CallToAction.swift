@@ -71,6 +71,11 @@ enum CallToAction {
       انضموا
       شاركونا
       شاركنا
+      تلقوا
+      تلق
+      استلموا
+      استلم
+      توصلوا
       """)
 
   /// The same, or what somebody did, or why: "انضم اللاعب إلى قناة".
@@ -126,6 +131,7 @@ enum CallToAction {
       مجموعتنا
       جروبنا
       بريدك
+      بريدكم
       """)
 
   /// Where sites have accounts.

@@ -10,6 +10,10 @@ struct CreditLine: Sendable, Equatable {
   /// - Returns: nil where the line is no such line, or is too long to be sure.
   init?(_ line: PageLine) {
     guard line.wordCount <= 12 || Self.isIntroduced(line), !LineWords.isOfArchive(line) else { return nil }
+    if let name = Self.nameBehindStop(line) ?? Self.nameBeforeOffice(line) {
+      author = name
+      return
+    }
     if line.endsWithFullStop {
       // "كتب/ سمير الحلاق."
       guard line.wordCount <= 6, let rest = Self.afterLabel(line, Self.authorLabels),
@@ -18,11 +22,9 @@ struct CreditLine: Sendable, Equatable {
       author = Self.name(rest.trimmingSuffix { $0 == "." })
       return
     }
-    if let rest = Self.afterLabel(line, Self.sourceLabels), Self.wordCount(rest) <= 6 {
+    if let rest = Self.afterLabel(line, Self.sourceLabels), LineKey(rest).words.count <= 6 {
       // "المصدر: صوت الجنوب | نشر في".
       source = Self.name(rest.prefix { $0 != "|" })
-    } else if let name = Self.nameBehindStop(line) {
-      author = name
     } else if let (name, paper) = Self.nameBeforePaper(line) {
       (author, source) = (name, paper)
     } else if let agencies = LineWords.agencies(in: line) {
@@ -59,6 +61,19 @@ struct CreditLine: Sendable, Equatable {
     let name = line.words.dropFirst().joined(separator: " ").trimming { $0 == "." }
     return PersonName.isName(name) ? String(name) : nil
   }
+
+  /// "سمير الحلاق// مدير مكتب صيدا.": a name, and behind two slashes who that is.
+  private static func nameBeforeOffice(_ line: PageLine) -> String? {
+    guard line.wordCount <= 10, let slashes = line.trimmed.firstRange(of: "//") else { return nil }
+    let rest = LineKey(line.trimmed[slashes.upperBound...]).words
+    let name = name(line.trimmed[..<slashes.lowerBound])
+    return PersonName.isName(name) && rest.first.map(posts.contains) == true ? name : nil
+  }
+
+  private static let posts = LineKey.words(
+    of: "مدير\nمديرة\nمكتب\nمراسل\nمراسلة\nمحرر\nمحررة\nرئيس\nرئيسة\nمسؤول"
+  ).union(
+    PageHead.occupations)
 
   /// "سمير الحلاق (صحيفة الجنوب)": a name, and the paper behind it.
   private static func nameBeforePaper(_ line: PageLine) -> (name: String, paper: String)? {

@@ -49,6 +49,7 @@ extension DateLine {
         return "\(word[...colon]) \(word[colon...].dropFirst())"
       }
       if let day = partedDay(word) { return day }
+      if let month = joomlaMonth(word) { return month }
       // "برلمانسبتمبر".
       if word.count >= 7, word.allSatisfy(\.isLetter),
         let month = gluedMonths.first(where: { word.hasSuffix($0) && word.count > $0.count + 2 })
@@ -94,6 +95,18 @@ extension DateLine {
     }
     return parted
   }
+
+  /// "تشرين1/أكتوبر" as one name of the month, as Joomla writes it.
+  private static func joomlaMonth(_ word: Substring) -> String? {
+    guard let slash = word.firstIndex(of: "/"), word[slash...].dropFirst().allSatisfy(\.isLetter) else {
+      return nil
+    }
+    return joomlaMonths[String(word[..<slash])]
+  }
+
+  private static let joomlaMonths = [
+    "كانون2": "يناير", "تشرين1": "أكتوبر", "تشرين2": "نوفمبر", "كانون1": "ديسمبر",
+  ]
 
   /// "12فبراير2026م", ":12فبراير2026م" with blanks.
   private static func partedDay(_ word: Substring) -> String? {

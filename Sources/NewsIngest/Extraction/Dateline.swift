@@ -26,7 +26,8 @@ struct Dateline: Sendable, Equatable {
     }
     guard (2...4).contains(parts.count),
       parts.allSatisfy({
-        LineKey($0).words.count <= Self.longestPart && !$0.contains { "،؟!؛«»\"".contains($0) }
+        LineKey($0).words.count { !PersonName.joinsNames($0) } <= Self.longestPart
+          && !$0.contains { "،؟!؛«»\"".contains($0) }
       })
     else { return nil }
     for part in parts { read(part, among: parts, endsInColon: line.trimmed.hasSuffix(":")) }

@@ -103,6 +103,17 @@ extension Furniture {
       && (may == 0 || others.contains(line.key.words[0]) || line.key.words.last == too)
   }
 
+  /// "الوسومبلدية الساحل المرفأ": a label that a browser copied without a blank behind it.
+  static func isGluedTags(_ line: PageLine) -> Bool {
+    guard line.wordCount <= longestTags, !line.endsWithFullStop, let first = line.words.first else {
+      return false
+    }
+    return gluedTags.contains { first.hasPrefix($0) && first.count > $0.count + 1 }
+  }
+
+  private static let longestTags = 24
+  private static let gluedTags = ["الوسوم", "الأوسمة", "وسوم"]
+
   /// "منشورات ذات علاقة", "مواضيع ذات صلة:", "مقالات مشابهة".
   static func isRelatedByKind(_ line: PageLine) -> Bool {
     let words = line.key.words

@@ -27,6 +27,7 @@ struct Furniture: Sendable, Equatable {
     if line.wordCount <= 40, line.trimmed.holdsBytes(of: "©") || RightsLine.isDatedCopyright(line) {
       return Furniture(reason: .copyright)
     }
+    if isGluedTags(line) { return Furniture(reason: .tags) }
     if isTagRow(line) { return Furniture(reason: .tags) }
     if isRowOfKnown(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
     if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }

@@ -536,7 +536,7 @@ extension FurniturePhrase {
         الحجم الطبيعي
         """),
     FurniturePhrase(
-      .counter, .anywhere(maximumWordCount: 5),
+      .counter, .anywhere(maximumWordCount: 7),
       phrases: """
         ثانية قراءة
         ثواني قراءة
@@ -545,6 +545,29 @@ extension FurniturePhrase {
         ثانية للقراءة
         دقيقة للقراءة
         دقائق للقراءة
+        """),
+    FurniturePhrase(
+      .readMore, .start(maximumWordCount: 20),
+      phrases: """
+        تابع قراءة
+        متابعة قراءة
+        أكمل قراءة
+        """),
+    FurniturePhrase(
+      // Of pages that are not translated.
+      .navigation, .start(maximumWordCount: 24),
+      phrases: """
+        Désolé, cet article est seulement disponible
+        Sorry, this entry is only available
+        عذراً، هذه المدخلة موجودة فقط
+        """),
+    FurniturePhrase(
+      // Of links that lead to other sites.
+      .navigation, .start(maximumWordCount: 40),
+      phrases: """
+        يوجهك هذا الرابط
+        سيتم توجيهك إلى
+        أنت الآن تغادر
         """),
     FurniturePhrase(
       // A reader is asked.

@@ -31,6 +31,13 @@ extension FurniturePhrase {
         Contenu sponsorisé
         """),
     FurniturePhrase(
+      .followUs, .start(maximumWordCount: 20),
+      phrases: """
+        Thank you for reading
+        Thanks for reading
+        Don't forget to subscribe
+        """),
+    FurniturePhrase(
       // The day of what a page announces is not that of the page.
       .sidebar, .start(maximumWordCount: 8),
       phrases: """

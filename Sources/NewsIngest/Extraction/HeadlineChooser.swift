@@ -134,6 +134,7 @@ struct HeadlineChooser {
     } else if (17...25).contains(line.wordCount) {
       points += 1
     }
+    if LineWords.opensAsCaption(line) { points -= 3 }
     if isCaptionOfTwoLengths(index) || isCaptionPair(index) { points -= 4 }
     // Names of papers and sections are short.
     if line.wordCount <= 3, candidates.contains(where: { reading.lines[$0].wordCount >= 5 }) { points -= 2 }
@@ -238,7 +239,10 @@ struct HeadlineChooser {
       let upper = candidates.last(where: { $0 < credit })
     else { return false }
     let line = reading.lines[upper]
-    let between = (upper + 1..<credit).count { !reading.isRemoved($0) && !credits.contains($0) }
+    // Points in short stand between them, too.
+    let between = (upper + 1..<credit).count {
+      !reading.isRemoved($0) && !credits.contains($0) && !reading.lines[$0].isListItem
+    }
     return between <= 3 && line.wordCount >= 5 && !line.endsWithFullStop
       && !line.key.words.contains(where: LineWords.isPublisherWord)
   }

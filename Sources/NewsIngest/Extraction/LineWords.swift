@@ -215,7 +215,8 @@ enum LineWords {
   private static func namesPhotographer(_ line: PageLine) -> Bool {
     guard line.wordCount <= PageLine.longestKeyedWordCount, line.ascii.holds(":"), !line.endsWithFullStop
     else { return false }
-    return line.words.indices.dropFirst(2).suffix(5).contains { index in
+    let places = line.words.indices.dropFirst(2)
+    return (line.wordCount <= longestPhotographed ? places : places.suffix(5)).contains { index in
       photographerKeys.contains(LineKey(line.words[index]).text)
         && (line.words[index].hasSuffix(":") || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
     }
@@ -223,12 +224,15 @@ enum LineWords {
 
   /// "تصوير رامي عبود": who took the pictures, and nothing else.
   static func namesPhotographerAlone(_ line: PageLine) -> Bool {
-    guard (2...5).contains(line.wordCount), let first = line.words.first, line.ending?.isPunctuation != true,
+    guard (2...8).contains(line.wordCount), let first = line.words.first, line.ending?.isPunctuation != true,
       LineKey(first).text == photography
     else { return false }
+    // "تصوير – حمد بيت سعيد بن علي".
+    if line.words[1].allSatisfy(isDash) { return line.wordCount > 2 }
     return PersonName.isName(line.words.dropFirst().joined(separator: " "))
   }
 
+  private static let longestPhotographed = 14
   private static let photography = LineKey("تصوير").text
 
   private static let photographerKeys = Set(
@@ -259,6 +263,16 @@ enum LineWords {
 
   private static let accountWords = Set(
     ["حسابه", "حسابها", "صفحته", "صفحتها", "منصة", "موقع", "تطبيق", "شبكة"].map { LineKey($0).text })
+
+  /// "لقطة جماعية لأمناء المكتبات": what a picture shows, or a headline where nothing else may be it.
+  static func opensAsCaption(_ line: PageLine) -> Bool {
+    captionOpenings.contains(LineKey(line.words.prefix(2).joined(separator: " ")))
+  }
+
+  private static let captionOpenings: Set<LineKey> = Set(
+    ["لقطة جماعية", "لقطة من", "صورة جماعية", "صورة تذكارية", "صورة تجمع", "صورة تظهر", "جانب من"].map {
+      LineKey($0)
+    })
 
   private static let pictureOf: Set<LineKey> = [LineKey("الصورة من")]
 

@@ -28,6 +28,11 @@ enum Masthead {
     guard line.wordCount <= longestLine else { return false }
     if holdsGluedLabel(line) { return true }
     guard let first = line.key.words.first, openers.contains(first) else { return false }
+    if line.wordCount <= longestNamed, let label = labels.first(where: { line.key.text.hasPrefix("\($0) ") }),
+      PersonName.isName(line.key.text.dropFirst(label.count))
+    {
+      return true
+    }
     let words = line.ascii.holds(":") ? LineKey(line.trimmed.prefix { $0 != ":" }).words : line.key.words
     guard (2...longestLabel).contains(words.count) else { return false }
     return words.contains(where: offices.contains)
@@ -86,6 +91,7 @@ enum Masthead {
   ].map { LineKey($0).text }
 
   private static let longestLine = 30
+  private static let longestNamed = 7
   private static let longestLabel = 6
 
   private static func mayBeName(_ line: PageLine) -> Bool {

@@ -47,6 +47,7 @@ struct PageLine: Sendable {
       let text = String(String.UnicodeScalarView(line[...end]))
       let startsBlock = lastVisibleNumber != index
       if let (mark, own) = GluedMark.splitPlaceholder(text) ?? GluedMark.splitLeadIn(text)
+        ?? GluedMark.splitLatin(text)
         ?? GluedDate.split(text)
       {
         lines.append(PageLine(number: number, text: mark, startsBlock: startsBlock))

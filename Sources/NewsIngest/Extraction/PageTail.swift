@@ -11,8 +11,11 @@ enum PageTail {
     for index in all.lowerBound + 1..<reading.lines.count {
       let isHeading = reading.furniture[index]?.reason == .relatedHeading
       let isEnd =
-        isHeading && (isClosed(reading, before: index) || endsNoSentence(reading, after: index))
+        isHeading
+        && (isClosed(reading, before: index)
+          || endsNoSentence(reading, after: index) && !goesOn(reading, after: index, in: all))
         || isAboutSite(reading, index, in: all) || isAboutWriter(reading, index, in: all)
+        || isNoteHeading(reading, index, in: all)
         || isLiveTicker(reading, index)
         || isDated && isNextHeadline(reading, index)
         || isNextArticle(reading, index, in: all, lastSentence)
@@ -65,6 +68,14 @@ enum PageTail {
         .contains(where: Kinship.stems(reading.lines[index].trimmed).contains)
     else { return false }
     return PageHead.occupations.contains(LineKey(first).text)
+  }
+
+  /// "نبذة عن المؤلف", above a paragraph or two, the page's last.
+  private static func isNoteHeading(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
+    guard reading.furniture[index]?.reason == .authorNote, reading.furniture[index]?.isWeak == false,
+      reading.lines[index].wordCount <= 3, index > all.lowerBound
+    else { return false }
+    return (index + 1..<reading.lines.count).count(where: reading.isText) <= 2
   }
 
   /// "عاجل 24/7", above times of day that stand alone, each with its news below.
@@ -305,6 +316,22 @@ enum PageTail {
     }
     return true
   }
+
+  /// Whether the next line is a long one that goes on with the text above, or speaks of what it speaks of: a box stood among the paragraphs, the last of
+  /// which is cut off.
+  private static func goesOn(_ reading: PageReading, after heading: Int, in all: ClosedRange<Int>) -> Bool {
+    guard let next = (heading + 1..<reading.lines.count).first(where: reading.isText),
+      reading.isParagraph(next)
+    else {
+      return false
+    }
+    let text = Kinship((all.lowerBound..<heading).filter(reading.isParagraph).map { reading.lines[$0] })
+    // WAW, "and".
+    return text.share(of: reading.lines[next]) ?? 0 >= goingOn
+      || reading.lines[next].trimmed.hasPrefix("\u{0648}")
+  }
+
+  private static let goingOn = 0.3
 
   /// "تونس، الداخلية، مواقع التواصل": names between commas below the last sentence. A list of the article's own stands
   /// below a colon.

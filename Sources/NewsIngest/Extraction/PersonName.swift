@@ -43,6 +43,9 @@ enum PersonName {
       "د\nأ\nم\nأ د\nدكتور\nالدكتور\nالدكتورة\nالأستاذ\nالأستاذة\nالمهندس\nالمحامي\nالشيخ\nالإعلامي\nالإعلامية\nالكاتب\nالكاتبة\nالصحفي\nالصحفية\nالزميل\nالزميلة"
   )
 
+  /// Whether the folded word joins the names of one person: "بن".
+  static func joinsNames(_ word: String) -> Bool { descent.contains(word) }
+
   /// "son of" and its kin.
   private static let descent: Set<String> = LineKey.words(of: "بن\nابن\nبنت\nولد\nمنت\nآل\nأبو\nأبي\nبو")
 

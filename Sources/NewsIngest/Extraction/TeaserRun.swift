@@ -50,9 +50,10 @@ enum TeaserRun {
     }
     let text = paragraphs.dropFirst().prefix(readLines).map { lines[$0] }
     let words = text.reduce(0) { $0 + $1.wordCount }
-    guard words >= shortestText, let share = Kinship(text).share(of: lines[first]), share <= farShare else {
-      return []
-    }
+    let isAboveMasthead = lines[(first + 1)..<paragraphs[1]].contains(where: Masthead.isLabel)
+    guard words >= shortestText, let share = Kinship(text).share(of: lines[first]),
+      share <= (isAboveMasthead ? farAboveMasthead : farShare)
+    else { return [] }
     return [first]
   }
 
@@ -60,6 +61,7 @@ enum TeaserRun {
   private static let shortestRow = 40
   private static let shortestText = 35
   private static let farShare = 0.08
+  private static let farAboveMasthead = 0.35
 
   /// Two and more teasers on top of the page, cut off at their ends, above a text that is not.
   private static func cutOff(_ lines: [PageLine]) -> Set<Int> {

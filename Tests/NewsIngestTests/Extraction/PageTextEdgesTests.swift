@@ -65,6 +65,13 @@ import Testing
       "منشورات ذات علاقة\n\nبطاقات مصرفية جديدة في تونس\n\nأرباح المصارف في تسعة أشهر",
       "الموضوع الموالي\n\nاجتماع حول الجراد الصحراوي بباماكو",
       "مقالات مشابهة:\n\nبطاقات مصرفية جديدة في تونس", "آخر التعليقات", "التصنيفات : محلي",
+      "المصدر: وكالة قدس نت للأنباء - كونمينغ (شينخوا)",
+      "يوجهك هذا الرابط إلى موقع خارجي قد يكون له سياسات مختلفة للمحتوى.",
+      "اضف رد\n\nلن يتم نشر البريد الإلكتروني . الحقول المطلوبة مشار لها بـ *",
+      "تلقّوا نشرتنا اليوميّة إلى بريدكم الإلكتروني",
+      "كتب فريق التحرير 0 دقيقة للقراءة", "الوسومبلدية الساحل المرفأ", "تحميل...",
+      "Désolé, cet article est seulement disponible en Arabe, Anglais Américain, Hébreu et Russe.",
+      "نبذة عن المؤلف\n\nلوكاس - صحفي ثقافي، يتابع متاحف فرنسا. تقوده مقالاته عن المعارض إلى مدن كثيرة.",
     ])
   func headings(foot: String) throws {
     #expect(try FramedArticle.read("H\n\nP\n\nQ\n\n\(foot)").body == Self.text)
@@ -122,6 +129,11 @@ import Testing
         "الأربعاء 31-05-2017 مقديشو (صوت الساحل) – أصدرت الوزارة قرارا جديدا صباح اليوم في العاصمة بشأن الجسر القديم.\n\nQ",
         "2017-05-31"
       ),
+      (
+        "samedi 28 octobre 2017\n\nH\n\nP\n\nQ\n\nAucun commentaire:\n\nEnregistrer un commentaire",
+        "2017-10-28"
+      ),
+      ("H\n\nتشرين1/أكتوبر 17, 2024\n\nP\n\nQ", "2024-10-17"),
       ("H\n\n14 سبتمبر/ أيلول 2015\n\nP\n\nQ", "2015-09-14"),
       // The sentence does not name the place: it may be anything.
       ("مهرجان، 09 يناير 2026 – أقام الخبازون لقاء مفتوحا في قاعة البلدية صباح الجمعة.\n\nQ", nil),
@@ -156,9 +168,11 @@ import Testing
     #expect(article.body == Self.text)
   }
 
-  @Test("A writer behind a label and a stop")
-  func writerBehindStop() throws {
-    let article = try FramedArticle.read("كتب .سمير البحيرى\nP\n\nQ")
+  @Test(
+    "A writer behind a label and a stop, or before his office",
+    arguments: ["كتب .سمير البحيرى", "سمير البحيرى// مدير مكتب الساحل."])
+  func writers(line: String) throws {
+    let article = try FramedArticle.read("\(line)\nP\n\nQ")
     #expect(article.title == "")
     #expect(article.author == "سمير البحيرى")
     #expect(article.body == Self.text)
@@ -181,6 +195,70 @@ import Testing
     #expect(article.title == Self.headline)
     #expect(article.section == nil)
     #expect(article.body == Self.text)
+  }
+
+  @Test("What plug-ins glue to a paragraph's beginning or end")
+  func gluedLatin() throws {
+    let page = "H\n\nThank you for reading this post, don't forget to subscribe!P\n\nQ"
+    #expect(try FramedArticle.read(page).body == Self.text)
+    let cut =
+      "H\n\nP\n\nوبقيت ورش الصيانة في المكان حتى المساء، وتعرض جسر آخر شمال المدينة إلى … تابع قراءة H"
+    #expect(try FramedArticle.read(cut).body.hasSuffix("شمال المدينة إلى …"))
+    // A sentence in another alphabet has a blank behind it.
+    let own = "We will build a second bridge! قال المدير في ختام كلامه إن ذلك وعد."
+    #expect(try FramedArticle.read("H\n\nP\n\n\(own)").body.hasSuffix(own))
+  }
+
+  @Test("A caption that stands between headline and agency")
+  func captionAboveAgency() throws {
+    let article = try FramedArticle.read("H\nلقطة جماعية لمهندسي الجسر يوم افتتاحه\nأ ش أ\nP\n\nQ")
+    #expect(article.title == Self.headline)
+    #expect(
+      try FramedArticle.read("لقطة جماعية لمهندسي الجسر\n\nP\n\nQ").title == "لقطة جماعية لمهندسي الجسر")
+  }
+
+  @Test(
+    "Photographers above the text",
+    arguments: ["جهات الساحل تصوير: حسن العلوي - مريم ال درويش - تاروت", "تصوير – حمد بيت سعيد بن علي"])
+  func photographers(line: String) throws {
+    #expect(try FramedArticle.read("H\n\n\(line)\n\nP\n\nQ").body == Self.text)
+  }
+
+  @Test("A paper and a writer with a name of four words")
+  func paperAndWriter() throws {
+    let article = try FramedArticle.read("السلطنة اليوم- سالم بن مبارك العوائد\nP\n\nQ")
+    #expect(article.title == "")
+    #expect(article.author == "سالم بن مبارك العوائد")
+  }
+
+  @Test("A ticker with marks above the names of the newsroom")
+  func tickerAboveMasthead() throws {
+    let ticker =
+      "مواعيد قطارات النوم إلى أسوان في إجازة نصف العام وزير السياحة: \"رأس البر\" تستقبل أولى رحلاتها في الربيع 400 مليون جنيه.. محافظ البحيرة يتابع رصف طرق الدلنجات وضع حجر الأساس لمصنع إطارات بالعين السخنة شبورة كثيفة على الطرق الزراعية طالبة تترأس اتحاد طلاب الجامعة قفزة في سعر الفضة"
+    let article = try FramedArticle.read(
+      "الآن\n\(ticker)\nرئيس التحرير\nمحمود عبد الحليم\nرئيس التحرير التنفيذي فريد علي\n\nH\n\n12 أيار 2024 - 11:26 ص\nP\n\nQ"
+    )
+    #expect(article.title == Self.headline)
+    #expect(article.published?.iso8601 == "2024-05-12T11:26")
+    #expect(article.body == Self.text)
+  }
+
+  @Test("A last paragraph that is cut off below a box goes on with the text")
+  func cutBelowBox() throws {
+    let last =
+      "وأضاف المدير: ومن الطريف أن الجسر بني أول مرة في مكان ضيق من النهر كان الناس يعبرونه بقوارب صغيرة قبل مئة عام كما تحكي جداتنا حتى اليوم في ليالي الشتاء الطويلة"
+    #expect(try FramedArticle.read("H\n\nP\n\nQ\n\nاقرأ ايضاً\n\n\(last)").body == "\(Self.text)\n\n\(last)")
+  }
+
+  @Test("A caption of many names below points in short and the interviewer")
+  func captionBelowPoints() throws {
+    let points =
+      "- حركة بطيئة صباح السبت في كل الشوارع\n- رجال أمن في المكان منذ الفجر\n- الكلفة في موازنة هذا العام\n- جسر ثان بعد عامين"
+    let article = try FramedArticle.read(
+      "H\n\(points)\nأجرت الحوار: د. شيماء العوضي\nمدير المشروع خالد الرشود متوسطا د. شيماء العوضي وعبدالله المطيري\nP\n\nQ"
+    )
+    #expect(article.title == Self.headline)
+    #expect(article.author == "د. شيماء العوضي")
   }
 
   @Test("A last paragraph of several sentences without the last full stop")
