@@ -9,18 +9,17 @@ enum AgencyDateline {
   ///   agency between slashes or brackets. The place has to be known where no such agency proves the dateline.
   static func date(in paragraph: PageLine) -> (date: PublicationDate, raw: String)? {
     let words = Self.unglued(paragraph)
-    let ends = words.indices.prefix(longest).filter { $0 >= 3 && (isDash(words[$0]) || isAgency(words[$0])) }
+    let ends = words.indices.prefix(longest).filter { $0 >= 2 && (isDash(words[$0]) || isAgency(words[$0])) }
     for end in ends {
       let head = words[..<end].filter { !$0.hasPrefix("(") && !$0.hasSuffix(")") }
       for count in 1...2 where head.count > count {
         let place = head.prefix(count).joined(separator: " ")
-        guard
-          LineWords.isPlace(place) || isAgency(words[end]) && !place.contains(where: \.isNumber)
-            || isNamedAgain(place, in: words[end...])
-        else { continue }
+        guard !place.contains(where: \.isNumber) else { continue }
         let rest = DateLine.respelled(head.dropFirst(count).joined(separator: " "))
         guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).dateAlone(in: rest),
-          found.date.precision == .day
+          found.date.precision == .day,
+          LineWords.isPlace(place) || isAgency(words[end])
+            || isNamedAgain(place, on: found.date, in: words[end...])
         else { continue }
         return (found.date, found.rawText)
       }
@@ -33,7 +32,7 @@ enum AgencyDateline {
   private static func dateBeforePlace(in words: [Substring]) -> (date: PublicationDate, raw: String)? {
     guard let dash = words.prefix(longest).firstIndex(where: isDash), dash >= 3,
       let open = words[..<dash].firstIndex(where: { $0.hasPrefix("(") }), words[dash - 1].hasSuffix(")"),
-      open >= 2
+      open >= 2, isVoice(CreditLine.name(words[open..<dash].joined(separator: " ")))
     else { return nil }
     for count in 1...2
     where open - count >= 1 && !words[(open - count)..<open].joined().contains(where: \.isNumber) {
@@ -47,12 +46,23 @@ enum AgencyDateline {
     return nil
   }
 
-  /// Whether a comma ends the place, and the sentence names it, too: "زليتن، 9 يناير 2026 – أقام خبازو زليتن …".
-  private static func isNamedAgain(_ place: String, in sentence: ArraySlice<Substring>) -> Bool {
+  /// Whether a paper is named, "صوت الصومال": a place in brackets says where the other lies.
+  private static func isVoice(_ name: String) -> Bool {
+    isSource(name) || LineKey(name).words.first.map(voices.contains) == true
+  }
+
+  private static let voices = LineKey.words(of: "صوت\nصدى")
+
+  /// Whether a comma ends the place, and the sentence names it again and the weekday of the date: "زليتن، 9 يناير 2026 – أقام خبازو
+  /// زليتن صباح الجمعة …". Without these it may be anything that happened then.
+  private static func isNamedAgain(
+    _ place: String, on date: PublicationDate, in sentence: ArraySlice<Substring>
+  ) -> Bool {
     guard place.last.map({ "،,".contains($0) }) == true else { return false }
     let name = LineKey(place)
-    return name.text.count > 2 && !name.text.contains(where: \.isNumber)
-      && LineKey(sentence.prefix(longestSentence).joined(separator: " ")).contains(name)
+    let words = sentence.prefix(longestSentence).map { LineKey($0).text }
+    return name.text.count > 2 && LineKey(words.joined(separator: " ")).contains(name)
+      && words.contains { Weekday.named($0) == date.firstDay.weekday }
   }
 
   /// The words, with blanks around brackets at the paragraph's beginning: "شحات 22 أيار 2017(وال)-نظمت".
@@ -133,9 +143,10 @@ enum AgencyDateline {
 
   private static func isDash(_ word: Substring) -> Bool { word.allSatisfy(LineWords.isDash) }
 
-  /// "/العمانية/", "(شينخوا)".
+  /// "/العمانية/", "(شينخوا)", "وفا-".
   private static func isAgency(_ word: Substring) -> Bool {
-    (word.hasPrefix("/") && word.hasSuffix("/") || word.hasPrefix("(") && word.hasSuffix(")"))
+    if word.last.map(LineWords.isDash) == true { return LineWords.isAgency(String(word.dropLast())) }
+    return (word.hasPrefix("/") && word.hasSuffix("/") || word.hasPrefix("(") && word.hasSuffix(")"))
       && LineWords.isAgency(String(word))
   }
 

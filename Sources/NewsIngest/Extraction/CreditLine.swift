@@ -25,8 +25,6 @@ struct CreditLine: Sendable, Equatable {
     if let rest = Self.afterLabel(line, Self.sourceLabels), LineKey(rest).words.count <= 6 {
       // "المصدر: صوت الجنوب | نشر في".
       source = Self.name(rest.prefix { $0 != "|" })
-    } else if let (name, paper) = Self.nameBeforePaper(line) {
-      (author, source) = (name, paper)
     } else if let agencies = LineWords.agencies(in: line) {
       source = agencies
     } else if let rest = Self.afterLabel(line, Self.authorLabels) ?? Self.afterBareLabel(line) {
@@ -53,6 +51,8 @@ struct CreditLine: Sendable, Equatable {
     }
   }
 
+  private static let papers = LineKey.words(of: "صحيفة\nجريدة\nمجلة\nموقع\nشبكة\nبوابة")
+
   /// "كتب .سمير الحلاق".
   private static func nameBehindStop(_ line: PageLine) -> String? {
     guard (3...6).contains(line.wordCount), line.words[0].hasSuffix(".") != line.words[1].hasPrefix("."),
@@ -72,15 +72,15 @@ struct CreditLine: Sendable, Equatable {
 
   private static let posts = LineKey.words(
     of: "مدير\nمديرة\nمكتب\nمراسل\nمراسلة\nمحرر\nمحررة\nرئيس\nرئيسة\nمسؤول"
-  ).union(
-    PageHead.occupations)
+  )
 
   /// "سمير الحلاق (صحيفة الجنوب)": a name, and the paper behind it.
-  private static func nameBeforePaper(_ line: PageLine) -> (name: String, paper: String)? {
+  static func nameBeforePaper(_ line: PageLine) -> (name: String, paper: String)? {
     guard let open = line.trimmed.firstIndex(of: "("), line.trimmed.hasSuffix(")") else { return nil }
     let (name, paper) = (name(line.trimmed[..<open]), name(line.trimmed[open...]))
-    return PersonName.isName(name) && LineWords.isPublisherLike(paper) && LineKey(paper).words.count <= 5
-      ? (name, paper) : nil
+    // An agency in brackets owns a picture.
+    return PersonName.isName(name) && LineKey(paper).words.first.map(papers.contains) == true
+      && LineKey(paper).words.count <= 5 ? (name, paper) : nil
   }
 
   /// "إعداد : سمير الحلاق – باحث في معهد الدراسات …": a name, and behind a dash who that is.

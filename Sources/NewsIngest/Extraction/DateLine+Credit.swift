@@ -184,14 +184,25 @@ extension DateLine.Reader {
         MenuRow.joinsSentence(LineKey($0).text) || $0.contains(where: \.isNumber) && !$0.allSatisfy(\.isASCII)
       }),
       Self.closingLabels.contains(label) || Furniture.isCountedThing(label)
-        || after.prefix(3).contains(where: { Furniture.isCountedThing(LineKey($0).text) })
+        || Self.opensCount(after)
         || after.count <= Self.mostBefore && Self.shortClosings.contains(label)
     else { return nil }
     let name = before.joined(separator: " ")
     return (found, name.isEmpty ? nil : name)
   }
 
-  /// "سمير الحلاق بواسطة سمير الحلاق 17 نوفمبر، 2025 لا توجد تعليقات 2 دقائق": a writer between his label and a date, and counts.
+  /// "لا توجد تعليقات 2 دقائق", "3 تعليقات".
+  private static func opensCount(_ words: ArraySlice<Substring>) -> Bool {
+    let keys = words.prefix(3).map { LineKey($0).text }
+    return zip(keys, keys.dropFirst()).contains { before, word in
+      (LineKey.isNumber(before) || before == none) && Furniture.isCountedThing(word)
+    }
+  }
+
+  private static let none = LineKey("توجد").text
+
+  /// "سمير الحلاق بواسطة سمير الحلاق 17 نوفمبر، 2025 لا توجد تعليقات 2 دقائق": a writer between his label and a date; before the label
+  /// his name or a verb, behind the date nothing but counts.
   func date(behindByIn text: String) -> (FoundDate, rest: String?)? {
     let words = text.split(separator: " ")
     guard words.count <= Self.longestShared,
@@ -199,7 +210,16 @@ extension DateLine.Reader {
       label <= Self.mostBefore, let (found, start) = firstDate(in: words), start > label + 1,
       start <= label + 1 + Self.mostBefore
     else { return nil }
-    return (found, "\(Self.by) \(words[(label + 1)..<start].joined(separator: " "))")
+    let name = words[(label + 1)..<start]
+    let before = words[..<label].drop {
+      DateLine.dateLabels.contains(LineKey($0).text) || Self.verbs.contains(LineKey($0).text)
+    }
+    let after = words[(start + found.rawText.split(separator: " ").count)...]
+    guard before.isEmpty || LineKey(before.joined(separator: " ")) == LineKey(name.joined(separator: " ")),
+      after.allSatisfy({ !$0.contains(where: \.isLetter) || DateLine.dateLabels.contains(LineKey($0).text) })
+        || Self.opensCount(after)
+    else { return nil }
+    return (found, "\(Self.by) \(name.joined(separator: " "))")
   }
 
   private static let byWord = LineKey("بواسطة").text

@@ -172,7 +172,7 @@ extension DateLine {
       let first = words.indices.dropLast().first(where: {
         words[$0].hasSuffix("/") && isMonth(words[$0].dropLast())
       }),
-      words[first + 1].allSatisfy(\.isLetter)
+      isMonthName(LineKey(words[first + 1]).text)
     else { return text }
     // "كانون الثاني", "تشرين الأول" have two words.
     let end = words[(first + 1)...].firstIndex { $0.first?.isNumber == true } ?? words.endIndex

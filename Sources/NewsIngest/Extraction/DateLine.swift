@@ -181,7 +181,9 @@ struct DateLine: Sendable, Equatable {
   private static func withoutFrame(_ text: String) -> String {
     var own = text.trimming { $0.isWhitespace || frame.contains($0) }
     // "[12/أيار/2024] عدن-سبأ:".
-    if own.hasPrefix("["), let close = own.prefix(longestBracket).firstIndex(of: "]") {
+    if own.hasPrefix("["), let close = own.prefix(longestBracket).firstIndex(of: "]"),
+      own[close...].contains(where: LineWords.isDash)
+    {
       own = own[own.index(after: own.startIndex)..<close] + " - " + own[close...].dropFirst()
     }
     // "التوقيت الجمعة، 22 أيار 2024".
@@ -350,7 +352,7 @@ struct DateLine: Sendable, Equatable {
   private static let clockOf = LineKey("توقيت").text
 
   /// Whether the folded word is a month's name, or the first of its words.
-  private static func isMonthName(_ word: String) -> Bool { monthNames.contains(word) }
+  static func isMonthName(_ word: String) -> Bool { monthNames.contains(word) }
 
   private static let monthNames: Set<String> = Set(
     [

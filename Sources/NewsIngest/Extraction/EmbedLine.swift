@@ -7,16 +7,22 @@ enum EmbedLine {
   static func isOne(_ line: PageLine) -> Bool {
     guard (2...longest).contains(line.wordCount) else { return false }
     let hasHandle = line.ascii.holds("@") && line.trimmed.holdsBytes(of: "(@")
-    if hasHandle, line.trimmed.first.map(LineWords.isDash) == true { return true }
-    if openings.contains(where: line.key.starts) { return hasHandle || DateLine.namesYear(line.trimmed) }
+    if hasHandle, line.trimmed.first.map(LineWords.isDash) == true { return DateLine.namesYear(line.trimmed) }
+    // A blog prints writer and day so, too, but no weekday before the month.
+    if line.key.starts(with: posted) { return line.key.words.contains(where: weekdays.contains) }
+    if hasHandle, openings.contains(where: line.key.starts) { return true }
     return invitations.contains(line.key) || line.words.allSatisfy { $0.hasPrefix("pic.twitter.com/") }
   }
 
   private static let longest = 24
 
+  private static let posted = LineKey("Posted by")
+  private static let weekdays = LineKey.words(
+    of: "Sunday\nMonday\nTuesday\nWednesday\nThursday\nFriday\nSaturday")
+
   private static let openings = [
-    "A post shared by", "A video posted by", "A photo posted by", "Posted by", "Publiée par",
-    "Publié par", "Geplaatst door", "تمت مشاركة منشور بواسطة", "منشور تمت مشاركته من قبل", "تم نشره بواسطة",
+    "A post shared by", "A video posted by", "A photo posted by", "تمت مشاركة منشور بواسطة",
+    "منشور تمت مشاركته من قبل",
   ]
   .map { LineKey($0) }
 

@@ -15,13 +15,14 @@ extension Furniture {
   /// "إعلان وسط الموضوع", "إعلان 2": where a theme puts its advertisements.
   static func isAdvertisement(_ line: PageLine) -> Bool {
     guard (2...5).contains(line.key.words.count), let first = line.key.words.first,
-      advertisements.contains(first)
+      advertisements.contains(first), !(first == theAdvertisement && line.key.words.contains(DateLine.on))
     else { return false }
     return line.key.words.dropFirst().allSatisfy {
       places.contains($0) || LineKey.isNumber($0) && $0.count <= 2
     }
   }
 
+  private static let theAdvertisement = LineKey("الإعلان").text
   private static let advertisements = LineKey.words(of: "إعلان\nإعلانات\nالإعلان\nالإعلانات")
   private static let places = LineKey.words(
     of:
@@ -112,7 +113,7 @@ extension Furniture {
   }
 
   private static let longestTags = 24
-  private static let gluedTags = ["الوسوم", "الأوسمة", "وسوم"]
+  private static let gluedTags = ["الوسوم"]
 
   /// "منشورات ذات علاقة", "مواضيع ذات صلة:", "مقالات مشابهة".
   static func isRelatedByKind(_ line: PageLine) -> Bool {
@@ -122,13 +123,16 @@ extension Furniture {
       kinds.contains(words[0])
     else { return false }
     return words.count == 2
-      ? likenesses.contains(words[1]) : ownings.contains(words[1]) && relations.contains(words[2])
+      ? likenesses.contains(words[1]) && !stories.contains(words[0])
+      : ownings.contains(words[1]) && relations.contains(words[2])
   }
 
   private static let kinds = LineKey.words(
     of:
       "أخبار\nالأخبار\nخبر\nمواضيع\nموضوعات\nموضوع\nمقالات\nالمقالات\nمقال\nمقالة\nمنشورات\nمشاركات\nتدوينات\nمواد\nمادة\nقصص\nتقارير\nعناوين"
   )
+  /// Which an article may tell itself.
+  private static let stories = LineKey.words(of: "قصص\nتقارير\nمواد\nمادة")
   private static let ownings = LineKey.words(of: "ذات\nذو\nلها")
   private static let relations = LineKey.words(of: "صلة\nالصلة\nعلاقة\nالعلاقة")
   private static let likenesses = LineKey.words(of: "مشابهة\nمشابه\nمتعلقة\nمرتبطة\nمقترحة\nمقترح\nمماثلة")

@@ -238,6 +238,12 @@ struct Furniture: Sendable, Equatable {
   private static func isReadingTime(_ line: PageLine) -> Bool {
     let words = line.key.words
     guard (3...7).contains(words.count), words.contains(where: readingWords.contains) else { return false }
+    // "كتب فريق التحرير 0 دقيقة للقراءة".
+    if readingWords.contains(words[words.count - 1]), DateLine.relativeUnits.contains(words[words.count - 2]),
+      LineKey.isNumber(words[words.count - 3])
+    {
+      return true
+    }
     let isTimed =
       words.contains(where: LineKey.isNumber) || words.contains(where: DateLine.relativeUnits.contains)
     return isTimed

@@ -457,7 +457,7 @@ extension FurniturePhrase {
         est apparu en premier sur
         """),
     FurniturePhrase(
-      .disclaimer, .start(maximumWordCount: 80),
+      .disclaimer, .start(maximumWordCount: 80), isWeak: true,
       phrases: """
         المقالات والآراء المنشورة في الموقع
         المقالات المنشورة في الموقع
@@ -536,7 +536,7 @@ extension FurniturePhrase {
         الحجم الطبيعي
         """),
     FurniturePhrase(
-      .counter, .anywhere(maximumWordCount: 7),
+      .counter, .anywhere(maximumWordCount: 5),
       phrases: """
         ثانية قراءة
         ثواني قراءة
@@ -547,11 +547,10 @@ extension FurniturePhrase {
         دقائق للقراءة
         """),
     FurniturePhrase(
-      .readMore, .start(maximumWordCount: 20),
+      .readMore, .label(maximumWordCount: 20),
       phrases: """
         تابع قراءة
         متابعة قراءة
-        أكمل قراءة
         """),
     FurniturePhrase(
       // Of pages that are not translated.
@@ -566,8 +565,6 @@ extension FurniturePhrase {
       .navigation, .start(maximumWordCount: 40),
       phrases: """
         يوجهك هذا الرابط
-        سيتم توجيهك إلى
-        أنت الآن تغادر
         """),
     FurniturePhrase(
       // A reader is asked.

@@ -279,8 +279,6 @@ extension FurniturePhrase {
     FurniturePhrase(
       .comments, .start(maximumWordCount: 8),
       phrases: """
-        آخر التعليقات
-        أحدث التعليقات
         أضف تعليقاً
         أضف تعليق
         أضف رد
@@ -368,6 +366,8 @@ extension FurniturePhrase {
     FurniturePhrase(
       .comments, isWeak: true,
       phrases: """
+        آخر التعليقات
+        أحدث التعليقات
         التعليقات
         تعليقات
         تعليق
@@ -530,6 +530,7 @@ extension FurniturePhrase {
     FurniturePhrase(
       .authorNote,
       phrases: """
+        قسم التحرير
         عن الكاتب
         عن الكاتبة
         نبذة عن الكاتب

@@ -35,6 +35,8 @@ extension FurniturePhrase {
       phrases: """
         Thank you for reading
         Thanks for reading
+        Read this story in
+        Read this article in
         Don't forget to subscribe
         """),
     FurniturePhrase(

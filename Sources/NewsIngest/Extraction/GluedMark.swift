@@ -56,13 +56,17 @@ enum GluedMark {
       let end = text.unicodeScalars.firstIndex(where: { $0.value >= 0x600 && $0.value <= 0x6FF })
     else { return nil }
     let mark = text[..<end]
-    guard let last = mark.last, "!.".contains(last), mark.allSatisfy(\.isASCII),
+    guard let last = mark.last, "!.".contains(last) || otherLanguages.contains(String(mark)),
+      mark.allSatisfy(\.isASCII),
       mark.split(separator: " ").count >= fewestWords, text[end].isLetter
     else { return nil }
     return (String(mark), String(text[end...]))
   }
 
   private static let fewestWords = 4
+  private static let otherLanguages: Set<String> = [
+    "Read this story in English", "Read this article in English",
+  ]
 
   private static let leadIns = [
     "نقدم لكم زوارنا", "نعرض لكم زوارنا", "ننشر لكم زوارنا", "نقدم لكم متابعينا", "نعرض لكم متابعينا",

@@ -78,6 +78,8 @@ struct HeadlineChooser {
     let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
     if line.wordCount <= 8, Masthead.holdsLabel(line) || LineWords.isNewsFlash(line) { return false }
+    if line.ending == ":", line.wordCount <= longestBeforeColon { return false }
+    if CreditLine.nameBeforePaper(line) != nil { return false }
     if line.endsInDash || LineWords.isRowOfNames(line) || LineWords.isPaperAndSection(line) { return false }
     // "صوت الجنوب/صور".
     if line.wordCount <= 4, line.trimmed.contains("/"), LineWords.parts(of: line).count == 2 { return false }
@@ -108,6 +110,7 @@ struct HeadlineChooser {
   }
 
   private static let longestTwin = 5
+  private static let longestBeforeColon = 3
 
   /// The headline's index, and whether its place or its repetition speaks for it.
   func choose() -> (index: Int, isSure: Bool)? {

@@ -107,16 +107,11 @@ enum LineWords {
 
   /// Whether a few words end as the names of papers on the web alone do: "ساحل نيوز".
   static func isOutlet(_ line: PageLine) -> Bool {
-    guard (2...4).contains(line.wordCount), line.trimmed.allSatisfy({ $0.isLetter || $0.isWhitespace }) else {
-      return false
-    }
-    return line.key.words.last.map(outletEndings.contains) == true
-      || line.wordCount == 2 && line.key.words.first == radio
+    (2...4).contains(line.wordCount) && line.trimmed.allSatisfy { $0.isLetter || $0.isWhitespace }
+      && line.key.words.last.map(outletEndings.contains) == true
   }
 
-  private static let radio = LineKey("راديو").text
-  private static let outletEndings = LineKey.words(
-    of: "نيوز\nبرس\nأونلاين\nبوست\nتايمز\nالإخبارية\nالإخباري\nnews\npress\ntimes\ndaily\nonline")
+  private static let outletEndings = LineKey.words(of: "نيوز\nبرس\nتايمز\nnews\npress\ntimes\ndaily")
 
   /// Whether one of the words is one that publishers' names are made of.
   static func isPublisherLike(_ name: String) -> Bool {
@@ -216,7 +211,8 @@ enum LineWords {
     guard line.wordCount <= PageLine.longestKeyedWordCount, line.ascii.holds(":"), !line.endsWithFullStop
     else { return false }
     let places = line.words.indices.dropFirst(2)
-    return (line.wordCount <= longestPhotographed ? places : places.suffix(5)).contains { index in
+    let isShort = line.wordCount <= longestPhotographed && !line.trimmed.contains("،")
+    return (isShort ? places : places.suffix(5)).contains { index in
       photographerKeys.contains(LineKey(line.words[index]).text)
         && (line.words[index].hasSuffix(":") || line.words.dropFirst(index + 1).first?.hasPrefix(":") == true)
     }
@@ -270,7 +266,9 @@ enum LineWords {
   }
 
   private static let captionOpenings: Set<LineKey> = Set(
-    ["لقطة جماعية", "لقطة من", "صورة جماعية", "صورة تذكارية", "صورة تجمع", "صورة تظهر", "جانب من"].map {
+    [
+      "لقطة جماعية", "لقطة من", "صورة جماعية", "صورة تذكارية", "صورة تجمع", "صورة تظهر",
+    ].map {
       LineKey($0)
     })
 

@@ -10,6 +10,8 @@ enum Masthead {
   static func indices(in lines: [PageLine]) -> Set<Int> {
     guard let last = lines.lastIndex(where: \.isParagraph) else { return [] }
     var found: Set<Int> = []
+    let first = lines.firstIndex(where: \.isParagraph) ?? last
+    found.formUnion((0..<first).filter { isNamedLabel(lines[$0]) })
     for label in lines[..<last].indices where isLabel(lines[label]) {
       found.insert(label)
       let below = (label + 1..<last).prefix { !lines[$0].startsBlock && mayBeName(lines[$0]) }
@@ -28,15 +30,18 @@ enum Masthead {
     guard line.wordCount <= longestLine else { return false }
     if holdsGluedLabel(line) { return true }
     guard let first = line.key.words.first, openers.contains(first) else { return false }
-    if line.wordCount <= longestNamed, let label = labels.first(where: { line.key.text.hasPrefix("\($0) ") }),
-      PersonName.isName(line.key.text.dropFirst(label.count))
-    {
-      return true
-    }
     let words = line.ascii.holds(":") ? LineKey(line.trimmed.prefix { $0 != ":" }).words : line.key.words
     guard (2...longestLabel).contains(words.count) else { return false }
     return words.contains(where: offices.contains)
       && words.allSatisfy { openers.contains($0) || offices.contains($0) }
+  }
+
+  /// "رئيس التحرير سالم العبيدي", without a colon: only above the text is it no member of a list.
+  private static func isNamedLabel(_ line: PageLine) -> Bool {
+    guard line.wordCount <= longestNamed,
+      let label = labels.first(where: { line.key.text.hasPrefix("\($0) ") })
+    else { return false }
+    return PersonName.isName(line.key.text.dropFirst(label.count))
   }
 
   /// Whether an office stands somewhere in the line, a name glued to it perhaps: "الميناء رئيس مجلس الإدارةسالم العبيدي".

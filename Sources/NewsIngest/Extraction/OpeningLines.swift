@@ -15,7 +15,7 @@ enum OpeningLines {
     let open = above.filter { reading.uses[$0] == nil }
     let hasFrame = !reading.isPlain || above.contains { $0 != reading.headline && reading.uses[$0] != nil }
     guard hasFrame, open.allSatisfy({ isLabel(reading.lines[$0]) }) else { return }
-    let text = Kinship(all.filter(reading.isParagraph).map { reading.lines[$0] })
+    let text = reading.kinship(in: all)
     for index in open where isStrange(reading.lines[index], to: text) {
       reading.remove(index, .beforeArticle)
     }
@@ -25,10 +25,20 @@ enum OpeningLines {
     line.wordCount <= longest && !line.endsWithFullStop && !line.isListItem && !line.trimmed.contains("،")
   }
 
+  /// Whether a day and a year stand in the line; a year alone says when the story begins.
+  private static func namesDay(_ line: PageLine) -> Bool {
+    DateLine.namesYear(line.trimmed)
+      && line.trimmed.split { !$0.isNumber }.contains { (1...2).contains($0.count) }
+  }
+
   private static func isStrange(_ line: PageLine, to text: Kinship) -> Bool {
-    if LineWords.isPublisherLike(line.trimmed) || DateLine.namesYear(line.trimmed) { return true }
+    let isPublisher =
+      LineWords.isPublisherLike(line.trimmed) && !line.key.words.contains(where: MenuRow.joinsSentence)
+    if isPublisher || namesDay(line) { return true }
     let isLatin = line.trimmed.contains { $0.isASCII && $0.isLetter }
-    let isBare = line.wordCount <= longestBare && line.ending?.isPunctuation != true
+    let isBare =
+      line.wordCount <= longestBare && line.ending?.isPunctuation != true
+      && !line.trimmed.contains(where: \.isNumber)
     return (isLatin || isBare) && text.share(of: line) ?? 0 < sameSubject
   }
 }

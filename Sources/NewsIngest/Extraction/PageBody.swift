@@ -181,9 +181,9 @@ struct PageBody {
         .drop { reading.lines[$0].isSymbolsOnly }.prefix { isLink(reading, $0) }
       var links = Array(open.prefix { !reading.lines[$0].startsBlock })
       if links.isEmpty {
-        let isLong = open.count > 2 || reading.lines[paragraph - 1].wordCount > longestSubheading
+        let isManyOrLong = open.count > 2 || reading.lines[paragraph - 1].wordCount > longestSubheading
         let mayBeSubheading =
-          open.count > 1 && open.last == paragraph - 1 && !(isLong && isStrange(reading, paragraph - 1))
+          open.count > 1 && open.last == paragraph - 1 && !(isManyOrLong && isStrange(reading, paragraph - 1))
         links = Array(mayBeSubheading ? open.dropLast() : open[...])
       }
       for link in links { reading.remove(link, .relatedLink) }
@@ -194,13 +194,14 @@ struct PageBody {
   /// Whether the text has hardly one of the line's words.
   private static func isStrange(_ reading: PageReading, _ index: Int) -> Bool {
     guard let text = reading.paragraphs else { return false }
-    let share = Kinship(text.filter(reading.isParagraph).map { reading.lines[$0] }).share(
+    let share = reading.kinship(in: text).share(
       of: reading.lines[index])
     return share.map { $0 < strangeShare } ?? false
   }
 
+  private static let categories = LineKey("التصنيفات").text
   private static let strangeShare = 0.3
-  /// Of one that has nothing to do with the text.
+  /// In words, where it has nothing to do with the text.
   private static let longestSubheading = 5
 
   /// The section of the other article, glued to the heading: "بعيداً عن الملاعب", "التحديثات الحية".
@@ -282,7 +283,10 @@ struct PageBody {
     for index in last + 1..<max(last + 1, reading.end) where reading.isText(index) {
       if let credit = CreditLine(reading.lines[index]), credit.isLabelled {
         reading.take(credit, at: index)
-      } else if let section = SectionLine.section(in: reading.lines[index]) {
+      } else if let section = SectionLine.section(in: reading.lines[index]),
+        PageLine.visibleLines(of: section).first.map(LineWords.isSectionName) == true
+          || reading.lines[index].key.words.first == Self.categories && LineKey(section).words.count == 1
+      {
         reading.article.section = reading.article.section ?? section
         reading.read(index, into: "section", section)
       }

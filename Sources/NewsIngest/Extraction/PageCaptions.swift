@@ -14,10 +14,11 @@ enum PageCaptions {
     if isBelowCredit(reading, all.lowerBound) { reading.remove(all.lowerBound, .caption) }
   }
 
-  /// A sentence glued to "© الوكالة/س. الحلاق" above the text.
+  /// A sentence glued to "© الوكالة/س. الحلاق", agency and photographer, above the text.
   private static func isBelowCredit(_ reading: PageReading, _ index: Int) -> Bool {
     guard index > 0, index + 1 < reading.lines.count, reading.isRemoved(index - 1) else { return false }
-    return reading.lines[index - 1].trimmed.holdsBytes(of: "©") && !reading.lines[index].startsBlock
+    let rights = reading.lines[index - 1]
+    return rights.trimmed.holdsBytes(of: "©") && rights.ascii.holds("/") && !reading.lines[index].startsBlock
       && reading.lines[index].wordCount <= longestBelowCredit && reading.lines[index + 1].startsBlock
       && (index + 1..<reading.lines.count).contains(where: reading.isParagraph)
   }

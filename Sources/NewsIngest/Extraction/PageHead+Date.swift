@@ -77,6 +77,19 @@ extension PageHead {
     if line.isLabelled || line.rest.map({ isCredit($0) || isSection($0) }) == true { return true }
     // "12 أيار 2024 - قازان - سبأ:" opens a report.
     if line.rest != nil, reading.lines[index].ending == ":" { return true }
+    // "آخر تحديث: …" stands beside the article's own day.
+    if [index - 1, index + 1].contains(where: {
+      dates[$0] != nil && dates[$0]?.date == nil && isUpdate(reading.lines[$0])
+    }) {
+      return true
+    }
+    // "بروكسل – 13 أكتوبر 2025 | عرب 24" above a text without a headline.
+    if reading.headline == nil, index + 1 == target, !line.hasWeekday, line.rest != nil,
+      DatelineParts.split(reading.lines[index].trimmed).count >= 3,
+      DatelineParts.split(reading.lines[index].trimmed).contains(where: LineWords.isPlace)
+    {
+      return true
+    }
     // A list of the article's own facts. A forecast lists several days.
     if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false,
       !(line.hasWeekday && date.precision != .day), others.isEmpty
@@ -116,6 +129,10 @@ extension PageHead {
     // The clock of a site tells the weekday, too.
     return isBlogger || date.precision != .day && !line.hasWeekday
       || index == 0 && target == 1 && names(date, reading)
+  }
+
+  private func isUpdate(_ line: PageLine) -> Bool {
+    line.ascii.holds(":") && line.key.words.prefix(3).contains(where: DateLine.updateLabels.contains)
   }
 
   /// Whether the article's section or path stands above the line, and not the end of a menu.

@@ -176,7 +176,9 @@ struct PageHead {
       !isLabel(first, reading), !first.isForeign, !isTwin(first, reading), !standsFuller(first, reading),
       !LineWords.isRowOfNames(first), !LineWords.isCaption(first),
       !isOfAnotherArticle(reading, before: limit), !LineWords.isPaper(first), !LineWords.isOutlet(first),
-      TornDateline.name(in: first) == nil, titleTwice(reading) == nil
+      TornDateline.name(in: first) == nil, titleTwice(reading) == nil,
+      CreditLine.nameBeforePaper(first) == nil,
+      !(first.ending == ":" && first.wordCount <= 3 && reading.paragraphs?.lowerBound == 1)
     {
       // Plain text begins with its title, however short.
       return setHeadline(&reading, 0)

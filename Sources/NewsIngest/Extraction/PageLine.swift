@@ -97,15 +97,7 @@ struct PageLine: Sendable {
 
   /// Whether the line is surely running text: a sentence, or too long for anything else.
   var isParagraph: Bool {
-    wordCount >= 25 || (wordCount >= 10 && endsWithFullStop) || wordCount >= 15 && holdsFullStop
-  }
-
-  /// Whether a sentence ends within the line, and another begins with a letter.
-  private var holdsFullStop: Bool {
-    words.indices.dropFirst(4).dropLast().contains {
-      words[$0].count > 3 && words[$0].hasSuffix(".") && !words[$0].hasSuffix("..")
-        && words[$0 + 1].first?.isLetter == true
-    }
+    wordCount >= 25 || (wordCount >= 10 && endsWithFullStop)
   }
 
   /// Whether the line begins with a bullet. "**" is what is left of bold letters.

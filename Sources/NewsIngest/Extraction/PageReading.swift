@@ -64,6 +64,11 @@ struct PageReading {
     isText(index) && lines[index].isParagraph
   }
 
+  /// The words of the paragraphs among some lines.
+  func kinship(in lines: some Sequence<Int>) -> Kinship {
+    Kinship(lines.filter(isParagraph).map { self.lines[$0] })
+  }
+
   /// Whether the line is the publisher's name and nothing else.
   func isPublisher(_ index: Int) -> Bool { publisher?.isNamed(by: lines[index]) ?? false }
 

@@ -75,7 +75,12 @@ enum PageTail {
     guard reading.furniture[index]?.reason == .authorNote, reading.furniture[index]?.isWeak == false,
       reading.lines[index].wordCount <= 3, index > all.lowerBound
     else { return false }
-    return (index + 1..<reading.lines.count).count(where: reading.isText) <= 2
+    let below = (index + 1..<reading.lines.count).filter(reading.isText)
+    guard below.count <= 2, let note = below.first else { return false }
+    // Of whom the article speaks, the note is a part of it.
+    let text = Kinship.words(of: (0..<index).filter(reading.isText).map { reading.lines[$0] })
+    return !Kinship.stems(reading.lines[note].words.prefix(4).joined(separator: " ")).contains(
+      where: text.contains)
   }
 
   /// "عاجل 24/7", above times of day that stand alone, each with its news below.
@@ -325,7 +330,7 @@ enum PageTail {
     else {
       return false
     }
-    let text = Kinship((all.lowerBound..<heading).filter(reading.isParagraph).map { reading.lines[$0] })
+    let text = reading.kinship(in: all.lowerBound..<heading)
     // WAW, "and".
     return text.share(of: reading.lines[next]) ?? 0 >= goingOn
       || reading.lines[next].trimmed.hasPrefix("\u{0648}")

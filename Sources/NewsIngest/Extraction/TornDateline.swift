@@ -40,9 +40,26 @@ extension PageHead {
     }
   }
 
+  /// A writer with his paper, or the paper before a colon, directly above a text without a headline.
+  private func takeNamesOnTop(_ reading: inout PageReading) {
+    guard reading.headline == nil, let first = reading.paragraphs?.lowerBound, first > 0,
+      reading.isText(first - 1)
+    else { return }
+    let line = reading.lines[first - 1]
+    if let (name, paper) = CreditLine.nameBeforePaper(line) {
+      reading.article.author = reading.article.author ?? name
+      reading.article.source = reading.article.source ?? paper
+      reading.read(first - 1, into: "author", nil)
+    } else if line.ending == ":", line.wordCount <= 3 {
+      reading.article.source = reading.article.source ?? CreditLine.name(line.trimmed)
+      reading.read(first - 1, into: "source", nil)
+    }
+  }
+
   /// Takes such lines out of the head, and their name for the source where nothing else is and it is no place.
   func takeTornDatelines(_ reading: inout PageReading, before bodyStart: Int) {
     takeLabelOnTop(&reading)
+    takeNamesOnTop(&reading)
     for index in 0..<bodyStart where reading.isText(index) && index != reading.headline {
       guard let name = TornDateline.name(in: reading.lines[index]) else { continue }
       if !LineWords.isPlace(name), !LineWords.isReporting(name), !PersonName.isName(name) {

@@ -69,7 +69,7 @@ enum ForeignLine: String {
     return beyond > 0 && beyond >= line.count(where: isLetter)
   }
 
-  static func isSentence(_ line: ArraySlice<UInt8>) -> Bool {
+  static func holdsArabicWords(_ line: ArraySlice<UInt8>) -> Bool {
     isMostlyArabic(line) && line.count { $0 == 0x20 } >= 4
   }
 

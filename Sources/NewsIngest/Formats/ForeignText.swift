@@ -89,7 +89,7 @@ enum ForeignText {
       } else if ForeignLine.standsBetween(line) {
         bytesBetween += line.count
       } else {
-        hasSentence = hasSentence || ForeignLine.isSentence(line)
+        hasSentence = hasSentence || ForeignLine.holdsArabicWords(line)
       }
     }
 
@@ -121,7 +121,8 @@ enum ForeignText {
         return false
       }
       return counts.keys.contains { ![.code, .settings, .variables].contains($0) }
-        || ForeignLine(first) != nil || ForeignLine.standsBetween(first) && !hasSentence
+        || ForeignLine(first) != nil
+        || ForeignLine.standsBetween(first) && !(hasSentence && first.first.map("#\"".utf8.contains) == true)
     }
 
     /// Of the kind with most bytes.
