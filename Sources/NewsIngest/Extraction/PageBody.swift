@@ -173,6 +173,7 @@ struct PageBody {
   /// is kept where a blank line sets it off from the links.
   private static func removeRelatedBoxes(_ reading: inout PageReading) {
     var nextParagraph: Int?
+    var text: Kinship?
     for heading in (0..<reading.end).reversed() {
       if reading.isParagraph(heading) || heading == reading.headline { nextParagraph = heading }
       guard reading.furniture[heading]?.reason == .relatedHeading, let paragraph = nextParagraph
@@ -183,7 +184,8 @@ struct PageBody {
       if links.isEmpty {
         let isManyOrLong = open.count > 2 || reading.lines[paragraph - 1].wordCount > longestSubheading
         let mayBeSubheading =
-          open.count > 1 && open.last == paragraph - 1 && !(isManyOrLong && isStrange(reading, paragraph - 1))
+          open.count > 1 && open.last == paragraph - 1
+          && !(isManyOrLong && isStrange(reading, paragraph - 1, &text))
         links = Array(mayBeSubheading ? open.dropLast() : open[...])
       }
       for link in links { reading.remove(link, .relatedLink) }
@@ -192,11 +194,13 @@ struct PageBody {
   }
 
   /// Whether the text has hardly one of the line's words.
-  private static func isStrange(_ reading: PageReading, _ index: Int) -> Bool {
-    guard let text = reading.paragraphs else { return false }
-    let share = reading.kinship(in: text).share(
-      of: reading.lines[index])
-    return share.map { $0 < strangeShare } ?? false
+  ///
+  /// - Parameter text: made when it is first asked for.
+  private static func isStrange(_ reading: PageReading, _ index: Int, _ text: inout Kinship?) -> Bool {
+    guard let paragraphs = reading.paragraphs else { return false }
+    let known = text ?? reading.kinship(in: paragraphs)
+    text = known
+    return known.share(of: reading.lines[index]).map { $0 < strangeShare } ?? false
   }
 
   private static let categories = LineKey("التصنيفات").text

@@ -8,17 +8,25 @@ enum PageTail {
     guard let all = reading.paragraphs else { return }
     let lastSentence = reading.lines.lastIndex { $0.endsWithFullStop && $0.wordCount >= 4 } ?? 0
     let isDated = (0..<all.lowerBound).contains { isDate(reading, $0) }
+    // Once a page: it may have as many lines that ask for it as it has lines.
+    var text: Kinship?
+    let lines = reading.lines
+    func isStrange(_ index: Int) -> Bool {
+      let known = text ?? Kinship(all.map { lines[$0] })
+      text = known
+      return known.share(of: lines[index]) ?? 0 < Kinship.near
+    }
     for index in all.lowerBound + 1..<reading.lines.count {
       let isHeading = reading.furniture[index]?.reason == .relatedHeading
       let isEnd =
         isHeading
         && (isClosed(reading, before: index)
-          || endsNoSentence(reading, after: index) && !goesOn(reading, after: index, in: all))
+          || endsNoSentence(reading, after: index) && !goesOn(reading, after: index))
         || isAboutSite(reading, index, in: all) || isAboutWriter(reading, index, in: all)
         || isNoteHeading(reading, index, in: all)
         || isLiveTicker(reading, index)
         || isDated && isNextHeadline(reading, index)
-        || isNextArticle(reading, index, in: all, lastSentence)
+        || isNextArticle(reading, index, in: all, lastSentence, isStrange)
       guard isEnd else { continue }
       reading.end = index
       reading.paragraphs = reading.paragraphRange()
@@ -34,7 +42,8 @@ enum PageTail {
   /// Whether another article begins here: with the dateline that opens this one, with a headline that stands twice below the
   /// source, or with a headline above a teaser that is cut off, where no sentence ends below.
   private static func isNextArticle(
-    _ reading: PageReading, _ index: Int, in all: ClosedRange<Int>, _ lastSentence: Int
+    _ reading: PageReading, _ index: Int, in all: ClosedRange<Int>, _ lastSentence: Int,
+    _ isStrange: (Int) -> Bool
   ) -> Bool {
     let line = reading.lines[index]
     if index > all.lowerBound, all.lowerBound > 0, line.key == reading.lines[0].key, !line.key.words.isEmpty,
@@ -48,7 +57,7 @@ enum PageTail {
       return true
     }
     guard index > all.lowerBound, reading.isText(index), (3...20).contains(line.wordCount),
-      line.startsBlock || areStrange([index], reading), !line.endsWithFullStop, line.ending != ":",
+      line.startsBlock || isStrange(index), !line.endsWithFullStop, line.ending != ":",
       index + 1 < reading.lines.count
     else { return false }
     let next = reading.lines[index + 1]
@@ -70,17 +79,23 @@ enum PageTail {
     return PageHead.occupations.contains(LineKey(first).text)
   }
 
+  /// In lines.
+  private static let longestFoot = 60
+  private static let readLines = 200
+
   /// "نبذة عن المؤلف", above a paragraph or two, the page's last.
   private static func isNoteHeading(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
     guard reading.furniture[index]?.reason == .authorNote, reading.furniture[index]?.isWeak == false,
       reading.lines[index].wordCount <= 3, index > all.lowerBound
     else { return false }
+    guard reading.lines.count - index <= longestFoot else { return false }
     let below = (index + 1..<reading.lines.count).filter(reading.isText)
     guard below.count <= 2, let note = below.first else { return false }
     // Of whom the article speaks, the note is a part of it.
-    let text = Kinship.words(of: (0..<index).filter(reading.isText).map { reading.lines[$0] })
-    return !Kinship.stems(reading.lines[note].words.prefix(4).joined(separator: " ")).contains(
-      where: text.contains)
+    let text = Kinship.words(
+      of: (0..<index).filter(reading.isText).prefix(readLines).map { reading.lines[$0] })
+    let opening = reading.lines[note].words.prefix(4).joined(separator: " ")
+    return !Kinship.stems(opening).contains(where: text.contains)
   }
 
   /// "عاجل 24/7", above times of day that stand alone, each with its news below.
@@ -322,21 +337,12 @@ enum PageTail {
     return true
   }
 
-  /// Whether the next line is a long one that goes on with the text above, or speaks of what it speaks of: a box stood among the paragraphs, the last of
-  /// which is cut off.
-  private static func goesOn(_ reading: PageReading, after heading: Int, in all: ClosedRange<Int>) -> Bool {
-    guard let next = (heading + 1..<reading.lines.count).first(where: reading.isText),
-      reading.isParagraph(next)
-    else {
-      return false
-    }
-    let text = reading.kinship(in: all.lowerBound..<heading)
+  /// Whether the next line is a long one that goes on with the text: a box stood among the paragraphs, the last of which is cut off.
+  private static func goesOn(_ reading: PageReading, after heading: Int) -> Bool {
+    guard let next = (heading + 1..<reading.lines.count).first(where: reading.isText) else { return false }
     // WAW, "and".
-    return text.share(of: reading.lines[next]) ?? 0 >= goingOn
-      || reading.lines[next].trimmed.hasPrefix("\u{0648}")
+    return reading.isParagraph(next) && reading.lines[next].trimmed.hasPrefix("\u{0648}")
   }
-
-  private static let goingOn = 0.3
 
   /// "تونس، الداخلية، مواقع التواصل": names between commas below the last sentence. A list of the article's own stands
   /// below a colon.
