@@ -400,7 +400,6 @@ extension DateLine.Reader {
     }
   }
 
-  /// The date of "admin 12 مايو، 2024 آخر تحديث: 13 مايو، 2024": the words before it are an account's name.
   /// Where the date may begin: at the first number, or at the month before it: "June 9, 2024".
   private func firstNumber(_ line: PageLine) -> Int? {
     guard let number = line.words.firstIndex(where: { $0.first?.isNumber == true }), number <= 4 else {

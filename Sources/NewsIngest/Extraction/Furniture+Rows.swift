@@ -109,11 +109,11 @@ extension Furniture {
     guard line.wordCount <= longestTags, !line.endsWithFullStop, let first = line.words.first else {
       return false
     }
-    return gluedTags.contains { first.hasPrefix($0) && first.count > $0.count + 1 }
+    return first.hasPrefix(tagsLabel) && first.count > tagsLabel.count + 1
   }
 
   private static let longestTags = 24
-  private static let gluedTags = ["الوسوم"]
+  private static let tagsLabel = "الوسوم"
 
   /// "منشورات ذات علاقة", "مواضيع ذات صلة:", "مقالات مشابهة".
   static func isRelatedByKind(_ line: PageLine) -> Bool {

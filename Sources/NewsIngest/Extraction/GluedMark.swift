@@ -1,5 +1,3 @@
-import Foundation
-
 /// The mark of an advertisement that a browser copied onto the end of a paragraph: "… إلى الغد.اضافة اعلان".
 enum GluedMark {
   /// The paragraph and the mark; nil where the line ends in none or holds nothing else.
@@ -21,10 +19,8 @@ enum GluedMark {
 
   /// A paragraph that is cut off, and the way to the rest: "… قرب الميناء … تابع قراءة افتتاح الجسر".
   private static func splitReadOn(_ text: String) -> (own: String, mark: String)? {
-    guard text.utf8.count > shortestCut, let dots = text.range(of: "…", options: .backwards) else {
-      return nil
-    }
-    let mark = text[dots.upperBound...].drop { $0.isWhitespace || $0 == "]" }
+    guard text.utf8.count > shortestCut, let dots = text.unicodeScalars.lastIndex(of: "…") else { return nil }
+    let mark = text[text.unicodeScalars.index(after: dots)...].drop { $0.isWhitespace || $0 == "]" }
     guard readOn.contains(where: mark.hasPrefix), mark.split(separator: " ").count <= longestMark else {
       return nil
     }

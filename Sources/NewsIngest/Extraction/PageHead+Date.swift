@@ -84,11 +84,9 @@ extension PageHead {
       return true
     }
     // "بروكسل – 13 أكتوبر 2025 | عرب 24" above a text without a headline.
-    if reading.headline == nil, index + 1 == target, !line.hasWeekday, line.rest != nil,
-      DatelineParts.split(reading.lines[index].trimmed).count >= 3,
-      DatelineParts.split(reading.lines[index].trimmed).contains(where: LineWords.isPlace)
-    {
-      return true
+    if reading.headline == nil, index + 1 == target, !line.hasWeekday, line.rest != nil {
+      let parts = DatelineParts.split(reading.lines[index].trimmed)
+      if parts.count >= 3, parts.contains(where: LineWords.isPlace) { return true }
     }
     // A list of the article's own facts. A forecast lists several days.
     if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false,

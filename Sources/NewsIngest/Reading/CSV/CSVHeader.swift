@@ -63,9 +63,10 @@ struct CSVHeader {
     for field in [ArticleField.title, .body, .published] {
       let fields = columns.filter { $0.field?.field == field && $0.field != .someText }
       guard let first = fields.compactMap(\.field?.rank).min() else { continue }
-      let names = fields.filter { $0.field?.rank == first }.map(\.name)
-      guard names.count > 1 else { continue }
-      let isMapped = fields.contains { $0.field?.rank == first && $0.field?.isMapped == true }
+      let rivals = fields.filter { $0.field?.rank == first }
+      guard rivals.count > 1 else { continue }
+      let names = rivals.map(\.name)
+      let isMapped = rivals[0].field?.isMapped == true
       if field != .published || (isMapped || Self.areAlike(names)) && !Self.areOneDate(names) {
         return (field, names)
       }
