@@ -31,7 +31,7 @@ public enum IngestError: Error, Sendable, Equatable {
   case noHeader(cells: [String], title: Int, body: Int)
   /// The input is in a format that is not read: PDF, ZIP.
   case unsupportedFormat(name: String)
-  /// The page holds furniture only.
+  /// The page holds boilerplate only.
   case noArticleInPage
   /// A line of JSON Lines is longer than `limit` bytes.
   case lineTooLong(limit: Int)

@@ -23,7 +23,7 @@ final class PageLearner {
   var limits = Limits()
   private let pool: DatabasePool
   private let keepsDuplicates: Bool
-  private var histories: [String: LineHistory] = [:]
+  private var histories: [String: SiteLineCounts] = [:]
   /// Lines in `histories`.
   private(set) var lineCount = 0
   private var judged: JudgedArticles?
@@ -56,7 +56,7 @@ final class PageLearner {
   }
 
   /// What is known of the lines of a site.
-  func history(of site: String) throws -> LineHistory {
+  func history(of site: String) throws -> SiteLineCounts {
     if let known = histories[site] { return known }
     let stored = try pool.read { db in try PageLineTable(db: db).history(of: site) }
     histories[site] = stored

@@ -6,22 +6,22 @@ struct PageLineTable {
   let db: Database
 
   /// The history of a site; an empty one where none is stored.
-  func history(of site: String) throws -> LineHistory {
+  func history(of site: String) throws -> SiteLineCounts {
     let select = try db.cachedStatement(sql: "SELECT id, page_count FROM page_site WHERE name = ?")
-    guard let row = try Row.fetchOne(select, arguments: [site]) else { return LineHistory() }
+    guard let row = try Row.fetchOne(select, arguments: [site]) else { return SiteLineCounts() }
     let lines = try db.cachedStatement(sql: "SELECT line, page_count FROM page_line WHERE site_id = ?")
     var counts: [PageLineKey: Int] = [:]
     let cursor = try Row.fetchCursor(lines, arguments: [row[0] as Int64])
     while let line = try cursor.next() {
       counts[PageLineKey(rawValue: UInt64(bitPattern: line[0]))] = line[1]
     }
-    return LineHistory(pageCount: row[1], pageCounts: counts)
+    return SiteLineCounts(pageCount: row[1], pageCounts: counts)
   }
 
   /// Counts the pages of one transaction, in the order of their arrival.
   func add(_ pages: some Sequence<Article>) throws {
     var sites: [String] = []
-    var histories: [String: (old: LineHistory, new: LineHistory)] = [:]
+    var histories: [String: (old: SiteLineCounts, new: SiteLineCounts)] = [:]
     for page in pages {
       guard let site = page.site, !page.pageLines.isEmpty else { continue }
       if histories[site] == nil {
@@ -36,7 +36,7 @@ struct PageLineTable {
     }
   }
 
-  private func store(_ new: LineHistory, over old: LineHistory, of site: String) throws {
+  private func store(_ new: SiteLineCounts, over old: SiteLineCounts, of site: String) throws {
     try db.execute(
       sql: """
         INSERT INTO page_site (name, page_count) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET page_count = ?2

@@ -37,7 +37,7 @@ public struct StoredArticle: Sendable, Equatable {
   public let publishedFrom: String?
   /// Image as named by the source.
   public let image: String?
-  /// Page furniture that was taken off.
+  /// Page boilerplate that was taken off.
   public let removedLines: [RemovedLine]
   /// File it came from, or `-`.
   public let origin: String

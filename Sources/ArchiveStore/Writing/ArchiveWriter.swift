@@ -79,7 +79,7 @@ public final class ArchiveWriter {
   /// What the pages of the article's site, those in the archive and those that wait, have in common: for reading the next one.
   ///
   /// - Returns: nil where neither a source nor an address says whose the page is.
-  public func lineHistory(for article: Article) throws(ArchiveError) -> LineHistory? {
+  public func lineHistory(for article: Article) throws(ArchiveError) -> SiteLineCounts? {
     guard let site = article.site else { return nil }
     return try describingFailures(of: store.archive.path) { try learner.history(of: site) }
   }

@@ -30,9 +30,9 @@ struct StreamDecoder {
   private var held = Data()
   /// How many bytes of `held` have been counted, and how many of them are beyond ASCII.
   private var countedCount = 0
-  private var tellingCount = 0
+  private var nonASCIICount = 0
   /// Replacements that no record has been told of yet.
-  private var untoldCount = 0
+  private var unreportedCount = 0
 
   private static let sampleSize = InputReader.detectionSize
   /// Fewer bytes beyond ASCII than these are stray quotes and accents, perhaps.
@@ -84,8 +84,8 @@ struct StreamDecoder {
 
   /// How a record became text. A record asks once.
   mutating func decoding(of record: Data) -> DecodedText {
-    let count = untoldCount > 0 ? min(untoldCount, record.replacementCount) : 0
-    untoldCount -= count
+    let count = unreportedCount > 0 ? min(unreportedCount, record.replacementCount) : 0
+    unreportedCount -= count
     var decoding = DecodedText(text: "", encodingName: encodingName, invalidByteCount: count)
     if let encoding = converter?.otherEncoding(in: record) {
       decoding.encodingName = encoding
@@ -132,8 +132,8 @@ struct StreamDecoder {
   private mutating func sampleEnd(isLast: Bool) -> Int? {
     for byte in held.dropFirst(countedCount) {
       countedCount += 1
-      if byte >= 0x80 { tellingCount += 1 }
-      let isEnough = countedCount >= Self.sampleSize && tellingCount >= Self.fewestTelling
+      if byte >= 0x80 { nonASCIICount += 1 }
+      let isEnough = countedCount >= Self.sampleSize && nonASCIICount >= Self.fewestTelling
       if isEnough || countedCount == Self.longestWait { return countedCount }
     }
     return isLast ? held.count : nil
@@ -177,7 +177,7 @@ struct StreamDecoder {
     self.converter = nil
     let (text, replacedCount) = converter.append(bytes, isLast: isLast)
     self.converter = converter
-    untoldCount += replacedCount
+    unreportedCount += replacedCount
     return text
   }
 }

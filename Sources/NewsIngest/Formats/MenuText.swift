@@ -32,7 +32,7 @@ enum MenuText {
   /// Whether an item is what sites have in their menus: a short list of other names may be a team, or a poem.
   private static func isOfSites(_ item: Substring) -> Bool {
     let line = PageLine(number: 1, text: String(item).trimmingWhiteSpace, startsBlock: false)
-    return LineWords.isSectionName(line) || Furniture.verdict(on: line) != nil
+    return LineWords.isSectionName(line) || Boilerplate.verdict(on: line) != nil
   }
 
   /// A line of a menu.

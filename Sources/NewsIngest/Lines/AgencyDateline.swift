@@ -15,8 +15,8 @@ enum AgencyDateline {
       for count in 1...2 where head.count > count {
         let place = head.prefix(count).joined(separator: " ")
         guard !place.contains(where: \.isNumber) else { continue }
-        let rest = DateLine.respelled(head.dropFirst(count).joined(separator: " "))
-        guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).dateAlone(in: rest),
+        let rest = DateStamp.respelled(head.dropFirst(count).joined(separator: " "))
+        guard let found = DateStamp.Reader(clock: nil, fetchedAt: nil).dateAlone(in: rest),
           found.date.precision == .day,
           LineWords.isPlace(place) || isAgency(words[end])
             || isNamedAgain(place, on: found.date, in: words[end...])
@@ -36,8 +36,8 @@ enum AgencyDateline {
     else { return nil }
     for count in 1...2
     where open - count >= 1 && !words[(open - count)..<open].joined().contains(where: \.isNumber) {
-      let text = DateLine.respelled(words[..<(open - count)].joined(separator: " "))
-      if let found = DateLine.Reader(clock: nil, fetchedAt: nil).dateAlone(in: text),
+      let text = DateStamp.respelled(words[..<(open - count)].joined(separator: " "))
+      if let found = DateStamp.Reader(clock: nil, fetchedAt: nil).dateAlone(in: text),
         found.date.precision == .day
       {
         return (found.date, found.rawText)
@@ -79,7 +79,7 @@ enum AgencyDateline {
     let parts = words[..<dash].joined(separator: " ").split { "،,".contains($0) }.map { LineWords.trim($0) }
     guard parts.count >= 3 else { return nil }
     let dates = parts.compactMap { part -> FoundDate? in
-      guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).dateAlone(in: part),
+      guard let found = DateStamp.Reader(clock: nil, fetchedAt: nil).dateAlone(in: part),
         found.date.precision == .day
       else { return nil }
       return found
@@ -101,8 +101,8 @@ enum AgencyDateline {
     guard (2...4).contains(parts.count), let last = parts.last else { return nil }
     // HAMZA, the era's letter in Urdu.
     let day = last.trimmingSuffix { $0 == "\u{0621}" }
-    guard let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: DateLine.respelled(String(day))),
-      found.date.precision == .day, DateLine.rest(of: String(day), around: found.range).words.isEmpty,
+    guard let found = DateStamp.Reader(clock: nil, fetchedAt: nil).date(in: DateStamp.respelled(String(day))),
+      found.date.precision == .day, DateStamp.rest(of: String(day), around: found.range).words.isEmpty,
       parts.dropLast().allSatisfy({ (1...4).contains(LineKey($0).words.count) }),
       parts.contains(where: isSource)
     else { return nil }
@@ -118,18 +118,18 @@ enum AgencyDateline {
       parts[..<day].allSatisfy({
         (1...3).contains(LineKey($0).words.count) && !LineKey($0).words.contains(where: MenuRow.joinsSentence)
           && !$0.contains(where: \.isNumber)
-      }), let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: parts[day])
+      }), let found = DateStamp.Reader(clock: nil, fetchedAt: nil).date(in: parts[day])
     else { return nil }
     return (found.date, found.rawText)
   }
 
   private static func isDay(_ text: String) -> Bool {
     guard text.contains(where: \.isNumber),
-      let found = DateLine.Reader(clock: nil, fetchedAt: nil).date(in: text)
+      let found = DateStamp.Reader(clock: nil, fetchedAt: nil).date(in: text)
     else {
       return false
     }
-    return found.date.precision == .day && DateLine.rest(of: text, around: found.range).words.isEmpty
+    return found.date.precision == .day && DateStamp.rest(of: text, around: found.range).words.isEmpty
   }
 
   /// Whether an agency or a paper is named: without one the day may be that of what is told.

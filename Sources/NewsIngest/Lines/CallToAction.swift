@@ -5,7 +5,7 @@
 /// ```
 enum CallToAction {
   /// - Returns: a weak verdict where the line is long, quotes somebody or ends as a sentence does; nil where it asks for nothing.
-  static func verdict(on line: PageLine) -> Furniture? {
+  static func verdict(on line: PageLine) -> Boilerplate? {
     let words = line.key.words
     guard (2...longest).contains(line.wordCount), let first = words.first, let last = words.last else {
       return nil
@@ -22,12 +22,12 @@ enum CallToAction {
     let isAddressed =
       line.wordCount <= longestSure && (first == followUs || last == followUs || isFollowed(words))
     if words.suffix(2) == subscribeNow, line.trimmed.contains(where: { "،,".contains($0) }) {
-      return Furniture(reason: .followUs)
+      return Boilerplate(reason: .followUs)
     }
     guard isClick || isRequest || mayBeRequest || isAddressed else { return nil }
     let isSentence = line.endsWithFullStop || line.trimmed.contains { "«»\"“”".contains($0) }
     let isWeak = isSentence || line.isListItem || !isClick && line.wordCount > longestSure
-    return Furniture(reason: .followUs, isWeak: isWeak)
+    return Boilerplate(reason: .followUs, isWeak: isWeak)
   }
 
   /// "… تابعونا على", "… تابعونا لآخر الأخبار".

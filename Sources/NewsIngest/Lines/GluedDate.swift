@@ -18,7 +18,7 @@ enum GluedDate {
       let own = text[next...].drop(while: \.isWhitespace)
       let words = own.split(whereSeparator: \.isWhitespace)
       // "نشر في: 12 أيار 2024 - 12:12 م | آخر تحديث: …".
-      guard words.count >= shortestText, words.first.map({ DateLine.holdsClock(String($0)) }) == false,
+      guard words.count >= shortestText, words.first.map({ DateStamp.holdsClock(String($0)) }) == false,
         isDateLine(String(mark))
       else { continue }
       return (String(mark), String(own))
@@ -63,11 +63,11 @@ enum GluedDate {
   }
 
   private static func isDateLine(_ mark: String) -> Bool {
-    guard let line = DateLine(PageLine(number: 1, text: mark, startsBlock: true), clock: nil, fetchedAt: nil),
+    guard let line = DateStamp(PageLine(number: 1, text: mark, startsBlock: true), clock: nil, fetchedAt: nil),
       let date = line.date
     else { return false }
     // "نشر بتاريخ: طرابلس / 8 نوفمبر 2018 ==".
-    let isPublication = LineKey(mark).words.first.map(DateLine.publishingWords.contains) == true
+    let isPublication = LineKey(mark).words.first.map(DateStamp.publishingWords.contains) == true
     return mark.contains(":") && date.precision != .day || isPublication
   }
 

@@ -17,7 +17,7 @@ struct PageLine: Sendable {
   /// Whether no visible line stands directly above, without a blank line between.
   let startsBlock: Bool
 
-  /// Furniture is short: longer lines are not compared with known phrases.
+  /// Boilerplate is short: longer lines are not compared with known phrases.
   static let longestKeyedWordCount = 40
 
   /// A line of its parts; `text` has no line ends and no white space at its end.

@@ -57,7 +57,7 @@ struct RightsLine: Sendable, Equatable {
       return true
     }
     return makerWords.contains(first) || line.key.words.allSatisfy(companyWords.contains)
-      || line.key.words.allSatisfy(LineKey.isNumber) || Furniture.verdict(on: line) != nil
+      || line.key.words.allSatisfy(LineKey.isNumber) || Boilerplate.verdict(on: line) != nil
   }
 
   /// Words of companies, and words that stand for a holder without naming one.

@@ -2,7 +2,7 @@
 enum ClosingLines {
   /// Takes out the few lines of a few words and without a mark at the page's end, or above its foot, where the text's
   /// paragraphs end as sentences do. A line that begins with WAW, "and", closes the text; a name is the writer's.
-  static func remove(from reading: inout PageReading, after last: Int) {
+  static func remove(from reading: inout TextPage, after last: Int) {
     let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
     let open = below.filter { reading.uses[$0] == nil }
     let isSignature =
@@ -21,16 +21,16 @@ enum ClosingLines {
   }
 
   /// "سمير الحلاق", or "سمير. ح" with a full stop.
-  private static func isName(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isName(_ reading: TextPage, _ index: Int) -> Bool {
     reading.isText(index) && PersonName.isName(signature(reading, index))
   }
 
-  private static func signature(_ reading: PageReading, _ index: Int) -> String {
+  private static func signature(_ reading: TextPage, _ index: Int) -> String {
     String(reading.lines[index].trimmed.trimmingSuffix { $0 == "." })
   }
 
-  /// Takes out short lines beside the furniture below the last sentence, and those beside them: they belong to the same boxes.
-  static func removeNeighbours(_ reading: inout PageReading, after last: Int) {
+  /// Takes out short lines beside the boilerplate below the last sentence, and those beside them: they belong to the same boxes.
+  static func removeNeighbours(_ reading: inout TextPage, after last: Int) {
     guard reading.endsInSentences else { return }
     let below = Array(last + 1..<max(last + 1, reading.end))
     for index in below + below.reversed() where reading.uses[index] == nil && isShort(reading, index) {
@@ -40,20 +40,20 @@ enum ClosingLines {
     }
   }
 
-  private static func isShort(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isShort(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     return line.wordCount <= longest && (!line.endsWithFullStop || line.wordCount <= longestLabel)
       && !line.trimmed.hasPrefix("\u{0648}")
       && !line.trimmed.contains { "«»\"“”".contains($0) }
   }
 
-  private static func hasSentence(_ reading: PageReading, below index: Int) -> Bool {
+  private static func hasSentence(_ reading: TextPage, below index: Int) -> Bool {
     (index + 1..<max(index + 1, reading.end)).contains {
       reading.isText($0) && reading.lines[$0].endsWithFullStop && reading.lines[$0].wordCount >= 4
     }
   }
 
-  private static func close(_ reading: inout PageReading, _ index: Int) {
+  private static func close(_ reading: inout TextPage, _ index: Int) {
     guard isName(reading, index) else { return reading.remove(index, .afterArticle) }
     // Several names are a list.
     let others = [index - 1, index + 1].filter(reading.lines.indices.contains)
@@ -62,7 +62,7 @@ enum ClosingLines {
     reading.read(index, into: "author", reading.article.author)
   }
 
-  private static func isService(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isService(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     return reading.isText(index) && (1...longest).contains(line.wordCount)
       && (line.ending?.isPunctuation == false || line.ending == ":" && line.wordCount <= longestLabel)
@@ -75,12 +75,12 @@ enum ClosingLines {
   /// "القسم:", whose value was a picture or a link.
   private static let longestLabel = 3
   private static let most = 4
-  /// Where nothing on the page is furniture.
+  /// Where nothing on the page is boilerplate.
   private static let longestBare = 4
   private static let fewest = 2
 }
 
-extension PageReading {
+extension TextPage {
   /// Whether the last of two paragraphs and more ends as a sentence does, and so do two thirds of them: a line below without a full
   /// stop is hardly the article's.
   var endsInSentences: Bool {

@@ -3,7 +3,7 @@
 /// The points are few and each has one reason; a tie goes to the upper line. Known failure: a kicker of four
 /// words or more directly above the headline is taken for it.
 struct HeadlineChooser {
-  private let reading: PageReading
+  private let reading: TextPage
   /// Lines that say when, by whom or where the article was published.
   private let credits: Set<Int>
   private let candidates: [Int]
@@ -20,7 +20,7 @@ struct HeadlineChooser {
   /// - Parameters:
   ///   - credits: the indices of lines that say when, by whom or where the article was published.
   ///   - limit: the index of the first line of running text.
-  init(_ reading: PageReading, credits: Set<Int>, before limit: Int) {
+  init(_ reading: TextPage, credits: Set<Int>, before limit: Int) {
     self.reading = reading
     self.credits = credits
     let opening = reading.opening
@@ -39,8 +39,8 @@ struct HeadlineChooser {
       : statements.filter { index in
         // The window's title: the headline and the site's name.
         !statements.contains { other in
-          PageReading.siteName(in: reading.lines[index], after: reading.lines[other]) != nil
-            || PageReading.siteName(in: reading.lines[index], before: reading.lines[other]) != nil
+          TextPage.siteName(in: reading.lines[index], after: reading.lines[other]) != nil
+            || TextPage.siteName(in: reading.lines[index], before: reading.lines[other]) != nil
             || reading.lines[other].isSectionless(reading.lines[index])
         }
       }
@@ -61,7 +61,7 @@ struct HeadlineChooser {
   }
 
   /// Without a teaser that another line has in full: "حديث مع …".
-  private static func withoutFragments(_ lines: [Int], _ reading: PageReading) -> [Int] {
+  private static func withoutFragments(_ lines: [Int], _ reading: TextPage) -> [Int] {
     lines.filter { index in
       let line = reading.lines[index]
       guard line.trimmed.hasSuffix("…") || line.trimmed.hasSuffix("..") else { return true }
@@ -75,7 +75,7 @@ struct HeadlineChooser {
 
   /// Captions, writers and datelines stand beside headlines and are none.
   private static func mayBeHeadline(_ line: PageLine) -> Bool {
-    let isLabel = line.key.words.prefix(2).contains(where: DateLine.publishingWords.contains)
+    let isLabel = line.key.words.prefix(2).contains(where: DateStamp.publishingWords.contains)
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
     if line.wordCount <= 8, Masthead.holdsLabel(line) || LineWords.isNewsFlash(line) { return false }
     if line.ending == ":", line.wordCount <= longestBeforeColon { return false }
@@ -92,14 +92,14 @@ struct HeadlineChooser {
   }
 
   /// What a picture shows has no date below it.
-  private static func isSubject(_ reading: PageReading, _ index: Int, of opening: [LineKey]) -> Bool {
+  private static func isSubject(_ reading: TextPage, _ index: Int, of opening: [LineKey]) -> Bool {
     guard !reading.isPlain, PictureSubject.isSubject(reading.lines[index], of: opening) else { return false }
     let next = reading.lines.dropFirst(index + 1).first
-    return next.flatMap { DateLine($0, clock: nil, fetchedAt: nil) } == nil
+    return next.flatMap { DateStamp($0, clock: nil, fetchedAt: nil) } == nil
   }
 
   /// A few words that stand twice without a blank line between: a picture's hidden text and its caption.
-  private static func isTwin(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isTwin(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     guard line.wordCount <= longestTwin else { return false }
     let isAbove = index > 0 && !line.startsBlock && reading.lines[index - 1].key == line.key
@@ -179,7 +179,7 @@ struct HeadlineChooser {
   private static let farShare = 0.15
   private static let joints = LineKey.words(of: "بعد\nبسبب\nرغم\nوسط\nخلال\nبحضور\nبمشاركة\nلأن\nوذلك")
 
-  /// Whether no furniture parts the line from the next that may be the headline.
+  /// Whether no boilerplate parts the line from the next that may be the headline.
   private func opensTheText(_ index: Int) -> Bool {
     guard let next = candidates.dropFirst().first else { return true }
     return !(index..<next).contains(where: reading.isRemoved)
@@ -192,7 +192,7 @@ struct HeadlineChooser {
     if line.wordCount >= 4, reading.occurrenceCount(index) > 1, !isCaptionPair(index) { return true }
     let opening = Array(line.key.words.prefix(Self.openingWordCount))
     return linesByOpening[opening, default: []].prefix(Self.longestHead).contains {
-      PageReading.siteName(in: reading.lines[$0], after: line) != nil
+      TextPage.siteName(in: reading.lines[$0], after: line) != nil
         || $0 < index && reading.lines[$0].isCutOff && line.key.starts(with: reading.lines[$0].key)
         || $0 > index && reading.lines[$0].key.starts(with: line.key)
           && LineWords.isCaption(reading.lines[$0])
@@ -231,7 +231,7 @@ struct HeadlineChooser {
     return first.wordCount >= 2 && second.wordCount > first.wordCount && !first.isCutOff
       && second.wordCount <= first.wordCount + 5
       && second.key.starts(with: first.key) && !LineWords.isCaption(second)
-      && PageReading.siteName(in: second, after: first) == nil
+      && TextPage.siteName(in: second, after: first) == nil
   }
 
   /// Whether a credit stands between this line and another that may be the headline, and none below it: what
@@ -250,7 +250,7 @@ struct HeadlineChooser {
       && !line.key.words.contains(where: LineWords.isPublisherWord)
   }
 
-  /// How many visible lines away the nearest date or credit is; furniture does not count.
+  /// How many visible lines away the nearest date or credit is; boilerplate does not count.
   private func distanceToCredit(_ index: Int) -> Int {
     credits.filter { abs($0 - index) <= 60 }.map { credit in
       let between = min(index, credit)..<max(index, credit)
@@ -276,7 +276,7 @@ struct HeadlineChooser {
 
   /// Where every line is short: the one directly above the date, else the longest, the last of equals, so that a section above
   /// it stays a section.
-  private static func shortCandidates(_ open: [Int], _ reading: PageReading, _ credits: Set<Int>) -> [Int] {
+  private static func shortCandidates(_ open: [Int], _ reading: TextPage, _ credits: Set<Int>) -> [Int] {
     let dated = open.filter { credits.contains($0 + 1) && !reading.lines[$0 + 1].startsBlock }
     if dated.count == 1 { return dated }
     let longest = open.map { reading.lines[$0].wordCount }.max() ?? 0
@@ -304,7 +304,7 @@ extension PageLine {
   }
 }
 
-extension PageReading {
+extension TextPage {
   /// The words of the first two paragraphs.
   var opening: [LineKey] {
     guard let paragraphs else { return [] }

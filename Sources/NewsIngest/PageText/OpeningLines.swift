@@ -9,7 +9,7 @@ enum OpeningLines {
   private static let sameSubject = 0.5
 
   /// Takes out lines directly above the first paragraph that are no sentences and have little to do with the text.
-  static func remove(from reading: inout PageReading) {
+  static func remove(from reading: inout TextPage) {
     guard let all = reading.paragraphs, all.lowerBound > 0 else { return }
     let above = 0..<all.lowerBound
     let open = above.filter { reading.uses[$0] == nil }
@@ -27,7 +27,7 @@ enum OpeningLines {
 
   /// Whether a day and a year stand in the line; a year alone says when the story begins.
   private static func namesDay(_ line: PageLine) -> Bool {
-    DateLine.namesYear(line.trimmed)
+    DateStamp.namesYear(line.trimmed)
       && line.trimmed.split { !$0.isNumber }.contains { (1...2).contains($0.count) }
   }
 

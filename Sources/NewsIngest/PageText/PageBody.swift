@@ -11,7 +11,7 @@ struct PageBody {
   private static let mostInvitations = 30
 
   /// Finds where the comments begin, and the first and last paragraph before them.
-  static func findParagraphs(_ reading: inout PageReading) {
+  static func findParagraphs(_ reading: inout TextPage) {
     reading.paragraphs = reading.paragraphRange()
     leaveOutDescription(&reading)
     leaveOutTwin(&reading)
@@ -19,7 +19,7 @@ struct PageBody {
     defer { includeShortEnding(&reading) }
     guard let all = reading.paragraphs else { return }
     let invitations = reading.lines.indices.filter {
-      $0 > all.lowerBound && reading.furniture[$0]?.reason == .comments
+      $0 > all.lowerBound && reading.boilerplate[$0]?.reason == .comments
     }
     let last = invitations.first { $0 > all.upperBound }
     for index in invitations.prefix(mostInvitations) + (last.map { [$0] } ?? []) {
@@ -35,7 +35,7 @@ struct PageBody {
 
   /// The article's beginning stands above its headline, too, as its description: the text begins where its first words
   /// stand again.
-  private static func leaveOutDescription(_ reading: inout PageReading) {
+  private static func leaveOutDescription(_ reading: inout TextPage) {
     // Only on top of the page: elsewhere a text may repeat its words.
     guard let all = reading.paragraphs, all.lowerBound == 0 else { return }
     let opening = opening(of: reading.lines[all.lowerBound])
@@ -54,7 +54,7 @@ struct PageBody {
   }
 
   /// The whole text stands twice, with teasers of other articles between: what stands below its first copy goes.
-  private static func leaveOutCopy(_ reading: inout PageReading, from again: Int) -> Bool {
+  private static func leaveOutCopy(_ reading: inout TextPage, from again: Int) -> Bool {
     let count = reading.lines.count - again
     guard (1...again).contains(count),
       (0..<count).allSatisfy({ reading.lines[$0].trimmed == reading.lines[again + $0].trimmed })
@@ -66,7 +66,7 @@ struct PageBody {
   }
 
   /// The last paragraphs, where they stand once more below the credits; the last may be cut off.
-  private static func leaveOutTwin(_ reading: inout PageReading) {
+  private static func leaveOutTwin(_ reading: inout TextPage) {
     guard let all = reading.paragraphs else { return }
     let paragraphs = all.filter(reading.isParagraph)
     for count in stride(from: paragraphs.count / 2, to: 0, by: -1) {
@@ -93,7 +93,7 @@ struct PageBody {
 
   /// Leaves out stray paragraphs of the page's frame: a long menu or a notice, many short lines away from the
   /// main text and on the other side of the headline's date, or of the heading of the page's foot.
-  static func leaveOutStrays(_ reading: inout PageReading, dates: Set<Int>) {
+  static func leaveOutStrays(_ reading: inout TextPage, dates: Set<Int>) {
     while let all = reading.paragraphs, let next = nextParagraph(reading, after: all.lowerBound, in: all),
       dates.contains(where: { $0 > all.lowerBound && $0 < next }),
       !dates.contains(where: { $0 < all.lowerBound }), next - all.lowerBound > strayDistance
@@ -102,17 +102,17 @@ struct PageBody {
     }
     while let all = reading.paragraphs, let last = lastParagraph(reading, before: all.upperBound, in: all),
       all.upperBound - last > strayDistance,
-      (last..<all.upperBound).contains(where: { reading.furniture[$0]?.reason == .relatedHeading })
+      (last..<all.upperBound).contains(where: { reading.boilerplate[$0]?.reason == .relatedHeading })
     {
       reading.paragraphs = all.lowerBound...last
     }
   }
 
   /// An article may end in short sentences: they belong to the running text up to the foot's first heading.
-  private static func includeShortEnding(_ reading: inout PageReading) {
+  private static func includeShortEnding(_ reading: inout TextPage) {
     guard let all = reading.paragraphs else { return }
     let ending = (all.upperBound..<reading.end).prefix {
-      !reading.isRemoved($0) || reading.furniture[$0].map { !footOpeners.contains($0.reason) } ?? true
+      !reading.isRemoved($0) || reading.boilerplate[$0].map { !footOpeners.contains($0.reason) } ?? true
     }
     let last = ending.last {
       reading.isText($0) && reading.lines[$0].endsWithFullStop
@@ -127,13 +127,13 @@ struct PageBody {
   /// More visible lines than a list inside an article has.
   private static let strayDistance = 15
 
-  private static func nextParagraph(_ reading: PageReading, after index: Int, in all: ClosedRange<Int>)
+  private static func nextParagraph(_ reading: TextPage, after index: Int, in all: ClosedRange<Int>)
     -> Int?
   {
     all.first { $0 > index && reading.isParagraph($0) }
   }
 
-  private static func lastParagraph(_ reading: PageReading, before index: Int, in all: ClosedRange<Int>)
+  private static func lastParagraph(_ reading: TextPage, before index: Int, in all: ClosedRange<Int>)
     -> Int?
   {
     all.last { $0 < index && reading.isParagraph($0) }
@@ -141,21 +141,21 @@ struct PageBody {
 
   /// An invitation to comment may stand among the paragraphs. It ends the article where none follow, or where
   /// more than half of the words precede it and further lines of a comment form follow.
-  private static func opensComments(_ reading: PageReading, _ index: Int, _ all: ClosedRange<Int>) -> Bool {
+  private static func opensComments(_ reading: TextPage, _ index: Int, _ all: ClosedRange<Int>) -> Bool {
     guard index <= all.upperBound else { return true }
     let words = { (range: Range<Int>) in
       range.filter(reading.isParagraph).reduce(0) { $0 + reading.lines[$1].wordCount }
     }
     let isFollowed =
-      (index + 1..<reading.lines.count).contains { reading.furniture[$0]?.reason == .comments }
+      (index + 1..<reading.lines.count).contains { reading.boilerplate[$0]?.reason == .comments }
       || index + 1 < reading.lines.count && reading.lines[index + 1].trimmed.hasPrefix("1.")
     return isFollowed && words(0..<index) >= words(index..<reading.lines.count)
   }
 
   /// Settles everything below the headline.
-  static func settle(_ reading: inout PageReading) {
+  static func settle(_ reading: inout TextPage) {
     for index in reading.lines.indices where reading.uses[index] == nil && reading.recurs(index) {
-      reading.remove(index, reading.furniture[index]?.reason ?? .recurring)
+      reading.remove(index, reading.boilerplate[index]?.reason ?? .recurring)
     }
     removeRelatedBoxes(&reading)
     removePictureLinks(&reading)
@@ -163,7 +163,7 @@ struct PageBody {
     PageCaptions.remove(from: &reading)
     takeCreditsAmong(&reading)
     takeCreditsBelow(&reading)
-    settleWeakFurniture(&reading)
+    settleWeakBoilerplate(&reading)
     removeFoot(&reading)
     removeRepetitions(&reading)
     OpeningLines.remove(from: &reading)
@@ -171,12 +171,12 @@ struct PageBody {
 
   /// Links below "اقرأ أيضاً" among the paragraphs. The last line above a paragraph may be a sub-heading, and
   /// is kept where a blank line sets it off from the links.
-  private static func removeRelatedBoxes(_ reading: inout PageReading) {
+  private static func removeRelatedBoxes(_ reading: inout TextPage) {
     var nextParagraph: Int?
     var text: Kinship?
     for heading in (0..<reading.end).reversed() {
       if reading.isParagraph(heading) || heading == reading.headline { nextParagraph = heading }
-      guard reading.furniture[heading]?.reason == .relatedHeading, let paragraph = nextParagraph
+      guard reading.boilerplate[heading]?.reason == .relatedHeading, let paragraph = nextParagraph
       else { continue }
       let open = (heading + 1..<paragraph)
         .drop { reading.lines[$0].isSymbolsOnly }.prefix { isLink(reading, $0) }
@@ -196,7 +196,7 @@ struct PageBody {
   /// Whether the text has hardly one of the line's words.
   ///
   /// - Parameter text: made when it is first asked for.
-  private static func isStrange(_ reading: PageReading, _ index: Int, _ text: inout Kinship?) -> Bool {
+  private static func isStrange(_ reading: TextPage, _ index: Int, _ text: inout Kinship?) -> Bool {
     guard let paragraphs = reading.paragraphs else { return false }
     let known = text ?? reading.kinship(in: paragraphs)
     text = known
@@ -209,7 +209,7 @@ struct PageBody {
   private static let longestSubheading = 5
 
   /// The section of the other article, glued to the heading: "بعيداً عن الملاعب", "التحديثات الحية".
-  private static func removeSection(above heading: Int, _ reading: inout PageReading) {
+  private static func removeSection(above heading: Int, _ reading: inout TextPage) {
     guard heading > (reading.headline ?? 0) + 1, !reading.lines[heading].startsBlock,
       reading.lines[heading - 1].startsBlock, reading.isText(heading - 1)
     else { return }
@@ -219,7 +219,7 @@ struct PageBody {
   }
 
   /// The headline of another article's pictures, alone between two paragraphs.
-  private static func removePictureLinks(_ reading: inout PageReading) {
+  private static func removePictureLinks(_ reading: inout TextPage) {
     guard let all = reading.paragraphs, all.count > 2 else { return }
     for index in all.dropFirst().dropLast() where reading.isText(index) {
       let stands = reading.lines[index].startsBlock && reading.lines[index + 1].startsBlock
@@ -233,7 +233,7 @@ struct PageBody {
 
   /// A few Latin words that stand alone among Arabic paragraphs: labels of the site's programs. A list has a colon above it, and
   /// more than one entry.
-  private static func removeForeign(_ reading: inout PageReading) {
+  private static func removeForeign(_ reading: inout TextPage) {
     guard let all = reading.paragraphs, reading.lines[all.lowerBound].isArabic else { return }
     for index in all.dropFirst().dropLast() where reading.uses[index] == nil && reading.lines[index].isForeign
     {
@@ -252,7 +252,7 @@ struct PageBody {
   private static let mostForeign = 4
 
   /// A picture's hidden text and its caption: a few words that the next line begins with, and a credit perhaps.
-  private static func isCaptionPair(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isCaptionPair(_ reading: TextPage, _ index: Int) -> Bool {
     let (line, next) = (reading.lines[index], reading.lines[index + 1])
     guard reading.uses[index + 1] == nil, line.startsBlock, !next.startsBlock, line.wordCount >= 2,
       line.ending?.isPunctuation != true, !next.endsWithFullStop
@@ -260,13 +260,13 @@ struct PageBody {
     return next.wordCount <= 12 && next.key.starts(with: line.key)
   }
 
-  private static func isLink(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isLink(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     return reading.isText(index) && line.wordCount >= 3 && !line.endsWithFullStop && line.ending != ":"
   }
 
   /// "ملف من إعداد: سمير الحلاق" between two paragraphs.
-  private static func takeCreditsAmong(_ reading: inout PageReading) {
+  private static func takeCreditsAmong(_ reading: inout TextPage) {
     guard let all = reading.paragraphs else { return }
     for index in all.dropFirst().dropLast() where reading.isText(index) && !reading.lines[index].isParagraph {
       let line = reading.lines[index]
@@ -282,7 +282,7 @@ struct PageBody {
   private static let preparation = LineKey("إعداد").text
 
   /// "المصدر: رويترز" and the like below the last paragraph.
-  private static func takeCreditsBelow(_ reading: inout PageReading) {
+  private static func takeCreditsBelow(_ reading: inout TextPage) {
     guard let last = reading.paragraphs?.upperBound else { return }
     for index in last + 1..<max(last + 1, reading.end) where reading.isText(index) {
       if let credit = CreditLine(reading.lines[index]), credit.isLabelled {
@@ -300,12 +300,12 @@ struct PageBody {
 
   /// "تاريخ النشر: 3 آذار 2021" below the text. Only a label makes such a date the article's; a change's is none of the
   /// body's either.
-  private static func takeDateBelow(_ reading: inout PageReading, after last: Int) {
+  private static func takeDateBelow(_ reading: inout TextPage, after last: Int) {
     let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
     for index in below where reading.isText(index) {
       // A date alone closes the page of an agency or ministry, below its name perhaps.
       let isLast = index <= last + 2 && index == reading.lines.count - 1
-      guard let line = DateLine(reading.lines[index], clock: nil, fetchedAt: nil),
+      guard let line = DateStamp(reading.lines[index], clock: nil, fetchedAt: nil),
         line.isLabelled || line.date == nil || isLast && line.rest == nil
           || isStamp(line, reading, index, after: last)
       else { continue }
@@ -318,43 +318,43 @@ struct PageBody {
     }
   }
 
-  /// A day and its clock directly below a page's only text, with nothing but furniture below it.
-  private static func isStamp(_ line: DateLine, _ reading: PageReading, _ index: Int, after last: Int) -> Bool
+  /// A day and its clock directly below a page's only text, with nothing but boilerplate below it.
+  private static func isStamp(_ line: DateStamp, _ reading: TextPage, _ index: Int, after last: Int) -> Bool
   {
     guard let date = line.date, date.precision != .day, line.rest == nil, index == last + 1,
       // What a notice announces has a weekday, or a month's name.
       !reading.lines[index].trimmed.contains(where: \.isLetter), index + 1 < reading.lines.count
     else { return false }
     return (index + 1..<reading.lines.count).allSatisfy {
-      reading.uses[$0] != nil || reading.furniture[$0] != nil
+      reading.uses[$0] != nil || reading.boilerplate[$0] != nil
     }
   }
 
-  /// Words that may be body text go where they stand outside the paragraphs, beside furniture, or twice.
-  private static func settleWeakFurniture(_ reading: inout PageReading) {
+  /// Words that may be body text go where they stand outside the paragraphs, beside boilerplate, or twice.
+  private static func settleWeakBoilerplate(_ reading: inout TextPage) {
     if reading.isPlain { return settleBelowPlainText(&reading) }
     let order = Array(reading.lines.indices)
     for index in order + order.reversed() {
-      guard let verdict = reading.furniture[index], reading.uses[index] == nil else { continue }
+      guard let verdict = reading.boilerplate[index], reading.uses[index] == nil else { continue }
       let isOutside = reading.paragraphs.map { !$0.contains(index) } ?? false
-      let isBesideFurniture = reading.isRemoved(index - 1) || reading.isRemoved(index + 1)
+      let isBesideBoilerplate = reading.isRemoved(index - 1) || reading.isRemoved(index + 1)
       let isRepeated = reading.occurrenceCount(index) > 1
-      if isOutside || isBesideFurniture || isRepeated { reading.remove(index, verdict.reason) }
+      if isOutside || isBesideBoilerplate || isRepeated { reading.remove(index, verdict.reason) }
     }
   }
 
   /// Plain text keeps such words, but for those below the last of its sentences.
-  private static func settleBelowPlainText(_ reading: inout PageReading) {
+  private static func settleBelowPlainText(_ reading: inout TextPage) {
     guard let last = reading.paragraphs?.upperBound, reading.endsInSentences else { return }
     for index in last + 1..<max(last + 1, reading.end) where reading.uses[index] == nil {
       let line = reading.lines[index]
       // A sentence is the text's, whatever its words are.
       if line.endsWithFullStop, line.wordCount > shortestSentence { continue }
-      if let verdict = reading.furniture[index] { reading.remove(index, verdict.reason) }
+      if let verdict = reading.boilerplate[index] { reading.remove(index, verdict.reason) }
     }
   }
 
-  private static func removeFoot(_ reading: inout PageReading) {
+  private static func removeFoot(_ reading: inout TextPage) {
     guard let last = reading.paragraphs?.upperBound ?? reading.headline else { return }
     removeBareTags(&reading, after: last)
     PageTail.removeLabels(&reading, after: last)
@@ -394,7 +394,7 @@ struct PageBody {
 
   /// Three and more lines of one or two words directly below the last paragraph, most of them words of the
   /// headline. A list that a colon announces is no such row.
-  private static func removeBareTags(_ reading: inout PageReading, after last: Int) {
+  private static func removeBareTags(_ reading: inout TextPage, after last: Int) {
     guard reading.lines[last].ending != ":" else { return }
     let known = Set(LineKey(reading.article.title + " " + (reading.article.section ?? "")).words)
     let run = (last + 1..<max(last + 1, reading.end)).prefix {
@@ -406,16 +406,16 @@ struct PageBody {
   }
 
   /// Short lines that stand both in the page's frame and elsewhere go from the frame.
-  private static func removeRepetitions(_ reading: inout PageReading) {
+  private static func removeRepetitions(_ reading: inout TextPage) {
     guard let paragraphs = reading.paragraphs else { return }
     let above = Set(reading.lines[..<paragraphs.lowerBound].map(\.key))
-    var isBelowFurniture = false
+    var isBelowBoilerplate = false
     for index in paragraphs.upperBound + 1..<max(paragraphs.upperBound + 1, reading.end) {
-      isBelowFurniture = isBelowFurniture || reading.isRemoved(index)
+      isBelowBoilerplate = isBelowBoilerplate || reading.isRemoved(index)
       guard reading.isText(index), reading.lines[index].wordCount <= 6, reading.occurrenceCount(index) > 1
       else { continue }
       let standsAbove = above.contains(reading.lines[index].key)
-      if isBelowFurniture || standsAbove { reading.remove(index, .repetition) }
+      if isBelowBoilerplate || standsAbove { reading.remove(index, .repetition) }
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Captions among the paragraphs.
 enum PageCaptions {
   /// Takes out short lines whose brackets name whose picture it is: "… (المصدر: رويترز)".
-  static func remove(from reading: inout PageReading) {
+  static func remove(from reading: inout TextPage) {
     guard let all = reading.paragraphs else { return }
     for index in all where reading.isText(index) && !reading.lines[index].isParagraph {
       if LineWords.isCreditedCaption(reading.lines[index]) || isPhotographed(reading.lines[index]) {
@@ -15,7 +15,7 @@ enum PageCaptions {
   }
 
   /// A sentence glued to "© الوكالة/س. الحلاق", agency and photographer, above the text.
-  private static func isBelowCredit(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isBelowCredit(_ reading: TextPage, _ index: Int) -> Bool {
     guard index > 0, index + 1 < reading.lines.count, reading.isRemoved(index - 1) else { return false }
     let rights = reading.lines[index - 1]
     return rights.trimmed.holdsBytes(of: "©") && rights.ascii.holds("/") && !reading.lines[index].startsBlock
@@ -26,7 +26,7 @@ enum PageCaptions {
   private static let longestBelowCredit = 24
 
   /// "تلاميذ في مدرسة" above "تلاميذ في مدرسة © (أ ف ب)".
-  private static func isAboveRights(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isAboveRights(_ reading: TextPage, _ index: Int) -> Bool {
     let (line, next) = (reading.lines[index], reading.lines[index + 1])
     return !line.key.words.isEmpty && next.trimmed.holdsBytes(of: "©") && next.key.starts(with: line.key)
   }

@@ -1,7 +1,7 @@
 /// The lines between headline and running text that belong to pictures, buttons and accounts.
 extension PageHead {
   /// Takes captions, counters and accounts' names out. A line that nothing speaks against stays: it may be a subtitle.
-  func removeCaptions(_ reading: inout PageReading, before bodyStart: Int) {
+  func removeCaptions(_ reading: inout TextPage, before bodyStart: Int) {
     guard let paragraphs = reading.paragraphs else { return }
     let first = reading.headline.map { $0 + 1 } ?? 0
     let isArabic = reading.lines[paragraphs.lowerBound].isArabic
@@ -17,7 +17,7 @@ extension PageHead {
         continue
       }
       let isGlued = !reading.lines[index].startsBlock
-      if let reason = reading.furniture[index]?.reason {
+      if let reason = reading.boilerplate[index]?.reason {
         // Numbers, icons and buttons are no text here, on a plain page either.
         if Self.buttons.contains(reason) { reading.remove(index, reason) }
       } else if LineWords.isNewsFlash(reading.lines[index]) {
@@ -25,7 +25,7 @@ extension PageHead {
       } else if LineWords.isSectionName(reading.lines[index]), reading.headline != nil {
         reading.article.section = reading.article.section ?? reading.lines[index].trimmed
         reading.read(index, into: "section", reading.article.section)
-      } else if DateLine.isClock(reading.lines[index]), reading.lines.count(where: DateLine.isClock) == 1 {
+      } else if DateStamp.isClock(reading.lines[index]), reading.lines.count(where: DateStamp.isClock) == 1 {
         reading.remove(index, .metadata)
       } else if isLonePaper(reading, index) {
         reading.article.source = reading.article.source ?? reading.lines[index].trimmed
@@ -42,7 +42,7 @@ extension PageHead {
   }
 
   /// "كاتب ومحلل سياسي" below the writer's name.
-  private func isOccupation(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isOccupation(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     guard let headline = reading.headline, index > headline + 1, line.wordCount <= 6,
       line.ending?.isPunctuation != true,
@@ -67,7 +67,7 @@ extension PageHead {
   ]
 
   /// "صوت الجنوب - المدينة" directly above or below the date: a paper and a place that are not known.
-  private func isPaperAndPlace(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isPaperAndPlace(_ reading: TextPage, _ index: Int) -> Bool {
     guard dates[index - 1] != nil || dates[index + 1] != nil, reading.lines[index].wordCount <= 7,
       !reading.lines[index].endsWithFullStop
     else { return false }
@@ -76,7 +76,7 @@ extension PageHead {
   }
 
   /// One word with the article (ALEF LAM) glued to a button or a date: the paper's name.
-  private func isLonePaper(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isLonePaper(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     guard reading.headline != nil, line.wordCount == 1, line.key.text.hasPrefix("\u{0627}\u{0644}"),
       line.ending?.isPunctuation != true, !LineWords.isPlace(line.trimmed)
@@ -88,7 +88,7 @@ extension PageHead {
     return isBelow || isAbove
   }
 
-  private func isCaption(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isCaption(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     if line.isParagraph { return false }
     if LineWords.isCaption(line) || LineWords.endsInAgency(line) || LineWords.namesPhotographerAlone(line) {
@@ -101,7 +101,7 @@ extension PageHead {
     }
     if isPair && !line.key.words.isEmpty { return true }
     // "Image caption …" below stands for this line, too.
-    if index + 1 < reading.lines.count, reading.furniture[index + 1]?.reason == .caption,
+    if index + 1 < reading.lines.count, reading.boilerplate[index + 1]?.reason == .caption,
       reading.lines[index + 1].key.contains(line.key), line.wordCount >= 4
     {
       return true
@@ -125,7 +125,7 @@ extension PageHead {
   }
 
   /// Glued to a picture's lines, or to the date; or directly above the writer, behind a picture.
-  private func isShortCaption(_ reading: PageReading, _ index: Int, _ isGlued: Bool) -> Bool {
+  private func isShortCaption(_ reading: TextPage, _ index: Int, _ isGlued: Bool) -> Bool {
     let line = reading.lines[index]
     // "… (اتحاد الكرة)": whose picture it is.
     let isCredited = line.trimmed.hasSuffix(")") && line.wordCount <= Self.longestCredited
@@ -145,7 +145,7 @@ extension PageHead {
   }
 }
 
-extension PageReading {
+extension TextPage {
   /// Whether the line is a picture's: its name, its caption, or the headline again, which is its hidden text.
   fileprivate func isPicture(_ index: Int) -> Bool {
     guard case .removed(let reason)? = uses[index] else { return false }

@@ -4,7 +4,7 @@ import ArabicCalendar
 extension PageHead {
   /// Takes the date that its place or its words prove, and the clock below it; the other dates of the head are none
   /// of the body's.
-  func takeDate(_ reading: inout PageReading, before bodyStart: Int) {
+  func takeDate(_ reading: inout TextPage, before bodyStart: Int) {
     let target = reading.headline ?? bodyStart
     let head = dates.keys.filter { $0 < bodyStart && $0 != reading.headline }.sorted()
     let chosen = provenDate(reading, head, around: target)
@@ -26,7 +26,7 @@ extension PageHead {
   }
 
   /// The day in the dateline of the first paragraph, which stays there.
-  private func takeDateOfText(_ reading: inout PageReading) {
+  private func takeDateOfText(_ reading: inout TextPage) {
     guard let first = reading.paragraphs?.lowerBound,
       let found = AgencyDateline.date(in: reading.lines[first])
     else {
@@ -39,7 +39,7 @@ extension PageHead {
 
   /// Labelled dates first, then the nearest below the headline, then those above it that something proves. A date
   /// behind a place comes last.
-  private func provenDate(_ reading: PageReading, _ head: [Int], around target: Int) -> Int? {
+  private func provenDate(_ reading: TextPage, _ head: [Int], around target: Int) -> Int? {
     let below = head.filter { $0 > target }
     let above = Array(head.filter { $0 < target }.reversed())
     let isPlace = { (index: Int) in dates[index]?.isBehindPlace == true }
@@ -68,7 +68,7 @@ extension PageHead {
 
   /// Whether a date above the headline is the article's. Sites print the day of the visit there: it has no writer
   /// beside it, and an article that says "today, Saturday" contradicts it.
-  private func isProven(_ index: Int, _ reading: PageReading, above target: Int) -> Bool {
+  private func isProven(_ index: Int, _ reading: TextPage, above target: Int) -> Bool {
     guard let line = dates[index] else { return false }
     guard let date = line.date else { return line.isLabelled }
     // Columns of other articles stand there with their days and writers.
@@ -116,7 +116,7 @@ extension PageHead {
     // Without a headline the credit is the last thing above the text, with or without a label.
     if reading.headline == nil, index + 2 == target, credits[index + 1] != nil { return true }
     let hasClockBelow =
-      reading.lines.indices.contains(index + 1) && DateLine.isClock(reading.lines[index + 1])
+      reading.lines.indices.contains(index + 1) && DateStamp.isClock(reading.lines[index + 1])
     guard openLines(reading, hasClockBelow ? index + 1 : index, target) == 0, !contradicts(date, reading)
     else {
       return false
@@ -130,11 +130,11 @@ extension PageHead {
   }
 
   private func isUpdate(_ line: PageLine) -> Bool {
-    line.ascii.holds(":") && line.key.words.prefix(3).contains(where: DateLine.updateLabels.contains)
+    line.ascii.holds(":") && line.key.words.prefix(3).contains(where: DateStamp.updateLabels.contains)
   }
 
   /// Whether the article's section or path stands above the line, and not the end of a menu.
-  private func isBelowSection(_ index: Int, _ reading: PageReading) -> Bool {
+  private func isBelowSection(_ index: Int, _ reading: TextPage) -> Bool {
     let above = (0..<index).reversed().filter { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
     guard let nearest = above.first else { return false }
     if PagePath(reading.lines[nearest])?.reason == .breadcrumb { return true }
@@ -147,7 +147,7 @@ extension PageHead {
     // A section that the menu names, too, is no end of it.
     let isMenu =
       nearest > 0 && !isEntry
-      && (isSection(reading.lines[nearest - 1]) || reading.furniture[nearest - 1]?.reason == .navigation)
+      && (isSection(reading.lines[nearest - 1]) || reading.boilerplate[nearest - 1]?.reason == .navigation)
     // A theme's clock stands below "عاجل", too.
     let isFlash = LineWords.isNewsFlash(reading.lines[nearest]) && dates[index]?.date?.precision == .day
     return (isEntry || isSection(reading.lines[nearest])) && !isMenu && !isFlash
@@ -164,7 +164,7 @@ extension PageHead {
   }
 
   /// Whether the first paragraphs name another weekday as today's, or as that of the day before.
-  private func contradicts(_ date: PublicationDate, _ reading: PageReading) -> Bool {
+  private func contradicts(_ date: PublicationDate, _ reading: TextPage) -> Bool {
     guard date.precision != .month, date.precision != .year, let named = weekday(after: Self.today, reading)
     else {
       return false
@@ -174,7 +174,7 @@ extension PageHead {
 
   /// Whether the first paragraphs name the date's weekday, or the day before it as yesterday's: with nothing else on the page but
   /// headline and text, the day above them is the article's.
-  private func names(_ date: PublicationDate, _ reading: PageReading) -> Bool {
+  private func names(_ date: PublicationDate, _ reading: TextPage) -> Bool {
     guard reading.isPlain, date.precision == .day else { return false }
     if let today = weekday(after: Self.today, reading) {
       return today == date.firstDay.weekday
@@ -186,7 +186,7 @@ extension PageHead {
   }
 
   /// The weekday of "قال مصدر يوم الأحد إن …", in the first words of the text. What is to come, or long past, has other days.
-  private func dayOfReport(_ reading: PageReading) -> Weekday? {
+  private func dayOfReport(_ reading: TextPage) -> Weekday? {
     guard let first = reading.paragraphs?.lowerBound else { return nil }
     let words = reading.lines[first].words.prefix(Self.openingWords).map { LineKey($0).text }
     guard !words.contains(where: Self.otherTimes.contains), let day = words.firstIndex(of: Self.day),
@@ -200,7 +200,7 @@ extension PageHead {
     of: "المقبل\nالمقبلة\nالقادم\nالقادمة\nالماضي\nالماضية\nالمنصرم\nسوف\nغدا\nستعقد\nتعقد")
 
   /// The weekday that stands behind one of the folded words in the first paragraphs.
-  private func weekday(after openers: Set<String>, _ reading: PageReading) -> Weekday? {
+  private func weekday(after openers: Set<String>, _ reading: TextPage) -> Weekday? {
     guard let paragraphs = reading.paragraphs else { return nil }
     for index in paragraphs.prefix(Self.readParagraphs) {
       let words = reading.lines[index].words.prefix(Self.readWords).map { LineKey($0).text }
@@ -227,7 +227,7 @@ extension PageHead {
   private static let readWords = 200
 
   /// The writer or source in the date's own line.
-  private func takeRest(of date: DateLine, _ reading: inout PageReading) {
+  private func takeRest(of date: DateStamp, _ reading: inout TextPage) {
     guard let rest = date.rest, let line = PageLine.visibleLines(of: rest).first, !Self.isAccount(line) else {
       return
     }
@@ -238,20 +238,20 @@ extension PageHead {
       reading.article.source = reading.article.source ?? credit.source
     } else if PersonName.isName(rest) {
       reading.article.author = reading.article.author ?? rest
-    } else if !LineWords.isPlace(rest), line.wordCount <= 4, !DateLine.isZone(rest) {
+    } else if !LineWords.isPlace(rest), line.wordCount <= 4, !DateStamp.isZone(rest) {
       reading.article.source = reading.article.source ?? CreditLine.name(rest)
     }
   }
 
-  private func takeClock(_ reading: inout PageReading, below index: Int) {
-    guard index + 1 < reading.lines.count, DateLine.isClock(reading.lines[index + 1]),
+  private func takeClock(_ reading: inout TextPage, below index: Int) {
+    guard index + 1 < reading.lines.count, DateStamp.isClock(reading.lines[index + 1]),
       reading.uses[index + 1] == nil
     else { return }
     reading.remove(index + 1, .metadata)
   }
 }
 
-extension DateLine {
+extension DateStamp {
   /// "بتوقيت عدن", by the clock of a place.
   static func isZone(_ text: String) -> Bool {
     LineKey(text).words.first.map(zoneLabels.contains) == true

@@ -1,7 +1,7 @@
 /// The short lines around headline and date: section, publisher, writer.
 extension PageHead {
   /// A short line directly above the headline is the section, unless it is the end of a menu.
-  func takeSectionAbove(_ reading: inout PageReading) {
+  func takeSectionAbove(_ reading: inout TextPage) {
     guard let headline = reading.headline else { return }
     takeSectionLine(&reading)
     let above = (0..<headline).reversed().drop { !reading.isText($0) }
@@ -27,7 +27,7 @@ extension PageHead {
   }
 
   /// "القسم: محليات" in the head.
-  private func takeSectionLine(_ reading: inout PageReading) {
+  private func takeSectionLine(_ reading: inout TextPage) {
     for index in 0..<(reading.paragraphs?.lowerBound ?? reading.end) where reading.isText(index) {
       guard let section = SectionLine.section(in: reading.lines[index]) else { continue }
       reading.article.section = reading.article.section ?? section
@@ -36,7 +36,7 @@ extension PageHead {
   }
 
   /// Whether three lines with nothing between them and the headline hold the publisher's name; menus are longer.
-  private func isRowOfNames(_ reading: PageReading, _ run: [Int], above headline: Int) -> Bool {
+  private func isRowOfNames(_ reading: TextPage, _ run: [Int], above headline: Int) -> Bool {
     guard run.count == 3, let nearest = run.first, run.contains(where: reading.isPublisher) else {
       return false
     }
@@ -45,7 +45,7 @@ extension PageHead {
   }
 
   /// Short lines beside the date: the section, the publisher or the writer.
-  func takeNamesAround(_ reading: inout PageReading, before bodyStart: Int) {
+  func takeNamesAround(_ reading: inout TextPage, before bodyStart: Int) {
     guard let headline = reading.headline else { return }
     for date in dates.keys.sorted() where date > headline && date < bodyStart {
       for index in [date - 1, date + 1] where index > headline && index < bodyStart {
@@ -60,7 +60,7 @@ extension PageHead {
   }
 
   /// A person's name directly above the running text is the writer's, unless it is the headline's own words.
-  func takeWriterAboveText(_ reading: inout PageReading, before bodyStart: Int) {
+  func takeWriterAboveText(_ reading: inout TextPage, before bodyStart: Int) {
     guard reading.paragraphs != nil else { return }
     let title = LineKey(reading.article.title)
     let first = (reading.headline ?? -1) + 1
@@ -77,7 +77,7 @@ extension PageHead {
     }
   }
 
-  private func takeName(_ reading: inout PageReading, at index: Int) {
+  private func takeName(_ reading: inout TextPage, at index: Int) {
     let line = reading.lines[index]
     if reading.isPublisher(index) {
       reading.article.source = reading.article.source ?? line.trimmed
@@ -99,7 +99,7 @@ extension PageHead {
     }
   }
 
-  private func isShortText(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isShortText(_ reading: TextPage, _ index: Int) -> Bool {
     reading.isText(index) && isShort(reading.lines[index])
   }
 

@@ -1,8 +1,8 @@
 /// What is left between headline and running text once fields and captions are read.
 extension PageHead {
-  /// Takes out the few words that stand there beside furniture or fields: names of sections, of the paper, of places and of
+  /// Takes out the few words that stand there beside boilerplate or fields: names of sections, of the paper, of places and of
   /// what a picture shows. A subtitle is longer. Plain text of which nothing was read keeps all.
-  func removeRemains(_ reading: inout PageReading, before bodyStart: Int) {
+  func removeRemains(_ reading: inout TextPage, before bodyStart: Int) {
     guard let headline = reading.headline, let paragraphs = reading.paragraphs else { return }
     let isArabic = reading.lines[paragraphs.lowerBound].isArabic
     let all = headline + 1..<max(headline + 1, bodyStart)
@@ -32,7 +32,7 @@ extension PageHead {
 
   /// "نُشر في:", whose date is missing.
   private func isEmptyLabel(_ line: PageLine) -> Bool {
-    line.ending == ":" && line.wordCount <= 4 && line.key.words.allSatisfy(DateLine.dateLabels.contains)
+    line.ending == ":" && line.wordCount <= 4 && line.key.words.allSatisfy(DateStamp.dateLabels.contains)
   }
 
   /// "الجنوب- راتب شاهين:", "صوت الجنوب-مسقط": a paper, and a writer or place that a dash parts from it.
@@ -64,7 +64,7 @@ extension PageHead {
   }
 
   /// A few words more, with a blank line above and the date or writer below.
-  private func isAboveField(_ reading: PageReading, _ index: Int, in range: Range<Int>) -> Bool {
+  private func isAboveField(_ reading: TextPage, _ index: Int, in range: Range<Int>) -> Bool {
     let line = reading.lines[index]
     let isOpen = line.ending?.isPunctuation != true && (line.startsBlock || reading.uses[index - 1] != nil)
     return line.wordCount <= Self.longestCaption && range.contains(index + 1)
@@ -80,7 +80,7 @@ extension PageHead {
   }
 
   /// One to three words between a headline and a sentence, on plain text, too: the paper, the place, the writer.
-  private func isFewWords(_ reading: PageReading, _ index: Int, _ headline: Int) -> Bool {
+  private func isFewWords(_ reading: TextPage, _ index: Int, _ headline: Int) -> Bool {
     let line = reading.lines[index]
     guard line.wordCount <= 3, line.ending?.isPunctuation == false, !line.isListItem,
       reading.lines[headline].wordCount >= 5, !line.key.words.contains(where: MenuRow.joinsSentence),
@@ -89,7 +89,7 @@ extension PageHead {
     return reading.lines[next].isParagraph
   }
 
-  private func isField(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isField(_ reading: TextPage, _ index: Int) -> Bool {
     dates[index] != nil || credits[index] != nil && reading.uses[index] != nil
   }
 
@@ -99,7 +99,7 @@ extension PageHead {
   private static let longestStopped = 4
 
   /// Three and more lines without a mark: key words, or who is in the pictures.
-  private func removeRows(_ reading: inout PageReading, in range: Range<Int>) {
+  private func removeRows(_ reading: inout TextPage, in range: Range<Int>) {
     var start = range.lowerBound
     while start < range.upperBound {
       let row = (start..<range.upperBound).prefix { index in

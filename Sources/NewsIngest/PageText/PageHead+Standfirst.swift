@@ -2,7 +2,7 @@
 extension PageHead {
   /// Lets the running text begin below the date that stands, with the writer or the headline again beside it, under one or two
   /// paragraphs on top. These stay the article's.
-  func startBelowStandfirst(_ reading: inout PageReading) {
+  func startBelowStandfirst(_ reading: inout TextPage) {
     guard let all = reading.paragraphs, all.lowerBound <= Self.longestTop, all.count > 2,
       let date = (all.lowerBound + 1..<all.upperBound).prefix(Self.furthestDate).first(where: {
         isLoneDate($0) && isBesideName(reading, $0)
@@ -22,7 +22,7 @@ extension PageHead {
   }
 
   /// Whether the sentences above the date name whoever stands beside it.
-  private func speaksOfNeighbour(_ reading: PageReading, _ date: Int, since first: Int) -> Bool {
+  private func speaksOfNeighbour(_ reading: TextPage, _ date: Int, since first: Int) -> Bool {
     let above = Kinship.words(of: (first..<date).filter(reading.isParagraph).map { reading.lines[$0] })
     return [date - 1, date + 1].contains { other in
       reading.lines.indices.contains(other) && reading.lines[other].wordCount <= Self.longestOffice
@@ -31,7 +31,7 @@ extension PageHead {
   }
 
   /// A few words beside writer and date: the section.
-  private func isLabel(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isLabel(_ reading: TextPage, _ index: Int) -> Bool {
     reading.isText(index) && credits[index] == nil && dates[index] == nil
       && reading.lines[index].wordCount <= 3
       && reading.lines[index].ending?.isPunctuation != true
@@ -45,7 +45,7 @@ extension PageHead {
     return !line.isBehindPlace && !line.isLoose && line.rest == nil
   }
 
-  private func isBesideName(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isBesideName(_ reading: TextPage, _ index: Int) -> Bool {
     [index - 1, index + 1].contains { other in
       guard reading.lines.indices.contains(other) else { return false }
       let line = reading.lines[other]
@@ -56,20 +56,20 @@ extension PageHead {
   }
 
   /// Whether the line below tells who somebody is: "كاتب سوري مقيم في حلب".
-  private func isAboveNote(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isAboveNote(_ reading: TextPage, _ index: Int) -> Bool {
     guard reading.lines.indices.contains(index + 1), let first = reading.lines[index + 1].words.first else {
       return false
     }
     return Self.occupations.contains(LineKey(first).text)
   }
 
-  private func isAboveHeadlineAgain(_ reading: PageReading, _ index: Int) -> Bool {
+  private func isAboveHeadlineAgain(_ reading: TextPage, _ index: Int) -> Bool {
     let next = reading.lines[index + 1]
     return next.wordCount >= 4 && reading.lines.first?.key == next.key
   }
 
   /// "كاتب سوري مقيم في حلب. …": who the writer is, in a paragraph below the name.
-  private func removeNote(_ reading: inout PageReading, at index: Int) {
+  private func removeNote(_ reading: inout TextPage, at index: Int) {
     guard isAboveNote(reading, index - 1), reading.lines[index - 1].wordCount <= Self.longestOffice,
       let rest = reading.paragraphRange(from: index + 1)
     else { return }

@@ -4,7 +4,7 @@ enum PageTail {
   /// closed before by its source, its key words or its comments, or no sentence ends below.
   ///
   /// - Known failure: a text whose second half has no full stop is cut where such a heading stands in its middle.
-  static func cut(_ reading: inout PageReading) {
+  static func cut(_ reading: inout TextPage) {
     guard let all = reading.paragraphs else { return }
     let lastSentence = reading.lines.lastIndex { $0.endsWithFullStop && $0.wordCount >= 4 } ?? 0
     let isDated = (0..<all.lowerBound).contains { isDate(reading, $0) }
@@ -17,7 +17,7 @@ enum PageTail {
       return known.share(of: lines[index]) ?? 0 < Kinship.near
     }
     for index in all.lowerBound + 1..<reading.lines.count {
-      let isHeading = reading.furniture[index]?.reason == .relatedHeading
+      let isHeading = reading.boilerplate[index]?.reason == .relatedHeading
       let isEnd =
         isHeading
         && (isClosed(reading, before: index)
@@ -42,7 +42,7 @@ enum PageTail {
   /// Whether another article begins here: with the dateline that opens this one, with a headline that stands twice below the
   /// source, or with a headline above a teaser that is cut off, where no sentence ends below.
   private static func isNextArticle(
-    _ reading: PageReading, _ index: Int, in all: ClosedRange<Int>, _ lastSentence: Int,
+    _ reading: TextPage, _ index: Int, in all: ClosedRange<Int>, _ lastSentence: Int,
     _ isStrange: (Int) -> Bool
   ) -> Bool {
     let line = reading.lines[index]
@@ -68,7 +68,7 @@ enum PageTail {
   }
 
   /// A name, and below it who that is: "كاتب مصري، أكتب في الموقع منذ سنوات …", with no text behind.
-  private static func isAboutWriter(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
+  private static func isAboutWriter(_ reading: TextPage, _ index: Int, in all: ClosedRange<Int>) -> Bool {
     guard index + 1 < reading.lines.count, index > all.lowerBound, index + 1 >= all.upperBound,
       PersonName.isName(reading.lines[index].trimmed), let first = reading.lines[index + 1].words.first,
       // One of several portraits, or of the people of the text, is the article's.
@@ -84,8 +84,8 @@ enum PageTail {
   private static let readLines = 200
 
   /// "نبذة عن المؤلف", above a paragraph or two, the page's last.
-  private static func isNoteHeading(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
-    guard reading.furniture[index]?.reason == .authorNote, reading.furniture[index]?.isWeak == false,
+  private static func isNoteHeading(_ reading: TextPage, _ index: Int, in all: ClosedRange<Int>) -> Bool {
+    guard reading.boilerplate[index]?.reason == .authorNote, reading.boilerplate[index]?.isWeak == false,
       reading.lines[index].wordCount <= 3, index > all.lowerBound
     else { return false }
     guard reading.lines.count - index <= longestFoot else { return false }
@@ -99,20 +99,20 @@ enum PageTail {
   }
 
   /// "عاجل 24/7", above times of day that stand alone, each with its news below.
-  private static func isLiveTicker(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isLiveTicker(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     guard line.wordCount <= 3, line.key.words.contains("24"),
       line.key.words.first.map({ LineWords.flashKeys.contains(LineKey($0)) }) == true
     else { return false }
     let below = reading.lines[(index + 1)...].prefix(8)
-    return below.count(where: DateLine.isClock) >= 2
+    return below.count(where: DateStamp.isClock) >= 2
   }
 
   /// "عن شبكة الجنوب الإخبارية", above a paragraph that begins with the site's name.
-  private static func isAboutSite(_ reading: PageReading, _ index: Int, in all: ClosedRange<Int>) -> Bool {
+  private static func isAboutSite(_ reading: TextPage, _ index: Int, in all: ClosedRange<Int>) -> Bool {
     guard index > all.lowerBound, index + 1 >= all.upperBound, !reading.isPlain else { return false }
-    if index >= all.upperBound, reading.furniture[index - 1]?.isFrame == true,
-      Furniture.isAboutSite(reading.lines[index])
+    if index >= all.upperBound, reading.boilerplate[index - 1]?.isFrame == true,
+      Boilerplate.isAboutSite(reading.lines[index])
     {
       return true
     }
@@ -126,20 +126,20 @@ enum PageTail {
 
   private static let about = LineKey("عن").text
 
-  private static func isDate(_ reading: PageReading, _ index: Int) -> Bool {
-    guard let line = DateLine(reading.lines[index], clock: nil, fetchedAt: nil) else { return false }
+  private static func isDate(_ reading: TextPage, _ index: Int) -> Bool {
+    guard let line = DateStamp(reading.lines[index], clock: nil, fetchedAt: nil) else { return false }
     return line.date != nil && !line.isBehindPlace
   }
 
   /// Whether the next article of a list begins here: a headline, its date and its text, as above.
-  private static func isNextHeadline(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isNextHeadline(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     return (4...25).contains(line.wordCount) && line.ending?.isPunctuation != true && reading.isText(index)
       && index + 2 < reading.lines.count && isDate(reading, index + 1) && !isDate(reading, index)
   }
 
   /// Labels that stand alone below the text: "أخبار عاجلة", "رياضة", and words of the headline in a row.
-  static func removeLabels(_ reading: inout PageReading, after last: Int) {
+  static func removeLabels(_ reading: inout TextPage, after last: Int) {
     for index in last + 1..<max(last + 1, reading.end) where reading.isText(index) {
       let line = reading.lines[index]
       if LineWords.isNewsFlash(line) || LineWords.isSectionName(line) {
@@ -155,7 +155,7 @@ enum PageTail {
   /// Headlines of other articles in a row below the last sentence, with a heading or without: lines of a headline's length
   /// and without a mark, where the article's paragraphs end as sentences do. A list of the article's own stands below a colon,
   /// and its sentences without full stops are joined to each other.
-  static func removeTeasers(_ reading: inout PageReading, after last: Int) {
+  static func removeTeasers(_ reading: inout TextPage, after last: Int) {
     guard reading.lines[last].endsWithFullStop, let text = reading.paragraphs else { return }
     let paragraphs = text.filter(reading.isParagraph)
     let sentences = paragraphs.filter { reading.lines[$0].endsWithFullStop }
@@ -190,7 +190,7 @@ enum PageTail {
 
   /// Four and more headlines behind dashes below the last sentence, none of which the text knows. A list of the article's own
   /// stands below a colon, or says again what the text says.
-  static func removeListedTeasers(_ reading: inout PageReading, after last: Int) {
+  static func removeListedTeasers(_ reading: inout TextPage, after last: Int) {
     guard reading.endsInSentences, let text = reading.paragraphs else { return }
     let run = (last + 1..<max(last + 1, reading.end)).prefix { index in
       let line = reading.lines[index]
@@ -216,7 +216,7 @@ enum PageTail {
   private static let farShare = 0.15
 
   /// "مشاركة الخبر: … على وسائل التواصل": a line below the text that holds the whole headline and a few words more.
-  static func removeHeadlineLines(_ reading: inout PageReading) {
+  static func removeHeadlineLines(_ reading: inout TextPage) {
     guard let headline = reading.headline.map({ reading.lines[$0].key }), headline.words.count >= 4,
       let text = reading.paragraphs
     else { return }
@@ -235,7 +235,7 @@ enum PageTail {
   private static let longestAround = 12
 
   /// Whether the text knows few of their words.
-  private static func areStrange(_ teasers: [Int], _ reading: PageReading) -> Bool {
+  private static func areStrange(_ teasers: [Int], _ reading: TextPage) -> Bool {
     guard let text = reading.paragraphs else { return false }
     let known = Kinship(text.map { reading.lines[$0] })
     return teasers.count { known.share(of: reading.lines[$0]) ?? 0 < Kinship.near } * 3 >= teasers.count * 2
@@ -244,7 +244,7 @@ enum PageTail {
   private static let ordinals: Set<String> = Set(
     ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا"].map { LineKey($0).text })
 
-  private static func mayBeTeaser(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func mayBeTeaser(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     let isOpen = line.ending.map { !$0.isPunctuation || "…!؟".contains($0) } ?? false
     // A quotation of one line is the text's.
@@ -258,14 +258,14 @@ enum PageTail {
   }
 
   /// "قضايا ساخنة", above teasers.
-  private static func isHeading(_ reading: PageReading, _ index: Int) -> Bool {
+  private static func isHeading(_ reading: TextPage, _ index: Int) -> Bool {
     let line = reading.lines[index]
     return reading.isText(index) && (1...4).contains(line.wordCount) && line.ending?.isPunctuation == false
       && !line.isListItem && !line.trimmed.contains(where: \.isNumber)
   }
 
   /// Two headlines on a page with a frame, each with a blank line above it, or both below a date and a headline.
-  private static func isPair(_ run: [Int], _ reading: PageReading) -> Bool {
+  private static func isPair(_ run: [Int], _ reading: TextPage) -> Bool {
     let isDated = reading.article.published != nil
     return (!reading.isPlain || isDated) && !run.contains { reading.lines[$0].trimmed.hasPrefix("\u{0648}") }
       && (run.allSatisfy { reading.lines[$0].startsBlock }
@@ -274,7 +274,7 @@ enum PageTail {
 
   /// Lines without a mark below the last sentence, none of whose words the article has. One that opens with WAW, "and", or
   /// quotes somebody, goes on with it.
-  static func removeStrangers(_ reading: inout PageReading, after last: Int) {
+  static func removeStrangers(_ reading: inout TextPage, after last: Int) {
     guard reading.endsInSentences, let text = reading.paragraphs, reading.lines[last].isArabic,
       !reading.isBare(after: last)
     else { return }
@@ -292,12 +292,12 @@ enum PageTail {
   }
 
   /// A few Latin words, or a clock, below an Arabic text.
-  static func removeForeign(_ reading: inout PageReading, after last: Int) {
+  static func removeForeign(_ reading: inout TextPage, after last: Int) {
     guard reading.lines[last].isArabic, reading.lines[last].ending != ":" else { return }
     for index in last + 1..<max(last + 1, reading.end) where reading.uses[index] == nil {
       let line = reading.lines[index]
       // "19:30 ت م", an agency's clock.
-      let isClock = line.wordCount <= 3 && DateLine.holdsClock(line.trimmed)
+      let isClock = line.wordCount <= 3 && DateStamp.holdsClock(line.trimmed)
       let isLatin = !line.isArabic && line.trimmed.contains { $0.isASCII && $0.isLetter }
       if isLatin || isClock { reading.remove(index, .afterArticle) }
     }
@@ -313,10 +313,10 @@ enum PageTail {
   /// How many lines may lie between the article's source and the heading.
   private static let closingLines = 4
 
-  private static func isClosed(_ reading: PageReading, before heading: Int) -> Bool {
+  private static func isClosed(_ reading: TextPage, before heading: Int) -> Bool {
     for index in (0..<heading).reversed().prefix(closingLines) {
       if reading.isParagraph(index) { return false }
-      let reason = reading.furniture[index]?.reason
+      let reason = reading.boilerplate[index]?.reason
       if reason == .tags || reason == .comments || reason == .copyright { return true }
       if let credit = CreditLine(reading.lines[index]), credit.source != nil, credit.isLabelled {
         return true
@@ -326,19 +326,19 @@ enum PageTail {
   }
 
   /// Whether nothing below the heading ends as a sentence does, teasers above a date aside.
-  private static func endsNoSentence(_ reading: PageReading, after heading: Int) -> Bool {
+  private static func endsNoSentence(_ reading: TextPage, after heading: Int) -> Bool {
     for index in heading + 1..<max(heading + 1, reading.lines.count) {
       let line = reading.lines[index]
       guard reading.isText(index), line.endsWithFullStop, line.wordCount >= 4 else { continue }
       let next =
-        index + 1 < reading.lines.count ? DateLine(reading.lines[index + 1], clock: nil, fetchedAt: nil) : nil
+        index + 1 < reading.lines.count ? DateStamp(reading.lines[index + 1], clock: nil, fetchedAt: nil) : nil
       if next?.date == nil { return false }
     }
     return true
   }
 
   /// Whether the next line is a long one that goes on with the text: a box stood among the paragraphs, the last of which is cut off.
-  private static func goesOn(_ reading: PageReading, after heading: Int) -> Bool {
+  private static func goesOn(_ reading: TextPage, after heading: Int) -> Bool {
     guard let next = (heading + 1..<reading.lines.count).first(where: reading.isText) else { return false }
     // WAW, "and".
     return reading.isParagraph(next) && reading.lines[next].trimmed.hasPrefix("\u{0648}")
@@ -346,7 +346,7 @@ enum PageTail {
 
   /// "تونس، الداخلية، مواقع التواصل": names between commas below the last sentence. A list of the article's own stands
   /// below a colon.
-  private static func isTagList(_ line: PageLine, _ reading: PageReading) -> Bool {
+  private static func isTagList(_ line: PageLine, _ reading: TextPage) -> Bool {
     let parts = line.trimmed.split { "،,|#".contains($0) }.map { LineKey($0).words }
       .filter { !$0.isEmpty }
     let isOpen = line.ending.map { !$0.isPunctuation || "،,".contains($0) } ?? false
@@ -357,7 +357,7 @@ enum PageTail {
   }
 
   /// Four words and more without a mark, nearly all of which the headline and the text have.
-  private static func isTagRow(_ line: PageLine, _ reading: PageReading) -> Bool {
+  private static func isTagRow(_ line: PageLine, _ reading: TextPage) -> Bool {
     guard (4...30).contains(line.wordCount), line.ending?.isPunctuation != true,
       let text = reading.paragraphs,
       !line.trimmed.contains(where: { ".:،؛؟!".contains($0) })
@@ -369,17 +369,17 @@ enum PageTail {
   }
 }
 
-extension PageReading {
-  /// Whether the text stands on a plain page, with nothing below its last sentence that is furniture: what stands there is its own.
+extension TextPage {
+  /// Whether the text stands on a plain page, with nothing below its last sentence that is boilerplate: what stands there is its own.
   func isBare(after last: Int) -> Bool {
     isPlain
       && !(last + 1..<max(last + 1, lines.count)).contains {
-        furniture[$0] != nil || uses[$0] != nil
+        boilerplate[$0] != nil || uses[$0] != nil
       }
   }
 
   /// Whether the line opens the page's foot.
   func isFoot(_ index: Int) -> Bool {
-    furniture[index].map { PageBody.footOpeners.contains($0.reason) } ?? false
+    boilerplate[index].map { PageBody.footOpeners.contains($0.reason) } ?? false
   }
 }

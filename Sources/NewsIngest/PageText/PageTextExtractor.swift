@@ -21,7 +21,7 @@ public struct PageTextExtractor: Sendable {
   ///   - fetchedAt: when the page was fetched; only from it can "منذ 3 ساعات" become a date.
   ///   - history: what is known of the lines of its site's pages.
   public func extract(
-    _ text: String, fetchedAt: PublicationDate? = nil, history: LineHistory? = nil
+    _ text: String, fetchedAt: PublicationDate? = nil, history: SiteLineCounts? = nil
   ) throws(IngestError) -> Article {
     try read(text, fetchedAt: fetchedAt, history).article
   }
@@ -30,7 +30,7 @@ public struct PageTextExtractor: Sendable {
   ///
   /// - Parameters: as for `extract`.
   public func explain(
-    _ text: String, fetchedAt: PublicationDate? = nil, history: LineHistory? = nil
+    _ text: String, fetchedAt: PublicationDate? = nil, history: SiteLineCounts? = nil
   ) throws(IngestError) -> [ExplainedLine] {
     let reading = try read(text, fetchedAt: fetchedAt, history)
     return zip(reading.lines, reading.uses).map { line, use in
@@ -39,16 +39,16 @@ public struct PageTextExtractor: Sendable {
   }
 
   private func read(
-    _ text: String, fetchedAt: PublicationDate?, _ history: LineHistory?
-  ) throws(IngestError) -> PageReading {
-    var reading = PageReading(text, history: history)
+    _ text: String, fetchedAt: PublicationDate?, _ history: SiteLineCounts?
+  ) throws(IngestError) -> TextPage {
+    var reading = TextPage(text, history: history)
     guard !reading.lines.isEmpty else { throw .emptyInput }
     // The comments have to be known first: they are made of paragraphs, too.
     PageBody.findParagraphs(&reading)
     // The head needs to know where the running text begins.
     var head = PageHead(fetchedAt: fetchedAt)
     head.read(&reading)
-    // What is furniture among the paragraphs depends on all that was settled above.
+    // What is boilerplate among the paragraphs depends on all that was settled above.
     PageBody.settle(&reading)
     // A source that the article itself names comes before the publisher of the page.
     reading.takePublisher()
@@ -56,7 +56,7 @@ public struct PageTextExtractor: Sendable {
     return reading
   }
 
-  private func finish(_ reading: inout PageReading) throws(IngestError) {
+  private func finish(_ reading: inout TextPage) throws(IngestError) {
     let bodyLines = reading.lines.indices.filter { reading.uses[$0] == nil }.map { reading.lines[$0] }
     if reading.headline == nil && bodyLines.isEmpty || reading.isMenuPage { throw .noArticleInPage }
     reading.article.body = BodyText.join(bodyLines)
@@ -65,7 +65,7 @@ public struct PageTextExtractor: Sendable {
       reading.article.removedLines.append(
         RemovedLine(number: line.number, text: line.text, reason: reason))
     }
-    reading.article.image = reading.lines.lazy.compactMap { Furniture.fileName(in: $0) }
+    reading.article.image = reading.lines.lazy.compactMap { Boilerplate.fileName(in: $0) }
       .first { $0.isImageName }
     reading.article.url = reading.address
     reading.article.pageLines = reading.zones.learnt
@@ -79,11 +79,11 @@ extension String {
   }
 }
 
-extension PageReading {
+extension TextPage {
   /// Whether the page is a list of pages and headlines: a menu stands on it, and neither a date nor a sentence.
   fileprivate var isMenuPage: Bool {
     guard paragraphs == nil, article.published == nil, article.author == nil else { return false }
-    let hasMenu = furniture.contains { $0?.reason == .navigation }
+    let hasMenu = boilerplate.contains { $0?.reason == .navigation }
     let hasText = lines.indices.contains { index in
       !isRemoved(index) && (lines[index].endsWithFullStop || lines[index].wordCount >= Self.shortestText)
     }
@@ -104,7 +104,7 @@ extension PageReading {
 
   /// The page's address, where exactly one stands outside the body.
   fileprivate var address: String? {
-    let addresses = lines.indices.filter { isRemoved($0) && Furniture.isAddress(lines[$0]) }
+    let addresses = lines.indices.filter { isRemoved($0) && Boilerplate.isAddress(lines[$0]) }
     let distinct = Set(addresses.map { lines[$0].trimmed })
     return distinct.count == 1 ? distinct.first : nil
   }

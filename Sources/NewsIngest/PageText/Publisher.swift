@@ -14,7 +14,7 @@ struct Publisher: Sendable, Equatable {
   ///
   /// - Returns: nil where no notice names one, or where several are named. Plain text has no publisher: a notice
   ///   at its end is the article's own, and may be that of another page it was taken from.
-  static func find(in reading: PageReading) -> Publisher? {
+  static func find(in reading: TextPage) -> Publisher? {
     if reading.isPlain { return nil }
     let rights = notices(reading)
     if rights.isEmpty { return nil }
@@ -23,15 +23,15 @@ struct Publisher: Sendable, Equatable {
       readings.lazy.compactMap { names.text(of: LineKey($0)) }.first
     }
     if let name = onlyOne(confirmed) { return Publisher(name, isConfirmed: true) }
-    let hasFrame = reading.furniture.contains { $0?.isWeak == false && $0?.reason != .copyright }
+    let hasFrame = reading.boilerplate.contains { $0?.isWeak == false && $0?.reason != .copyright }
     guard hasFrame, confirmed.isEmpty, let name = onlyOne(rights.map(\.unambiguousHolder)) else { return nil }
     return Publisher(name, isConfirmed: false)
   }
 
-  private static func notices(_ reading: PageReading) -> [RightsLine] {
+  private static func notices(_ reading: TextPage) -> [RightsLine] {
     let first = (reading.paragraphs?.upperBound ?? 0) + 1
     let notices = reading.lines.indices.dropFirst(first).filter {
-      reading.furniture[$0]?.reason == .copyright && !reading.lines[$0].isListItem
+      reading.boilerplate[$0]?.reason == .copyright && !reading.lines[$0].isListItem
     }
     return notices.suffix(mostNotices).compactMap { RightsLine(reading.lines[$0]) }
   }
@@ -57,8 +57,8 @@ private struct PageNames {
 
   private static let longestName = 6
 
-  init(_ reading: PageReading) {
-    for index in reading.lines.indices where reading.furniture[index]?.reason != .copyright {
+  init(_ reading: TextPage) {
+    for index in reading.lines.indices where reading.boilerplate[index]?.reason != .copyright {
       let line = reading.lines[index]
       guard !line.isParagraph, !line.endsWithFullStop, line.wordCount <= PageLine.longestKeyedWordCount else {
         continue

@@ -6,12 +6,12 @@ enum TeaserRun {
     return cutOff(lines).union(clocked(lines, before: first)).union(unrelated(lines, before: first))
   }
 
-  /// A box on top of the page, such as "الأكثر مشاهدة", with days and teasers of other articles, up to the next furniture or
+  /// A box on top of the page, such as "الأكثر مشاهدة", with days and teasers of other articles, up to the next boilerplate or
   /// section, where text follows below.
-  static func box(in lines: [PageLine], _ furniture: [Furniture?]) -> Range<Int> {
+  static func box(in lines: [PageLine], _ boilerplate: [Boilerplate?]) -> Range<Int> {
     guard
       let heading = lines.indices.first(where: {
-        furniture[$0]?.reason == .relatedHeading && lines[$0].key.words.first == most
+        boilerplate[$0]?.reason == .relatedHeading && lines[$0].key.words.first == most
       }),
       !lines[..<heading].contains(where: \.isParagraph),
       let end = lines.indices.first(where: { index in
@@ -45,7 +45,7 @@ enum TeaserRun {
       })
     else { return [] }
     // Below a headline and its day the text begins.
-    if lines[..<first].contains(where: { DateLine($0, clock: nil, fetchedAt: nil)?.date != nil }) {
+    if lines[..<first].contains(where: { DateStamp($0, clock: nil, fetchedAt: nil)?.date != nil }) {
       return []
     }
     let text = paragraphs.dropFirst().prefix(readLines).map { lines[$0] }
@@ -96,7 +96,7 @@ enum TeaserRun {
     let run = 0..<first
     guard run.count >= fewestUnrelated, (1...first).allSatisfy({ !lines[$0].startsBlock }),
       !run.contains(where: { CreditLine(lines[$0])?.isLabelled == true || PagePath(lines[$0]) != nil }),
-      !run.contains(where: { DateLine(lines[$0], clock: nil, fetchedAt: nil)?.date != nil }),
+      !run.contains(where: { DateStamp(lines[$0], clock: nil, fetchedAt: nil)?.date != nil }),
       run.allSatisfy({
         (3...16).contains(lines[$0].wordCount) && !lines[$0].endsWithFullStop && lines[$0].ending != ":"
       })

@@ -28,7 +28,7 @@ enum TornDateline {
 
 extension PageHead {
   /// The section or the paper on top of a text without a headline.
-  private func takeLabelOnTop(_ reading: inout PageReading) {
+  private func takeLabelOnTop(_ reading: inout TextPage) {
     guard reading.headline == nil, let first = reading.paragraphs?.lowerBound, first == 1, reading.isText(0)
     else { return }
     if LineWords.isSectionName(reading.lines[0]) {
@@ -41,7 +41,7 @@ extension PageHead {
   }
 
   /// A writer with his paper, or the paper before a colon, directly above a text without a headline.
-  private func takeNamesOnTop(_ reading: inout PageReading) {
+  private func takeNamesOnTop(_ reading: inout TextPage) {
     guard reading.headline == nil, let first = reading.paragraphs?.lowerBound, first > 0,
       reading.isText(first - 1)
     else { return }
@@ -57,7 +57,7 @@ extension PageHead {
   }
 
   /// Takes such lines out of the head, and their name for the source where nothing else is and it is no place.
-  func takeTornDatelines(_ reading: inout PageReading, before bodyStart: Int) {
+  func takeTornDatelines(_ reading: inout TextPage, before bodyStart: Int) {
     takeLabelOnTop(&reading)
     takeNamesOnTop(&reading)
     for index in 0..<bodyStart where reading.isText(index) && index != reading.headline {

@@ -17,7 +17,7 @@ public struct InputReader {
 
   private let options: ReadingOptions
   private var decompressor: GzipDecompressor?
-  private var reader: (any ArticleReader)?
+  private var reader: (any RecordReader)?
   /// The first bytes as they came, until it is known whether they are packed.
   private var packedStart = Data()
   private var hasStarted = false
@@ -233,7 +233,7 @@ public struct InputReader {
 
   private static func reader(
     of format: InputFormat, _ options: ReadingOptions
-  ) throws(IngestError) -> any ArticleReader {
+  ) throws(IngestError) -> any RecordReader {
     switch format {
     case .jsonl: try JSONLinesReader(options)
     case .json: WholeInputReader(.jsonFile, options)

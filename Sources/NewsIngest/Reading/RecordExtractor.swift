@@ -55,7 +55,7 @@ public struct PageText: Sendable {
   /// Reads the page with the history of the site that `first` is from.
   ///
   /// - Parameter first: what the page gave without it; its source and address stay.
-  public func read(again first: Article, with history: LineHistory) throws(IngestError) -> Article {
+  public func read(again first: Article, with history: SiteLineCounts) throws(IngestError) -> Article {
     guard history.pageCount > 0 else { return first }
     var article = try PageTextExtractor().extract(text, fetchedAt: fetchedAt, history: history)
     article.source = first.source

@@ -5,7 +5,7 @@ public import Foundation
 /// A reader opens no file and runs no extraction: it hands out articles, or the bytes that `RecordExtractor` finds them in, so
 /// that the costly part can be done on other threads. What is wrong with an input is handed out as a record, too: only `body`
 /// throws.
-public protocol ArticleReader {
+public protocol RecordReader {
   /// Takes the next bytes, and hands out every record that ends in them.
   ///
   /// - Parameter memberOffset: where in the compressed file a gzip member begins whose first bytes these are; else nil.
@@ -32,6 +32,6 @@ public protocol ArticleReader {
   var isDone: Bool { get }
 }
 
-extension ArticleReader {
+extension RecordReader {
   mutating func passDamage(hasBegun: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool { false }
 }

@@ -13,9 +13,9 @@ struct PageZones: Sendable {
   /// How many lines of a page are learnt.
   private static let mostLearntLines = 1000
 
-  /// - Parameter furniture: the verdict on each line by itself.
-  init(_ lines: [PageLine], furniture: [Furniture?]) {
-    let paragraphs = lines.indices.filter { furniture[$0] == nil && lines[$0].isParagraph }
+  /// - Parameter boilerplate: the verdict on each line by itself.
+  init(_ lines: [PageLine], boilerplate: [Boilerplate?]) {
+    let paragraphs = lines.indices.filter { boilerplate[$0] == nil && lines[$0].isParagraph }
     let opening = Set(paragraphs.prefix(Self.openingCount))
     let closing = Set(paragraphs.suffix(Self.closingCount)).subtracting(opening)
     zones = lines.indices.map { index in

@@ -8,7 +8,7 @@ struct Recurrence: Sendable {
   /// Words in the longest line that is a label.
   private static let longestLabel = 15
 
-  init(_ lines: [PageLine], _ zones: PageZones, _ history: LineHistory?) {
+  init(_ lines: [PageLine], _ zones: PageZones, _ history: SiteLineCounts?) {
     guard let history, history.pageCount >= 3 else { return }
     for index in lines.indices {
       guard let zone = zones.zones[index], let key = zones.keys[index] else { continue }
@@ -49,7 +49,7 @@ struct Recurrence: Sendable {
 
   /// Whether the line says by itself what it tells of the article.
   private static func isField(_ line: PageLine) -> Bool {
-    DateLine(line, clock: nil, fetchedAt: nil) != nil || CreditLine(line) != nil || PagePath(line) != nil
+    DateStamp(line, clock: nil, fetchedAt: nil) != nil || CreditLine(line) != nil || PagePath(line) != nil
       || LineWords.isSectionName(line) || LineWords.agencies(in: line) != nil
   }
 }

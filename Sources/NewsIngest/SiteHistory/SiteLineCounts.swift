@@ -1,12 +1,12 @@
 /// On how many pages of one site each line stood: what recurs there is the site's own, not an article's.
 ///
 /// ```swift
-/// var history = LineHistory()
+/// var history = SiteLineCounts()
 /// history.add(article.pageLines)
 /// try PageTextExtractor().extract(nextPage, history: history)
 /// ```
 /// A value without any clock or chance in it: the same pages in the same order give the same history.
-public struct LineHistory: Sendable, Equatable {
+public struct SiteLineCounts: Sendable, Equatable {
   /// Pages counted.
   public private(set) var pageCount: Int
   /// On how many of them each line stood.

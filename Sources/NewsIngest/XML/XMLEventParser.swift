@@ -9,7 +9,7 @@ class XMLEventParser {
   private static let namespaceMagic: UInt32 = 0xDEED_BEAF
 
   private var context: xmlParserCtxtPtr?
-  private var guarding = XMLGuard()
+  private var guarding = XMLSanitizer()
   private(set) var fault: IngestError?
 
   deinit { if let context { xmlFreeParserCtxt(context) } }

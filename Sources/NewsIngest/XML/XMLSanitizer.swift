@@ -9,7 +9,7 @@ import Foundation
 /// - A tag's attributes beyond 256 are left out, for libxml2 compares each with all others.
 ///
 /// CDATA, comments, processing instructions and document types are handed on as they are.
-struct XMLGuard {
+struct XMLSanitizer {
   private enum Place {
     case text
     /// In a tag, or in a value there.

@@ -130,7 +130,7 @@ struct PageLearnerTests {
       try pool.write { db in try PageLineTable(db: db).add(pages) }
     }
     let count = try #require(try store.archive.value("SELECT count(*) FROM page_line"))
-    #expect(count <= LineHistory.mostLines)
+    #expect(count <= SiteLineCounts.mostLines)
     #expect(try store.archive.value("SELECT page_count FROM page_line WHERE line = 0") == 320)
     #expect(try store.archive.value("SELECT page_count FROM page_site") == 320)
   }

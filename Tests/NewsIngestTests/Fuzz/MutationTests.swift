@@ -42,7 +42,7 @@ struct MutationTests {
 
   @Test("Page text, with and without a history")
   func pageText() {
-    var history = LineHistory()
+    var history = SiteLineCounts()
     Mutation.run("page texts") { seed, generator in
       let page = Self.pages.randomElement(using: &generator) ?? ""
       let other = Self.pages.randomElement(using: &generator) ?? ""
@@ -119,7 +119,7 @@ struct MutationTests {
     Mutation.run("guarded XML") { seed, generator in
       let bytes = Mutation.mutated(
         Array(xml.utf8), with: Array("<![CDATA[<!--]]>-->&#;\"'/>?".utf8), &generator)
-      var (one, many) = (XMLGuard(), XMLGuard())
+      var (one, many) = (XMLSanitizer(), XMLSanitizer())
       let whole = one.append(Data(bytes), isLast: true)
       var pieces = Data()
       var rest = bytes[...]

@@ -23,7 +23,7 @@ import Testing
     ("صحيفة الميناء\nنبض الشارع\n\nH\n14 آذار 2025", "نبض الشارع"),
     // One word with the article looks like a paper's name, but the paper is known.
     ("صحيفة الميناء\nالأسواق\nH\n14 آذار 2025", "الأسواق"),
-    // A menu: too many, or furniture between.
+    // A menu: too many, or boilerplate between.
     ("صحيفة الميناء\nسياسة\nاقتصاد\nثقافة\nH\n14 آذار 2025", nil),
     ("صحيفة الميناء\nسياسة\nثقافة\nAdvertisement\nH\n14 آذار 2025", nil),
     // Three names without the publisher's are the end of a menu.

@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test func findsNothingInFurniture() {
+  @Test func findsNothingInBoilerplate() {
     #expect(throws: IngestError.noArticleInPage) {
       try PageTextExtractor().extract("facebook\nAdvertisement\n\nA+\nشارك")
     }

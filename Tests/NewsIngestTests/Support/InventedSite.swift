@@ -1,4 +1,4 @@
-/// Pages of an invented newspaper whose furniture no list of phrases knows, with the body that each should give.
+/// Pages of an invented newspaper whose boilerplate no list of phrases knows, with the body that each should give.
 struct InventedSite {
   struct Page {
     let text: String

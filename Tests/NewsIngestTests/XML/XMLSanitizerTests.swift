@@ -3,9 +3,9 @@ import Testing
 
 @testable import NewsIngest
 
-@Suite struct XMLGuardTests {
+@Suite struct XMLSanitizerTests {
   private static func guarded(_ xml: String, chunkSize: Int = .max) -> String {
-    var guarding = XMLGuard()
+    var guarding = XMLSanitizer()
     var output = Data()
     var rest = Data(xml.utf8)[...]
     while !rest.isEmpty {
@@ -45,7 +45,7 @@ import Testing
 
   @Test func leavesOutAttributesBeyondTheBound() {
     let attributes = (1...1000).map { " a\($0)='>'" }
-    let expected = "<item" + attributes.prefix(XMLGuard.mostAttributes).joined()
+    let expected = "<item" + attributes.prefix(XMLSanitizer.mostAttributes).joined()
     for chunkSize in [1, 100, Int.max] {
       #expect(
         Self.guarded("<item\(attributes.joined())>نص</item>", chunkSize: chunkSize) == expected + ">نص</item>"

@@ -3,10 +3,10 @@
 /// Each paragraph speaks for the element it is a part of, less for the one around that, and less still for the next. The
 /// best one wins, and takes in the elements beside it that look the same.
 struct BodyFinder {
-  private let page: MarkedPage
+  private let page: HTMLPage
   private let document: HTMLDocument
 
-  init(_ page: MarkedPage) {
+  init(_ page: HTMLPage) {
     self.page = page
     document = page.document
   }

@@ -5,16 +5,16 @@ struct BodyReader {
   private let blocks: [Int]
   /// The first and the last line of running text, as positions in `blocks`.
   private var paragraphs: ClosedRange<Int>?
-  private var furniture: [Int: Furniture] = [:]
+  private var boilerplate: [Int: Boilerplate] = [:]
 
-  init(_ page: MarkedPage) {
+  init(_ page: HTMLPage) {
     blocks = page.body.flatMap { Array($0) }.filter { page.uses[$0] == nil && page.reason($0) == nil }
   }
 
   /// Settles the lines; those left open are the body.
-  mutating func read(_ page: inout MarkedPage) {
-    for block in blocks { furniture[block] = Furniture.verdict(on: page.line(block)) }
-    let texts = blocks.indices.filter { furniture[blocks[$0]] == nil && page.isParagraph(blocks[$0]) }
+  mutating func read(_ page: inout HTMLPage) {
+    for block in blocks { boilerplate[block] = Boilerplate.verdict(on: page.line(block)) }
+    let texts = blocks.indices.filter { boilerplate[blocks[$0]] == nil && page.isParagraph(blocks[$0]) }
     paragraphs = texts.first.flatMap { first in texts.last.map { first...$0 } }
     removeBoxes(&page)
     removeByThemselves(&page)
@@ -35,14 +35,14 @@ struct BodyReader {
   /// These stand among the article's own last paragraphs, too; the others have at most one sentence of theirs before them.
   private static let invitations: Set<RemovedLine.Reason> = [.newsletter, .followUs]
 
-  /// A box in the body's last third with one such line is furniture as a whole, its sentences too.
-  private func removeBoxes(_ page: inout MarkedPage) {
+  /// A box in the body's last third with one such line is boilerplate as a whole, its sentences too.
+  private func removeBoxes(_ page: inout HTMLPage) {
     let document = page.document
     let all = blocks.reduce(0) { $0 + document.blocks[$1].wordCount }
     var before = 0
     for block in blocks {
       before += document.blocks[block].wordCount
-      guard let verdict = furniture[block], Self.boxReasons.contains(verdict.reason), before * 3 > all * 2,
+      guard let verdict = boilerplate[block], Self.boxReasons.contains(verdict.reason), before * 3 > all * 2,
         page.uses[block] == nil,
         let box = box(around: block, ofAtMost: all / 3, in: document),
         (document.elements[box].blocks.lowerBound..<block).count(where: page.isParagraph)
@@ -65,29 +65,29 @@ struct BodyReader {
     return found
   }
 
-  private func removeByThemselves(_ page: inout MarkedPage) {
+  private func removeByThemselves(_ page: inout HTMLPage) {
     let title = LineKey(page.article.title)
     for block in blocks where page.uses[block] == nil {
       if title.words.count >= 3, page.line(block).key == title {
         page.remove(block, .repeatedHeadline)
-      } else if let verdict = furniture[block], !verdict.isWeak {
+      } else if let verdict = boilerplate[block], !verdict.isWeak {
         page.remove(block, verdict.reason)
       }
     }
   }
 
   /// Below an invitation to comment stand comments, unless most of the text does.
-  private func cutComments(_ page: inout MarkedPage) {
+  private func cutComments(_ page: inout HTMLPage) {
     let words = blocks.map { page.isParagraph($0) ? page.document.blocks[$0].wordCount : 0 }
     let all = words.reduce(0, +)
     var before = 0
     for (position, block) in blocks.enumerated() {
       before += words[position]
-      guard furniture[block]?.reason == .comments, before >= 20, page.document.blocks[block].wordCount <= 8
+      guard boilerplate[block]?.reason == .comments, before >= 20, page.document.blocks[block].wordCount <= 8
       else {
         continue
       }
-      let isInvitation = furniture[block]?.isWeak == false || page.document.isHeading(block)
+      let isInvitation = boilerplate[block]?.isWeak == false || page.document.isHeading(block)
       guard isInvitation || before * 2 >= all else { continue }
       for comment in blocks[position...] { page.remove(comment, .comments) }
       return
@@ -95,7 +95,7 @@ struct BodyReader {
   }
 
   /// Links and list items below "related", up to the next line of running text.
-  private func removeRelated(_ page: inout MarkedPage) {
+  private func removeRelated(_ page: inout HTMLPage) {
     var isOpen = false
     for block in blocks {
       if case .removed(.relatedHeading)? = page.uses[block] {
@@ -108,12 +108,12 @@ struct BodyReader {
     }
   }
 
-  private func isListItem(_ block: Int, _ page: MarkedPage) -> Bool {
+  private func isListItem(_ block: Int, _ page: HTMLPage) -> Bool {
     page.document.elements[page.document.blockElement(block)].tag == .listItem
   }
 
   /// A line that is a link as a whole leads elsewhere; a linked sentence may be the article's.
-  private func removeLinks(_ page: inout MarkedPage) {
+  private func removeLinks(_ page: inout HTMLPage) {
     for block in blocks where page.uses[block] == nil && page.document.blocks[block].linkDensity >= 0.75 {
       let line = page.line(block)
       if line.endsWithFullStop && line.wordCount >= 6 && !page.document.isHeading(block) { continue }
@@ -121,7 +121,7 @@ struct BodyReader {
     }
   }
 
-  private func removeCaptions(_ page: inout MarkedPage) {
+  private func removeCaptions(_ page: inout HTMLPage) {
     for block in blocks where page.uses[block] == nil && page.document.blocks[block].wordCount <= 30 {
       let line = page.line(block)
       let isCredit = LineWords.agencies(in: line) != nil
@@ -131,13 +131,13 @@ struct BodyReader {
     }
   }
 
-  /// Words that may be body text go where they stand outside the paragraphs, beside furniture, or twice.
-  private func removeWeak(_ page: inout MarkedPage) {
+  /// Words that may be body text go where they stand outside the paragraphs, beside boilerplate, or twice.
+  private func removeWeak(_ page: inout HTMLPage) {
     var seen: [LineKey: Int] = [:]
-    for block in blocks where furniture[block] != nil { seen[page.line(block).key, default: 0] += 1 }
+    for block in blocks where boilerplate[block] != nil { seen[page.line(block).key, default: 0] += 1 }
     for position in Array(blocks.indices) + blocks.indices.reversed() {
       let block = blocks[position]
-      guard let verdict = furniture[block], page.uses[block] == nil else { continue }
+      guard let verdict = boilerplate[block], page.uses[block] == nil else { continue }
       let isOutside = paragraphs.map { !$0.contains(position) } ?? true
       let isBeside =
         position > 0 && page.isRemoved(blocks[position - 1])
@@ -149,7 +149,7 @@ struct BodyReader {
   }
 
   /// "المصدر: رويترز" and the like below the last paragraph.
-  private func takeCreditsBelow(_ page: inout MarkedPage) {
+  private func takeCreditsBelow(_ page: inout HTMLPage) {
     guard let last = blocks.lastIndex(where: { page.uses[$0] == nil && page.isParagraph($0) }) else { return }
     for block in blocks[(last + 1)...] where page.uses[block] == nil {
       guard let credit = CreditLine(page.line(block)), credit.isLabelled else { continue }
@@ -158,19 +158,19 @@ struct BodyReader {
   }
 
   /// Linked words and lone dates below the last sentence.
-  private func removeTail(_ page: inout MarkedPage) {
+  private func removeTail(_ page: inout HTMLPage) {
     guard let last = blocks.lastIndex(where: { page.uses[$0] == nil && page.isParagraph($0) }) else { return }
     for block in blocks[(last + 1)...] where page.uses[block] == nil {
       if page.document.blocks[block].linkDensity >= 0.4 {
         page.remove(block, .afterArticle)
-      } else if DateLine(page.line(block), clock: nil, fetchedAt: nil) != nil {
+      } else if DateStamp(page.line(block), clock: nil, fetchedAt: nil) != nil {
         page.remove(block, .metadata)
       }
     }
   }
 }
 
-extension MarkedPage {
+extension HTMLPage {
   /// Takes what a credit line says, where it was not known yet.
   mutating func take(_ credit: CreditLine, at block: Int) {
     article.author = article.author ?? credit.author

@@ -11,14 +11,14 @@ struct ElementReasons {
     var words = [0]
     words.reserveCapacity(document.blocks.count + 1)
     for block in document.blocks.indices {
-      let count = MarkedPage.isParagraph(block, in: document) ? document.blocks[block].wordCount : 0
+      let count = HTMLPage.isParagraph(block, in: document) ? document.blocks[block].wordCount : 0
       words.append((words.last ?? 0) + count)
     }
     wordsBefore = words
     headings = document.blocks.indices.compactMap { block in
       guard document.isHeading(block), document.blocks[block].wordCount <= 6 else { return nil }
       let line = PageLine(number: block + 1, text: document.string(block), startsBlock: true)
-      guard let reason = Furniture.verdict(on: line)?.reason, Self.headed.contains(reason) else { return nil }
+      guard let reason = Boilerplate.verdict(on: line)?.reason, Self.headed.contains(reason) else { return nil }
       return (block, reason)
     }
   }

@@ -32,7 +32,7 @@ public struct HTMLPageExtractor: Sendable {
     let declared = charset ?? HTMLCharset.declared(in: bytes)
     let decoding = try TextDecoder().decode(bytes, declared: declared)
     var markup = decoding.text
-    var page = MarkedPage(try HTMLReader.read(&markup))
+    var page = HTMLPage(try HTMLReader.read(&markup))
     readFacts(&page, url: url)
     HeadReader(page).read(&page, fetchedAt: fetchedAt)
     var body = BodyReader(page)
@@ -43,7 +43,7 @@ public struct HTMLPageExtractor: Sendable {
   }
 
   /// Title, addresses and names that the mark-up states, and where the body stands.
-  private func readFacts(_ page: inout MarkedPage, url: String?) {
+  private func readFacts(_ page: inout HTMLPage, url: String?) {
     let elements = ElementReasons(page.document)
     let title = TitleChooser(page, suspicions: elements.reasons(headline: nil)).choose()
     page.headline = title.block
@@ -62,16 +62,16 @@ public struct HTMLPageExtractor: Sendable {
 
   /// The address that the page gives itself, else the one it was fetched from. One that leads to the site's first page is
   /// a template's mistake.
-  private func address(_ page: MarkedPage, url: String?, base: String?) -> String? {
+  private func address(_ page: HTMLPage, url: String?, base: String?) -> String? {
     let stated = page.facts.addresses.compactMap { WebAddress.resolve($0, against: base) }
       .map(ArchivedAddress.original)
     return stated.first { !WebAddress.path(of: $0).isEmpty } ?? url.map(ArchivedAddress.original)
       ?? stated.first
   }
 
-  private func finished(_ page: MarkedPage, _ decoding: DecodedText) -> ExtractedPage {
+  private func finished(_ page: HTMLPage, _ decoding: DecodedText) -> ExtractedPage {
     var article = page.article
-    article.body = MarkedBody(page).text
+    article.body = HTMLBodyText(page).text
     var lines: [ExplainedLine] = []
     lines.reserveCapacity(page.uses.count)
     for (block, use) in page.uses.enumerated() {

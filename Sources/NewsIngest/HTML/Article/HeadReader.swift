@@ -11,7 +11,7 @@ struct HeadReader {
   private static let linesBelow = 60
   private static let linesBelowAlone = 8
 
-  init(_ page: MarkedPage) {
+  init(_ page: HTMLPage) {
     let body = page.body.flatMap { Array($0) }.filter { page.reason($0) == nil }
     guard let anchor = page.headline ?? body.first else {
       blocks = []
@@ -27,7 +27,7 @@ struct HeadReader {
   }
 
   /// Finds the fields and settles the lines they were read from. Dates come first: a writer may stand beside.
-  func read(_ page: inout MarkedPage, fetchedAt: PublicationDate?) {
+  func read(_ page: inout HTMLPage, fetchedAt: PublicationDate?) {
     let open = blocks.filter { page.reason($0) == nil }
     PublicationDateFinder(head: open, fetchedAt: fetchedAt).find(&page)
     readAuthor(&page, open)
@@ -35,10 +35,10 @@ struct HeadReader {
     for block in open where page.uses[block] == nil { settle(&page, block) }
   }
 
-  private func settle(_ page: inout MarkedPage, _ block: Int) {
+  private func settle(_ page: inout HTMLPage, _ block: Int) {
     let line = page.line(block)
     let isInBody = page.body.contains { $0.contains(block) }
-    if let verdict = Furniture.verdict(on: line), !verdict.isWeak || !isInBody {
+    if let verdict = Boilerplate.verdict(on: line), !verdict.isWeak || !isInBody {
       page.remove(block, verdict.reason)
     } else if let credit = CreditLine(line), credit.isLabelled || !isInBody {
       page.take(credit, at: block)
@@ -56,13 +56,13 @@ struct HeadReader {
   }
 
   /// Whether the line repeats a field.
-  private func isField(_ line: PageLine, _ page: MarkedPage) -> Bool {
+  private func isField(_ line: PageLine, _ page: HTMLPage) -> Bool {
     let fields = [page.article.author, page.article.section, page.article.source].compactMap { $0 }
     return line.wordCount <= 6 && fields.contains { LineKey($0) == line.key }
   }
 
   /// Whether the line introduces the article: between headline and text, and called so by its class.
-  private func isLead(_ block: Int, _ page: MarkedPage) -> Bool {
+  private func isLead(_ block: Int, _ page: HTMLPage) -> Bool {
     guard let headline = page.headline, block > headline else { return false }
     let line = page.document.blocks[block]
     guard line.wordCount >= 6, line.linkDensity < 0.3 else { return false }
@@ -76,7 +76,7 @@ struct HeadReader {
 
   // MARK: - Writer
 
-  private func readAuthor(_ page: inout MarkedPage, _ open: [Int]) {
+  private func readAuthor(_ page: inout HTMLPage, _ open: [Int]) {
     let known = page
     let stated = known.facts.authors.lazy.compactMap { Self.name($0, known) }.first
     page.article.author = stated ?? markedAuthor(page)
@@ -101,7 +101,7 @@ struct HeadReader {
   }
 
   /// The writer in "كتب: سمير نادر - 5 يونيو 2022", a line that was read for its date.
-  private func authorBeforeDate(_ page: inout MarkedPage, _ block: Int) -> String? {
+  private func authorBeforeDate(_ page: inout HTMLPage, _ block: Int) -> String? {
     let line = page.line(block)
     guard let raw = page.article.publishedRaw,
       let date = line.trimmed.range(of: raw) ?? firstNumber(line.trimmed)
@@ -121,7 +121,7 @@ struct HeadReader {
   }
 
   /// The writer by microdata, `rel=author` or a class, near the head and nowhere else: related articles have writers too.
-  private func markedAuthor(_ page: MarkedPage) -> String? {
+  private func markedAuthor(_ page: HTMLPage) -> String? {
     guard let first = blocks.first, let last = blocks.last else { return nil }
     let spans = page.document.spans.filter {
       (first...last).contains($0.block) && page.reasons[$0.element] == nil
@@ -148,7 +148,7 @@ struct HeadReader {
   }
 
   /// A person's name without its label; nil where the words are no name, or the site's own.
-  private static func name(_ text: String, _ page: MarkedPage) -> String? {
+  private static func name(_ text: String, _ page: HTMLPage) -> String? {
     guard let line = PageLine.visibleLines(of: text).first, line.wordCount <= 8, !text.contains("://") else {
       return nil
     }
@@ -160,14 +160,14 @@ struct HeadReader {
     let site = LineKey(page.article.source ?? "")
     guard !key.words.isEmpty, !site.starts(with: key),
       !["admin", "administrator", "editor"].contains(key.text),
-      DateLine(line, clock: nil, fetchedAt: nil) == nil
+      DateStamp(line, clock: nil, fetchedAt: nil) == nil
     else { return nil }
     return name
   }
 
   // MARK: - Section
 
-  private func readSection(_ page: inout MarkedPage) {
+  private func readSection(_ page: inout HTMLPage) {
     page.article.section =
       page.facts.section ?? markedSection(page) ?? sectionInPath(&page).flatMap {
         SectionName.isSlot($0) ? nil : $0
@@ -175,14 +175,14 @@ struct HeadReader {
       ?? sectionAbove(&page)
   }
 
-  private func markedSection(_ page: MarkedPage) -> String? {
+  private func markedSection(_ page: HTMLPage) -> String? {
     let span = page.document.spans.first { $0.kind == .property("articlesection") }
     let text = span.map { HTMLText.collapsed($0.value ?? page.document.string($0.bytes)) }
     return text.flatMap { $0.isEmpty || LineKey($0).words.count > 6 ? nil : $0 }
   }
 
   /// The last page on the path from the home page that is not the article itself.
-  private func sectionInPath(_ page: inout MarkedPage) -> String? {
+  private func sectionInPath(_ page: inout HTMLPage) -> String? {
     guard let headline = page.headline else { return nil }
     let title = LineKey(page.article.title)
     let path = (0..<page.uses.count).prefix { $0 <= headline + 3 }.filter { page.reason($0) == .breadcrumb }
@@ -197,7 +197,7 @@ struct HeadReader {
   }
 
   /// The usual name of a section beside the headline.
-  private func sectionAbove(_ page: inout MarkedPage) -> String? {
+  private func sectionAbove(_ page: inout HTMLPage) -> String? {
     guard let headline = page.headline else { return nil }
     for block in blocks
     where abs(block - headline) <= 3 && page.uses[block] == nil && page.reason(block) == nil {

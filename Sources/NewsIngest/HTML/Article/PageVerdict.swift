@@ -3,9 +3,9 @@ struct PageVerdict {
   private let document: HTMLDocument
   private let facts: PageFacts
   private let bodyBlocks: [Int]
-  private let page: MarkedPage
+  private let page: HTMLPage
 
-  init(_ page: MarkedPage) {
+  init(_ page: HTMLPage) {
     self.page = page
     document = page.document
     facts = page.facts
@@ -14,7 +14,7 @@ struct PageVerdict {
   }
 
   /// Lines outside the body go: for their element's reason, or for where they stand.
-  func settleRest(_ page: inout MarkedPage) {
+  func settleRest(_ page: inout HTMLPage) {
     let body = Set(bodyBlocks)
     let first = page.headline ?? bodyBlocks.first ?? 0
     for block in page.uses.indices where page.uses[block] == nil && !body.contains(block) {

@@ -19,7 +19,7 @@ struct PublicationDateFinder {
   private static let parser = ArabicDateParser()
 
   /// Sets the date's fields, and settles the head's lines that hold dates.
-  func find(_ page: inout MarkedPage) {
+  func find(_ page: inout HTMLPage) {
     var finder = self
     // Where the page states a day after it was fetched, one of both clocks is wrong.
     finder.countsFromFetch = fetchedAt != nil && !stated(page).contains(where: isAfterFetch)
@@ -27,7 +27,7 @@ struct PublicationDateFinder {
   }
 
   /// What the mark-up and the address state, of changes too.
-  private func stated(_ page: MarkedPage) -> [String] {
+  private func stated(_ page: HTMLPage) -> [String] {
     let times = page.document.spans.lazy.filter {
       $0.kind == .time && $0.value != nil && head.contains($0.block)
     }
@@ -43,7 +43,7 @@ struct PublicationDateFinder {
       && Self.parser.publicationDate(ofField: text) != nil
   }
 
-  private func search(_ page: inout MarkedPage) {
+  private func search(_ page: inout HTMLPage) {
     let lines = datedLines(&page)
     for fact in page.facts.dates where note(fact.text, fact.origin, in: &page) {
       page.article.published = page.article.published.map { withTrueZone($0, lines, page) }
@@ -76,7 +76,7 @@ struct PublicationDateFinder {
 
   /// The stated date without its zone where that is UTC and the page shows the same clock without one: local time that a
   /// program called UTC. Where the page states the same clock with another zone, that one is true.
-  private func withTrueZone(_ date: PublicationDate, _ lines: [DatedLine], _ page: MarkedPage)
+  private func withTrueZone(_ date: PublicationDate, _ lines: [DatedLine], _ page: HTMLPage)
     -> PublicationDate
   {
     guard date.utcOffsetMinutes == 0, date.precision == .minute || date.precision == .second else {
@@ -97,7 +97,7 @@ struct PublicationDateFinder {
     return PublicationDate(iso8601: String(date.iso8601.dropLast())) ?? date
   }
 
-  private func note(_ span: HTMLSpan, in page: inout MarkedPage) -> Bool {
+  private func note(_ span: HTMLSpan, in page: inout HTMLPage) -> Bool {
     let text = span.value ?? HTMLText.collapsed(page.document.string(span.bytes))
     return note(text, Self.origin(of: span), in: &page, block: span.block)
   }
@@ -105,7 +105,7 @@ struct PublicationDateFinder {
   /// Whether `text` is a sure date; it becomes the article's. Else its words are kept.
   ///
   /// - Parameter block: the line that it stands in, where that may name its year.
-  private func note(_ text: String, _ origin: String, in page: inout MarkedPage, block: Int? = nil) -> Bool {
+  private func note(_ text: String, _ origin: String, in page: inout HTMLPage, block: Int? = nil) -> Bool {
     let raw = HTMLText.collapsed(text)
     guard !raw.isEmpty else { return false }
     var date: PublicationDate?
@@ -127,7 +127,7 @@ struct PublicationDateFinder {
 
   /// Microdata's dates of the item that the headline belongs to; other items of the page are other articles. Outside of items
   /// those in the head count.
-  private func itemDates(_ page: MarkedPage) -> [String] {
+  private func itemDates(_ page: HTMLPage) -> [String] {
     let document = page.document
     func isOurs(_ element: Int, _ block: Int?) -> Bool {
       let scope = document.elements[element].scope
@@ -146,7 +146,7 @@ struct PublicationDateFinder {
   private static let mostSpans = 100
 
   /// The head's dates by mark-up, those below the headline first; those of changes are left out.
-  private func spans(_ page: MarkedPage) -> [HTMLSpan] {
+  private func spans(_ page: HTMLPage) -> [HTMLSpan] {
     let inHead = page.document.spans.lazy.filter {
       ($0.kind == .time || $0.kind == .date) && (head.contains($0.block) || isEmptyInHead($0, page))
     }
@@ -158,7 +158,7 @@ struct PublicationDateFinder {
 
   /// Whether a `<time datetime>` without text, which a script would fill, stands in the head. It has no line; that behind it
   /// may be the text's first or the headline.
-  private func isEmptyInHead(_ span: HTMLSpan, _ page: MarkedPage) -> Bool {
+  private func isEmptyInHead(_ span: HTMLSpan, _ page: HTMLPage) -> Bool {
     guard span.bytes.isEmpty, span.value != nil, page.reasons[span.element] == nil,
       let headline = page.headline
     else { return false }
@@ -173,7 +173,7 @@ struct PublicationDateFinder {
 
   /// Whether a line above the headline stands in one box with it: what stands above in the page's own head is today's date, or
   /// another article's.
-  private func standsWithHeadline(_ block: Int, _ page: MarkedPage) -> Bool {
+  private func standsWithHeadline(_ block: Int, _ page: HTMLPage) -> Bool {
     guard let headline = page.headline else { return true }
     var element = page.document.blockElement(block)
     while element > 0, !page.document.elements[element].blocks.contains(headline) {
@@ -183,7 +183,7 @@ struct PublicationDateFinder {
   }
 
   /// Whether a class, a property or the words directly before say that something was changed then.
-  private func isUpdate(_ span: HTMLSpan, _ page: MarkedPage) -> Bool {
+  private func isUpdate(_ span: HTMLSpan, _ page: HTMLPage) -> Bool {
     var element = span.element
     for _ in 0..<3 {
       let hint = page.document.elements[element].hint
@@ -199,7 +199,7 @@ struct PublicationDateFinder {
   }
 
   /// The words between the date before it and the span, or from its line's beginning.
-  private func hasUpdateLabel(before span: HTMLSpan, _ page: MarkedPage) -> Bool {
+  private func hasUpdateLabel(before span: HTMLSpan, _ page: HTMLPage) -> Bool {
     guard page.document.blocks.indices.contains(span.block) else { return false }
     let start = page.document.blocks[span.block].bytes.lowerBound
     let earlier = page.document.spans.filter {
@@ -213,19 +213,19 @@ struct PublicationDateFinder {
   }
 
   /// A label may be a line of its own.
-  private func hasUpdateLabel(onLineAbove block: Int, isAtStart: Bool, _ page: MarkedPage) -> Bool {
+  private func hasUpdateLabel(onLineAbove block: Int, isAtStart: Bool, _ page: HTMLPage) -> Bool {
     guard isAtStart, block > 0, page.document.blocks[block - 1].wordCount <= 4 else { return false }
     return Self.isUpdateLabel(page.document.string(block - 1))
   }
 
-  private func hasUpdateLabel(in span: HTMLSpan, _ page: MarkedPage) -> Bool {
+  private func hasUpdateLabel(in span: HTMLSpan, _ page: HTMLPage) -> Bool {
     Self.isUpdateLabel(page.document.string(span.bytes))
   }
 
   private static func isUpdateLabel(_ text: String) -> Bool {
     let words = LineKey(text).words
-    return words.contains(where: DateLine.updateLabels.contains)
-      && !words.contains(where: DateLine.publishingWords.contains)
+    return words.contains(where: DateStamp.updateLabels.contains)
+      && !words.contains(where: DateStamp.publishingWords.contains)
   }
 
   private static func origin(of span: HTMLSpan) -> String {
@@ -244,12 +244,12 @@ struct PublicationDateFinder {
   }
 
   /// The head's lines that hold a date, nearest below the headline first; those of a change keep their words only.
-  private func datedLines(_ page: inout MarkedPage) -> [DatedLine] {
+  private func datedLines(_ page: inout HTMLPage) -> [DatedLine] {
     var lines: [DatedLine] = []
     for (position, block) in head.enumerated() where page.document.blocks[block].wordCount <= 25 {
       let line = page.line(block)
       let next = position + 1 < head.count ? page.line(head[position + 1]) : nil
-      let clock = next.flatMap { DateLine.isClock($0) ? $0 : nil }
+      let clock = next.flatMap { DateStamp.isClock($0) ? $0 : nil }
       guard let dated = Self.dated(line, clock: clock, fetchedAt: fetchedAt) else { continue }
       let isUpdate =
         Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, page)
@@ -265,16 +265,16 @@ struct PublicationDateFinder {
   }
 
   /// Whether a year stands in a line, or in a box of its own beside it.
-  private func namesYear(at block: Int, _ page: MarkedPage) -> Bool {
-    page.document.blocks.indices.contains(block) && DateLine.namesYear(page.document.string(block))
+  private func namesYear(at block: Int, _ page: HTMLPage) -> Bool {
+    page.document.blocks.indices.contains(block) && DateStamp.namesYear(page.document.string(block))
       || isBesideYear(block, page)
   }
 
   /// Whether the line above or below is a year: boxes have day, month and year apart.
-  private func isBesideYear(_ block: Int, _ page: MarkedPage) -> Bool {
+  private func isBesideYear(_ block: Int, _ page: HTMLPage) -> Bool {
     [block - 1, block + 1].contains { line in
       page.document.blocks.indices.contains(line) && page.document.blocks[line].wordCount == 1
-        && DateLine.namesYear(page.document.string(line))
+        && DateStamp.namesYear(page.document.string(line))
     }
   }
 
@@ -282,7 +282,7 @@ struct PublicationDateFinder {
   private static func dated(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?)
     -> (date: PublicationDate?, raw: String)?
   {
-    let whole = DateLine(line, clock: clock, fetchedAt: fetchedAt)
+    let whole = DateStamp(line, clock: clock, fetchedAt: fetchedAt)
     if let whole, whole.date != nil { return (whole.date, whole.raw) }
     guard line.wordCount <= longestCredit, !line.endsWithFullStop else {
       return whole.map { ($0.date, $0.raw) }
@@ -290,7 +290,7 @@ struct PublicationDateFinder {
     for text in [line.trimmed] + pieces(line) {
       guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
         found.date.precision != .month, found.date.precision != .year,
-        !(found.isInferred && DateLine.namesYear(line.trimmed))
+        !(found.isInferred && DateStamp.namesYear(line.trimmed))
       else { continue }
       return (found.date, found.rawText)
     }
@@ -307,7 +307,7 @@ struct PublicationDateFinder {
       if index + 1 < parts.count { pieces.append("\(part) | \(parts[index + 1])") }
       pieces.append(part)
     }
-    if line.key.words.first.map(DateLine.publicationLabels.contains) == true,
+    if line.key.words.first.map(DateStamp.publicationLabels.contains) == true,
       let number = line.words.firstIndex(where: { $0.first?.isNumber == true })
     {
       pieces.append(line.words[number...].filter { $0 != "à" }.joined(separator: " "))
@@ -317,12 +317,12 @@ struct PublicationDateFinder {
 
   private static let longestCredit = 16
 
-  private func settle(_ lines: [DatedLine], _ page: inout MarkedPage) {
+  private func settle(_ lines: [DatedLine], _ page: inout HTMLPage) {
     for line in lines where page.uses[line.block] == nil {
       page.read(line.block, into: "published", page.article.publishedRaw)
       // The time of day may stand on a line of its own.
       let below = line.block + 1
-      if head.contains(below), page.uses[below] == nil, DateLine.isClock(page.line(below)) {
+      if head.contains(below), page.uses[below] == nil, DateStamp.isClock(page.line(below)) {
         page.remove(below, .metadata)
       }
     }

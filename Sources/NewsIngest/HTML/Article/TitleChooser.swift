@@ -12,7 +12,7 @@ struct TitleChooser {
   private let statedTitles: [String]
   private let windowTitle: String
 
-  init(_ page: MarkedPage, suspicions: [RemovedLine.Reason?]) {
+  init(_ page: HTMLPage, suspicions: [RemovedLine.Reason?]) {
     document = page.document
     facts = page.facts
     self.suspicions = suspicions
@@ -51,7 +51,7 @@ struct TitleChooser {
   }
 
   /// The headline of a page for printing that states none: its first heading, or the first line above the text that is neither a
-  /// date nor furniture.
+  /// date nor boilerplate.
   private func printedHeadline(_ headings: [Int]) -> Int? {
     let above = document.blocks.indices.prefix { block in
       document.blocks[block].wordCount <= Self.longestHeadline
@@ -62,7 +62,7 @@ struct TitleChooser {
         (3...Self.longestHeadline).contains(document.blocks[block].wordCount),
         let line = PageLine.visibleLines(of: document.string(block)).first
       else { return false }
-      return DateLine(line, clock: nil, fetchedAt: nil) == nil && Furniture.verdict(on: line) == nil
+      return DateStamp(line, clock: nil, fetchedAt: nil) == nil && Boilerplate.verdict(on: line) == nil
         && CreditLine(line) == nil
     }
   }

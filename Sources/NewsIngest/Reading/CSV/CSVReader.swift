@@ -6,7 +6,7 @@ import Foundation
 /// over. Without a header the map must name the columns by number. A row that is not sound is one failure with the number of its
 /// first line; reading goes on at the line behind that, and what does not have the header's number of fields there is taken
 /// for the rest of the broken row.
-struct CSVReader: ArticleReader {
+struct CSVReader: RecordReader {
   private let options: ReadingOptions
   private var decoder: StreamDecoder
   private var pending = PendingBytes()

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// An XML fault is one failure with its line; what can still be read behind it is. The feed's title is the source of items
 /// that name none.
-struct FeedReader: ArticleReader {
+struct FeedReader: RecordReader {
   private let parser: FeedParser
   private let override: String?
   private let charset: String?

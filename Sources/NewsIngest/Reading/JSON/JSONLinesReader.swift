@@ -5,7 +5,7 @@ import Foundation
 /// Comments, lines that begin with "#" or "//", are passed over, and counted behind the first record; of a search engine's order to store what
 /// follows (``BulkAction``) the id is taken. They should be UTF-8 and are not always: `StreamDecoder` reads what spreadsheets and
 /// old databases write.
-struct JSONLinesReader: ArticleReader {
+struct JSONLinesReader: RecordReader {
   private var decoder: StreamDecoder
   private var lines: LineSplitter
   private var state = State()

@@ -4,7 +4,7 @@ import Foundation
 /// Pages that browsers save as a single file: a MIME message whose first part is the page.
 ///
 /// The page's address is the one that the browser notes, and the time of saving that of fetching; no other part is read.
-struct MHTMLReader: ArticleReader {
+struct MHTMLReader: RecordReader {
   private var input: WholeInputReader
 
   init(_ options: ReadingOptions) { input = WholeInputReader(.html(.init()), options) }

@@ -6,7 +6,7 @@ import Foundation
 /// - An archive may stand in an archive, not in two.
 /// - Encrypted files, links and devices are not read, and counted; folders and hidden files are passed over.
 /// - Memory: what the files within take. The archive itself is copied to a temporary file, for a ZIP is read from its end.
-struct PackedFilesReader: ArticleReader {
+struct PackedFilesReader: RecordReader {
   private let options: ReadingOptions
   private var file: TemporaryFile?
   private(set) var isDone = false

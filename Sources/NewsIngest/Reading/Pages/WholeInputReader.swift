@@ -1,7 +1,7 @@
 import Foundation
 
 /// Inputs that are read in one piece: a page's text, its mark-up, a JSON file.
-struct WholeInputReader: ArticleReader {
+struct WholeInputReader: RecordReader {
   private let content: InputRecord.Content
   private let limit: Int
   private var bytes = Data()

@@ -3,7 +3,7 @@ import Foundation
 /// A page of Telegram's export of a channel or group in HTML: each message with text is an article, the channel its source.
 ///
 /// Telegram Desktop writes the pages, all in one shape, so that they are cut at its own marks.
-struct TelegramPageReader: ArticleReader {
+struct TelegramPageReader: RecordReader {
   private var input: WholeInputReader
 
   init(_ options: ReadingOptions) { input = WholeInputReader(.html(.init()), options) }

@@ -8,7 +8,7 @@ import Foundation
 /// - Nothing is decided before the bytes that decide it are here, so that it makes no difference in which pieces they come.
 /// - Memory: two records.
 /// - Known failure: a crawl that is stored within a record longer than the limit is taken for records behind a wrong length.
-struct CrawlReader<Record: CrawlRecord>: ArticleReader {
+struct CrawlReader<Record: CrawlRecord>: RecordReader {
   private enum State {
     case between
     /// `isFound`: behind damage, which has been told.

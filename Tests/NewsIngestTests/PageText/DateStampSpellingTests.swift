@@ -2,7 +2,7 @@ import Testing
 
 @testable import NewsIngest
 
-@Suite struct DateLineSpellingTests {
+@Suite struct DateStampSpellingTests {
   @Test(arguments: [
     ("٢٩/مارس/٢٠١٨ ٠٣:٤٣ ص", "٢٩ مارس ٢٠١٨ ٠٣:٤٣ ص"),
     ("30-يوليو-2012", "30 يوليو 2012"),
@@ -29,7 +29,7 @@ import Testing
     ("الجسر القديم", "الجسر القديم"),
   ])
   func respells(text: String, expected: String) {
-    #expect(DateLine.respelled(text) == expected)
+    #expect(DateStamp.respelled(text) == expected)
   }
 
   @Test(arguments: [
@@ -38,6 +38,6 @@ import Testing
     ("4 أغسطس 2025", nil), ("9 صفر 1447 هـ", nil),
   ])
   func leavesTheSecondCalendarOut(text: String, expected: String?) {
-    #expect(DateLine.withoutHijri(text) == expected)
+    #expect(DateStamp.withoutHijri(text) == expected)
   }
 }

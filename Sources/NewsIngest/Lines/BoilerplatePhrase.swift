@@ -1,5 +1,5 @@
 /// Phrases that news pages print around an article, with the reason a line is taken out for them.
-struct FurniturePhrase: Sendable {
+struct BoilerplatePhrase: Sendable {
   /// How the phrase must stand in the line.
   enum Match: Sendable {
     /// The line's words are the phrase.

@@ -1,10 +1,10 @@
 /// A page while it is being read: its visible lines, and what each has been found to be so far.
 ///
 /// Indices count visible lines from 0; they are not line numbers.
-struct PageReading {
+struct TextPage {
   let lines: [PageLine]
   /// The verdict on each line by itself.
-  let furniture: [Furniture?]
+  let boilerplate: [Boilerplate?]
   /// What each line is used for; nil while that is open. Whatever stays open is body.
   private(set) var uses: [ExplainedLine.Use?]
   /// The fields found so far.
@@ -28,36 +28,36 @@ struct PageReading {
   private let occurrences: [LineKey: Int]
 
   /// - Parameter history: of the page's site, nil where nothing is known of it.
-  init(_ page: String, history: LineHistory? = nil) {
+  init(_ page: String, history: SiteLineCounts? = nil) {
     let lines = PageLine.visibleLines(of: page)
-    var furniture = lines.map { Furniture.verdict(on: $0) }
-    zones = PageZones(lines, furniture: furniture)
+    var boilerplate = lines.map { Boilerplate.verdict(on: $0) }
+    zones = PageZones(lines, boilerplate: boilerplate)
     recurrence = Recurrence(lines, zones, history)
     for index in recurrence.recurring where recurrence.goes(index, lines[index], zones.zones[index]) {
       // A known phrase says more about the line than its recurrence.
-      furniture[index] = Furniture(reason: furniture[index]?.reason ?? .recurring)
+      boilerplate[index] = Boilerplate(reason: boilerplate[index]?.reason ?? .recurring)
     }
-    for index in TeaserRun.box(in: lines, furniture) { furniture[index] = Furniture(reason: .relatedLink) }
-    for index in TeaserRun.joined(in: lines) { furniture[index] = Furniture(reason: .navigation) }
-    for index in Masthead.indices(in: lines) { furniture[index] = Furniture(reason: .navigation) }
-    for index in TeaserRun.indices(in: lines) { furniture[index] = Furniture(reason: .relatedLink) }
+    for index in TeaserRun.box(in: lines, boilerplate) { boilerplate[index] = Boilerplate(reason: .relatedLink) }
+    for index in TeaserRun.joined(in: lines) { boilerplate[index] = Boilerplate(reason: .navigation) }
+    for index in Masthead.indices(in: lines) { boilerplate[index] = Boilerplate(reason: .navigation) }
+    for index in TeaserRun.indices(in: lines) { boilerplate[index] = Boilerplate(reason: .relatedLink) }
     self.lines = lines
-    self.furniture = furniture
-    uses = furniture.map { $0.flatMap { $0.isWeak ? nil : .removed($0.reason) } }
+    self.boilerplate = boilerplate
+    uses = boilerplate.map { $0.flatMap { $0.isWeak ? nil : .removed($0.reason) } }
     end = lines.count
     occurrences = lines.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
   }
 
-  /// Whether nothing is known against the line yet: it is used for nothing and looks like no furniture.
+  /// Whether nothing is known against the line yet: it is used for nothing and looks like no boilerplate.
   func isText(_ index: Int) -> Bool {
-    uses[index] == nil && furniture[index] == nil
+    uses[index] == nil && boilerplate[index] == nil
   }
 
   /// Whether the line recurs on pages of this site.
   func recurs(_ index: Int) -> Bool { recurrence.recurring.contains(index) }
 
-  /// Whether nothing on the page is surely furniture: plain text, of which nothing may go.
-  var isPlain: Bool { !furniture.contains { $0?.isFrame == true } }
+  /// Whether nothing on the page is surely boilerplate: plain text, of which nothing may go.
+  var isPlain: Bool { !boilerplate.contains { $0?.isFrame == true } }
 
   /// Whether the line is running text.
   func isParagraph(_ index: Int) -> Bool {

@@ -1,13 +1,13 @@
 import ArabicCalendar
 
-extension DateLine.Reader {
+extension DateStamp.Reader {
   /// The date of a line whose other words are labels that make no sense to a reader of dates, a spoken clock, a zone or
   /// a section: the longest stretch from the first number that is a date.
   func date(amongLabelsIn text: String) -> FoundDate? {
     let words = text.split(separator: " ")
     let keys = LineKey(text).words
     // A change is no publication, a wrong weekday no date, and a place has its own rule.
-    guard !keys.contains(where: { DateLine.updateLabels.contains($0) || DateLine.weekdays.contains($0) }),
+    guard !keys.contains(where: { DateStamp.updateLabels.contains($0) || DateStamp.weekdays.contains($0) }),
       let opening = keys.first, !LineWords.isPlace(opening)
     else { return nil }
     guard words.count <= Self.longestShared,
@@ -18,14 +18,14 @@ extension DateLine.Reader {
       guard let place = text.firstRange(of: stretch), let found = date(in: stretch) else { continue }
       let offset = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
       let range = found.range.lowerBound + offset..<found.range.upperBound + offset
-      guard DateLine.isLabelsOnly(text, dateRange: range) else { return nil }
+      guard DateStamp.isLabelsOnly(text, dateRange: range) else { return nil }
       return withClock(of: text, found, range)
     }
     return nil
   }
 
   private func withClock(of text: String, _ found: FoundDate, _ range: Range<Int>) -> FoundDate {
-    guard found.date.precision == .day, let clock = DateLine.clock(in: text),
+    guard found.date.precision == .day, let clock = DateStamp.clock(in: text),
       let whole = ArabicDateParser().publicationDate(in: "\(found.rawText) | \(clock)", fetchedAt: fetchedAt)
     else {
       return FoundDate(date: found.date, rawText: found.rawText, isInferred: found.isInferred, range: range)
@@ -73,8 +73,8 @@ extension DateLine.Reader {
     guard
       PersonName.isName(name) || isWritten
         || PageLine.visibleLines(of: name).first.flatMap(CreditLine.init)?.isLabelled == true,
-      let found = date(in: DateLine.respelled(text)),
-      DateLine.rest(of: DateLine.respelled(text), around: found.range).words.isEmpty
+      let found = date(in: DateStamp.respelled(text)),
+      DateStamp.rest(of: DateStamp.respelled(text), around: found.range).words.isEmpty
     else { return nil }
     return (found, isWritten ? "\(Self.by) \(name)" : name)
   }
@@ -84,7 +84,7 @@ extension DateLine.Reader {
   /// The name in "كتبها سمير الحلاق بتاريخ", and whether verb and label stand around it.
   private static func writer(_ words: ArraySlice<Substring>) -> (name: String, isWritten: Bool) {
     guard let verb = words.first, let label = words.last, writing.contains(LineKey(verb).text),
-      DateLine.publicationLabels.contains(LineKey(label).text),
+      DateStamp.publicationLabels.contains(LineKey(label).text),
       (3...6).contains(words.count)
     else { return (words.joined(separator: " "), false) }
     return (words.dropFirst().dropLast().joined(separator: " "), true)
@@ -100,19 +100,19 @@ extension DateLine.Reader {
   func date(besideClockIn text: String) -> (FoundDate, rest: String?)? {
     let words = text.split(separator: " ")
     guard words.count <= Self.longestClocked,
-      DateLine.holdsClock(text) || words.count <= Self.longestUnclocked,
-      !words.contains(where: { DateLine.updateLabels.contains(LineKey($0).text) }),
+      DateStamp.holdsClock(text) || words.count <= Self.longestUnclocked,
+      !words.contains(where: { DateStamp.updateLabels.contains(LineKey($0).text) }),
       let number = words.firstIndex(where: { $0.first?.isNumber == true })
     else { return nil }
     if number == 0 { return date(beforeNamesIn: words) }
-    let isNamed = DateLine.weekdays.contains(LineKey(words[number - 1]).text)
+    let isNamed = DateStamp.weekdays.contains(LineKey(words[number - 1]).text)
     let start = isNamed ? number - 1 : number
     let stretch = words[start...].joined(separator: " ")
-    let names = words[..<start].reversed().drop { DateLine.dateLabels.contains(LineKey($0).text) }.reversed()
+    let names = words[..<start].reversed().drop { DateStamp.dateLabels.contains(LineKey($0).text) }.reversed()
     let before = CreditLine.name(names.joined(separator: " "))
     // A host is one name, however many dots it has.
     let others = names.map { LineKey($0).text }.filter {
-      !$0.isEmpty && !DateLine.dateLabels.contains($0) && !Self.verbs.contains($0)
+      !$0.isEmpty && !DateStamp.dateLabels.contains($0) && !Self.verbs.contains($0)
     }
     guard others.count <= Self.mostOthersBesideClock, !others.contains(where: MenuRow.joinsSentence),
       let found = dateAlone(in: stretch)
@@ -131,7 +131,7 @@ extension DateLine.Reader {
     guard words.count <= Self.longestShared, words.count >= 4,
       Self.openers.contains(LineKey(words[0]).text),
       words[0].hasSuffix(":") || Self.openedWords.contains(LineKey(words[1]).text),
-      !words.contains(where: { DateLine.updateLabels.contains(LineKey($0).text) })
+      !words.contains(where: { DateStamp.updateLabels.contains(LineKey($0).text) })
     else { return nil }
     return firstDate(in: words).map { ($0.found, nil) }
   }
@@ -140,7 +140,7 @@ extension DateLine.Reader {
   func date(beforeCountsIn text: String) -> (FoundDate, rest: String?)? {
     let words = text.split(separator: " ")
     guard words.count <= Self.longestShared, let last = words.last,
-      Furniture.isCountedThing(LineKey(last).text),
+      Boilerplate.isCountedThing(LineKey(last).text),
       let (found, start) = firstDate(in: words), start == 0
     else { return nil }
     return (found, nil)
@@ -151,17 +151,17 @@ extension DateLine.Reader {
   func date(beforeLabelsIn text: String) -> (FoundDate, rest: String?)? {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "|" })
     guard words.count <= Self.longestShared, let (found, start) = firstDate(in: words) else { return nil }
-    let isCountedBack = words.first.map { DateLine.relativeWords.contains(LineKey($0).text) } == true
+    let isCountedBack = words.first.map { DateStamp.relativeWords.contains(LineKey($0).text) } == true
     let before = words[..<start].filter {
-      !DateLine.dateLabels.contains(LineKey($0).text)
+      !DateStamp.dateLabels.contains(LineKey($0).text)
         && !(isCountedBack
-          && (DateLine.relativeWords.union(DateLine.relativeUnits).contains(LineKey($0).text)
+          && (DateStamp.relativeWords.union(DateStamp.relativeUnits).contains(LineKey($0).text)
             || LineKey.isNumber(LineKey($0).text)))
     }
-    let isChange = words[..<start].contains { DateLine.updateLabels.contains(LineKey($0).text) }
+    let isChange = words[..<start].contains { DateStamp.updateLabels.contains(LineKey($0).text) }
     let end = found.rawText.split(separator: " ").count
     let after = words[min(words.count, start + end)...].drop {
-      DateLine.dateLabels.contains(LineKey($0).text) && !DateLine.updateLabels.contains(LineKey($0).text)
+      DateStamp.dateLabels.contains(LineKey($0).text) && !DateStamp.updateLabels.contains(LineKey($0).text)
         && !Self.closingLabels.contains(LineKey($0).text)
         || !$0.contains(where: \.isLetter)
     }
@@ -183,7 +183,7 @@ extension DateLine.Reader {
       !before.contains(where: {
         MenuRow.joinsSentence(LineKey($0).text) || $0.contains(where: \.isNumber) && !$0.allSatisfy(\.isASCII)
       }),
-      Self.closingLabels.contains(label) || Furniture.isCountedThing(label)
+      Self.closingLabels.contains(label) || Boilerplate.isCountedThing(label)
         || Self.opensCount(after)
         || after.count <= Self.mostBefore && Self.shortClosings.contains(label)
     else { return nil }
@@ -195,7 +195,7 @@ extension DateLine.Reader {
   private static func opensCount(_ words: ArraySlice<Substring>) -> Bool {
     let keys = words.prefix(3).map { LineKey($0).text }
     return zip(keys, keys.dropFirst()).contains { before, word in
-      (LineKey.isNumber(before) || before == none) && Furniture.isCountedThing(word)
+      (LineKey.isNumber(before) || before == none) && Boilerplate.isCountedThing(word)
     }
   }
 
@@ -212,11 +212,11 @@ extension DateLine.Reader {
     else { return nil }
     let name = words[(label + 1)..<start]
     let before = words[..<label].drop {
-      DateLine.dateLabels.contains(LineKey($0).text) || Self.verbs.contains(LineKey($0).text)
+      DateStamp.dateLabels.contains(LineKey($0).text) || Self.verbs.contains(LineKey($0).text)
     }
     let after = words[(start + found.rawText.split(separator: " ").count)...]
     guard before.isEmpty || LineKey(before.joined(separator: " ")) == LineKey(name.joined(separator: " ")),
-      after.allSatisfy({ !$0.contains(where: \.isLetter) || DateLine.dateLabels.contains(LineKey($0).text) })
+      after.allSatisfy({ !$0.contains(where: \.isLetter) || DateStamp.dateLabels.contains(LineKey($0).text) })
         || Self.opensCount(after)
     else { return nil }
     return (found, "\(Self.by) \(name.joined(separator: " "))")
@@ -241,7 +241,7 @@ extension DateLine.Reader {
     let parts = DatelineParts.split(text)
     guard (2...5).contains(parts.count),
       let day = parts.firstIndex(where: { $0.contains(where: \.isNumber) }),
-      let found = date(in: parts[day]), DateLine.rest(of: parts[day], around: found.range).words.isEmpty
+      let found = date(in: parts[day]), DateStamp.rest(of: parts[day], around: found.range).words.isEmpty
     else { return nil }
     let names = parts[..<day] + parts[(day + 1)...]
     let isProven = names.contains {
@@ -255,7 +255,7 @@ extension DateLine.Reader {
         let words = LineKey(part).words
         return (1...3).contains(words.count) && !part.contains(where: \.isNumber)
           && !words.contains(where: MenuRow.joinsSentence)
-          && !words.contains(where: DateLine.updateLabels.contains)
+          && !words.contains(where: DateStamp.updateLabels.contains)
       }
     guard areNames else { return nil }
     return (found, day > 0 ? parts[0] : names.first { LineWords.isPublisherLike($0) } ?? names.first)
@@ -293,9 +293,9 @@ extension DateLine.Reader {
       start + found.rawText.split(separator: " ").count == words.count
     else { return nil }
     let names = Array(
-      words[..<start].reversed().drop { DateLine.dateLabels.contains(LineKey($0).text) }.reversed())
+      words[..<start].reversed().drop { DateStamp.dateLabels.contains(LineKey($0).text) }.reversed())
     // "كازا 24 السبت 17 فبراير 2024": a weekday sets the name off.
-    let isSetOff = start > 0 && DateLine.weekdays.contains(LineKey(words[start - 1]).text)
+    let isSetOff = start > 0 && DateStamp.weekdays.contains(LineKey(words[start - 1]).text)
     let name = names.joined(separator: " ")
     let isNumeric = found.rawText.split { "/-".contains($0) }.first?.count == 4 && names.count == start
     guard (1...3).contains(names.count),
@@ -315,7 +315,7 @@ extension DateLine.Reader {
       words[index].first?.isNumber == true
         || index + 1 < words.count && words[index + 1].first?.isNumber == true
           && words[index].allSatisfy(\.isLetter)
-          && DateLine.isMonth(words[index])
+          && DateStamp.isMonth(words[index])
     }
     for start in words.indices where isStart(start) {
       for end in (start..<min(words.count, start + 8)).reversed() {
@@ -334,8 +334,8 @@ extension DateLine.Reader {
   func date(beforeUpdateIn text: String) -> FoundDate? {
     let words = text.split(separator: " ")
     guard words.count <= Self.longestShared, let first = words.first,
-      DateLine.publicationLabels.contains(LineKey(first).text),
-      var update = words.firstIndex(where: { DateLine.updateLabels.contains(LineKey($0).text) })
+      DateStamp.publicationLabels.contains(LineKey(first).text),
+      var update = words.firstIndex(where: { DateStamp.updateLabels.contains(LineKey($0).text) })
     else { return nil }
     if LineKey(words[update - 1]).text == LineKey("آخر").text { update -= 1 }
     let stretch = words[..<update].joined(separator: " ")
@@ -347,19 +347,19 @@ extension DateLine.Reader {
 
   /// "2019-03-19 04:30:07 صوت الجنوب/ متابعات".
   private func date(beforeNamesIn words: [Substring]) -> (FoundDate, rest: String?)? {
-    guard let clock = words.firstIndex(where: { DateLine.holdsClock(String($0)) }), clock + 1 < words.count
+    guard let clock = words.firstIndex(where: { DateStamp.holdsClock(String($0)) }), clock + 1 < words.count
     else {
       return nil
     }
     let isPeriod = { (index: Int) in
-      words.indices.contains(index) && DateLine.dateLabels.contains(LineKey(words[index]).text)
+      words.indices.contains(index) && DateStamp.dateLabels.contains(LineKey(words[index]).text)
     }
     let end = isPeriod(clock + 1) ? clock + 2 : clock + 1
     let stretch = words[..<end].joined(separator: " ")
     let names = words[end...].joined(separator: " ")
     guard LineKey(names).words.count <= Self.mostNamesBehindClock,
       !LineKey(names).words.contains(where: MenuRow.joinsSentence), let found = date(in: stretch),
-      found.date.precision != .day, DateLine.rest(of: stretch, around: found.range).words.isEmpty
+      found.date.precision != .day, DateStamp.rest(of: stretch, around: found.range).words.isEmpty
     else { return nil }
     return (found, names.isEmpty ? nil : names)
   }
@@ -367,9 +367,9 @@ extension DateLine.Reader {
   /// "date 2026-01-03 صوت نيوز – بغداد": a day as programs write it, and names with a dash or bar between them.
   func date(beforePaperIn text: String) -> (FoundDate, rest: String?)? {
     let words = text.split(separator: " ").drop {
-      DateLine.publicationLabels.contains(LineKey($0).text) || $0 == "date"
+      DateStamp.publicationLabels.contains(LineKey($0).text) || $0 == "date"
     }
-    guard let day = words.first, (3...Self.longestPapered).contains(words.count), DateLine.isNumericDate(day),
+    guard let day = words.first, (3...Self.longestPapered).contains(words.count), DateStamp.isNumericDate(day),
       let found = date(in: String(day))
     else { return nil }
     let names = words.dropFirst().joined(separator: " ")
@@ -405,12 +405,12 @@ extension DateLine.Reader {
     guard let number = line.words.firstIndex(where: { $0.first?.isNumber == true }), number <= 4 else {
       return nil
     }
-    return number > 0 && DateLine.isMonth(line.words[number - 1]) ? number - 1 : number
+    return number > 0 && DateStamp.isMonth(line.words[number - 1]) ? number - 1 : number
   }
 
   private func updateIndex(_ line: PageLine) -> Int? {
     line.words.indices.dropFirst(3).first {
-      DateLine.updateLabels.contains(LineKey(line.words[$0]).text)
+      DateStamp.updateLabels.contains(LineKey(line.words[$0]).text)
         && LineKey(line.words[$0 - 1]).text == LineKey("آخر").text
     }.map { $0 - 1 }
   }
@@ -446,7 +446,7 @@ extension DateLine.Reader {
   private static let bareLabels = LineKey.words(of: "بواسطة\nبقلم\nBy")
 }
 
-extension DateLine {
+extension DateStamp {
   /// The one time of day that stands apart from the date, with its period: "06:40 - 2021/03/18". Nil where there
   /// are several, or where a change may be what it dates.
   static func clock(in text: String) -> String? {

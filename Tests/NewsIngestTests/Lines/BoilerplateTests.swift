@@ -1,10 +1,10 @@
 @testable import NewsIngest
 import Testing
 
-@Suite struct FurnitureTests {
-  private func verdict(_ text: String) throws -> Furniture? {
+@Suite struct BoilerplateTests {
+  private func verdict(_ text: String) throws -> Boilerplate? {
     let line = try #require(PageLine.visibleLines(of: text).first)
-    return Furniture.verdict(on: line)
+    return Boilerplate.verdict(on: line)
   }
 
   @Test(arguments: [
@@ -37,7 +37,7 @@ import Testing
     ("المقالات لا تعبّر بالضرورة عن رأي الموقع", .disclaimer),
     ("* * *", .separator),
   ])
-  func knowsFurniture(text: String, expected: RemovedLine.Reason) throws {
+  func knowsBoilerplate(text: String, expected: RemovedLine.Reason) throws {
     #expect(try verdict(text)?.reason == expected)
   }
 

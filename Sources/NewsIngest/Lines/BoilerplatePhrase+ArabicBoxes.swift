@@ -1,7 +1,7 @@
-extension FurniturePhrase {
+extension BoilerplatePhrase {
   /// Advertisements, newsletters, invitations, players and counters: boxes between the paragraphs.
-  static let arabicBoxes: [FurniturePhrase] = [
-    FurniturePhrase(
+  static let arabicBoxes: [BoilerplatePhrase] = [
+    BoilerplatePhrase(
       .caption,
       phrases: """
         صورة أرشيفية
@@ -14,7 +14,7 @@ extension FurniturePhrase {
         الصورة من الأرشيف
         """),
     // What aggregators say before every text.
-    FurniturePhrase(
+    BoilerplatePhrase(
       .authorNote, .start(maximumWordCount: 20),
       phrases: """
         نقدم لكم زوارنا
@@ -23,7 +23,7 @@ extension FurniturePhrase {
         نقدم لكم متابعينا
         نعرض لكم متابعينا
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .advertisement,
       phrases: """
         إعلان
@@ -61,7 +61,7 @@ extension FurniturePhrase {
         يستمر الخبر بعد الإعلان
         المقال مستمر بعد الإعلان
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .newsletter, .start(maximumWordCount: 20),
       phrases: """
         أخبارنا عبر بريدك
@@ -113,7 +113,7 @@ extension FurniturePhrase {
         انضموا إلينا للوصول
         تسجيل الدخول باقة الاشتراكات
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .newsletter,
       phrases: """
         إشترك
@@ -124,7 +124,7 @@ extension FurniturePhrase {
         سجل الآن
         النشرة الإخبارية
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .followUs, .start(maximumWordCount: 20),
       phrases: """
         تابعنا على
@@ -214,7 +214,7 @@ extension FurniturePhrase {
         اضغط على الرابط
         اضغطوا هنا
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // A row of one link: "تابع آخر أخبارنا على Google News".
       .followUs, .anywhere(maximumWordCount: 14),
       phrases: """
@@ -225,7 +225,7 @@ extension FurniturePhrase {
         عبر تطبيق جوجل نيوز
         Google News تابع
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Greetings and thanks of the site to its readers.
       .followUs, .start(maximumWordCount: 25),
       phrases: """
@@ -298,7 +298,7 @@ extension FurniturePhrase {
         شاركنا رأيك
         شاركونا آراءكم
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .followUs,
       phrases: """
         تابعنا
@@ -307,7 +307,7 @@ extension FurniturePhrase {
         عبر تطبيقنا
         حمل تطبيقنا
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .player,
       phrases: """
         شاهد الفيديو
@@ -338,7 +338,7 @@ extension FurniturePhrase {
         فيديو الخبر
         كتم الصوت
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .caption, .label(maximumWordCount: 30),
       phrases: """
         الصورة
@@ -350,7 +350,7 @@ extension FurniturePhrase {
         صورة أرشيفية
         صورة من الأرشيف
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // What a network writes below a picture that nobody described.
       .caption, .start(maximumWordCount: 20),
       phrases: """
@@ -359,7 +359,7 @@ extension FurniturePhrase {
         لا يتوفر وصف للصورة
         لا يتوفر نص بديل
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .counter, .start(maximumWordCount: 6),
       phrases: """
         مدة القراءة
@@ -398,7 +398,7 @@ extension FurniturePhrase {
         قيم الموضوع
         قيّم المقال
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .counter, isWeak: true,
       phrases: """
         مشاهدات عالية
@@ -420,7 +420,7 @@ extension FurniturePhrase {
         قراءات
         إعجاب
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // What sites that gather the news of others print below each report.
       .followUs, .start(maximumWordCount: 80),
       phrases: """
@@ -444,7 +444,7 @@ extension FurniturePhrase {
         مضمون هذا الخبر تم كتابته
         إن الموقع غير مسؤول
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // The last line of a feed's item.
       .disclaimer, .anywhere(maximumWordCount: 40),
       phrases: """
@@ -456,14 +456,14 @@ extension FurniturePhrase {
         appeared first on
         est apparu en premier sur
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .disclaimer, .start(maximumWordCount: 80), isWeak: true,
       phrases: """
         المقالات والآراء المنشورة في الموقع
         المقالات المنشورة في الموقع
         الآراء الواردة في الموقع
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // What WordPress and its themes say to their owner.
       .navigation, .start(maximumWordCount: 40),
       phrases: """
@@ -473,14 +473,14 @@ extension FurniturePhrase {
         Notice Undefined
         Deprecated Function
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .player, .start(maximumWordCount: 20),
       phrases: """
         متصفحك لا يدعم
         المتصفح لا يدعم
         استخدم مفاتيح الأسهم
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .caption,
       phrases: """
         صورة تعبيرية
@@ -496,7 +496,7 @@ extension FurniturePhrase {
         تعبيرية
         توضيحية
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .followUs, .start(maximumWordCount: 7), isWeak: true,
       phrases: """
         انضم لقناة
@@ -513,13 +513,13 @@ extension FurniturePhrase {
         تابعوا قناة
         اشترك مجاناً
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .newsletter, .start(maximumWordCount: 30),
       phrases: """
         مقال مؤرشف
         مقال مؤرشفهذا
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .counter, .label(maximumWordCount: 6),
       phrases: """
         القراء
@@ -530,12 +530,12 @@ extension FurniturePhrase {
         عدد الزوار
         عدد المشاركات
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .fontSize, .anywhere(maximumWordCount: 7),
       phrases: """
         الحجم الطبيعي
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .counter, .anywhere(maximumWordCount: 5),
       phrases: """
         ثانية قراءة
@@ -546,13 +546,13 @@ extension FurniturePhrase {
         دقيقة للقراءة
         دقائق للقراءة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .readMore, .label(maximumWordCount: 20),
       phrases: """
         تابع قراءة
         متابعة قراءة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Of pages that are not translated.
       .navigation, .start(maximumWordCount: 24),
       phrases: """
@@ -560,13 +560,13 @@ extension FurniturePhrase {
         Sorry, this entry is only available
         عذراً، هذه المدخلة موجودة فقط
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Of links that lead to other sites.
       .navigation, .start(maximumWordCount: 40),
       phrases: """
         يوجهك هذا الرابط
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // A reader is asked.
       .sidebar, .start(maximumWordCount: 20),
       phrases: """
@@ -574,7 +574,7 @@ extension FurniturePhrase {
         برأيكم
         من برأيك
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // A comma stands for the colon.
       .caption, .start(maximumWordCount: 25),
       phrases: """
@@ -582,7 +582,7 @@ extension FurniturePhrase {
         التعليق على الصورة
         مصدر الصورة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Of the feed that the text was taken from.
       .disclaimer, .start(maximumWordCount: 40),
       phrases: """
@@ -592,7 +592,7 @@ extension FurniturePhrase {
         ظهرت التدوينة
         ظهرت في البداية
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // What programs write above the text.
       .sidebar, isWeak: true,
       phrases: """
@@ -611,7 +611,7 @@ extension FurniturePhrase {
         ملخص بالذكاء الاصطناعي
         ملخص الذكاء الاصطناعي
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Of a picture.
       .caption, .start(maximumWordCount: 40),
       phrases: """
@@ -619,7 +619,7 @@ extension FurniturePhrase {
         Screenshot
         screenshot
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Whose picture it is.
       .caption, .label(maximumWordCount: 25),
       phrases: """
@@ -630,7 +630,7 @@ extension FurniturePhrase {
         تصوير الزميل
         تصوير الزميلة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // For those who use no mouse.
       .navigation, .anywhere(maximumWordCount: 10),
       phrases: """
@@ -643,7 +643,7 @@ extension FurniturePhrase {
         اذهب إلى المحتوى
         تخطي إلى المزيد
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Names that the article speaks of.
       .tags, .start(maximumWordCount: 6), isWeak: true,
       phrases: """
@@ -653,7 +653,7 @@ extension FurniturePhrase {
         ورد في هذا الخبر
         كلمات البحث
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Buttons.
       .share, .start(maximumWordCount: 6), isWeak: true,
       phrases: """
@@ -674,7 +674,7 @@ extension FurniturePhrase {
         نسخ الرابط
         تم نسخ الرابط
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Buttons above the text.
       .fontSize,
       phrases: """
@@ -688,7 +688,7 @@ extension FurniturePhrase {
         تم نشر هذا المحتوى على
         نشر هذا المحتوى على
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Of readers.
       .comments, .start(maximumWordCount: 8), isWeak: true,
       phrases: """
@@ -707,7 +707,7 @@ extension FurniturePhrase {
         لا توجد ردود
         لا يوجد تعليقات
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // What the site asks its readers below the text.
       .comments, .start(maximumWordCount: 40), isWeak: true,
       phrases: """
@@ -722,7 +722,7 @@ extension FurniturePhrase {
         إذا وجدت خطأ
         في حال واجهت مشكلة في مشاهدة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Buttons that open the whole text.
       .readMore, .start(maximumWordCount: 10), isWeak: true,
       phrases: """
@@ -738,7 +738,7 @@ extension FurniturePhrase {
         المزيد في سياق
         لمواصلة القراءة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Of the writer.
       .authorNote, .start(maximumWordCount: 6), isWeak: true,
       phrases: """
@@ -749,7 +749,7 @@ extension FurniturePhrase {
         كاتب المقال
         محرر المقال
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // What the site says of itself.
       .disclaimer, .start(maximumWordCount: 60), isWeak: true,
       phrases: """
@@ -765,7 +765,7 @@ extension FurniturePhrase {
         باستخدامك هذا الموقع
         باستمرارك في تصفح
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // A link in one line.
       .relatedLink, .label(maximumWordCount: 25),
       phrases: """
@@ -776,7 +776,7 @@ extension FurniturePhrase {
         تابع أيضا
         من نفس القسم
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Above links.
       .relatedHeading,
       phrases: """
@@ -788,7 +788,7 @@ extension FurniturePhrase {
         قضايا ساخنة
         المشاركات الشائعة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // As agencies write them.
       .caption, .start(maximumWordCount: 70),
       phrases: """
@@ -796,7 +796,7 @@ extension FurniturePhrase {
         صورة التقطت يوم
         تظهر في الصورة الملتقطة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Of a site's programs.
       .navigation, .start(maximumWordCount: 8), isWeak: true,
       phrases: """
@@ -807,14 +807,14 @@ extension FurniturePhrase {
         من الضيوف
         من الأعضاء
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .navigation, .label(maximumWordCount: 8), isWeak: true,
       phrases: """
         المجموعة
         المحور
         الزيارات
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Places for advertisements.
       .advertisement,
       phrases: """
@@ -823,7 +823,7 @@ extension FurniturePhrase {
         بنر أعلى الأخبار
         بنر
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Boxes of stations and hours.
       .sidebar, .start(maximumWordCount: 8), isWeak: true,
       phrases: """
@@ -834,7 +834,7 @@ extension FurniturePhrase {
         أوقات الصلاة
         الصور بالتعاون مع
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Of the BBC's older pages.
       .caption, .start(maximumWordCount: 40),
       phrases: """
@@ -843,7 +843,7 @@ extension FurniturePhrase {
         Image source
         Photo caption
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // What a site told its program.
       .sidebar, .start(maximumWordCount: 30),
       phrases: """
@@ -851,7 +851,7 @@ extension FurniturePhrase {
         Write an article
         Rewrite this
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // What the site asks for on top.
       .consent, .start(maximumWordCount: 40),
       phrases: """
@@ -860,7 +860,7 @@ extension FurniturePhrase {
         باستخدامك هذا الموقع
         بمواصلة التصفح
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Above buttons.
       .share,
       phrases: """
@@ -871,7 +871,7 @@ extension FurniturePhrase {
         شارك الموضوع على
         شارك الموضوع عبر
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Above names and icons.
       .tags, .start(maximumWordCount: 5),
       phrases: """
@@ -879,7 +879,7 @@ extension FurniturePhrase {
         ذكر في هذا الخبر
         ذكر فى هذا الخبر
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Above a form.
       .comments, .start(maximumWordCount: 4), isWeak: true,
       phrases: """

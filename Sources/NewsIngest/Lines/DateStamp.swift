@@ -1,7 +1,7 @@
 import ArabicCalendar
 
 /// A line that says when the article was published, and nothing else.
-struct DateLine: Sendable, Equatable {
+struct DateStamp: Sendable, Equatable {
   /// The date, nil where none could be read surely.
   private(set) var date: PublicationDate?
   /// The words it was read from; the whole line where there is no date.
@@ -14,7 +14,7 @@ struct DateLine: Sendable, Equatable {
   /// "الاثنين 1427/4/9 هـ - الموافق 8/5/2006 م (آخر تحديث) الساعة 17:51": a day and the label of a change behind it.
   private static func holdsChange(_ line: PageLine, _ reader: Reader) -> Bool {
     guard line.wordCount <= 2 * longestChange, line.key.words.contains(where: updateLabels.contains),
-      line.key.words.count(where: LineKey.isNumber) >= 3, DateLine.holdsClock(line.trimmed)
+      line.key.words.count(where: LineKey.isNumber) >= 3, DateStamp.holdsClock(line.trimmed)
     else { return false }
     return reader.date(in: spaced(line.trimmed)) != nil
   }
@@ -52,7 +52,7 @@ struct DateLine: Sendable, Equatable {
   private(set) var clockOfSite: PublicationDate?
 
   /// The same line with that date as its own.
-  var asArticleDate: DateLine {
+  var asArticleDate: DateStamp {
     var line = self
     line.date = date ?? clockOfSite
     return line
@@ -214,7 +214,7 @@ struct DateLine: Sendable, Equatable {
 
   /// "12 مايو ,2024: 03:15 م" with its marks where they belong.
   private static func spaced(_ text: String) -> String {
-    let text = DateLine.respelled(Self.withoutLooseColon(text))
+    let text = DateStamp.respelled(Self.withoutLooseColon(text))
     guard text.holdsBytes(of: " ,") else { return text }
     let words = text.replacing(" ,", with: ", ").split(separator: " ")
     return words.map {

@@ -1,5 +1,5 @@
 /// A page of mark-up while it is being read: its lines, and what each has been found to be so far.
-struct MarkedPage {
+struct HTMLPage {
   let document: HTMLDocument
   let facts: PageFacts
   /// What each line is used for; nil while that is open.
@@ -35,7 +35,7 @@ struct MarkedPage {
   func reason(_ block: Int) -> RemovedLine.Reason? { reasons[document.blocks[block].element] }
 
   /// Whether the line is running text by its length, its links and its place.
-  func isParagraph(_ block: Int) -> Bool { MarkedPage.isParagraph(block, in: document) }
+  func isParagraph(_ block: Int) -> Bool { HTMLPage.isParagraph(block, in: document) }
 
   static func isParagraph(_ block: Int, in document: HTMLDocument) -> Bool {
     let line = document.blocks[block]

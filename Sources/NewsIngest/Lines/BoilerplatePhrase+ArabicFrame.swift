@@ -1,14 +1,14 @@
-extension FurniturePhrase {
+extension BoilerplatePhrase {
   /// What frames every page of a site: menus, rights, consent, share buttons.
-  static let arabicFrame: [FurniturePhrase] = [
-    FurniturePhrase(
+  static let arabicFrame: [BoilerplatePhrase] = [
+    BoilerplatePhrase(
       .copyright, .anywhere(maximumWordCount: 40),
       phrases: """
         جميع الحقوق محفوظة
         كل الحقوق محفوظة
         الحقوق محفوظة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Such a sentence may close an article, about its pictures.
       .copyright, .start(maximumWordCount: 12), isWeak: true,
       phrases: """
@@ -20,7 +20,7 @@ extension FurniturePhrase {
         جميع حقوق الطبع محفوظة
         جميع حقوق الطبع والنشر محفوظة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .consent, .start(maximumWordCount: 40),
       phrases: """
         نستخدم ملفات تعريف الارتباط
@@ -42,7 +42,7 @@ extension FurniturePhrase {
         باستخدامك لموقعنا
         سياسة ملفات تعريف الارتباط
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .navigation, isWeak: true,
       phrases: """
         الرئيسية
@@ -227,14 +227,14 @@ extension FurniturePhrase {
         البث التجريبي
         الصفحة غير موجودة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .navigation, .start(maximumWordCount: 6),
       phrases: """
         زر الذهاب إلى الأعلى
         الذهاب إلى الأعلى
         العودة إلى أعلى الصفحة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // The choice between sizes of letters.
       .fontSize, isWeak: true,
       phrases: """
@@ -242,7 +242,7 @@ extension FurniturePhrase {
         متوسط
         كبير
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .fontSize, .start(maximumWordCount: 4),
       phrases: """
         حجم النص
@@ -253,7 +253,7 @@ extension FurniturePhrase {
         تصغير الخط
         تغيير حجم الخط
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .share,
       phrases: """
         شارك
@@ -346,7 +346,7 @@ extension FurniturePhrase {
         تغريدة
         أعجبني
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .share, isWeak: true,
       phrases: """
         حفظ
@@ -355,7 +355,7 @@ extension FurniturePhrase {
         نسخ
         البريد الإلكتروني
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Lists of one key word or section.
       .navigation, .start(maximumWordCount: 8),
       phrases: """
@@ -372,7 +372,7 @@ extension FurniturePhrase {
         تصفح الوسم
         تصفح القسم
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .share, .start(maximumWordCount: 16),
       phrases: """
         اضغط للمشاركة
@@ -390,7 +390,7 @@ extension FurniturePhrase {
         إعجاب تحميل
         جاري التحميل
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .relatedHeading,
       phrases: """
         مرتبط

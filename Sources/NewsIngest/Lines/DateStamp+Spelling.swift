@@ -1,6 +1,6 @@
 import ArabicCalendar
 
-extension DateLine {
+extension DateStamp {
   /// The text with dates as the reader of dates knows them: "٢٩/مارس/٢٠١٨" with blanks, "2021.10.16" with dashes,
   /// "2018/04/22م" without the letter of the era, and "3/19/24, 5:17 PM" with its year in front.
   static func respelled(_ text: String) -> String {
@@ -62,13 +62,13 @@ extension DateLine {
       }
       // "202417:26".
       if word.count >= 8, word.dropFirst(4).first?.isNumber == true, isNumber(word.prefix(4), 4...4),
-        DateLine.holdsClock(String(word.dropFirst(4)))
+        DateStamp.holdsClock(String(word.dropFirst(4)))
       {
         return "\(word.prefix(4)) \(word.dropFirst(4))"
       }
       // "01:49م".
       let period = word.reversed().prefix(while: \.isLetter).count
-      if (1...2).contains(period), word.contains(":"), DateLine.holdsClock(String(word.dropLast(period))) {
+      if (1...2).contains(period), word.contains(":"), DateStamp.holdsClock(String(word.dropLast(period))) {
         return "\(word.dropLast(period)) \(word.suffix(period))"
       }
       let head = word.prefix(while: \.isLetter)

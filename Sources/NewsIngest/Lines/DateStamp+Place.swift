@@ -1,6 +1,6 @@
 import ArabicCalendar
 
-extension DateLine {
+extension DateStamp {
   /// Reads the date of one line, with the clock of the line below where that holds nothing else.
   struct Reader {
     let clock: PageLine?
@@ -14,12 +14,12 @@ extension DateLine {
     func date(in text: String) -> FoundDate? {
       let parser = ArabicDateParser()
       // "20th, September 2023 GMT": a zone without a clock means nothing.
-      let text = text.hasSuffix(" GMT") && !DateLine.holdsClock(text) ? String(text.dropLast(4)) : text
+      let text = text.hasSuffix(" GMT") && !DateStamp.holdsClock(text) ? String(text.dropLast(4)) : text
       guard let found = parser.publicationDate(in: text, fetchedAt: fetchedAt),
         found.date.precision != .year, found.date.precision != .month,
-        !(found.isInferred && DateLine.namesYear(line))
+        !(found.isInferred && DateStamp.namesYear(line))
       else { return nil }
-      guard found.date.precision == .day, let clock = clock?.trimmed ?? DateLine.clock(in: text),
+      guard found.date.precision == .day, let clock = clock?.trimmed ?? DateStamp.clock(in: text),
         let whole = parser.publicationDate(in: "\(found.rawText) | \(clock)", fetchedAt: fetchedAt),
         whole.date.precision != .day
       else { return found }
@@ -29,7 +29,7 @@ extension DateLine {
 
     /// A date where `text` holds nothing else but labels of dates.
     func dateAlone(in text: String) -> FoundDate? {
-      date(in: text).flatMap { DateLine.rest(of: text, around: $0.range).words.isEmpty ? $0 : nil }
+      date(in: text).flatMap { DateStamp.rest(of: text, around: $0.range).words.isEmpty ? $0 : nil }
     }
 
     /// The date of "تونس، 24 جانفي 2023 - 09:05" or "الرباط في 3 مارس 2021", which stands behind the place that the
@@ -70,7 +70,7 @@ extension DateLine {
     private static func isName(_ text: some StringProtocol) -> Bool {
       let words = LineKey(text).words
       return (1...longestPlace).contains(words.count) && !words.contains { $0.contains(where: \.isNumber) }
-        && !words.contains(where: DateLine.publicationLabels.union(DateLine.updateLabels).contains)
+        && !words.contains(where: DateStamp.publicationLabels.union(DateStamp.updateLabels).contains)
     }
   }
 }

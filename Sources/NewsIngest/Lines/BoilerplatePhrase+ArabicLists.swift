@@ -1,7 +1,7 @@
-extension FurniturePhrase {
+extension BoilerplatePhrase {
   /// Headings and links of what follows the article: other articles, comments, key words.
-  static let arabicLists: [FurniturePhrase] = [
-    FurniturePhrase(
+  static let arabicLists: [BoilerplatePhrase] = [
+    BoilerplatePhrase(
       .relatedHeading,
       phrases: """
         اقرأ أيضاً
@@ -227,7 +227,7 @@ extension FurniturePhrase {
         لا تفوت
         لا تفوتك
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .relatedHeading, .start(maximumWordCount: 6),
       phrases: """
         أيضاً على موقع
@@ -244,14 +244,14 @@ extension FurniturePhrase {
         المزيد عن المؤلف
         """),
     // No sentence of an article begins so.
-    FurniturePhrase(
+    BoilerplatePhrase(
       .relatedLink, .start(maximumWordCount: 20),
       phrases: """
         اقرأ أيضاً
         إقرأ أيضا
         طالع أيضاً
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .relatedLink, .label(maximumWordCount: 30),
       phrases: """
         اقرأ أيضاً
@@ -276,7 +276,7 @@ extension FurniturePhrase {
         مواضيع ذات صلة
         أخبار ذات صلة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .comments, .start(maximumWordCount: 8),
       phrases: """
         أضف تعليقاً
@@ -363,7 +363,7 @@ extension FurniturePhrase {
         الاشتراك في تعليقات
         الاسم الكامل
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .comments, isWeak: true,
       phrases: """
         آخر التعليقات
@@ -376,7 +376,7 @@ extension FurniturePhrase {
         إبلاغ
         أعجبني
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .disclaimer, .anywhere(maximumWordCount: 40), isWeak: true,
       phrases: """
         لا تعبر عن رأي
@@ -392,7 +392,7 @@ extension FurniturePhrase {
         غير مسؤول عن النص
         غير مسؤولة عن محتوى
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .tags,
       phrases: """
         الكلمات المفتاحية
@@ -428,14 +428,14 @@ extension FurniturePhrase {
         هاشتاقات
         هاشتاج
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .tags, isWeak: true,
       phrases: """
         مواضيع
         المواضيع
         وسوم
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .tags, .label(maximumWordCount: 30),
       phrases: """
         الكلمات المفتاحية
@@ -462,7 +462,7 @@ extension FurniturePhrase {
         هاشتاق
         هاشتاج
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .readMore,
       phrases: """
         اقرأ المزيد
@@ -498,13 +498,13 @@ extension FurniturePhrase {
         الخبر كاملاً
         المزيد »
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .readMore, isWeak: true,
       phrases: """
         تابع
         يتبع
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .relatedLink, .label(maximumWordCount: 40),
       phrases: """
         السابق
@@ -527,7 +527,7 @@ extension FurniturePhrase {
         مقالات ذات صلة
         مقال ذو صلة
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .authorNote,
       phrases: """
         قسم التحرير
@@ -544,7 +544,7 @@ extension FurniturePhrase {
         جميع مقالات الكاتب
         كافة مقالات الكاتب
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .comments, .start(maximumWordCount: 30),
       phrases: """
         لن يتم نشر عنوان
@@ -562,7 +562,7 @@ extension FurniturePhrase {
         التعليقات تعبر عن
         ملاحظة جميع التعليقات
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .comments, isWeak: true,
       phrases: """
         الاسم
@@ -576,14 +576,14 @@ extension FurniturePhrase {
         رمز التحقق
         التعليق
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .comments, isWeak: true,
       phrases: """
         علق على الخبر
         علق على المقال
         علق على الموضوع
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .disclaimer, .anywhere(maximumWordCount: 40), isWeak: true,
       phrases: """
         لا تمثل رأي الموقع
@@ -603,14 +603,14 @@ extension FurniturePhrase {
         لا تتحمل الصحيفة مسؤولية
         لا تتحمل الجريدة مسؤولية
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .disclaimer, .label(maximumWordCount: 60), isWeak: true,
       phrases: """
         تنويه
         إخلاء مسؤولية
         ملاحظة الموقع
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .relatedLink, .start(maximumWordCount: 25),
       phrases: """
         المقال السابق
@@ -622,7 +622,7 @@ extension FurniturePhrase {
         الموضوع السابق
         الموضوع التالي
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // Below every post of a blog.
       .afterArticle, .start(maximumWordCount: 14),
       phrases: """

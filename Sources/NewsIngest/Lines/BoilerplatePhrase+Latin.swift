@@ -1,10 +1,10 @@
-extension FurniturePhrase {
-  /// English and French furniture, which stands on Arabic pages too. The first that matches decides.
-  static let latin: [FurniturePhrase] = latinBoxes + latinLists + latinFrame
+extension BoilerplatePhrase {
+  /// English and French boilerplate, which stands on Arabic pages too. The first that matches decides.
+  static let latin: [BoilerplatePhrase] = latinBoxes + latinLists + latinFrame
 
   /// Boxes between the paragraphs.
-  private static let latinBoxes: [FurniturePhrase] = [
-    FurniturePhrase(
+  private static let latinBoxes: [BoilerplatePhrase] = [
+    BoilerplatePhrase(
       .advertisement,
       phrases: """
         Advertisement
@@ -30,7 +30,7 @@ extension FurniturePhrase {
         La suite après cette publicité
         Contenu sponsorisé
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .followUs, .start(maximumWordCount: 20),
       phrases: """
         Thank you for reading
@@ -39,14 +39,14 @@ extension FurniturePhrase {
         Read this article in
         Don't forget to subscribe
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // The day of what a page announces is not that of the page.
       .sidebar, .start(maximumWordCount: 8),
       phrases: """
         Date de l'événement
         Event date
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .share, .start(maximumWordCount: 5),
       phrases: """
         Copy URL
@@ -54,13 +54,13 @@ extension FurniturePhrase {
         Copy link
         Link copied
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .navigation, isWeak: true,
       phrases: """
         Logo
         Stories
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .newsletter, .start(maximumWordCount: 20),
       phrases: """
         Subscribe to our
@@ -71,7 +71,7 @@ extension FurniturePhrase {
         Inscrivez-vous à
         Abonnez-vous à
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .newsletter,
       phrases: """
         Subscribe
@@ -81,7 +81,7 @@ extension FurniturePhrase {
         Je m'abonne
         Votre adresse e-mail
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .followUs, .start(maximumWordCount: 15),
       phrases: """
         Follow us
@@ -105,7 +105,7 @@ extension FurniturePhrase {
         Suivez-nous
         Téléchargez notre application
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .player, .start(maximumWordCount: 6),
       phrases: """
         Video Player is loading
@@ -115,7 +115,7 @@ extension FurniturePhrase {
         Écouter cet article
         Regarder la vidéo
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .caption, .label(maximumWordCount: 30),
       phrases: """
         Photo
@@ -125,13 +125,13 @@ extension FurniturePhrase {
         Crédit photo
         Photo d'illustration
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .caption, .anywhere(maximumWordCount: 12), isWeak: true,
       phrases: """
         Getty Images
         Shutterstock
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .counter, .anywhere(maximumWordCount: 4),
       phrases: """
         min read
@@ -144,8 +144,8 @@ extension FurniturePhrase {
   ]
 
   /// Headings and links of what follows the article.
-  private static let latinLists: [FurniturePhrase] = [
-    FurniturePhrase(
+  private static let latinLists: [BoilerplatePhrase] = [
+    BoilerplatePhrase(
       .relatedHeading,
       phrases: """
         Read also
@@ -236,7 +236,7 @@ extension FurniturePhrase {
         Les plus lus
         Dernières nouvelles
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .relatedLink, .label(maximumWordCount: 30),
       phrases: """
         Read also
@@ -261,7 +261,7 @@ extension FurniturePhrase {
         Lire aussi
         À voir aussi
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .comments, .start(maximumWordCount: 8),
       phrases: """
         Leave a comment
@@ -298,7 +298,7 @@ extension FurniturePhrase {
         Laisser un commentaire
         Ajouter un commentaire
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .comments, isWeak: true,
       phrases: """
         Comments
@@ -307,7 +307,7 @@ extension FurniturePhrase {
         Report
         Commentaires
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .tags,
       phrases: """
         Tags
@@ -322,7 +322,7 @@ extension FurniturePhrase {
         Topics
         Mots-clés
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .tags, .label(maximumWordCount: 30),
       phrases: """
         Tags
@@ -339,7 +339,7 @@ extension FurniturePhrase {
         Topics
         Mots-clés
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .readMore,
       phrases: """
         Read more
@@ -351,7 +351,7 @@ extension FurniturePhrase {
         Voir plus
         En savoir plus
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .relatedLink, .start(maximumWordCount: 25),
       phrases: """
         Previous article
@@ -361,7 +361,7 @@ extension FurniturePhrase {
         Article précédent
         Article suivant
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .share, .start(maximumWordCount: 16),
       phrases: """
         Click to share
@@ -372,14 +372,14 @@ extension FurniturePhrase {
   ]
 
   /// What frames every page of a site.
-  private static let latinFrame: [FurniturePhrase] = [
-    FurniturePhrase(
+  private static let latinFrame: [BoilerplatePhrase] = [
+    BoilerplatePhrase(
       .copyright, .anywhere(maximumWordCount: 40),
       phrases: """
         All rights reserved
         Tous droits réservés
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .consent, .start(maximumWordCount: 40),
       phrases: """
         We use cookies
@@ -390,7 +390,7 @@ extension FurniturePhrase {
         Nous utilisons des cookies
         Ce site utilise des cookies
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // What is left of a line "Published on … by …" when its parts stand alone.
       .navigation,
       phrases: """
@@ -402,7 +402,7 @@ extension FurniturePhrase {
         Posted by
         Posted in
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .navigation, isWeak: true,
       phrases: """
         Home
@@ -497,14 +497,14 @@ extension FurniturePhrase {
         Politique de confidentialité
         Aller au contenu
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .fontSize, .start(maximumWordCount: 4),
       phrases: """
         Font size
         Text size
         Taille du texte
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .share, .start(maximumWordCount: 6),
       phrases: """
         Share this
@@ -513,7 +513,7 @@ extension FurniturePhrase {
         Partager sur
         Partager cet article
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .share,
       phrases: """
         Share
@@ -550,7 +550,7 @@ extension FurniturePhrase {
         Copier le lien
         Envoyer par e-mail
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       .share, isWeak: true,
       phrases: """
         Save
@@ -558,7 +558,7 @@ extension FurniturePhrase {
         E-mail
         Copy
         """),
-    FurniturePhrase(
+    BoilerplatePhrase(
       // The day stood between, in a picture.
       .navigation,
       phrases: """

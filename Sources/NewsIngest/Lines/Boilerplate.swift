@@ -1,5 +1,5 @@
-/// A verdict on one line: it looks like furniture.
-struct Furniture: Sendable, Equatable {
+/// A verdict on one line: it looks like boilerplate.
+struct Boilerplate: Sendable, Equatable {
   let reason: RemovedLine.Reason
   /// Whether the line may as well be body text, so that its place has to speak for it too.
   let isWeak: Bool
@@ -19,61 +19,61 @@ struct Furniture: Sendable, Equatable {
   /// Judges a line by itself, by shape first and then by known phrases.
   ///
   /// - Returns: nil for a line that may be part of the article.
-  static func verdict(on line: PageLine) -> Furniture? {
+  static func verdict(on line: PageLine) -> Boilerplate? {
     // Shapes come first: they are surer than words.
     if line.isSymbolsOnly { return symbols(line) }
-    if isFontSizeButton(line) { return Furniture(reason: .fontSize) }
-    if fileName(in: line) != nil || isPictureFile(line) { return Furniture(reason: .fileName) }
+    if isFontSizeButton(line) { return Boilerplate(reason: .fontSize) }
+    if fileName(in: line) != nil || isPictureFile(line) { return Boilerplate(reason: .fileName) }
     if line.wordCount <= 40, line.trimmed.holdsBytes(of: "©") || RightsLine.isDatedCopyright(line) {
-      return Furniture(reason: .copyright)
+      return Boilerplate(reason: .copyright)
     }
-    if isGluedTags(line) { return Furniture(reason: .tags) }
-    if isTagRow(line) { return Furniture(reason: .tags) }
-    if isRowOfKnown(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
-    if let path = PagePath(line) { return Furniture(reason: path.reason, isWeak: path.reason == .navigation) }
-    if TeaserLine.isCutOff(line) { return Furniture(reason: .relatedLink) }
-    if TeaserLine.isShortcode(line) || CodeLine.isCode(line) { return Furniture(reason: .sidebar) }
-    if EmbedLine.isOne(line) { return Furniture(reason: .sidebar) }
-    if MenuRow.isTicker(line) { return Furniture(reason: .navigation) }
-    if MenuRow.isMenu(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
-    if isImageName(line) { return Furniture(reason: .fileName, isWeak: true, isFrame: true) }
-    if isAuthorBox(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
-    if isPhone(line) { return Furniture(reason: .followUs, isWeak: true) }
-    if isEmail(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
-    if LineWords.isSectionRow(line) { return Furniture(reason: .navigation, isWeak: true, isFrame: true) }
-    if isRelatedHeading(line) || isRelatedByKind(line) { return Furniture(reason: .relatedHeading) }
+    if isGluedTags(line) { return Boilerplate(reason: .tags) }
+    if isTagRow(line) { return Boilerplate(reason: .tags) }
+    if isRowOfKnown(line) { return Boilerplate(reason: .navigation, isWeak: true, isFrame: true) }
+    if let path = PagePath(line) { return Boilerplate(reason: path.reason, isWeak: path.reason == .navigation) }
+    if TeaserLine.isCutOff(line) { return Boilerplate(reason: .relatedLink) }
+    if TeaserLine.isShortcode(line) || CodeLine.isCode(line) { return Boilerplate(reason: .sidebar) }
+    if EmbedLine.isOne(line) { return Boilerplate(reason: .sidebar) }
+    if MenuRow.isTicker(line) { return Boilerplate(reason: .navigation) }
+    if MenuRow.isMenu(line) { return Boilerplate(reason: .navigation, isWeak: true, isFrame: true) }
+    if isImageName(line) { return Boilerplate(reason: .fileName, isWeak: true, isFrame: true) }
+    if isAuthorBox(line) { return Boilerplate(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isPhone(line) { return Boilerplate(reason: .followUs, isWeak: true) }
+    if isEmail(line) { return Boilerplate(reason: .authorNote, isWeak: true, isFrame: true) }
+    if LineWords.isSectionRow(line) { return Boilerplate(reason: .navigation, isWeak: true, isFrame: true) }
+    if isRelatedHeading(line) || isRelatedByKind(line) { return Boilerplate(reason: .relatedHeading) }
     if line.isListItem, LineWords.isSectionName(line) {
-      return Furniture(reason: .navigation, isWeak: true, isFrame: true)
+      return Boilerplate(reason: .navigation, isWeak: true, isFrame: true)
     }
-    if isAdvertisement(line) { return Furniture(reason: .advertisement) }
+    if isAdvertisement(line) { return Boilerplate(reason: .advertisement) }
     if !line.isArabic, line.wordCount <= 40, licences.contains(where: line.trimmed.holdsBytes) {
-      return Furniture(reason: .copyright)
+      return Boilerplate(reason: .copyright)
     }
-    if isClosedComments(line) { return Furniture(reason: .counter) }
-    if isNumberOfNews(line) { return Furniture(reason: .counter) }
-    if isPrayerTime(line) { return Furniture(reason: .sidebar, isWeak: true) }
-    if isRowBehindHeading(line) { return Furniture(reason: .sidebar) }
-    if CommentRules.isRules(line) { return Furniture(reason: .comments, isWeak: true, isFrame: true) }
-    if isInvitation(line) { return Furniture(reason: .followUs) }
-    if isEndMark(line) { return Furniture(reason: .separator, isWeak: true, isFrame: true) }
-    if isInitials(line) { return Furniture(reason: .authorNote, isWeak: true, isFrame: true) }
-    if isPriceOrWeather(line) { return Furniture(reason: .sidebar, isWeak: true, isFrame: true) }
+    if isClosedComments(line) { return Boilerplate(reason: .counter) }
+    if isNumberOfNews(line) { return Boilerplate(reason: .counter) }
+    if isPrayerTime(line) { return Boilerplate(reason: .sidebar, isWeak: true) }
+    if isRowBehindHeading(line) { return Boilerplate(reason: .sidebar) }
+    if CommentRules.isRules(line) { return Boilerplate(reason: .comments, isWeak: true, isFrame: true) }
+    if isInvitation(line) { return Boilerplate(reason: .followUs) }
+    if isEndMark(line) { return Boilerplate(reason: .separator, isWeak: true, isFrame: true) }
+    if isInitials(line) { return Boilerplate(reason: .authorNote, isWeak: true, isFrame: true) }
+    if isPriceOrWeather(line) { return Boilerplate(reason: .sidebar, isWeak: true, isFrame: true) }
     if isCount(line) {
       let isOfComments = line.key.words.contains { $0.hasPrefix(comment) }
       let isSure = line.key.words.contains(where: sureCounts.contains)
-      return Furniture(reason: isOfComments ? .comments : .counter, isWeak: !isSure, isFrame: isSure)
+      return Boilerplate(reason: isOfComments ? .comments : .counter, isWeak: !isSure, isFrame: isSure)
     }
     if line.wordCount <= 12, ShareRow.isRow(line.key) {
-      return Furniture(reason: .share, isWeak: line.wordCount == 1)
+      return Boilerplate(reason: .share, isWeak: line.wordCount == 1)
     }
-    if line.trimmed == "X" || line.trimmed == "𝕏" { return Furniture(reason: .share, isWeak: true) }
-    if isAddress(line) { return Furniture(reason: .share, isWeak: true) }
-    if isLabelledAddress(line) { return Furniture(reason: .share) }
-    if Masthead.opensGluedPath(line) { return Furniture(reason: .navigation) }
-    if Masthead.holdsGluedLabel(line) { return Furniture(reason: .navigation) }
-    if Masthead.isLabel(line) { return Furniture(reason: .navigation, isWeak: true) }
-    guard let known = FurnitureIndex.shared.verdict(on: line) else {
-      return CallToAction.verdict(on: line) ?? FurnitureIndex.shared.verdict(onGlued: line)
+    if line.trimmed == "X" || line.trimmed == "𝕏" { return Boilerplate(reason: .share, isWeak: true) }
+    if isAddress(line) { return Boilerplate(reason: .share, isWeak: true) }
+    if isLabelledAddress(line) { return Boilerplate(reason: .share) }
+    if Masthead.opensGluedPath(line) { return Boilerplate(reason: .navigation) }
+    if Masthead.holdsGluedLabel(line) { return Boilerplate(reason: .navigation) }
+    if Masthead.isLabel(line) { return Boilerplate(reason: .navigation, isWeak: true) }
+    guard let known = BoilerplateIndex.shared.verdict(on: line) else {
+      return CallToAction.verdict(on: line) ?? BoilerplateIndex.shared.verdict(onGlued: line)
     }
     // "اقرأ أيضا في غير تخصصك."
     if known.reason == .relatedLink, line.endsWithFullStop,
@@ -82,14 +82,14 @@ struct Furniture: Sendable, Equatable {
       return nil
     }
     // "تابعنا على: 21:44 2020-05-30".
-    if known.reason == .followUs, line.wordCount <= 5, DateLine.holdsClock(line.trimmed) { return nil }
+    if known.reason == .followUs, line.wordCount <= 5, DateStamp.holdsClock(line.trimmed) { return nil }
     // A list in the article may name such things.
-    return line.isListItem ? Furniture(reason: known.reason, isWeak: true) : known
+    return line.isListItem ? Boilerplate(reason: known.reason, isWeak: true) : known
   }
 
   /// Stars between paragraphs are the author's own; other marks are what is left of icons.
-  private static func symbols(_ line: PageLine) -> Furniture {
-    Furniture(reason: isFontSizeButton(line) ? .fontSize : .separator, isWeak: true)
+  private static func symbols(_ line: PageLine) -> Boilerplate {
+    Boilerplate(reason: isFontSizeButton(line) ? .fontSize : .separator, isWeak: true)
   }
 
   /// The file name that the line consists of, or begins with: "a.jpg", "a.jpg photos 0".
@@ -162,12 +162,12 @@ struct Furniture: Sendable, Equatable {
     }
   }
 
-  /// "سياسة الخصوصية | من نحن | اتصل بنا", each part of which is furniture by itself.
+  /// "سياسة الخصوصية | من نحن | اتصل بنا", each part of which is boilerplate by itself.
   private static func isRowOfKnown(_ line: PageLine) -> Bool {
     guard line.wordCount <= 30, line.ascii.holds("|") else { return false }
     let parts = line.trimmed.split(separator: "|").flatMap { PageLine.visibleLines(of: String($0)) }
       .filter { !$0.key.words.isEmpty }
-    return parts.count >= 2 && parts.allSatisfy { FurnitureIndex.shared.verdict(on: $0) != nil }
+    return parts.count >= 2 && parts.allSatisfy { BoilerplateIndex.shared.verdict(on: $0) != nil }
   }
 
   /// "تابعوا صوت الجنوب على", above buttons of networks.
@@ -239,16 +239,16 @@ struct Furniture: Sendable, Equatable {
     let words = line.key.words
     guard (3...7).contains(words.count), words.contains(where: readingWords.contains) else { return false }
     // "كتب فريق التحرير 0 دقيقة للقراءة".
-    if readingWords.contains(words[words.count - 1]), DateLine.relativeUnits.contains(words[words.count - 2]),
+    if readingWords.contains(words[words.count - 1]), DateStamp.relativeUnits.contains(words[words.count - 2]),
       LineKey.isNumber(words[words.count - 3])
     {
       return true
     }
     let isTimed =
-      words.contains(where: LineKey.isNumber) || words.contains(where: DateLine.relativeUnits.contains)
+      words.contains(where: LineKey.isNumber) || words.contains(where: DateStamp.relativeUnits.contains)
     return isTimed
       && words.allSatisfy { word in
-        LineKey.isNumber(word) || readingWords.contains(word) || DateLine.relativeUnits.contains(word)
+        LineKey.isNumber(word) || readingWords.contains(word) || DateStamp.relativeUnits.contains(word)
           || countedThings.contains(word)
       }
   }

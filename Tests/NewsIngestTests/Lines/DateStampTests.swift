@@ -2,11 +2,11 @@ import ArabicCalendar
 @testable import NewsIngest
 import Testing
 
-@Suite struct DateLineTests {
-  private func read(_ text: String) -> DateLine? {
+@Suite struct DateStampTests {
+  private func read(_ text: String) -> DateStamp? {
     let lines = PageLine.visibleLines(of: text)
-    let clock = lines.count > 1 && DateLine.isClock(lines[1]) ? lines[1] : nil
-    return lines.first.flatMap { DateLine($0, clock: clock, fetchedAt: nil) }
+    let clock = lines.count > 1 && DateStamp.isClock(lines[1]) ? lines[1] : nil
+    return lines.first.flatMap { DateStamp($0, clock: clock, fetchedAt: nil) }
   }
 
   @Test(arguments: [

@@ -1,21 +1,21 @@
 /// All known phrases, laid out so that a line meets only those that begin with its own first word.
-struct FurnitureIndex: Sendable {
+struct BoilerplateIndex: Sendable {
   /// The phrases of every language.
-  static let shared = FurnitureIndex(FurniturePhrase.arabic + FurniturePhrase.latin)
+  static let shared = BoilerplateIndex(BoilerplatePhrase.arabic + BoilerplatePhrase.latin)
 
   private struct Entry: Sendable {
     let key: LineKey
-    let match: FurniturePhrase.Match
-    let verdict: Furniture
+    let match: BoilerplatePhrase.Match
+    let verdict: Boilerplate
   }
 
-  private var whole: [LineKey: Furniture] = [:]
+  private var whole: [LineKey: Boilerplate] = [:]
   private var beginnings: [String: [Entry]] = [:]
   private var insides: [String: [Entry]] = [:]
 
-  private init(_ phrases: [FurniturePhrase]) {
+  private init(_ phrases: [BoilerplatePhrase]) {
     for phrase in phrases {
-      let verdict = Furniture(reason: phrase.reason, isWeak: phrase.isWeak)
+      let verdict = Boilerplate(reason: phrase.reason, isWeak: phrase.isWeak)
       for key in phrase.keys {
         let entry = Entry(key: key, match: phrase.match, verdict: verdict)
         guard let firstWord = key.words.first else { continue }
@@ -29,7 +29,7 @@ struct FurnitureIndex: Sendable {
   }
 
   /// The verdict of the first phrase that matches: whole lines first, then beginnings, then words inside.
-  func verdict(on line: PageLine) -> Furniture? {
+  func verdict(on line: PageLine) -> Boilerplate? {
     guard let firstWord = line.key.words.first else { return nil }
     if let known = whole[line.key] { return known }
     if line.wordCount <= 4, line.key.words.contains(where: LineKey.isNumber),
@@ -43,7 +43,7 @@ struct FurnitureIndex: Sendable {
   }
 
   /// The verdict on two labels that a browser copied without a blank between: "شاركالأكثر قراءة".
-  func verdict(onGlued line: PageLine) -> Furniture? {
+  func verdict(onGlued line: PageLine) -> Boilerplate? {
     guard line.wordCount <= Self.longestGlued, line.ending?.isPunctuation != true else { return nil }
     for (index, word) in line.key.words.enumerated() where word.utf8.count >= 2 * Self.shortestLabel {
       for cut in word.indices.dropFirst(3).dropLast(2) {
@@ -63,7 +63,7 @@ struct FurnitureIndex: Sendable {
   private static let shortestLabel = 6
 
   /// The verdict on "18 حجم الخط", whose number stands first.
-  private func behindNumber(_ line: PageLine) -> Furniture? {
+  private func behindNumber(_ line: PageLine) -> Boilerplate? {
     guard line.wordCount <= 4, let first = line.key.words.first, LineKey.isNumber(first) else { return nil }
     let key = line.key.withoutNumbers
     let known = key.words.first.flatMap { word in beginnings[word]?.first { key.starts(with: $0.key) } }

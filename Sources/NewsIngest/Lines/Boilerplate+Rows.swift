@@ -1,5 +1,5 @@
 /// Addresses and rows that say by their shape what they are.
-extension Furniture {
+extension Boilerplate {
   /// An address of a writer or of the site, alone or behind its label, hidden from robots or not: "[email protected]".
   static func isEmail(_ line: PageLine) -> Bool {
     guard line.wordCount <= 5 else { return false }
@@ -15,7 +15,7 @@ extension Furniture {
   /// "إعلان وسط الموضوع", "إعلان 2": where a theme puts its advertisements.
   static func isAdvertisement(_ line: PageLine) -> Bool {
     guard (2...5).contains(line.key.words.count), let first = line.key.words.first,
-      advertisements.contains(first), !(first == theAdvertisement && line.key.words.contains(DateLine.on))
+      advertisements.contains(first), !(first == theAdvertisement && line.key.words.contains(DateStamp.on))
     else { return false }
     return line.key.words.dropFirst().allSatisfy {
       places.contains($0) || LineKey.isNumber($0) && $0.count <= 2
@@ -149,7 +149,7 @@ extension Furniture {
     guard (2...4).contains(line.wordCount), let first = line.key.words.first, prayers.contains(first) else {
       return false
     }
-    return DateLine.holdsClock(line.trimmed)
+    return DateStamp.holdsClock(line.trimmed)
   }
 
   private static let prayers: Set<String> = Set(

@@ -1,9 +1,9 @@
 /// Joins the body's lines to paragraphs, and compares them with the text that JSON-LD states.
-struct MarkedBody {
-  private let page: MarkedPage
+struct HTMLBodyText {
+  private let page: HTMLPage
   private let blocks: [Int]
 
-  init(_ page: MarkedPage) {
+  init(_ page: HTMLPage) {
     self.page = page
     blocks = page.uses.indices.filter { page.uses[$0] == nil || page.uses[$0] == .body }
   }

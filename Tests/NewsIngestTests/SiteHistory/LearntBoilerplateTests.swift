@@ -4,10 +4,10 @@ import Testing
 @testable import NewsIngest
 
 @Suite("What a site's pages teach")
-struct LearntFurnitureTests {
+struct LearntBoilerplateTests {
   /// Scores of the pages in order, each read with what those before it taught.
   private func scores(_ pages: [InventedSite.Page]) throws -> [Double] {
-    var history = LineHistory()
+    var history = SiteLineCounts()
     return try pages.map { page in
       let article = try PageText(page.text).read(again: PageTextExtractor().extract(page.text), with: history)
       #expect(article.title == page.title)
@@ -32,7 +32,7 @@ struct LearntFurnitureTests {
   @Test("Removed lines say why, and none is lost")
   func reasons() throws {
     let pages = InventedSite.pages(30, seed: 1)
-    var history = LineHistory()
+    var history = SiteLineCounts()
     for page in pages.dropLast() { history.add(try PageTextExtractor().extract(page.text).pageLines) }
     let last = try #require(pages.last)
     let removed = try PageTextExtractor().extract(last.text, history: history).removedLines
@@ -45,7 +45,7 @@ struct LearntFurnitureTests {
   @Test("What a page teaches does not depend on what was learnt before")
   func sameKeys() throws {
     let pages = InventedSite.pages(20, seed: 2)
-    var history = LineHistory()
+    var history = SiteLineCounts()
     for page in pages {
       let keys = try PageTextExtractor().extract(page.text).pageLines
       #expect(try PageTextExtractor().extract(page.text, history: history).pageLines == keys)
@@ -56,7 +56,7 @@ struct LearntFurnitureTests {
   @Test("Two pages teach nothing yet")
   func tooFew() throws {
     let pages = InventedSite.pages(3, seed: 3)
-    var history = LineHistory()
+    var history = SiteLineCounts()
     for page in pages.prefix(2) { history.add(try PageTextExtractor().extract(page.text).pageLines) }
     let plain = try PageTextExtractor().extract(pages[2].text)
     #expect(try PageTextExtractor().extract(pages[2].text, history: history) == plain)
@@ -64,7 +64,7 @@ struct LearntFurnitureTests {
 
   @Test("A section, a writer and a headline stay, however often they come")
   func fieldsStay() throws {
-    var history = LineHistory()
+    var history = SiteLineCounts()
     var article: Article?
     for number in 1...20 {
       let page = """
@@ -93,7 +93,7 @@ struct LearntFurnitureTests {
   func runningTextStays() throws {
     let background =
       "ويشهد لبنان منذ خريف العام 2019 أزمة اقتصادية حادة صنفها البنك الدولي من بين الأسوأ في العالم منذ قرن ونصف."
-    var history = LineHistory()
+    var history = SiteLineCounts()
     var last: Article?
     for page in InventedSite.pages(40, seed: 4) {
       let text =
@@ -107,12 +107,12 @@ struct LearntFurnitureTests {
 }
 
 @Suite("The history of a site's lines")
-struct LineHistoryTests {
+struct SiteLineCountsTests {
   private func key(_ number: UInt64) -> PageLineKey { PageLineKey(rawValue: number) }
 
   @Test("A line recurs by pages and by share")
   func recurs() {
-    var history = LineHistory()
+    var history = SiteLineCounts()
     for page in 0..<10 as Range<UInt64> {
       history.add([key(1), key(100 + page)] + (page < 4 ? [key(2)] : []))
     }
@@ -125,11 +125,11 @@ struct LineHistoryTests {
 
   @Test("It is bounded, and forgets what stood on the fewest pages")
   func bounded() {
-    var history = LineHistory()
+    var history = SiteLineCounts()
     for page in 0..<640 as Range<UInt64> {
       history.add([key(1), key(2)] + (0..<200).map { key(1000 + page * 200 + $0) })
     }
-    #expect(history.pageCounts.count <= LineHistory.mostLines)
+    #expect(history.pageCounts.count <= SiteLineCounts.mostLines)
     #expect(history.pageCounts[key(1)] == 640)
     #expect(history.pageCounts[key(2)] == 640)
   }

@@ -1,4 +1,4 @@
-extension DateLine {
+extension DateStamp {
   /// Words that speak of publication and of nothing else.
   static let publishingWords = LineKey.words(
     of:
