@@ -53,7 +53,7 @@ public final class ArchiveSearcher: Sendable {
   /// The article with a public id, or else with a source's id.
   public func article(id: String) throws(ArchiveError) -> StoredArticle {
     try read { db in
-      guard let article = try ArticleReader(db: db).article(id: id) else {
+      guard let article = try ArticleTable(db: db).article(id: id) else {
         throw ArchiveError.noSuchArticle(id: id)
       }
       return article
@@ -76,7 +76,7 @@ public final class ArchiveSearcher: Sendable {
   /// Articles that no ranking index holds, where they are so many that an ingest would have built one; else 0.
   public func unrankedCount() throws(ArchiveError) -> Int {
     let count = try read { db in try archive.rankings.catalog(db).uncoveredCount }
-    return count < SegmentCollector.smallestRun ? 0 : count
+    return count < IngestSegmentBuilder.smallestRun ? 0 : count
   }
 
   /// The analyzer of the connection: its word cache stays warm from search to search.
@@ -85,7 +85,7 @@ public final class ArchiveSearcher: Sendable {
   func tools(of db: Database) -> SearchTools {
     let context = archive.contexts.context(of: db)
     return SearchTools(
-      analyzer: context?.analyzer ?? Analyzer(cacheBits: 10), marks: context?.formMarks ?? FormMarks(),
+      analyzer: context?.analyzer ?? Analyzer(cacheBits: 10), marks: context?.formMarks ?? QueryFormMap(),
       sums: context?.frequencySums ?? FrequencySums())
   }
 

@@ -102,7 +102,7 @@ public struct IncomingArticle: Sendable {
   var fetchedAtText: String? { fetchedAt?.formatted(.iso8601) }
 
   /// The public id that it is stored under where no other article has it.
-  var duePublicID: String { article.archived?.id ?? Fingerprint.publicID(of: article) }
+  var duePublicID: String { article.archived?.id ?? ContentID.publicID(of: article) }
 
   var time: RecordTime { RecordTime(fetchedAt: fetchedAtText, storedAt: origin.ingestedAt) }
 
@@ -110,7 +110,7 @@ public struct IncomingArticle: Sendable {
   var address: ArticleAddress? { origin.isPageText ? nil : article.url.flatMap { ArticleAddress($0) } }
 
   /// SHA-256 of `bytes`, 32 bytes.
-  public static func sha256(of bytes: Data) -> Data { Fingerprint.sha256(bytes) }
+  public static func sha256(of bytes: Data) -> Data { ContentID.sha256(bytes) }
 }
 
 extension Article {

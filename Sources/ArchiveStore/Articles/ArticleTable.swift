@@ -3,7 +3,7 @@ import GRDB
 import NewsIngest
 
 /// Reads single articles. Lives for one read transaction.
-struct ArticleReader {
+struct ArticleTable {
   let db: Database
 
   /// The summary and body of the article with a row id that the index gave. Index and articles change together, so it is there.

@@ -3,7 +3,7 @@ import Foundation
 import NewsIngest
 
 /// SHA-256 of an article's content and of the bytes it came from.
-enum Fingerprint {
+enum ContentID {
   /// SHA-256 of `bytes`, 32 bytes.
   static func sha256(_ bytes: Data) -> Data {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))

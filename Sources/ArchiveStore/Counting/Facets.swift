@@ -30,7 +30,7 @@ struct FacetCounter {
   private var sections: [Int] = []
   private var years = PeriodCounter(unit: .year)
 
-  mutating func count(_ set: DocumentBits, in segment: any Segment) throws {
+  mutating func count(_ set: OrdinalSet, in segment: any Segment) throws {
     let attributes = try segment.attributes()
     Self.count(set, attributes.sources, to: &sources)
     Self.count(set, attributes.sections, to: &sections)
@@ -38,7 +38,7 @@ struct FacetCounter {
   }
 
   private static func count(
-    _ set: DocumentBits, _ column: UnsafeBufferPointer<UInt32>, to counts: inout [Int]
+    _ set: OrdinalSet, _ column: UnsafeBufferPointer<UInt32>, to counts: inout [Int]
   ) {
     set.forEach { ordinal in
       let value = Int(column[ordinal])

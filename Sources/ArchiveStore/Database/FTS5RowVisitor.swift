@@ -4,7 +4,7 @@ import GRDBSQLite
 /// The FTS5 auxiliary function that shows each matching row to Swift.
 ///
 /// - Source: SQLite's FTS5 documentation, "Custom Auxiliary Functions".
-enum RowFunction {
+enum FTS5RowVisitor {
   static let name = "arshif_visit"
   private static let pointerType: StaticString = "arshif-row-visitor"
 

@@ -9,17 +9,17 @@ import GRDBSQLite
 struct TokenReplay {
   private let texts: (title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>)
   private let tokens: UnsafeBufferPointer<UInt32>
-  private let termSpans: UnsafeBufferPointer<TermTable.Span>
+  private let termSpans: UnsafeBufferPointer<TermInterner.Span>
   private let termBytes: UnsafeBufferPointer<UInt8>
   private var column = 0
   private var place = 0
 
   /// - Parameters:
-  ///   - tokens: form numbers of title and body with a break between, as in `ArticleTokens`.
+  ///   - tokens: form numbers of title and body with a break between, as in `ForwardIndex`.
   ///   - termSpans: of each form's term within `termBytes`.
   init(
     title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<UInt32>,
-    termSpans: UnsafeBufferPointer<TermTable.Span>, termBytes: UnsafeBufferPointer<UInt8>
+    termSpans: UnsafeBufferPointer<TermInterner.Span>, termBytes: UnsafeBufferPointer<UInt8>
   ) {
     texts = (title, body)
     self.tokens = tokens
@@ -39,7 +39,7 @@ struct TokenReplay {
   ) -> Int32 {
     guard column < 2, Self.isSame(text, column == 0 ? texts.title : texts.body) else { return SQLITE_ERROR }
     column += 1
-    while place < tokens.count, tokens[place] != ArticleTokens.columnBreak {
+    while place < tokens.count, tokens[place] != ForwardIndex.columnBreak {
       let span = termSpans[Int(tokens[place]) - 1]
       guard let bytes = UnsafeRawPointer(termBytes.baseAddress) else { return SQLITE_ERROR }
       let term = (bytes + Int(span.offset)).assumingMemoryBound(to: CChar.self)
@@ -64,7 +64,7 @@ extension ConnectionContext {
   ///
   /// - Throws: also where the insertion did not ask for all of them.
   func replaying(
-    article: Int, of tokens: borrowing ArticleTokens, title: UnsafeBufferPointer<UInt8>,
+    article: Int, of tokens: borrowing ForwardIndex, title: UnsafeBufferPointer<UInt8>,
     body: UnsafeBufferPointer<UInt8>, _ insert: () throws -> Void
   ) throws {
     try tokens.withTokens(of: article) { numbers, termSpans, termBytes in

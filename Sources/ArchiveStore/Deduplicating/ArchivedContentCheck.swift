@@ -4,7 +4,7 @@ import NewsIngest
 /// Looks incoming articles up before they are analysed, so that running an ingest again costs little more than reading.
 ///
 /// What it knows may be old, never wrong: an article that it does not know is looked up again when its batch is written.
-struct ArchivedArticles {
+struct ArchivedContentCheck {
   private let archive: Archive
 
   /// Nil where the archive is empty: a first ingest has nothing to look up.
@@ -22,7 +22,7 @@ struct ArchivedArticles {
     // What another archive says of versions is to be compared.
     if incoming.article.archived?.versionOf != nil { return nil }
     return try? archive.readSnapshot { db in
-      guard let known = try ArchivedKeys.current(publicID: publicID, db) else { return nil }
+      guard let known = try ArchivedArticleLookup.current(publicID: publicID, db) else { return nil }
       let article = incoming.article
       if known.isOther(than: article, at: incoming.address) || !known.hasSameText(as: article) { return nil }
       let facts = known.facts.adding(article.facts, isCorrection: true)

@@ -16,7 +16,7 @@ struct PageKey: Hashable {
 }
 
 /// Finds pages that the archive has already. Lives for one transaction.
-struct PageFinder {
+struct ArchivedPages {
   let db: Database
 
   /// The public ids of the articles that the page gave before, or of the older versions that they have become.
@@ -31,7 +31,7 @@ struct PageFinder {
           """)
       // A record whose facts were corrected has left its id to the corrected one.
       return try String.fetchAll(select, arguments: [page.sha256, page.source]).map(
-        Fingerprint.textID)
+        ContentID.textID)
     }
   }
 }

@@ -31,7 +31,7 @@ extension DuplicateFinder {
       return judgement
     }
     imported.countOrphan()
-    let judgement = try judgeText(candidate.by(id: Fingerprint.textID(of: record.id)))
+    let judgement = try judgeText(candidate.by(id: ContentID.textID(of: record.id)))
     tell(record, judgement, isMixed: judgement.isVersion)
     return judgement
   }
@@ -51,8 +51,8 @@ extension DuplicateFinder {
   /// Judges a text that was changed under the id of another one: the id is given anew.
   func judgeChanged(_ candidate: Candidate, known id: String) throws -> Judgement {
     let article = candidate.incoming.article
-    let freeID = Fingerprint.publicID(of: article)
-    let newID = freeID == id ? Fingerprint.publicID(of: article, mark: id) : freeID
+    let freeID = ContentID.publicID(of: article)
+    let newID = freeID == id ? ContentID.publicID(of: article, mark: id) : freeID
     guard try !isTaken(newID), let known = try current(publicID: id) else {
       return .duplicate(.sameContent(as: newID))
     }
@@ -66,9 +66,9 @@ extension DuplicateFinder {
     _ candidate: Candidate, _ id: String, under article: KnownArticle, above below: String?
   ) throws -> Judgement {
     let record = candidate.incoming.article
-    let (textID, holder) = try holder(of: candidate.by(id: Fingerprint.textID(of: id)))
+    let (textID, holder) = try holder(of: candidate.by(id: ContentID.textID(of: id)))
     // The id of its text may be another article's here.
-    let newID = textID == Fingerprint.textID(of: id) ? id : textID
+    let newID = textID == ContentID.textID(of: id) ? id : textID
     let namesake = try self.article(publicID: newID)?.article
     guard let holder = holder?.article ?? namesake else {
       judged.addOlder(KnownArticle(candidate, newID, record.facts), under: article)
@@ -98,7 +98,7 @@ extension DuplicateFinder {
 
   private func isTold(_ facts: ArticleFacts, of holder: KnownArticle) throws -> Bool {
     try holder.facts.says(sameAs: facts)
-      || history(ofText: Fingerprint.textID(of: holder.publicID)).says(facts)
+      || history(ofText: ContentID.textID(of: holder.publicID)).says(facts)
   }
 
   /// Makes two articles one, where they are two: an archive has `version` under `article`.

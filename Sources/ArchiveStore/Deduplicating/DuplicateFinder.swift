@@ -29,24 +29,25 @@ struct DuplicateFinder {
   /// An address or an id that more articles share tells nothing.
   static let greatestShared = 16
 
-  let judged: JudgedArticles
+  let judged: PendingArticles
   let imported: ImportedRecords
   let analyzer = Analyzer(cacheBits: 12)
   private let keepsDuplicates: Bool
-  private let archived: ArchivedKeys
-  private let pages: PageFinder
+  private let archived: ArchivedArticleLookup
+  private let pages: ArchivedPages
 
   /// - Parameters:
   ///   - judged: the articles that came before, and are not in the archive yet; takes those that are judged.
   ///   - imported: takes what records of other archives tell.
   init(
-    db: Database, keepsDuplicates: Bool, judged: JudgedArticles = JudgedArticles(), imported: ImportedRecords
+    db: Database, keepsDuplicates: Bool, judged: PendingArticles = PendingArticles(),
+    imported: ImportedRecords
   ) throws {
     self.keepsDuplicates = keepsDuplicates
     self.judged = judged
     self.imported = imported
-    archived = try ArchivedKeys(db: db)
-    pages = PageFinder(db: db)
+    archived = try ArchivedArticleLookup(db: db)
+    pages = ArchivedPages(db: db)
   }
 
   /// The judgement on an article; where it is to be stored, its public id is reserved.
@@ -65,12 +66,12 @@ struct DuplicateFinder {
     if let page, let id = judgement.storedID {
       // The archive, too, knows a page by the id of its text.
       judged.note(
-        page.sha256, source: judgement.facts(of: candidate).source, publicID: Fingerprint.textID(of: id))
+        page.sha256, source: judgement.facts(of: candidate).source, publicID: ContentID.textID(of: id))
     }
     return judgement
   }
 
-  /// What has become of an article that `ArchivedArticles` knew, which may have looked before those in front of it were stored.
+  /// What has become of an article that `ArchivedContentCheck` knew, which may have looked before those in front of it were stored.
   func confirm(_ outcome: StoreOutcome, of candidate: Candidate) throws -> StoreOutcome {
     if let archived = candidate.incoming.article.archived {
       confirm(archived)
@@ -82,7 +83,7 @@ struct DuplicateFinder {
     return outcome
   }
 
-  /// Whether an article that `ArchivedArticles` knew is to be judged all the same: another took its place meanwhile, and it was put back.
+  /// Whether an article that `ArchivedContentCheck` knew is to be judged all the same: another took its place meanwhile, and it was put back.
   func isPutBack(_ candidate: Candidate) throws -> Bool {
     let incoming = candidate.incoming
     guard incoming.mayBePutBack, let known = try current(publicID: candidate.publicID) else { return false }
@@ -91,7 +92,7 @@ struct DuplicateFinder {
   }
 
   /// The articles that turned out to be one since this was asked last.
-  func takeJoints() -> [JudgedArticles.Joint] { judged.takeJoints() }
+  func takeJoints() -> [PendingArticles.Joint] { judged.takeJoints() }
 
   private func publicID(of page: PageKey) throws -> String? {
     try (judged.publicIDs(of: page) + pages.publicIDs(of: page)).min()
@@ -127,7 +128,7 @@ struct DuplicateFinder {
     if known.hasSameText(as: article), try isPutBack || !isTold(candidate, of: older) {
       return try correct(known, by: candidate)
     }
-    let id = Fingerprint.publicID(of: article, mark: known.publicID)
+    let id = ContentID.publicID(of: article, mark: known.publicID)
     guard isPutBack, try !isTaken(id) && !isPart(article.body, of: known) else {
       return try supplement(older, by: candidate)
     }
@@ -157,14 +158,14 @@ struct DuplicateFinder {
     }
     // Such texts are told apart by what is surest of them; it is asked first, so that they are found again.
     let marks = [article.externalID, candidate.address?.key, article.published?.iso8601].compactMap(\.self)
-    let ids = marks.map { Fingerprint.publicID(of: article, mark: $0) }
+    let ids = marks.map { ContentID.publicID(of: article, mark: $0) }
     for marked in ids {
       if let other = try self.article(publicID: marked), !other.article.isOther(than: candidate) {
         return (marked, other)
       }
     }
     guard holder.article.isOther(than: candidate) else { return (id, holder) }
-    let marked = ids.first ?? Fingerprint.publicID(of: article, mark: "")
+    let marked = ids.first ?? ContentID.publicID(of: article, mark: "")
     return (marked, try self.article(publicID: marked))
   }
 
@@ -221,7 +222,7 @@ struct DuplicateFinder {
   private func supplement(_ older: KnownArticle, by candidate: Candidate) throws -> Judgement {
     let duplicate = Judgement.duplicate(.sameContent(as: older.publicID))
     if try isTold(candidate, of: older) { return duplicate }
-    let (textID, incoming) = (Fingerprint.textID(of: older.publicID), candidate.incoming)
+    let (textID, incoming) = (ContentID.textID(of: older.publicID), candidate.incoming)
     guard let known = try current(publicID: older.publicID) else { return duplicate }
     let tells =
       !(known.address != nil && incoming.origin.isPageText)
@@ -236,7 +237,7 @@ struct DuplicateFinder {
   private func isTold(_ candidate: Candidate, of older: KnownArticle) throws -> Bool {
     let facts = candidate.incoming.article.facts
     return try older.facts.covers(facts)
-      || history(ofText: Fingerprint.textID(of: older.publicID)).covers(facts)
+      || history(ofText: ContentID.textID(of: older.publicID)).covers(facts)
   }
 
   /// What another text does to the article that it belongs to.
@@ -319,13 +320,13 @@ struct DuplicateFinder {
     if source == known.facts.source, article.title == known.title, article.body == known.body {
       return known.publicID
     }
-    let id = Fingerprint.publicID(of: article)
+    let id = ContentID.publicID(of: article)
     guard try isTaken(id) else { return id }
-    return Fingerprint.publicID(of: article, mark: known.publicID)
+    return ContentID.publicID(of: article, mark: known.publicID)
   }
 
   private func freeID(for candidate: Candidate) throws -> String {
-    func id(_ copy: Int) -> String { Fingerprint.publicID(of: candidate.incoming.article, copy: copy) }
+    func id(_ copy: Int) -> String { ContentID.publicID(of: candidate.incoming.article, copy: copy) }
     guard try isTaken(candidate.publicID) else { return candidate.publicID }
     // Copies are numbered one after the other: doubling, then halving finds the first free number.
     var (taken, free) = (1, 2)

@@ -23,7 +23,7 @@ struct JudgedBatch {
   private var restatedOutcomes: [StoreOutcome] = []
   private var left: Set<Int> = []
   /// The writer's own is at work on the next batch.
-  private lazy var numbering = FormNumbering(analyzer: Analyzer(cacheBits: 13))
+  private lazy var numbering = FormIDCache(analyzer: Analyzer(cacheBits: 13))
 
   private init(_ batch: ArticleBatch) {
     self.batch = batch

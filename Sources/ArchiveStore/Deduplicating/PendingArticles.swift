@@ -4,7 +4,7 @@ import NewsIngest
 /// What came before in a batch, as far as later articles are judged by it. Used by one thread at a time.
 ///
 /// It says what the archive itself would say if each article had been stored by itself: what is current, what was replaced.
-final class JudgedArticles {
+final class PendingArticles {
   struct ExternalKey: Hashable {
     let source: String?
     let id: String
@@ -106,7 +106,7 @@ final class JudgedArticles {
     pages[hash, default: []].append((source, publicID))
   }
 
-  /// As `PageFinder` tells it of the archive.
+  /// As `ArchivedPages` tells it of the archive.
   func publicIDs(of page: PageKey) -> [String] {
     (pages[page.sha256] ?? []).filter { page.source == nil || $0.source == page.source }.map(\.publicID)
   }
@@ -117,7 +117,7 @@ final class JudgedArticles {
     byPublicID[article.publicID] = (article, false)
     successors[article.place] = current
     fullest.add(article, under: current.place)
-    let textID = Fingerprint.textID(of: article.publicID)
+    let textID = ContentID.textID(of: article.publicID)
     if textID != article.publicID { histories[textID, default: FactHistory()].append(article.facts) }
     byteCount += Self.byteCount(article)
   }

@@ -46,7 +46,7 @@ public struct ArchiveStatistics: Sendable {
   /// Version of the analyzer that made the index.
   public let analyzer: String
 
-  init(_ db: Database, _ catalog: RankingCatalog, path: String) throws {
+  init(_ db: Database, _ catalog: IndexSnapshot, path: String) throws {
     rankedCount = catalog.state.articleCount - catalog.uncoveredCount
     rankingBytes = catalog.stored.isEmpty ? 0 : ArchiveFile.size(RankingFile.path(of: path))
     articleCount = try Int.fetchOne(db, sql: "SELECT article_count FROM index_state") ?? 0

@@ -25,7 +25,7 @@ public final class Archive: Sendable {
   let reader: any DatabaseReader
   let pool: DatabasePool?
   let contexts: ConnectionContexts
-  let rankings: RankingCatalogCache
+  let rankings: IndexSnapshotCache
   private let unlocked: ArchiveFile.State?
 
   /// Opens the archive at `path`.
@@ -33,7 +33,7 @@ public final class Archive: Sendable {
   /// - Parameter checkingAnalyzer: pass false to open an archive of another analyzer's version, to reindex it.
   public init(path: String, access: Access, checkingAnalyzer: Bool = true) throws(ArchiveError) {
     self.path = path
-    rankings = RankingCatalogCache(archivePath: path)
+    rankings = IndexSnapshotCache(archivePath: path)
     let contexts = ConnectionContexts()
     let isNew = try ArchiveFile.check(path, access)
     do throws(ArchiveError) {
@@ -128,7 +128,7 @@ public final class Archive: Sendable {
     let isReadOnly = access == .read || sqlite3_db_readonly(connection, "main") != 0
     let context = ConnectionContext(isReadOnly: isReadOnly)
     try AnalyzerTokenizer.register(on: db, context: context)
-    try RowFunction.register(on: db)
+    try FTS5RowVisitor.register(on: db)
     contexts.register(context, for: connection)
     if isReadOnly { return try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA query_only = ON") }
     // An article touches some twenty pages, a fold of the count log thousands: a checkpoint, which waits for the disk, comes

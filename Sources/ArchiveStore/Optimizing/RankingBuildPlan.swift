@@ -1,7 +1,7 @@
 import GRDB
 
 /// What a build of the ranking index will do, decided on one state of the archive.
-struct RankingPlan {
+struct RankingBuildPlan {
   /// A rebuild is due when the archive's mean length has drifted by more than this share of the one that scores use.
   private static let greatestDrift = 0.1
 
@@ -23,7 +23,7 @@ struct RankingPlan {
   var articleCount: Int { batches.reduce(0) { $0 + $1.count } }
 
   /// - Parameter rebuilding: make everything anew whether or not that is needed.
-  init(_ catalog: RankingCatalog, rebuilding: Bool, segmentSize: Int, fileBytes: Int, _ db: Database)
+  init(_ catalog: IndexSnapshot, rebuilding: Bool, segmentSize: Int, fileBytes: Int, _ db: Database)
     throws
   {
     let state = catalog.state
@@ -56,7 +56,7 @@ struct RankingPlan {
 
   /// The stored segments to make anew along with the live articles: those with outdated articles, and small ones,
   /// so that the number of segments grows with the logarithm of the archive's size.
-  private static func absorbed(_ catalog: RankingCatalog, _ segmentSize: Int) -> [Int] {
+  private static func absorbed(_ catalog: IndexSnapshot, _ segmentSize: Int) -> [Int] {
     var absorbed: [Int] = []
     var count = catalog.uncoveredCount
     for index in catalog.stored.indices.sorted(by: {

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// The index is derived: it can be dropped and built anew at any time, and with or without it every search answers alike. Readers
 /// and writers go on meanwhile; what changes is covered when the next build comes.
-public struct RankingOptimizer {
+public struct RankingIndexBuilder {
   /// What a build did.
   public struct Report: Sendable, Equatable {
     /// Articles that were taken into new segments.
@@ -49,17 +49,17 @@ public struct RankingOptimizer {
   }
 
   /// By the file as it is now: one that this process has mapped may be gone.
-  private func catalog(_ db: Database) throws -> RankingCatalog {
-    try RankingCatalogCache(archivePath: archive.path).catalog(db)
+  private func catalog(_ db: Database) throws -> IndexSnapshot {
+    try IndexSnapshotCache(archivePath: archive.path).catalog(db)
   }
 
   /// Whether enough articles are not covered for a build to be worth its time: 10,000, or where there is a ranking index half of what
-  /// is kept in memory (`RecentSegments`)
+  /// is kept in memory (`InMemorySegments`)
   /// or one in twenty.
   public func isDue() throws(ArchiveError) -> Bool {
     let (indexed, live) = try coverage()
-    return live >= SegmentCollector.smallestRun
-      || indexed > 0 && (live >= RecentSegments.greatestCount / 2 || live * 20 > indexed + live)
+    return live >= IngestSegmentBuilder.smallestRun
+      || indexed > 0 && (live >= InMemorySegments.greatestCount / 2 || live * 20 > indexed + live)
   }
 
   /// Brings the ranking index up to date, and the tables of words' counts.
@@ -73,7 +73,7 @@ public struct RankingOptimizer {
     try describingFailures(of: archive.path) {
       try pool.foldCountLog()
       let plan = try pool.read { db in
-        try RankingPlan(
+        try RankingBuildPlan(
           catalog(db), rebuilding: rebuilding, segmentSize: segmentSize,
           fileBytes: ArchiveFile.size(path), db)
       }
@@ -112,7 +112,7 @@ public struct RankingOptimizer {
     }
   }
 
-  private func report(_ plan: RankingPlan) throws -> Report {
+  private func report(_ plan: RankingBuildPlan) throws -> Report {
     let count = try pool.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM ranking_segment") ?? 0 }
     return Report(
       articleCount: plan.articleCount, segmentCount: count, byteCount: ArchiveFile.size(path),
@@ -123,7 +123,8 @@ public struct RankingOptimizer {
 
   /// Makes the segments, two at a time: each takes a connection that searches may want, and some hundred megabytes.
   private func build(
-    _ plan: RankingPlan, _ writer: RankingFileWriter, _ onProgress: @escaping @Sendable (Int, Int) -> Void
+    _ plan: RankingBuildPlan, _ writer: RankingFileWriter,
+    _ onProgress: @escaping @Sendable (Int, Int) -> Void
   ) throws -> [SegmentRegistration.NewSegment] {
     let results = Mutex<[Result<SegmentRegistration.NewSegment, any Error>]>([])
     let done = Mutex(0)
@@ -154,12 +155,12 @@ public struct RankingOptimizer {
   }
 
   private static func segment(
-    of ids: ArraySlice<Int64>, _ plan: RankingPlan, _ writer: RankingFileWriter, _ db: Database,
+    of ids: ArraySlice<Int64>, _ plan: RankingBuildPlan, _ writer: RankingFileWriter, _ db: Database,
     _ onProgress: (Int) -> Void
   ) throws -> SegmentRegistration.NewSegment {
     let id = Int64.random(in: 1...Int64.max)
     var builder = SegmentBuilder()
-    try builder.add(ids, from: db, FormNumbering(), onProgress)
+    try builder.add(ids, from: db, FormIDCache(), onProgress)
     let count = builder.articleCount
     guard let bytes = builder.finish(id: id, meanLength: plan.meanLength) else {
       throw ArchiveError.rankingIndexImpossible(firstArticle: ids.first ?? 0)

@@ -146,15 +146,15 @@ struct QueryCompiler {
       if !notes.contains(note) { notes.append(note) }
     }
     // No word of the archive begins like this: a term that no index holds keeps the clause in the query.
-    let lights = stems.isEmpty ? [FTS5Term.lightMark + token.normalized] : stems.map(\.stem)
+    let lightStems = stems.isEmpty ? [FTS5Term.lightMark + token.normalized] : stems.map(\.stem)
     if !isExcluding {
       freeWords.insert(words.count)
       words.append(
         SearchPlan.Word(
-          text: text + "*", form: token.normalized, lights: lights, root: nil, isPrefix: true,
+          text: text + "*", form: token.normalized, lightStems: lightStems, root: nil, isPrefix: true,
           documentCount: stems.reduce(0) { $0 + $1.documentCount }))
     }
-    let matchers = lights.map { Matcher.term(QueryTermKey($0)) }
+    let matchers = lightStems.map { Matcher.term(QueryTermKey($0)) }
     return matchers.count > 1 ? .any(matchers) : matchers.first
   }
 
@@ -164,12 +164,13 @@ struct QueryCompiler {
     let utf8 = Array(text.utf8)
     for token in tokens where token.kind == .content || (keepsStopWords && keepingStopWords) {
       let term = token.indexTerm
-      let index = words.firstIndex { $0.lights == [term] } ?? words.count
+      let index = words.firstIndex { $0.lightStems == [term] } ?? words.count
       if tokens.count == 1 { freeWords.insert(index) }
       guard index == words.count else { continue }
       words.append(
         SearchPlan.Word(
-          text: String(decoding: utf8[token.range], as: UTF8.self), form: token.normalized, lights: [term],
+          text: String(decoding: utf8[token.range], as: UTF8.self), form: token.normalized,
+          lightStems: [term],
           root: token.kind == .content ? FTS5Term.rootMark + token.rootKey : nil, isPrefix: false))
     }
   }
@@ -178,7 +179,7 @@ struct QueryCompiler {
     for index in words.indices {
       let word = words[index]
       let documentCount =
-        word.isPrefix ? word.documentCount : try vocabulary.documentCount(of: word.lights[0])
+        word.isPrefix ? word.documentCount : try vocabulary.documentCount(of: word.lightStems[0])
       words[index].documentCount = min(documentCount, articleCount)
       words[index].lightIDF = Score.idf(documentCount: words[index].documentCount, total: articleCount)
       if let root = word.root {

@@ -7,7 +7,7 @@ struct SearchPlan {
     /// L1; a prefix's folded letters.
     let form: String
     /// L2 terms, any of which will do: one, or a prefix's expansions; a stop word's marked form.
-    let lights: [String]
+    let lightStems: [String]
     /// Marked L3, or nil for stop words and prefixes.
     let root: String?
     let isPrefix: Bool
@@ -17,13 +17,13 @@ struct SearchPlan {
     var formIDF: Float = 0
 
     /// Whether the root key says enough to count as a looser match: keys of two letters join unrelated words.
-    var hasTellingRoot: Bool { (root?.unicodeScalars.count ?? 0) > 3 }
+    var isSelectiveRoot: Bool { (root?.unicodeScalars.count ?? 0) > 3 }
 
     /// What counts as an occurrence of the word.
     var pattern: WordPattern {
       let isStopWord = root == nil && !isPrefix
       return WordPattern(
-        form: QueryTermKey(isStopWord ? lights[0] : form), lights: lights.map(QueryTermKey.init),
+        form: QueryTermKey(isStopWord ? lightStems[0] : form), lightStems: lightStems.map(QueryTermKey.init),
         root: root.map(QueryTermKey.init))
     }
   }

@@ -36,7 +36,7 @@ struct DateOrder {
   }
 
   /// Row ids of a segment's articles among which its first `count` in this order are.
-  func candidates(_ count: Int, of set: DocumentBits, in segment: any Segment) -> [Int64] {
+  func candidates(_ count: Int, of set: OrdinalSet, in segment: any Segment) -> [Int64] {
     let rowIDs = segment.rowIDs
     let firstDated = segment.position(of: RowID.firstDated)
     var ids: [Int64] = []

@@ -24,11 +24,11 @@ public struct SearchHit: Sendable {
   /// Comparable within one answer only; 0 in orders by date.
   public let score: Double
   /// Whether the article is outside the matching set.
-  public let isLooser: Bool
+  public let isPartialMatch: Bool
   /// The article's facts without its body.
   public let article: ArticleSummary
   /// The title with the words that matched.
-  public let title: MarkedText
+  public let title: HighlightedText
   /// Passages of the body; empty where the search asked for none.
   public let snippets: [Snippet]
   /// The story that it stands for; nil where it has no copies, and where the search did not group.
@@ -56,7 +56,7 @@ public struct WrittenForm: Sendable, Equatable {
 }
 
 /// A text and the parts of it that matched.
-public struct MarkedText: Sendable, Equatable {
+public struct HighlightedText: Sendable, Equatable {
   /// Original text.
   public let text: String
   /// UTF-8 byte ranges of whole words in `text`, ascending, not overlapping.
@@ -90,7 +90,7 @@ public struct MarkedText: Sendable, Equatable {
 /// A passage of an article's body around what matched.
 public struct Snippet: Sendable, Equatable {
   /// The passage; line breaks of the original stand as spaces, one for one.
-  public let passage: MarkedText
+  public let passage: HighlightedText
   /// Where it begins in the body, in UTF-8 bytes.
   public let byteOffset: Int
   /// Whether text was left out before it.

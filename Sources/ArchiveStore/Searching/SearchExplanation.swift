@@ -21,7 +21,7 @@ public struct SearchEffort: Sendable, Equatable {
   /// Articles whose text was looked into for the words' very forms and their nearness.
   public var rescoredArticles = 0
 
-  mutating func add(_ effort: WindowRanker.Effort) {
+  mutating func add(_ effort: BlockMaxRanker.Effort) {
     windows += effort.windows
     scoredWindows += effort.scoredWindows
     scoredArticles += effort.scoredArticles

@@ -21,7 +21,7 @@ extension SearchRun {
     let page = try order.first(wanted, of: ids, db)
     return (
       seen == slices.count ? total : nil,
-      page.map { Candidate(hit: TopHits.Hit(id: $0, score: 0), isLooser: false) }
+      page.map { Candidate(hit: TopHits.Hit(id: $0, score: 0), isPartialMatch: false) }
     )
   }
 }

@@ -10,7 +10,7 @@ final class SearchRun {
   /// A hit on its way to the page.
   struct Candidate {
     var hit: TopHits.Hit
-    let isLooser: Bool
+    let isPartialMatch: Bool
     /// Place among all hits, from 0, before copies were taken together.
     var place = 0
     var story: Int64?
@@ -31,7 +31,7 @@ final class SearchRun {
   /// Hits to take from the ranked list, counted from the first.
   private(set) var wanted: Int
 
-  init(_ request: SearchRequest, _ catalog: RankingCatalog, _ db: Database, _ tools: SearchTools) throws {
+  init(_ request: SearchRequest, _ catalog: IndexSnapshot, _ db: Database, _ tools: SearchTools) throws {
     self.request = request
     self.db = db
     wanted = request.end
@@ -47,11 +47,11 @@ final class SearchRun {
     let conditions = ArticleConditions(
       [.days(request.filter.days)] + names.articleConditions + plan.conditions)
     evaluator = MatchEvaluator(ids: conditions.ids, marks: tools.marks, db)
-    let reader = LiveReader(catalog.live, vocabulary, scanner: scanner)
+    let reader = FTS5PostingsReader(catalog.live, vocabulary, scanner: scanner)
     let stored = try zip(catalog.stored, catalog.outdated).compactMap {
       try SearchSegment($0, outdated: $1?.bits, conditions)
     }
-    let live = try LiveSegment.segments(reader).compactMap {
+    let live = try FTS5Segment.segments(reader).compactMap {
       try SearchSegment($0, outdated: nil, conditions)
     }
     let recent = try zip(catalog.recent, catalog.outdatedRecent).compactMap {
@@ -66,7 +66,7 @@ final class SearchRun {
     let (total, candidates) = try request.grouping == .story ? grouped() : ordered()
     let page = candidates.dropFirst(request.offset).prefix(request.limit)
     let maker = SnippetMaker(scanner: scanner)
-    let reader = ArticleReader(db: db)
+    let reader = ArticleTable(db: db)
     let hits = try page.enumerated().map { index, candidate in
       try hit(candidate, rank: request.offset + index + 1, reader, maker)
     }
@@ -80,7 +80,7 @@ final class SearchRun {
   func forEachHit(_ body: (SearchHit, String) throws -> Void) throws -> HitStreamSummary {
     let (total, candidates) = try ordered()
     let maker = SnippetMaker(scanner: scanner)
-    let reader = ArticleReader(db: db)
+    let reader = ArticleTable(db: db)
     for (index, candidate) in candidates.enumerated() {
       let text = try reader.text(of: candidate.hit.id)
       try body(hit(candidate, rank: index + 1, text, maker), text.body)
@@ -117,8 +117,8 @@ final class SearchRun {
   // MARK: The matching set
 
   /// The matching set of a segment, or as much of it as lies in a range of row ids.
-  func matchingSet(of segment: SearchSegment, in ids: ClosedRange<Int64>? = nil) throws -> DocumentBits {
-    guard let matching = plan.matching else { return DocumentBits(windowCount: segment.segment.windowCount) }
+  func matchingSet(of segment: SearchSegment, in ids: ClosedRange<Int64>? = nil) throws -> OrdinalSet {
+    guard let matching = plan.matching else { return OrdinalSet(windowCount: segment.segment.windowCount) }
     let scope = segment.permitted(in: ids)
     let found = try evaluator.articles(matching: matching, in: segment.segment, among: scope)
     if let scope { found.formIntersection(scope) }
@@ -128,7 +128,7 @@ final class SearchRun {
   /// Whether the matching set is just the articles of the only word's light stems.
   private var isOneWord: Bool {
     guard patterns.count == 1 else { return false }
-    let terms = patterns[0].lights.map(Matcher.term)
+    let terms = patterns[0].lightStems.map(Matcher.term)
     return plan.matching == (terms.count == 1 ? terms[0] : .any(terms))
   }
 
@@ -139,27 +139,29 @@ final class SearchRun {
     if request.matching == .any, plan.allowsLooser {
       let sets = try segments.map { try looserSet(of: $0, without: nil) }
       let hits = try rank(sets, capacity: max(wanted, Rescorer.depth))
-      return (sets.reduce(0) { $0 + ($1?.count ?? 0) }, try rescored(hits, isLooser: false, needed: wanted))
+      return (
+        sets.reduce(0) { $0 + ($1?.count ?? 0) }, try rescored(hits, isPartialMatch: false, needed: wanted)
+      )
     }
     let (total, hits, sets) = try rankMatchingSet()
     let depth = max(wanted, Rescorer.depth)
     guard request.matching != .all, hits.count < wanted, plan.allowsLooser else {
-      return (total, try rescored(hits, isLooser: false, needed: wanted))
+      return (total, try rescored(hits, isPartialMatch: false, needed: wanted))
     }
     let looser = try zip(segments, sets).map { segment, set in
       try looserSet(of: segment, without: set ?? matchingSet(of: segment))
     }
     let rest = try rank(looser, capacity: depth - hits.count)
-    let matched = try rescored(hits, isLooser: false, needed: hits.count)
+    let matched = try rescored(hits, isPartialMatch: false, needed: hits.count)
     let left = Rescorer.depth - min(hits.count, Rescorer.depth)
     return (
-      total, matched + (try rescored(rest, isLooser: true, depth: left, needed: wanted - hits.count))
+      total, matched + (try rescored(rest, isPartialMatch: true, depth: left, needed: wanted - hits.count))
     )
   }
 
-  private func rankMatchingSet() throws -> (total: Int, hits: [TopHits.Hit], sets: [DocumentBits?]) {
+  private func rankMatchingSet() throws -> (total: Int, hits: [TopHits.Hit], sets: [OrdinalSet?]) {
     var total = 0
-    var sets: [DocumentBits?] = []
+    var sets: [OrdinalSet?] = []
     let isOneWord = isOneWord
     for segment in segments {
       if isOneWord, segment.permitted == nil {
@@ -175,10 +177,10 @@ final class SearchRun {
   }
 
   /// What holds any word's light stem or every word's telling root key, less what is excluded and `set`.
-  private func looserSet(of segment: SearchSegment, without set: DocumentBits?) throws -> DocumentBits? {
-    let bits = DocumentBits(windowCount: segment.segment.windowCount)
+  private func looserSet(of segment: SearchSegment, without set: OrdinalSet?) throws -> OrdinalSet? {
+    let bits = OrdinalSet(windowCount: segment.segment.windowCount)
     let lists = try segment.lists(of: patterns, tools.sums)
-    if plan.words.allSatisfy(\.hasTellingRoot) {
+    if plan.words.allSatisfy(\.isSelectiveRoot) {
       for (index, lists) in lists.enumerated() {
         guard let root = lists.root else {
           bits.keep(0..<0)
@@ -195,12 +197,12 @@ final class SearchRun {
     return segment.permitted(bits)
   }
 
-  private func rank(_ sets: [DocumentBits?], capacity: Int) throws -> [TopHits.Hit] {
+  private func rank(_ sets: [OrdinalSet?], capacity: Int) throws -> [TopHits.Hit] {
     let parts = try zip(segments, sets).map { segment, set in
-      WindowRanker.Part(
+      BlockMaxRanker.Part(
         segment.segment, try segment.lists(of: patterns, tools.sums), tables, candidates: set)
     }
-    let ranker = WindowRanker(
+    let ranker = BlockMaxRanker(
       parts, tables: tables, capacity: capacity, isExhaustive: request.isExhaustive)
     let hits = ranker.hits()
     effort.add(ranker.effort)
@@ -210,7 +212,7 @@ final class SearchRun {
   /// Rescores the first hits, as many as `Rescorer.depth` or `depth`, and sorts them anew; the rest keep their order behind.
   ///
   /// Those that no addition could bring among the first `needed` are spared, and stand behind the others.
-  private func rescored(_ hits: [TopHits.Hit], isLooser: Bool, depth: Int = Rescorer.depth, needed: Int)
+  private func rescored(_ hits: [TopHits.Hit], isPartialMatch: Bool, depth: Int = Rescorer.depth, needed: Int)
     throws -> [Candidate]
   {
     let rescorer = Rescorer(words: plan.words)
@@ -228,7 +230,7 @@ final class SearchRun {
       rescored += try withAdditions(promising[...], rescorer)
     }
     rescored.sort { $1.isWorse(than: $0) }
-    return (rescored + spared + hits[end...]).map { Candidate(hit: $0, isLooser: isLooser) }
+    return (rescored + spared + hits[end...]).map { Candidate(hit: $0, isPartialMatch: isPartialMatch) }
   }
 
   /// The hits in their order, with what their texts add to their scores.
@@ -249,7 +251,7 @@ final class SearchRun {
 
   // MARK: Hits
 
-  private func hit(_ candidate: Candidate, rank: Int, _ reader: ArticleReader, _ maker: SnippetMaker) throws
+  private func hit(_ candidate: Candidate, rank: Int, _ reader: ArticleTable, _ maker: SnippetMaker) throws
     -> SearchHit
   {
     try request.wantsSnippets
@@ -262,20 +264,23 @@ final class SearchRun {
   ) throws -> SearchHit {
     let story = try candidate.story.flatMap { try StoryReader(db: db).summary(of: $0) }
     let title = text.summary.title
-    let isLooser = candidate.isLooser
+    let isPartialMatch = candidate.isPartialMatch
     let wantsSnippets = request.wantsSnippets
     return SearchHit(
-      rank: rank, score: Double(candidate.hit.score), isLooser: isLooser, article: text.summary,
-      title: wantsSnippets ? maker.marked(title, isLooser: isLooser) : MarkedText(text: title, marks: []),
-      snippets: wantsSnippets ? maker.snippets(of: text.body, isLooser: isLooser) : [], story: story)
+      rank: rank, score: Double(candidate.hit.score), isPartialMatch: isPartialMatch, article: text.summary,
+      title: wantsSnippets
+        ? maker.marked(title, isPartialMatch: isPartialMatch) : HighlightedText(text: title, marks: []),
+      snippets: wantsSnippets ? maker.snippets(of: text.body, isPartialMatch: isPartialMatch) : [],
+      story: story)
   }
 
   private func terms() throws -> [QueryTerm] {
     try plan.words.map { word in
       let forms =
-        word.isPrefix || !request.wantsForms ? [] : try vocabulary.forms(of: word.lights[0], limit: 4)
+        word.isPrefix || !request.wantsForms ? [] : try vocabulary.forms(of: word.lightStems[0], limit: 4)
       return QueryTerm(
-        text: word.text, stem: word.lights[0].filter { !$0.isTermMark }, documentCount: word.documentCount,
+        text: word.text, stem: word.lightStems[0].filter { !$0.isTermMark },
+        documentCount: word.documentCount,
         forms: forms)
     }
   }
@@ -289,7 +294,7 @@ final class SearchRun {
   }
 
   /// What the answer's total counts.
-  private func countedSet(of segment: SearchSegment) throws -> DocumentBits {
+  private func countedSet(of segment: SearchSegment) throws -> OrdinalSet {
     guard order == .relevance, request.matching == .any, plan.matching != nil, plan.allowsLooser,
       let set = try looserSet(of: segment, without: nil)
     else { return try matchingSet(of: segment) }
@@ -316,7 +321,7 @@ extension SearchRequest {
 /// What searches of one connection share. Used by one thread at a time.
 struct SearchTools {
   let analyzer: Analyzer
-  let marks: FormMarks
+  let marks: QueryFormMap
   let sums: FrequencySums
 }
 

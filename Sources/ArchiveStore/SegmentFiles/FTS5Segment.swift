@@ -1,15 +1,15 @@
 import GRDB
 
 /// Up to 65,536 of the articles that no ranking segment holds: lists are read from FTS5 when a query asks for them.
-final class LiveSegment: Segment {
-  private let reader: LiveReader
+final class FTS5Segment: Segment {
+  private let reader: FTS5PostingsReader
   private let number: Int
   private let places: Range<Int>
 
   var articleCount: Int { places.count }
   var rowIDs: UnsafeBufferPointer<Int64> { UnsafeBufferPointer(rebasing: reader.rowIDs[places]) }
 
-  private init(_ reader: LiveReader, number: Int) {
+  private init(_ reader: FTS5PostingsReader, number: Int) {
     self.reader = reader
     self.number = number
     let first = number * PostingList.largestSegment
@@ -17,8 +17,8 @@ final class LiveSegment: Segment {
   }
 
   /// All live articles as segments that share a reader.
-  static func segments(_ reader: LiveReader) -> [LiveSegment] {
-    (0..<reader.segmentCount).map { LiveSegment(reader, number: $0) }
+  static func segments(_ reader: FTS5PostingsReader) -> [FTS5Segment] {
+    (0..<reader.segmentCount).map { FTS5Segment(reader, number: $0) }
   }
 
   func list(ofTerm term: QueryTermKey) throws -> PostingList? { try reader.lists(ofTerm: term)[number]?.list }
@@ -26,9 +26,9 @@ final class LiveSegment: Segment {
   func list(ofRoot root: QueryTermKey) throws -> PostingList? { try reader.lists(ofRoot: root)[number]?.list }
 
   func articles(
-    holding phrase: [QueryTermKey], among scope: DocumentBits?, _ marks: FormMarks
-  ) throws -> DocumentBits {
-    let bits = DocumentBits(windowCount: windowCount)
+    holding phrase: [QueryTermKey], among scope: OrdinalSet?, _ marks: QueryFormMap
+  ) throws -> OrdinalSet {
+    let bits = OrdinalSet(windowCount: windowCount)
     for place in try reader.places(matching: FTS5Term.phrase(phrase.map(\.text))) where places.contains(place)
     {
       bits.insert(place - places.lowerBound)
@@ -37,7 +37,7 @@ final class LiveSegment: Segment {
   }
 
   func readOccurrences(
-    in ordinals: [Int], of words: [WordPattern], _ marks: FormMarks, _ body: (Int, Occurrences) -> Void
+    in ordinals: [Int], of words: [WordPattern], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
   ) throws {
     var occurrences = Occurrences(wordCount: words.count)
     for ordinal in ordinals {
@@ -57,11 +57,11 @@ final class LiveSegment: Segment {
 }
 
 /// Reads posting lists of live articles from FTS5, each once a search.
-final class LiveReader {
+final class FTS5PostingsReader {
   /// One list a live segment; nil where it has no posting.
   typealias Lists = [OwnedPostingList?]
 
-  let live: LiveArticles
+  let live: UncoveredArticles
   /// The row ids of `live`, in memory that stays where it is.
   let rowIDs: UnsafeBufferPointer<Int64>
   private let vocabulary: VocabularyReader
@@ -75,7 +75,7 @@ final class LiveReader {
   var segmentCount: Int { (live.count + PostingList.largestSegment - 1) / PostingList.largestSegment }
 
   /// - Parameter scanner: finds the query's words in texts.
-  init(_ live: LiveArticles, _ vocabulary: VocabularyReader, scanner: TextScanner) {
+  init(_ live: UncoveredArticles, _ vocabulary: VocabularyReader, scanner: TextScanner) {
     self.live = live
     self.vocabulary = vocabulary
     self.scanner = scanner
@@ -126,7 +126,7 @@ final class LiveReader {
 
   func readOccurrences(at place: Int, to occurrences: inout Occurrences) throws {
     occurrences.lengthNorm = live.norms[place]
-    guard let text = try ArticleReader(db: db).words(of: live.ids[place]) else { return }
+    guard let text = try ArticleTable(db: db).words(of: live.ids[place]) else { return }
     for (column, text) in [text.title, text.body].enumerated() {
       for hit in scanner.scan(text).hits {
         occurrences.add(word: hit.word, column: column, offset: hit.position, isForm: hit.isForm)
@@ -160,7 +160,7 @@ final class LiveReader {
     let live = live
     for range in live.ranges.map({ $0.map(Optional.some) }) ?? [nil] {
       var hint = 0
-      try RowFunction.forEachRow(matching: expression, ids: range, wantsWeights: wantsWeights, db) {
+      try FTS5RowVisitor.forEachRow(matching: expression, ids: range, wantsWeights: wantsWeights, db) {
         id, weight in
         guard let place = live.place(of: id, from: hint) else { return }
         hint = place
@@ -172,10 +172,10 @@ final class LiveReader {
 
 /// Collects postings of live articles in ascending order, and encodes them a segment at a time.
 private struct LivePostings {
-  private let live: LiveArticles
+  private let live: UncoveredArticles
   private var segments: [(ordinals: [UInt16], impacts: [UInt8])]
 
-  init(_ live: LiveArticles) {
+  init(_ live: UncoveredArticles) {
     self.live = live
     let count = (live.count + PostingList.largestSegment - 1) / PostingList.largestSegment
     segments = Array(repeating: ([], []), count: count)
@@ -187,7 +187,7 @@ private struct LivePostings {
     segments[segment].impacts.append(Score.impact(weight: weight, lengthNorm: live.norms[place]))
   }
 
-  func lists() -> LiveReader.Lists {
+  func lists() -> FTS5PostingsReader.Lists {
     segments.indices.map { index in
       let articleCount = min(live.count - index * PostingList.largestSegment, PostingList.largestSegment)
       return OwnedPostingList(

@@ -4,8 +4,8 @@ import GRDB
 /// Segments in memory of the articles that came since the ranking file was brought up to date.
 ///
 /// They are built from texts in blocks by order of arrival, and blocks are kept from one state of the archive to the next. The
-/// latest articles are in small blocks, so that a new one costs few. Many articles are read from FTS5 instead (`LiveArticles`).
-struct RecentSegments: @unchecked Sendable {
+/// latest articles are in small blocks, so that a new one costs few. Many articles are read from FTS5 instead (`UncoveredArticles`).
+struct InMemorySegments: @unchecked Sendable {
   /// Articles of a block, and of one of the latest; the very latest are fewer.
   static let blockSizes = [256, 16]
   /// Where more articles than these have not been built yet, FTS5's lists are read.
@@ -28,10 +28,10 @@ struct RecentSegments: @unchecked Sendable {
 
   private var blocks: [[Change]: Block] = [:]
   /// Its word cache stays warm. For one thread at a time, which `lend` sees to.
-  private var numbering: FormNumbering?
+  private var numbering: FormIDCache?
 
   /// A copy for a thread to work with, until it puts it back.
-  mutating func lend() -> RecentSegments {
+  mutating func lend() -> InMemorySegments {
     defer { numbering = nil }
     return self
   }
@@ -77,7 +77,7 @@ struct RecentSegments: @unchecked Sendable {
   }
 
   private mutating func block(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> Block? {
-    let numbering = numbering ?? FormNumbering(analyzer: Analyzer(cacheBits: 14))
+    let numbering = numbering ?? FormIDCache(analyzer: Analyzer(cacheBits: 14))
     self.numbering = numbering
     var builder = SegmentBuilder()
     try builder.add(ids[...], from: db, numbering)

@@ -3,24 +3,24 @@ import GRDBSQLite
 import Synchronization
 
 /// All articles of one state of the archive as segments: those of the ranking file, and the rest.
-final class RankingCatalog: Sendable {
+final class IndexSnapshot: Sendable {
   let state: IndexState
   /// Segments of the ranking file; empty where there is none, or not the right one.
   let stored: [StoredSegment]
   /// What `changed` holds, by row id; empty where there are no stored segments.
-  private let changes: [RecentSegments.Change]
+  private let changes: [InMemorySegments.Change]
   /// What `replaced` holds, ascending; empty where there are no stored segments.
   private let replaced: [Int64]
   /// For each stored segment, the ordinals of articles that have changed or gone since; nil where there are none.
-  let outdated: [OrdinalSet?]
+  let outdated: [FrozenOrdinalSet?]
   /// Segments of articles that have come since, as long as they are few.
   let recent: [StoredSegment]
   /// As `outdated`, for each recent segment.
-  let outdatedRecent: [OrdinalSet?]
+  let outdatedRecent: [FrozenOrdinalSet?]
   /// Articles that neither holds.
-  let live: LiveArticles
+  let live: UncoveredArticles
   /// Counts that are not in the tables yet.
-  let counts: CountLog
+  let counts: TermCountLog
 
   /// Articles that no stored segment holds as they are now.
   var uncoveredCount: Int {
@@ -36,19 +36,19 @@ final class RankingCatalog: Sendable {
   }
 
   /// A set that any thread may read.
-  struct OrdinalSet: @unchecked Sendable {
-    let bits: DocumentBits
+  struct FrozenOrdinalSet: @unchecked Sendable {
+    let bits: OrdinalSet
   }
 
   /// - Parameters:
   ///   - recentLimit: how many changed articles are few.
   ///   - known: the catalog of another state, which saves work where its segments are the same.
   init(
-    _ state: IndexState, stored: [StoredSegment], recent: inout RecentSegments, recentLimit: Int,
-    known: RankingCatalog?, _ db: Database
+    _ state: IndexState, stored: [StoredSegment], recent: inout InMemorySegments, recentLimit: Int,
+    known: IndexSnapshot?, _ db: Database
   ) throws {
     self.state = state
-    counts = try CountLog(db, known: known?.counts)
+    counts = try TermCountLog(db, known: known?.counts)
     self.stored = stored
     guard !stored.isEmpty else {
       outdated = []
@@ -56,7 +56,7 @@ final class RankingCatalog: Sendable {
       replaced = []
       self.recent = []
       outdatedRecent = []
-      live = try LiveArticles(all: true, state, db)
+      live = try UncoveredArticles(all: true, state, db)
       return
     }
     changes = try Self.changes(db)
@@ -67,11 +67,11 @@ final class RankingCatalog: Sendable {
     let built = try recent.segments(of: changes, limit: recentLimit, meanLength: state.meanLength, db)
     self.recent = built ?? []
     outdatedRecent = Self.outdated(self.recent, replaced, known: nil)
-    live = try LiveArticles(all: built == nil ? false : nil, state, db)
+    live = try UncoveredArticles(all: built == nil ? false : nil, state, db)
   }
 
-  private static func changes(_ db: Database) throws -> [RecentSegments.Change] {
-    var changes: [RecentSegments.Change] = []
+  private static func changes(_ db: Database) throws -> [InMemorySegments.Change] {
+    var changes: [InMemorySegments.Change] = []
     try BoundStatement("SELECT id, generation FROM changed ORDER BY id", db).forEachRow { row in
       changes.append(.init(id: sqlite3_column_int64(row, 0), generation: Int(sqlite3_column_int64(row, 1))))
     }
@@ -83,8 +83,8 @@ final class RankingCatalog: Sendable {
   /// - Parameters:
   ///   - ids: of articles that have changed or gone.
   ///   - known: a catalog of the same segments: where none of its has come back, only new ones are looked up.
-  private static func outdated(_ segments: [StoredSegment], _ ids: [Int64], known: RankingCatalog?)
-    -> [OrdinalSet?]
+  private static func outdated(_ segments: [StoredSegment], _ ids: [Int64], known: IndexSnapshot?)
+    -> [FrozenOrdinalSet?]
   {
     guard !ids.isEmpty else { return segments.map { _ in nil } }
     let ids = Set(ids)
@@ -95,21 +95,21 @@ final class RankingCatalog: Sendable {
       let ordinals = new.compactMap { segment.ordinal(of: $0) }
       let kept = canKeep ? known?.outdated[index] : nil
       guard !ordinals.isEmpty else { return kept }
-      let bits = DocumentBits(windowCount: segment.windowCount)
+      let bits = OrdinalSet(windowCount: segment.windowCount)
       if let kept { bits.formUnion(kept.bits) }
       for ordinal in ordinals { bits.insert(ordinal) }
-      return OrdinalSet(bits: bits)
+      return FrozenOrdinalSet(bits: bits)
     }
   }
 }
 
 /// Keeps the catalog of the state that was asked for last, and the ranking file mapped.
-final class RankingCatalogCache: Sendable {
+final class IndexSnapshotCache: Sendable {
   private struct Cached {
-    var catalog: RankingCatalog?
+    var catalog: IndexSnapshot?
     var file: RankingFile?
-    var recent = RecentSegments()
-    var recentLimit = RecentSegments.greatestCount
+    var recent = InMemorySegments()
+    var recentLimit = InMemorySegments.greatestCount
   }
 
   private let archivePath: String
@@ -121,20 +121,20 @@ final class RankingCatalogCache: Sendable {
   func setRecentLimit(_ limit: Int) {
     cached.withLock {
       $0.recentLimit = limit
-      $0.recent = RecentSegments()
+      $0.recent = InMemorySegments()
       $0.catalog = nil
     }
   }
 
   /// The catalog as of the read transaction that `db` is in.
-  func catalog(_ db: Database) throws -> RankingCatalog {
+  func catalog(_ db: Database) throws -> IndexSnapshot {
     cached.withLock { $0.file }?.boundResidentPages()
     let state = try IndexState(db)
     let known = cached.withLock { $0.catalog }
     if let known, known.state == state { return known }
     // Another thread may be at the same: what it built of the recent articles is then built twice, and one is kept.
     var (recent, limit) = cached.withLock { ($0.recent.lend(), $0.recentLimit) }
-    let catalog = try RankingCatalog(
+    let catalog = try IndexSnapshot(
       state, stored: storedSegments(state, db), recent: &recent, recentLimit: limit, known: known, db)
     cached.withLock { [recent] in
       $0.catalog = catalog

@@ -6,7 +6,7 @@ extension SegmentBuilder {
   ///
   /// - Parameter onProgress: told now and then how many more are done.
   mutating func add(
-    _ ids: ArraySlice<Int64>, from db: Database, _ numbering: FormNumbering,
+    _ ids: ArraySlice<Int64>, from db: Database, _ numbering: FormIDCache,
     _ onProgress: (Int) -> Void = { _ in }
   ) throws {
     let statement = try db.makeStatement(

@@ -3,7 +3,7 @@ import GRDBSQLite
 import Synchronization
 
 /// The articles that no ranking segment holds, in row-id order, with what their lengths mean to the score.
-final class LiveArticles: Sendable {
+final class UncoveredArticles: Sendable {
   /// Id ranges that FTS5 is asked for; more would cost more than they save.
   private static let greatestRangeCount = 8
 
@@ -99,7 +99,7 @@ final class LiveAttributes: Sendable {
   let sections: [UInt32]
   let precisions: [UInt8]
 
-  init(_ live: LiveArticles, _ db: Database) throws {
+  init(_ live: UncoveredArticles, _ db: Database) throws {
     var sources = [UInt32](repeating: 0, count: live.count)
     var sections = sources
     var precisions = [UInt8](repeating: 0, count: live.count)

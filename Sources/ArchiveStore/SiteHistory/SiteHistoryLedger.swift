@@ -9,7 +9,7 @@ import NewsIngest
 /// pages in the same order give the same archive.
 ///
 /// What it remembers is bounded: when it is full, the writer stores all that waits, and it begins anew from the tables.
-final class PageLearner {
+final class SiteHistoryLedger {
   /// How much is remembered.
   struct Limits {
     /// Articles since it began.
@@ -26,7 +26,7 @@ final class PageLearner {
   private var histories: [String: SiteLineCounts] = [:]
   /// Lines in `histories`.
   private(set) var lineCount = 0
-  private var judged: JudgedArticles?
+  private var judged: PendingArticles?
   private var imported = ImportedRecords()
   private var nextPlace = 0
 
@@ -51,14 +51,14 @@ final class PageLearner {
     self.imported = ImportedRecords(imported)
     histories = [:]
     lineCount = 0
-    judged = JudgedArticles()
+    judged = PendingArticles()
     nextPlace = 0
   }
 
   /// What is known of the lines of a site.
   func history(of site: String) throws -> SiteLineCounts {
     if let known = histories[site] { return known }
-    let stored = try pool.read { db in try PageLineTable(db: db).history(of: site) }
+    let stored = try pool.read { db in try SiteHistoryTable(db: db).history(of: site) }
     histories[site] = stored
     lineCount += stored.pageCounts.count
     return stored

@@ -2,7 +2,7 @@ import GRDB
 import NewsIngest
 
 /// The histories of sites in the tables `page_site` and `page_line`.
-struct PageLineTable {
+struct SiteHistoryTable {
   let db: Database
 
   /// The history of a site; an empty one where none is stored.

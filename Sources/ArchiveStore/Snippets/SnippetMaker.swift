@@ -12,14 +12,16 @@ struct SnippetMaker {
 
   /// The whole text with its matches marked.
   ///
-  /// - Parameter isLooser: also mark words that share only the root key, for nothing else brought the article here.
-  func marked(_ text: String, isLooser: Bool) -> MarkedText {
-    MarkedText(text: text, marks: Self.joined(marks(in: scanner.scan(text), isLooser: isLooser).map(\.range)))
+  /// - Parameter isPartialMatch: also mark words that share only the root key, for nothing else brought the article here.
+  func marked(_ text: String, isPartialMatch: Bool) -> HighlightedText {
+    HighlightedText(
+      text: text,
+      marks: Self.joined(marks(in: scanner.scan(text), isPartialMatch: isPartialMatch).map(\.range)))
   }
 
   /// Up to two passages of `body`; its beginning where nothing in it matched.
-  func snippets(of body: String, isLooser: Bool) -> [Snippet] {
-    let marks = marks(in: scanner.scan(body), isLooser: isLooser)
+  func snippets(of body: String, isPartialMatch: Bool) -> [Snippet] {
+    let marks = marks(in: scanner.scan(body), isPartialMatch: isPartialMatch)
     let layout = TextLayout(body)
     guard !layout.words.isEmpty else { return [] }
     let windows = bestWindows(marks, layout)
@@ -34,15 +36,15 @@ struct SnippetMaker {
     let word: Int
   }
 
-  private func marks(in scan: TextScanner.Scan, isLooser: Bool) -> [Mark] {
+  private func marks(in scan: TextScanner.Scan, isPartialMatch: Bool) -> [Mark] {
     let sequenceStarts = Set(scan.sequenceRanges.map(\.lowerBound))
     var marks: [Mark] = []
     for hit in scan.hits {
       let isWanted =
         hit.isLight
-        ? isLooser || scanner.plan.freeWords.contains(hit.word)
+        ? isPartialMatch || scanner.plan.freeWords.contains(hit.word)
           || sequenceStarts.contains(hit.range.lowerBound)
-        : isLooser
+        : isPartialMatch
       if isWanted, marks.last?.range != hit.range { marks.append(Mark(range: hit.range, word: hit.word)) }
     }
     // Stop words inside a quoted phrase are no scoring words, yet part of what was found.
@@ -111,7 +113,7 @@ struct SnippetMaker {
     let end = layout.words[window.upperBound - 1].upperBound
     let inside = marks.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }
     let bytes = body.utf8.dropFirst(start).prefix(end - start).map { $0 < 0x20 ? 0x20 : $0 }
-    let passage = MarkedText(
+    let passage = HighlightedText(
       text: String(decoding: bytes, as: UTF8.self),
       marks: Self.joined(inside.map { $0.range.lowerBound - start..<$0.range.upperBound - start }))
     return Snippet(passage: passage, byteOffset: start, isCutBefore: isCutBefore, isCutAfter: isCutAfter)

@@ -29,7 +29,7 @@ final class TextScanner {
 
   let plan: SearchPlan
   private let analyzer: Analyzer
-  private var terms = TermTable()
+  private var terms = TermInterner()
   /// Words by index of a light term or a marked root key in `terms`.
   private var wordsOfTerm: [[Int]] = []
   private var sequences: [[Int]] = []
@@ -38,7 +38,9 @@ final class TextScanner {
     self.plan = plan
     self.analyzer = analyzer
     for (index, word) in plan.words.enumerated() {
-      for term in word.lights + [word.root].compactMap({ $0 }) { wordsOfTerm[register(term)].append(index) }
+      for term in word.lightStems + [word.root].compactMap({ $0 }) {
+        wordsOfTerm[register(term)].append(index)
+      }
     }
     sequences = plan.sequences.map { $0.map(register) }
   }

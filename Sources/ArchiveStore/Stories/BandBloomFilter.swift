@@ -6,7 +6,7 @@ import GRDBSQLite
 /// Knows one state of the archive: what another program stores meanwhile makes it useless, and it is filled anew. Keys that are
 /// gone, and a few others, are taken for being there. It grows with the archive, so that these stay below one in a hundred up to
 /// five million articles. Used by one thread at a time.
-final class BandFilter: @unchecked Sendable {
+final class BandBloomFilter: @unchecked Sendable {
   /// From so many articles at once on it is worth its time and memory.
   static let smallestBatch = 1_000
   /// 1 MB to 64 MB.
@@ -15,7 +15,7 @@ final class BandFilter: @unchecked Sendable {
   private static let keysPerWord = 4
 
   /// `smallestBatch`; tests make do with fewer.
-  var smallestBatch = BandFilter.smallestBatch
+  var smallestBatch = BandBloomFilter.smallestBatch
   private var words: [UInt64] = []
   private var keyCount = 0
   /// The generation whose keys it holds; nil before it is filled.
@@ -34,7 +34,7 @@ final class BandFilter: @unchecked Sendable {
     guard count >= smallestBatch else { return false }
     // An ingest goes on: room for twice as many keys, so that the table is seldom read.
     let present = try Int.fetchOne(db, sql: "SELECT article_count FROM index_state") ?? 0
-    clear(expecting: (present + count) * ArticleFingerprint.bandCount * 2)
+    clear(expecting: (present + count) * MinHashSignature.bandCount * 2)
     try BoundStatement("SELECT key FROM fingerprint_band", db).forEachRow {
       insert(Int32(truncatingIfNeeded: sqlite3_column_int64($0, 0)))
     }

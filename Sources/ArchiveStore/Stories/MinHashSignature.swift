@@ -2,13 +2,13 @@
 ///
 /// Both are MinHash by one permutation: features are spread over bins by a part of their hash, and each bin keeps the least of
 /// the rest. The share of bins in which two sketches agree estimates how many features their texts have in common.
-/// - Bands: of the content words, five bins a band, rare words before common ones (`FingerprintSketcher`). Copies with 10 % of
+/// - Bands: of the content words, five bins a band, rare words before common ones (`MinHashSketcher`). Copies with 10 % of
 ///   the words changed agree in one of eight 99 times in 100; two texts that have nothing to do with each other agree in one eight
 ///   times in a thousand million, so that the articles to compare a new one with stay few in an archive of millions.
 /// - Sketch: of the pairs of neighbouring words, 64 bins of a byte.
 /// - Source: Broder (1997), "On the resemblance and containment of documents"; Li, Owen and Zhang (2012), "One permutation
 ///   hashing"; Shrivastava and Li (2014) for the empty bins of bands; Chum, Philbin and Zisserman (2008) for weights of words.
-struct ArticleFingerprint: Sendable, Equatable {
+struct MinHashSignature: Sendable, Equatable {
   static let bandCount = 8
   /// Bins of words that make a band.
   static let bandWidth = 5
@@ -62,7 +62,7 @@ struct ArticleFingerprint: Sendable, Equatable {
   }
 
   /// How many of their pairs of words two texts have in common, estimated: 0 to 1.
-  func resemblance(to other: ArticleFingerprint) -> Double {
+  func resemblance(to other: MinHashSignature) -> Double {
     var (same, filled) = (0, 0)
     bytes.withUnsafeBufferPointer { own in
       other.bytes.withUnsafeBufferPointer { other in
@@ -76,17 +76,17 @@ struct ArticleFingerprint: Sendable, Equatable {
   }
 
   /// Whether the texts are copies of each other; nil where only the texts themselves can tell.
-  func isCopy(of other: ArticleFingerprint) -> Bool? {
+  func isCopy(of other: MinHashSignature) -> Bool? {
     let (estimate, least) = (resemblance(to: other), leastResemblance(with: other))
     return abs(estimate - least) > Self.doubt ? estimate > least : nil
   }
 
   /// What two texts have in common at least to be copies.
-  func leastResemblance(with other: ArticleFingerprint) -> Double {
+  func leastResemblance(with other: MinHashSignature) -> Double {
     min(wordCount, other.wordCount) < Self.shortWordCount
       ? Self.leastResemblanceOfShort : Self.leastResemblance
   }
 
   /// Whether the two would be compared at all.
-  func sharesBand(with other: ArticleFingerprint) -> Bool { zip(bands, other.bands).contains { $0 == $1 } }
+  func sharesBand(with other: MinHashSignature) -> Bool { zip(bands, other.bands).contains { $0 == $1 } }
 }

@@ -1,12 +1,12 @@
 import ArabicText
 
-/// Makes fingerprints from words that are numbered already. One for each `ArticleTokens`, for it keeps what the forms' hashes say.
+/// Makes fingerprints from words that are numbered already. One for each `ForwardIndex`, for it keeps what the forms' hashes say.
 ///
 /// Bins of words keep rare words rather than common ones: a word that is 2^n times as common as a rare one has a 2^n-th of its
 /// chance. Where every word had the same, common ones filled most bins, and among a million articles each met one or two that
 /// had some band of them in common by chance. A bin must also have several words to choose from: so the words are spread twice,
 /// over half the bins each time.
-struct FingerprintSketcher {
+struct MinHashSketcher {
   /// Bins that the words are spread over at a time.
   private static let spreadCount = 20
   private static let spreads = 2
@@ -25,25 +25,24 @@ struct FingerprintSketcher {
   private var forms: [Form] = []
 
   /// The fingerprint of one article; nil where its text is too short for one.
-  mutating func fingerprint(ofArticle article: Int, in tokens: borrowing ArticleTokens) -> ArticleFingerprint?
-  {
+  mutating func fingerprint(ofArticle article: Int, in tokens: borrowing ForwardIndex) -> MinHashSignature? {
     let wordCount = tokens.wordCount(of: article)
-    guard wordCount >= ArticleFingerprint.leastWordCount else { return nil }
+    guard wordCount >= MinHashSignature.leastWordCount else { return nil }
     for index in forms.count..<tokens.forms.count { forms.append(Self.form(index, in: tokens)) }
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.wordBinCount) { words in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ArticleFingerprint.binCount) { pairs in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: MinHashSignature.binCount) { pairs in
         words.initialize(repeating: .max)
         pairs.initialize(repeating: .max)
         fill(words, pairs, tokens, article)
         guard Self.fillEmptyBins(of: words) else { return nil }
-        return ArticleFingerprint(
+        return MinHashSignature(
           wordCount: wordCount, bands: Self.bands(words),
           sketch: pairs.map { $0 == .max ? 0 : UInt8(truncatingIfNeeded: $0 % 255 + 1) })
       }
     }
   }
 
-  private static func form(_ index: Int, in tokens: borrowing ArticleTokens) -> Form {
+  private static func form(_ index: Int, in tokens: borrowing ForwardIndex) -> Form {
     let hash = tokens.formTable.hash(at: index)
     let isContent = tokens.terms[Int(tokens.forms[index].term)].root >= 0
     var form = Form(hash: hash, isContent: isContent)
@@ -64,14 +63,14 @@ struct FingerprintSketcher {
 
   private func fill(
     _ words: UnsafeMutableBufferPointer<UInt32>, _ pairs: UnsafeMutableBufferPointer<UInt32>,
-    _ tokens: borrowing ArticleTokens, _ article: Int
+    _ tokens: borrowing ForwardIndex, _ article: Int
   ) {
     forms.withUnsafeBufferPointer { forms in
       tokens.tokens.withUnsafeBufferPointer { tokenNumbers in
         var before: UInt64 = 0
         for place in tokens.starts[article]..<tokens.starts[article + 1] {
           let token = tokenNumbers[place]
-          guard token != ArticleTokens.columnBreak else { continue }
+          guard token != ForwardIndex.columnBreak else { continue }
           let form = forms[Int(token) - 1]
           if form.isContent {
             let (first, second) = (Int(form.bins.0), Self.spreadCount + Int(form.bins.1))
@@ -79,7 +78,7 @@ struct FingerprintSketcher {
             words[second] = min(words[second], form.values.1)
           }
           let pair = TermHash.mixed(before &* 3 &+ form.hash)
-          let bin = Int(pair & UInt64(ArticleFingerprint.binCount - 1))
+          let bin = Int(pair & UInt64(MinHashSignature.binCount - 1))
           pairs[bin] = min(pairs[bin], UInt32(truncatingIfNeeded: pair >> 32))
           before = form.hash
         }
@@ -106,11 +105,11 @@ struct FingerprintSketcher {
   }
 
   private static func bands(_ words: UnsafeMutableBufferPointer<UInt32>) -> [UInt32] {
-    (0..<ArticleFingerprint.bandCount).map { band in
+    (0..<MinHashSignature.bandCount).map { band in
       var key = UInt64(band)
-      for row in 0..<ArticleFingerprint.bandWidth {
+      for row in 0..<MinHashSignature.bandWidth {
         key = TermHash.mixed(
-          key &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(words[band * ArticleFingerprint.bandWidth + row]))
+          key &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(words[band * MinHashSignature.bandWidth + row]))
       }
       return UInt32(truncatingIfNeeded: key)
     }

@@ -49,7 +49,7 @@ struct StoryReader {
     let count = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT count(*) FROM fingerprint WHERE story = ?"), arguments: [story])
     guard let count, let id = try first(of: story) else { return nil }
-    let first = try ArticleReader(db: db).summary(of: id)
+    let first = try ArticleTable(db: db).summary(of: id)
     return Story(articleCount: count, first: first, isFirstSure: try isSure(first, of: story))
   }
 
@@ -112,7 +112,7 @@ struct StoryReader {
 
   /// The copies of an article, the most alike first.
   func copies(of rowID: Int64, story: Int64, limit: Int, _ analyzer: Analyzer) throws -> [SimilarArticle] {
-    let reader = ArticleReader(db: db)
+    let reader = ArticleTable(db: db)
     let own = try reader.text(of: rowID)
     let words = TextResemblance(title: own.summary.title, body: own.body, analyzer: analyzer)
     let ids = try Int64.fetchAll(
@@ -136,13 +136,13 @@ extension ArchiveSearcher {
   /// - Parameter id: public id of any version of it, or the source's id.
   public func similar(to id: String, limit: Int = 20) throws(ArchiveError) -> SimilarArticles {
     try read { db in
-      guard let rowID = try ArticleReader(db: db).currentRowID(of: id) else {
+      guard let rowID = try ArticleTable(db: db).currentRowID(of: id) else {
         throw ArchiveError.noSuchArticle(id: id)
       }
       let reader = StoryReader(db: db)
       let number = try reader.story(of: rowID)
       return SimilarArticles(
-        article: try ArticleReader(db: db).summary(of: rowID),
+        article: try ArticleTable(db: db).summary(of: rowID),
         story: try number.flatMap { try reader.summary(of: $0) },
         copies: try number.map {
           try reader.copies(of: rowID, story: $0, limit: limit, analyzer(of: db))

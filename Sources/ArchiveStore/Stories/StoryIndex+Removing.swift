@@ -35,7 +35,7 @@ extension StoryIndex {
         sql: "SELECT id, sketch FROM fingerprint WHERE story = ? LIMIT \(Self.greatestRegrouped + 1)"),
       arguments: [story])
     let members = rows.compactMap { row in
-      ArticleFingerprint(bytes: Array(row[1] as Data)).map { Newcomer(id: row[0], fingerprint: $0) }
+      MinHashSignature(bytes: Array(row[1] as Data)).map { Newcomer(id: row[0], fingerprint: $0) }
     }
     if members.count > Self.greatestRegrouped {
       // Its number may have been the row id of the article that goes, and must not come to be another's.

@@ -44,18 +44,18 @@ struct StoryIndex {
   /// An article on its way in.
   struct Newcomer {
     let id: Int64
-    let fingerprint: ArticleFingerprint
+    let fingerprint: MinHashSignature
   }
 
   /// Takes in articles, in any order.
   ///
   /// - Parameter filter: tells which keys need not be looked up, where it is ready; takes the newcomers' keys.
   @discardableResult
-  func add(_ newcomers: [Newcomer], _ filter: BandFilter? = nil) throws -> Effort {
+  func add(_ newcomers: [Newcomer], _ filter: BandBloomFilter? = nil) throws -> Effort {
     var effort = Effort()
     guard !newcomers.isEmpty else { return effort }
     var groups = StoryGroups()
-    var known: [Int64: ArticleFingerprint] = [:]
+    var known: [Int64: MinHashSignature] = [:]
     for newcomer in newcomers { groups.addSingle(newcomer.id) }
     let bands = SortedBands(newcomers)
     for pair in try candidates(newcomers, bands, filter, &effort) {
@@ -94,7 +94,7 @@ struct StoryIndex {
   ///
   /// Keys go in the order of the table, so that those on one page come together.
   private func candidates(
-    _ newcomers: [Newcomer], _ bands: SortedBands, _ filter: BandFilter?, _ effort: inout Effort
+    _ newcomers: [Newcomer], _ bands: SortedBands, _ filter: BandBloomFilter?, _ effort: inout Effort
   ) throws -> [(newcomer: Int, other: Int64)] {
     var pairs: [(newcomer: Int, other: Int64)] = []
     var others: [Int64] = []
@@ -142,11 +142,11 @@ struct StoryIndex {
     return ids
   }
 
-  func fingerprint(of id: Int64) throws -> (ArticleFingerprint, story: Int64?)? {
+  func fingerprint(of id: Int64) throws -> (MinHashSignature, story: Int64?)? {
     select.bind(id, at: 1)
     let row = try select.first { row in
       (
-        ArticleFingerprint(bytes: BoundStatement.blob(row, 0)),
+        MinHashSignature(bytes: BoundStatement.blob(row, 0)),
         BoundStatement.optionalInt(row, 1).map(Int64.init)
       )
     }
@@ -172,9 +172,9 @@ struct SortedBands: RandomAccessCollection {
 
   init(_ articles: [StoryIndex.Newcomer]) {
     var packed: [UInt64] = []
-    packed.reserveCapacity(articles.count * ArticleFingerprint.bandCount)
+    packed.reserveCapacity(articles.count * MinHashSignature.bandCount)
     for (place, article) in articles.enumerated() {
-      for number in 0..<ArticleFingerprint.bandCount {
+      for number in 0..<MinHashSignature.bandCount {
         let key = UInt32(bitPattern: article.fingerprint.band(number) ^ .min)
         packed.append(UInt64(key) << 32 | UInt64(place))
       }

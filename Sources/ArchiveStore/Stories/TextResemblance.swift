@@ -64,7 +64,7 @@ final class ComparedTexts {
 
   private func text(of id: Int64) throws -> TextResemblance {
     if let text = known[id] { return text }
-    let words = try ArticleReader(db: db).words(of: id)
+    let words = try ArticleTable(db: db).words(of: id)
     let text = TextResemblance(title: words?.title ?? "", body: words?.body ?? "", analyzer: analyzer)
     if known.count >= Self.greatestCount { known.removeAll(keepingCapacity: true) }
     known[id] = text

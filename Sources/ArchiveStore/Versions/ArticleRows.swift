@@ -51,7 +51,7 @@ struct ArticleRows {
   /// - Parameter place: the article's in `tokens`.
   /// - Returns: the row id.
   mutating func insert(
-    _ incoming: IncomingArticle, _ keys: Keys, place: Int, of tokens: borrowing ArticleTokens
+    _ incoming: IncomingArticle, _ keys: Keys, place: Int, of tokens: borrowing ForwardIndex
   ) throws -> Int64 {
     let id = try nextID(on: incoming.article.published?.firstDay)
     try bind(incoming, keys, id: id, originID: originID(of: incoming.origin), to: insertArticle)
@@ -84,7 +84,7 @@ struct ArticleRows {
 
   private func index(
     _ id: Int64, _ title: UnsafeBufferPointer<UInt8>, _ body: UnsafeBufferPointer<UInt8>, place: Int,
-    of tokens: borrowing ArticleTokens
+    of tokens: borrowing ForwardIndex
   ) throws {
     insertText.bind(id, at: 1)
     insertText.bindBorrowed(title, at: 2)

@@ -24,7 +24,7 @@ public struct ArticleVersion: Sendable, Equatable {
   public let changes: [FactChange]
 }
 
-extension ArticleReader {
+extension ArticleTable {
   /// The row id of the current version of the article that `id` names, which may be an older one of it.
   func currentRowID(of id: String) throws -> Int64? {
     for sql in [
@@ -74,7 +74,7 @@ extension ArchiveSearcher {
   /// All versions of the article that `id` names, the newest first; one where its text has never changed.
   public func versions(of id: String) throws(ArchiveError) -> [ArticleVersion] {
     try read { db in
-      guard let versions = try ArticleReader(db: db).versions(of: id) else {
+      guard let versions = try ArticleTable(db: db).versions(of: id) else {
         throw ArchiveError.noSuchArticle(id: id)
       }
       return versions

@@ -113,7 +113,7 @@ struct AddressBook {
 }
 
 /// Finds articles of the archive by what later ones share with them. Lives for one transaction.
-struct ArchivedKeys {
+struct ArchivedArticleLookup {
   private static let columns = """
     article.id, public_id, external_id, source.name, section.name, author, url, image, published,
     published_offset_minutes, published_raw, published_from, fetched_at, title, body,

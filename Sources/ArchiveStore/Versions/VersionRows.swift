@@ -16,10 +16,10 @@ struct VersionRows: ~Copyable {
   private let addresses: AddressBook
   private let stories: StoryIndex
   /// The words of what was taken out.
-  private(set) var words = ArticleTokens()
+  private(set) var words = ForwardIndex()
   /// The stories that what was taken out was in.
   private(set) var thinnedStories: Set<Int64> = []
-  private let numbering = FormNumbering(analyzer: Analyzer(cacheBits: 13))
+  private let numbering = FormIDCache(analyzer: Analyzer(cacheBits: 13))
 
   /// - Parameters:
   ///   - context: of the connection `db`.

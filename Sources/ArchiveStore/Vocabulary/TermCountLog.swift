@@ -4,16 +4,16 @@ import GRDBSQLite
 /// What `count_log` holds at one state of the archive: it is to be added to what `vocabulary` and `written_form` say.
 ///
 /// Read once a state, and from one state to the next only what is new.
-final class CountLog: Sendable {
+final class TermCountLog: Sendable {
   struct Row: Sendable {
     let id: Int64
-    let run: CountRun
+    let run: TermCountRun
     fileprivate let forms: FormsByStem
     fileprivate let hasLosses: Bool
 
     fileprivate init(_ id: Int64, _ db: Database) throws {
       self.id = id
-      run = try CountLog.run(id, db)
+      run = try TermCountLog.run(id, db)
       forms = FormsByStem(run)
       hasLosses = run.hasLosses
     }
@@ -27,7 +27,7 @@ final class CountLog: Sendable {
   var isEmpty: Bool { rows.isEmpty }
 
   /// How many of `keys` the log takes more articles from than it gives.
-  func lossCount(of keys: some Sequence<String>, in section: CountRun.Section) -> Int {
+  func lossCount(of keys: some Sequence<String>, in section: TermCountRun.Section) -> Int {
     guard hasLosses else { return 0 }
     return keys.reduce(0) { $0 + (articles(of: $1, in: section) < 0 ? 1 : 0) }
   }
@@ -36,7 +36,7 @@ final class CountLog: Sendable {
   ///
   /// - Parameter known: another state's, whose rows need not be read again; a row never changes.
   /// - Throws: `DamagedCounts`.
-  init(_ db: Database, known: CountLog? = nil) throws {
+  init(_ db: Database, known: TermCountLog? = nil) throws {
     let ids = try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM count_log ORDER BY id"))
     let known = Dictionary(uniqueKeysWithValues: (known?.rows ?? []).map { ($0.id, $0) })
     rows = try ids.map { id in try known[id] ?? Row(id, db) }
@@ -44,20 +44,20 @@ final class CountLog: Sendable {
   }
 
   /// Reads one row.
-  static func run(_ id: Int64, _ db: Database) throws -> CountRun {
+  static func run(_ id: Int64, _ db: Database) throws -> TermCountRun {
     let select = try BoundStatement("SELECT counts FROM count_log WHERE id = ?", db)
     select.bind(id, at: 1)
     let result = try select.first { row in
       let bytes = UnsafeRawBufferPointer(
         start: sqlite3_column_blob(row, 0), count: Int(sqlite3_column_bytes(row, 0)))
-      return Result { () throws(DamagedCounts) in try CountRun(decoding: bytes, row: id) }
+      return Result { () throws(DamagedCounts) in try TermCountRun(decoding: bytes, row: id) }
     }
     guard let result else { throw DamagedCounts(row: id) }
     return try result.get()
   }
 
   /// Articles that hold a term or form.
-  func articles(of key: String, in section: CountRun.Section) -> Int {
+  func articles(of key: String, in section: TermCountRun.Section) -> Int {
     guard !rows.isEmpty else { return 0 }
     return withBytes(of: key) { key in
       rows.reduce(0) { sum, row in
@@ -126,7 +126,7 @@ final class CountLog: Sendable {
   }
 
   /// All rows as one run.
-  func merged() -> CountRun { CountRun(merging: rows.map(\.run)) }
+  func merged() -> TermCountRun { TermCountRun(merging: rows.map(\.run)) }
 
   private func withBytes<Value>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
     var text = text
@@ -141,7 +141,7 @@ private struct FormsByStem: Sendable {
   /// Where each term's begin, and the end.
   private var starts: [Int32]
 
-  init(_ run: CountRun) {
+  init(_ run: TermCountRun) {
     starts = [Int32](repeating: 0, count: run.terms.count + 1)
     for form in run.forms { starts[Int(form.owner) + 1] += 1 }
     for term in run.terms.indices { starts[term + 1] += starts[term] }

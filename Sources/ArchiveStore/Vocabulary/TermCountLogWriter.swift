@@ -5,7 +5,7 @@ import GRDBSQLite
 ///
 /// One article's words stand on some 280 pages of these tables, and on one of the log. Rows are merged sixteen at a time, so that a
 /// reader has few to look into. Lives for one transaction.
-struct CountLogWriter {
+struct TermCountLogWriter {
   /// So many rows of one level become one of the next.
   static let fanIn = 16
   /// A log of fewer bytes takes next to no time to read, and is left as it is when a writer finishes.
@@ -30,7 +30,7 @@ struct CountLogWriter {
   }
 
   /// Adds the counts of the transaction that leads to `generation`.
-  func append(_ run: CountRun, generation: Int) throws {
+  func append(_ run: TermCountRun, generation: Int) throws {
     guard !run.isEmpty else { return }
     let bytes = run.encoded()
     let rows = try rows()
@@ -45,7 +45,7 @@ struct CountLogWriter {
       absorbed = peers + absorbed
       level += 1
     }
-    let counts = absorbed.isEmpty ? bytes : CountRun(merging: try runs(absorbed, and: run)).encoded()
+    let counts = absorbed.isEmpty ? bytes : TermCountRun(merging: try runs(absorbed, and: run)).encoded()
     try delete(absorbed)
     try insert(counts, id: Int64(generation), level: level)
   }
@@ -56,17 +56,17 @@ struct CountLogWriter {
   func fold(smallest: Int = 1) throws {
     let rows = try rows()
     guard rows.reduce(0, { $0 + $1.byteCount }) >= smallest else { return }
-    try fold(rows, and: CountRun())
+    try fold(rows, and: TermCountRun())
   }
 
-  private func fold(_ rows: [Row], and run: CountRun) throws {
-    try TermStatistics(db: db).add(runs(rows, and: run))
+  private func fold(_ rows: [Row], and run: TermCountRun) throws {
+    try VocabularyWriter(db: db).add(runs(rows, and: run))
     try db.execute(sql: "DELETE FROM count_log; UPDATE index_state SET count_revision = count_revision + 1")
   }
 
   /// What the rows hold, oldest first, and `run` behind it.
-  private func runs(_ rows: [Row], and run: CountRun) throws -> [CountRun] {
-    try rows.sorted { $0.id < $1.id }.map { try CountLog.run($0.id, db) } + [run]
+  private func runs(_ rows: [Row], and run: TermCountRun) throws -> [TermCountRun] {
+    try rows.sorted { $0.id < $1.id }.map { try TermCountLog.run($0.id, db) } + [run]
   }
 
   private func rows() throws -> [Row] {
@@ -100,7 +100,7 @@ extension DatabasePool {
   func foldCountLog() throws {
     try writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
-        try CountLogWriter(db: db).fold()
+        try TermCountLogWriter(db: db).fold()
         return .commit
       }
     }

@@ -8,7 +8,7 @@ struct DamagedCounts: Error, Equatable {
 ///
 /// An entry is the length of its key, its owner's index + 1 (0 for none), its articles and, for forms, its occurrences. Varints are
 /// LEB128, of seven bits a byte, the lowest first. Version 1 has counts above zero; version 2 has any, zigzagged: 0, -1, 1, -2 …
-extension CountRun {
+extension TermCountRun {
   private static let version = 1
   private static let versionWithLosses = 2
   /// Bytes of the longest varint: numbers have 32 bits.
@@ -44,7 +44,7 @@ extension CountRun {
     self = run
   }
 
-  private static func decode(_ bytes: UnsafeRawBufferPointer) -> CountRun? {
+  private static func decode(_ bytes: UnsafeRawBufferPointer) -> TermCountRun? {
     var reader = VarintReader(bytes: bytes)
     // An entry takes three bytes at least.
     guard let version = reader.next(), version == Self.version || version == versionWithLosses,
@@ -57,7 +57,7 @@ extension CountRun {
       let forms = entries(.forms, formCount, termCount: termCount, &reader, &keyEnd),
       reader.place + keyEnd == bytes.count
     else { return nil }
-    let run = CountRun(terms: terms, forms: forms, keyBytes: Array(bytes[reader.place...]))
+    let run = TermCountRun(terms: terms, forms: forms, keyBytes: Array(bytes[reader.place...]))
     return Section.allCases.allSatisfy { run.ascends($0) } ? run : nil
   }
 
@@ -119,7 +119,7 @@ extension CountRun {
     @inline(__always)
     mutating func next() -> Int? {
       var number = 0
-      for index in 0..<CountRun.longestVarint {
+      for index in 0..<TermCountRun.longestVarint {
         guard place < bytes.count else { return nil }
         let byte = bytes[place]
         place += 1

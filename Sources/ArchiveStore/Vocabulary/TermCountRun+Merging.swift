@@ -1,8 +1,8 @@
-extension CountRun {
+extension TermCountRun {
   /// One run of all: counts of the same keys added up.
   ///
   /// - Parameter runs: oldest first; where they differ in an owner, the oldest is right.
-  init(merging runs: [CountRun]) {
+  init(merging runs: [TermCountRun]) {
     self.init()
     var numbers = runs.map { [Int32](repeating: -1, count: $0.terms.count) }
     for section in Section.allCases {
@@ -36,7 +36,7 @@ extension CountRun {
   ///
   /// - Parameter runs: oldest first; where they differ in an owner, the oldest is right.
   static func forEachSum(
-    of section: Section, in runs: [CountRun], _ body: (Sum) throws -> Void
+    of section: Section, in runs: [TermCountRun], _ body: (Sum) throws -> Void
   ) rethrows {
     var merge = RunMerge(runs, section)
     while let sources = merge.next() {
@@ -59,7 +59,7 @@ private struct RunMerge {
   struct Source {
     let run: Int
     let index: Int
-    let entry: CountRun.Entry
+    let entry: TermCountRun.Entry
   }
 
   /// What a run gives next.
@@ -70,12 +70,12 @@ private struct RunMerge {
     var isAtEnd = false
   }
 
-  private let runs: [CountRun]
-  private let section: CountRun.Section
+  private let runs: [TermCountRun]
+  private let section: TermCountRun.Section
   private var heads: [Head]
   private var sources: [Source] = []
 
-  init(_ runs: [CountRun], _ section: CountRun.Section) {
+  init(_ runs: [TermCountRun], _ section: TermCountRun.Section) {
     self.runs = runs
     self.section = section
     heads = runs.map { _ in Head() }
@@ -119,12 +119,12 @@ private struct RunMerge {
     }
   }
 
-  /// Compares what two runs give next, as `CountRun.compare`.
+  /// Compares what two runs give next, as `TermCountRun.compare`.
   private func compare(_ run: Int, with other: Int) -> Int {
     let (head, otherHead) = (heads[run], heads[other])
     if head.start != otherHead.start { return head.start < otherHead.start ? -1 : 1 }
     return runs[run].withKey(runs[run][section][head.index]) { key in
-      runs[other].withKey(runs[other][section][otherHead.index]) { CountRun.compare(key, $0) }
+      runs[other].withKey(runs[other][section][otherHead.index]) { TermCountRun.compare(key, $0) }
     }
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 ///
 /// Keys ascend by their bytes, in SQLite's BINARY order. A light stem's owner is its root key, a form's owner its light stem;
 /// both are terms of the same run.
-struct CountRun: Sendable {
+struct TermCountRun: Sendable {
   /// One term or form.
   struct Entry: Sendable {
     /// Where the key lies within the run's key bytes.
@@ -70,7 +70,7 @@ struct CountRun: Sendable {
   init() {}
 
   /// The same with all counts taken away instead of added.
-  func negated() -> CountRun {
+  func negated() -> TermCountRun {
     func negated(_ entries: [Entry]) -> [Entry] {
       entries.map { entry in
         var entry = entry
@@ -78,7 +78,7 @@ struct CountRun: Sendable {
         return entry
       }
     }
-    return CountRun(terms: negated(terms), forms: negated(forms), keyBytes: keyBytes)
+    return TermCountRun(terms: negated(terms), forms: negated(forms), keyBytes: keyBytes)
   }
 
   // MARK: Reading

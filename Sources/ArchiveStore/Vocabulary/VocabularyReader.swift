@@ -4,7 +4,7 @@ import GRDB
 struct VocabularyReader {
   let db: Database
   /// Of the read transaction that `db` is in.
-  let log: CountLog
+  let log: TermCountLog
 
   /// Articles that hold an index term.
   func documentCount(of term: String) throws -> Int {

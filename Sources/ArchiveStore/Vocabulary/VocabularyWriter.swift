@@ -4,14 +4,14 @@ import GRDB
 /// Counts articles by term and form for `vocabulary` and `written_form`.
 ///
 /// They are counted from the tokens that FTS5 is given, so they are of exactly what it holds.
-struct TermStatistics {
+struct VocabularyWriter {
   private let db: Database
 
   init(db: Database) { self.db = db }
 
   /// What `tokens` counts.
-  static func run(of tokens: borrowing ArticleTokens) -> CountRun {
-    var run = CountRun()
+  static func run(of tokens: borrowing ForwardIndex) -> TermCountRun {
+    var run = TermCountRun()
     let termNumbers = appendTerms(of: tokens, to: &run)
     for index in tokens.formTable.indicesInKeyOrder() {
       let form = tokens.forms[index]
@@ -31,7 +31,7 @@ struct TermStatistics {
   /// What no article holds any more goes, so that the tables are as if it had never been there.
   ///
   /// - Parameter runs: oldest first.
-  func add(_ runs: [CountRun]) throws {
+  func add(_ runs: [TermCountRun]) throws {
     let lostTerms = try addTerms(runs)
     let lostForms = try addForms(runs)
     try remove(lostTerms, from: "vocabulary WHERE term")
@@ -52,7 +52,7 @@ struct TermStatistics {
   /// Terms and root keys in one order.
   ///
   /// - Returns: the number within the run of each term of `tokens`.
-  private static func appendTerms(of tokens: borrowing ArticleTokens, to run: inout CountRun) -> [Int32] {
+  private static func appendTerms(of tokens: borrowing ForwardIndex, to run: inout TermCountRun) -> [Int32] {
     let terms = tokens.termTable.indicesInKeyOrder().filter { tokens.terms[$0].articleCount > 0 }
     let roots = tokens.rootTable.indicesInKeyOrder().filter { tokens.roots[$0].articleCount > 0 }
     var termNumbers = [Int32](repeating: -1, count: tokens.terms.count)
@@ -63,7 +63,7 @@ struct TermStatistics {
         while nextRoot < roots.count {
           let root = roots[nextRoot]
           let isBefore = tokens.rootTable.withKey(at: root) { rootKey in
-            guard CountRun.compare(rootKey, key) < 0 else { return false }
+            guard TermCountRun.compare(rootKey, key) < 0 else { return false }
             rootNumbers[root] = Int32(truncatingIfNeeded: run.terms.count)
             run.append(rootKey, owner: -1, articles: Int(tokens.roots[root].articleCount), to: .terms)
             return true
@@ -82,14 +82,14 @@ struct TermStatistics {
   }
 
   /// - Returns: what fewer articles hold than before.
-  private func addTerms(_ runs: [CountRun]) throws -> [String] {
+  private func addTerms(_ runs: [TermCountRun]) throws -> [String] {
     let insert = try BoundStatement(
       """
       INSERT INTO vocabulary (term, document_count, root) VALUES (?, ?, ?)
       ON CONFLICT (term) DO UPDATE SET document_count = document_count + excluded.document_count
       """, db)
     var lost: [String] = []
-    try CountRun.forEachSum(of: .terms, in: runs) { term in
+    try TermCountRun.forEachSum(of: .terms, in: runs) { term in
       guard term.articles != 0 else { return }
       if term.articles < 0 { lost.append(String(decoding: term.key, as: UTF8.self)) }
       insert.bindBorrowed(term.key, at: 1)
@@ -101,7 +101,7 @@ struct TermStatistics {
   }
 
   /// - Returns: what fewer articles hold than before.
-  private func addForms(_ runs: [CountRun]) throws -> [String] {
+  private func addForms(_ runs: [TermCountRun]) throws -> [String] {
     let insert = try BoundStatement(
       """
       INSERT INTO written_form (form, stem, document_count, occurrences) VALUES (?, ?, ?, ?)
@@ -109,7 +109,7 @@ struct TermStatistics {
         occurrences = occurrences + excluded.occurrences
       """, db)
     var lost: [String] = []
-    try CountRun.forEachSum(of: .forms, in: runs) { form in
+    try TermCountRun.forEachSum(of: .forms, in: runs) { form in
       guard let stem = form.owner, form.articles != 0 || form.occurrences != 0 else { return }
       if form.articles < 0 { lost.append(String(decoding: form.key, as: UTF8.self)) }
       insert.bindBorrowed(form.key, at: 1)

@@ -48,13 +48,13 @@ public struct ArchiveIndexer {
 
   private func index(_ db: Database) throws -> (articles: Int, words: Int) {
     let context = archive.contexts.context(of: db)
-    let numbering = FormNumbering()
-    let statistics = TermStatistics(db: db)
-    var tokens = ArticleTokens()
+    let numbering = FormIDCache()
+    let statistics = VocabularyWriter(db: db)
+    var tokens = ForwardIndex()
     var counted = (articles: 0, words: 0)
     let addresses = try AddressBook(db: db)
     let stories = try StoryIndex(db: db)
-    var sketcher = FingerprintSketcher()
+    var sketcher = MinHashSketcher()
     var newcomers: [StoryIndex.Newcomer] = []
     let insert = try BoundStatement(
       "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)", db)
@@ -78,12 +78,12 @@ public struct ArchiveIndexer {
       counted.words += tokens.wordCount(of: place)
       guard tokens.forms.count > Self.greatestFormCount || tokens.tokens.count > Self.greatestWordCount
       else { return }
-      try statistics.add([TermStatistics.run(of: tokens)])
-      tokens = ArticleTokens()
-      sketcher = FingerprintSketcher()
+      try statistics.add([VocabularyWriter.run(of: tokens)])
+      tokens = ForwardIndex()
+      sketcher = MinHashSketcher()
     }
     try stories.add(newcomers)
-    try statistics.add([TermStatistics.run(of: tokens)])
+    try statistics.add([VocabularyWriter.run(of: tokens)])
     return counted
   }
 

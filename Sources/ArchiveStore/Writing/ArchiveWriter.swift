@@ -26,16 +26,16 @@ public final class ArchiveWriter {
     }
   }
 
-  let store: BatchStore
-  let learner: PageLearner
+  let store: BatchTransaction
+  let learner: SiteHistoryLedger
   private let limits: BatchLimits
   /// The next batch is so many times smaller than others: the first is a small one where they are large, for the writing to
   /// begin soon.
   private var part: Int
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
-  private let numbering = FormNumbering()
+  private let numbering = FormIDCache()
   /// Nil where the archive was empty, and where duplicates are kept: then nothing needs to be looked up ahead.
-  private let archived: ArchivedArticles?
+  private let archived: ArchivedContentCheck?
   private let queue = DispatchQueue(label: "arshif.writer")
   private var held = HeldVersions()
   private var waiting = ArticleBatch()
@@ -57,13 +57,13 @@ public final class ArchiveWriter {
   ) throws(ArchiveError) {
     guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
     FreedMemory.keepNoLargeBuffers()
-    store = BatchStore(
+    store = BatchTransaction(
       archive: archive, pool: pool, keepsDuplicates: keepingDuplicates,
       ingestedAt: ingestedAt.formatted(.iso8601),
-      collector: buildingRankingIndex ? SegmentCollector(archive, pool) : nil,
+      collector: buildingRankingIndex ? IngestSegmentBuilder(archive, pool) : nil,
       checkpoint: BackgroundCheckpoint(path: archive.path))
-    learner = PageLearner(pool, keepsDuplicates: keepingDuplicates)
-    archived = keepingDuplicates ? nil : try ArchivedArticles(archive)
+    learner = SiteHistoryLedger(pool, keepsDuplicates: keepingDuplicates)
+    archived = keepingDuplicates ? nil : try ArchivedContentCheck(archive)
     self.limits = limits
     let isLarge = limits.articleCount >= 4 * TextIndex.smallestLargeBatch && limits.byteCount >= 4 << 20
     part = isLarge ? 4 : 1
@@ -153,7 +153,7 @@ public final class ArchiveWriter {
         store.checkpoint.wait()
         try store.checkpoint.expect(largeBatches: false, db)
         try db.inTransaction(.immediate) {
-          try CountLogWriter(db: db).fold(smallest: CountLogWriter.smallestFold)
+          try TermCountLogWriter(db: db).fold(smallest: TermCountLogWriter.smallestFold)
           return .commit
         }
       }
@@ -194,7 +194,7 @@ public final class ArchiveWriter {
     }
   }
 
-  private func report(_ batch: ArticleBatch, _ result: BatchStore.Result) {
+  private func report(_ batch: ArticleBatch, _ result: BatchTransaction.Result) {
     for (place, outcome) in result.outcomes.enumerated() where !batch.restated.contains(place) {
       onOutcome(batch.articles[place], outcome)
     }

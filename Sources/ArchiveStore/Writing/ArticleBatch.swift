@@ -11,7 +11,7 @@ final class ArticleBatch: @unchecked Sendable {
   }
 
   private(set) var articles: [IncomingArticle] = []
-  /// `Fingerprint.publicID(of:)` of each.
+  /// `ContentID.publicID(of:)` of each.
   private(set) var publicIDs: [String] = []
   /// The places of articles that did not come: texts of the archive, or of this batch, that are stored again with more facts.
   private(set) var restated: Set<Int> = []
@@ -20,8 +20,8 @@ final class ArticleBatch: @unchecked Sendable {
   /// Of each, nil where it has none.
   private(set) var addresses: [ArticleAddress?] = []
   /// Of each, nil where its text is too short for one.
-  private(set) var fingerprints: [ArticleFingerprint?] = []
-  private var sketcher = FingerprintSketcher()
+  private(set) var fingerprints: [MinHashSignature?] = []
+  private var sketcher = MinHashSketcher()
   /// UTF-8 bytes of titles and bodies.
   private(set) var byteCount = 0
   let words: BatchWords
@@ -44,7 +44,7 @@ final class ArticleBatch: @unchecked Sendable {
   var isEmpty: Bool { articles.isEmpty }
 
   /// Takes an article and analyses it, unless `archived` knows that it is there already.
-  func add(_ incoming: IncomingArticle, _ numbering: FormNumbering, archived: ArchivedArticles?) {
+  func add(_ incoming: IncomingArticle, _ numbering: FormIDCache, archived: ArchivedContentCheck?) {
     let publicID = incoming.duePublicID
     if let outcome = archived?.outcome(of: incoming, publicID: publicID) {
       return add(incoming, publicID, numbering, known: outcome)
@@ -64,14 +64,14 @@ final class ArticleBatch: @unchecked Sendable {
   }
 
   /// Takes a text that is stored again with more facts.
-  func restate(_ incoming: IncomingArticle, _ numbering: FormNumbering) {
+  func restate(_ incoming: IncomingArticle, _ numbering: FormIDCache) {
     restated.insert(articles.count)
     add(incoming, numbering, archived: nil)
   }
 
   /// An article without words: nothing of it will be written.
   private func add(
-    _ incoming: IncomingArticle, _ publicID: String, _ numbering: FormNumbering, known outcome: StoreOutcome
+    _ incoming: IncomingArticle, _ publicID: String, _ numbering: FormIDCache, known outcome: StoreOutcome
   ) {
     known[articles.count] = outcome
     articles.append(incoming)
@@ -93,5 +93,5 @@ final class ArticleBatch: @unchecked Sendable {
 
 /// The words of a batch. The ranking index needs them for longer than the articles themselves.
 final class BatchWords: @unchecked Sendable {
-  fileprivate(set) var tokens = ArticleTokens()
+  fileprivate(set) var tokens = ForwardIndex()
 }

@@ -5,14 +5,14 @@ import GRDB
 import NewsIngest
 
 /// Writes batches of articles, article and index together in one transaction a batch.
-struct BatchStore: Sendable {
+struct BatchTransaction: Sendable {
   let archive: Archive
   let pool: DatabasePool
   let keepsDuplicates: Bool
   let ingestedAt: String
   /// Told of what is stored.
-  let collector: SegmentCollector?
-  let bandFilter = BandFilter()
+  let collector: IngestSegmentBuilder?
+  let bandFilter = BandBloomFilter()
   /// What the records of other archives have told until now.
   let imported = ImportedRecords()
   let checkpoint: BackgroundCheckpoint
@@ -68,17 +68,17 @@ struct BatchStore: Sendable {
     let replaced = ledger.replacedRows
     let words = batch.words
     let counting =
-      isLarge ? BackgroundValue(on: .global()) { TermStatistics.run(of: words.tokens) } : nil
+      isLarge ? BackgroundValue(on: .global()) { VocabularyWriter.run(of: words.tokens) } : nil
     // The batch may change again where this fails.
     defer { _ = counting?.get() }
-    var losses = CountRun()
+    var losses = TermCountRun()
     var wordCount = 0
     if !ledger.isEmpty {
       var versions = VersionRows(
         db: db, context: context, generation: generation, addresses: addresses, stories: stories)
       for id in replaced { wordCount -= try versions.takeOut(id, keptAs: ledger.name(ofReplaced: id)) }
       try stories.regroup(versions.thinnedStories)
-      losses = TermStatistics.run(of: versions.words).negated()
+      losses = VocabularyWriter.run(of: versions.words).negated()
     }
     for accepted in judged.accepted {
       let place = accepted.place
@@ -87,7 +87,7 @@ struct BatchStore: Sendable {
       result.rows.append(.init(place: place, facts: .init(articles[place].article, keys, rowID: id)))
       wordCount += words.tokens.wordCount(of: place)
     }
-    try PageLineTable(db: db).add(judged.storedArrivals)
+    try SiteHistoryTable(db: db).add(judged.storedArrivals)
     for row in result.rows { try addresses.add(articles[row.place].address, of: row.facts.rowID) }
     try addFingerprints(of: batch, result, stories, db)
     try file(articles, ledger, imported, result, &rows, &names, db)
@@ -95,9 +95,9 @@ struct BatchStore: Sendable {
     if result.hasChanged {
       try IndexState.add(articles: judged.accepted.count - replaced.count, words: wordCount, db)
       if !isLarge { try TextIndex.expectSingleArticles(db) }
-      let counts = counting?.get() ?? TermStatistics.run(of: words.tokens)
-      try CountLogWriter(db: db).append(
-        losses.isEmpty ? counts : CountRun(merging: [counts, losses]), generation: generation)
+      let counts = counting?.get() ?? VocabularyWriter.run(of: words.tokens)
+      try TermCountLogWriter(db: db).append(
+        losses.isEmpty ? counts : TermCountRun(merging: [counts, losses]), generation: generation)
     }
     return result
   }

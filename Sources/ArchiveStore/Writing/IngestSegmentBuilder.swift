@@ -5,12 +5,12 @@ import GRDB
 ///
 /// A run of few articles leaves no trace: they stay in `changed`. So do all articles from the moment on when something goes
 /// wrong, or where another program is building: searches find them there, and the next optimize takes them.
-final class SegmentCollector: @unchecked Sendable {
+final class IngestSegmentBuilder: @unchecked Sendable {
   /// A run that brings fewer articles builds no segment.
   static let smallestRun = 10_000
 
   /// `smallestRun`; tests make do with fewer. Set before the first articles come.
-  var smallestRun = SegmentCollector.smallestRun
+  var smallestRun = IngestSegmentBuilder.smallestRun
   /// The most articles of a segment; tests make small ones.
   var segmentSize = PostingList.largestSegment
   private let archive: Archive
@@ -41,7 +41,7 @@ final class SegmentCollector: @unchecked Sendable {
   }
 
   /// Takes what a transaction has stored; waits while what came before is being taken in. `words` are only read from now on.
-  func take(_ result: BatchStore.Result, of words: BatchWords) {
+  func take(_ result: BatchTransaction.Result, of words: BatchWords) {
     guard !result.rows.isEmpty else { return }
     room.wait()
     queue.async { [self] in
@@ -87,7 +87,7 @@ final class SegmentCollector: @unchecked Sendable {
     }
   }
 
-  private func collect(_ result: BatchStore.Result, _ words: BatchWords) throws {
+  private func collect(_ result: BatchTransaction.Result, _ words: BatchWords) throws {
     runCount += result.rows.count
     if target == nil, runCount >= smallestRun { try begin() }
     guard !isOff else { return clear() }

@@ -30,7 +30,9 @@ struct Boilerplate: Sendable, Equatable {
     if isGluedTags(line) { return Boilerplate(reason: .tags) }
     if isTagRow(line) { return Boilerplate(reason: .tags) }
     if isRowOfKnown(line) { return Boilerplate(reason: .navigation, isWeak: true, isFrame: true) }
-    if let path = PagePath(line) { return Boilerplate(reason: path.reason, isWeak: path.reason == .navigation) }
+    if let path = PagePath(line) {
+      return Boilerplate(reason: path.reason, isWeak: path.reason == .navigation)
+    }
     if TeaserLine.isCutOff(line) { return Boilerplate(reason: .relatedLink) }
     if TeaserLine.isShortcode(line) || CodeLine.isCode(line) { return Boilerplate(reason: .sidebar) }
     if EmbedLine.isOne(line) { return Boilerplate(reason: .sidebar) }
@@ -239,7 +241,8 @@ struct Boilerplate: Sendable, Equatable {
     let words = line.key.words
     guard (3...7).contains(words.count), words.contains(where: readingWords.contains) else { return false }
     // "كتب فريق التحرير 0 دقيقة للقراءة".
-    if readingWords.contains(words[words.count - 1]), DateStamp.relativeUnits.contains(words[words.count - 2]),
+    if readingWords.contains(words[words.count - 1]),
+      DateStamp.relativeUnits.contains(words[words.count - 2]),
       LineKey.isNumber(words[words.count - 3])
     {
       return true

@@ -369,7 +369,8 @@ extension DateStamp.Reader {
     let words = text.split(separator: " ").drop {
       DateStamp.publicationLabels.contains(LineKey($0).text) || $0 == "date"
     }
-    guard let day = words.first, (3...Self.longestPapered).contains(words.count), DateStamp.isNumericDate(day),
+    guard let day = words.first, (3...Self.longestPapered).contains(words.count),
+      DateStamp.isNumericDate(day),
       let found = date(in: String(day))
     else { return nil }
     let names = words.dropFirst().joined(separator: " ")

@@ -7,7 +7,9 @@ enum EmbedLine {
   static func isOne(_ line: PageLine) -> Bool {
     guard (2...longest).contains(line.wordCount) else { return false }
     let hasHandle = line.ascii.holds("@") && line.trimmed.holdsBytes(of: "(@")
-    if hasHandle, line.trimmed.first.map(LineWords.isDash) == true { return DateStamp.namesYear(line.trimmed) }
+    if hasHandle, line.trimmed.first.map(LineWords.isDash) == true {
+      return DateStamp.namesYear(line.trimmed)
+    }
     // A blog prints writer and day so, too, but no weekday before the month.
     if line.key.starts(with: posted) { return line.key.words.contains(where: weekdays.contains) }
     if hasHandle, openings.contains(where: line.key.starts) { return true }

@@ -63,7 +63,8 @@ enum GluedDate {
   }
 
   private static func isDateLine(_ mark: String) -> Bool {
-    guard let line = DateStamp(PageLine(number: 1, text: mark, startsBlock: true), clock: nil, fetchedAt: nil),
+    guard
+      let line = DateStamp(PageLine(number: 1, text: mark, startsBlock: true), clock: nil, fetchedAt: nil),
       let date = line.date
     else { return false }
     // "نشر بتاريخ: طرابلس / 8 نوفمبر 2018 ==".

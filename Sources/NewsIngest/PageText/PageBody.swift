@@ -319,8 +319,7 @@ struct PageBody {
   }
 
   /// A day and its clock directly below a page's only text, with nothing but boilerplate below it.
-  private static func isStamp(_ line: DateStamp, _ reading: TextPage, _ index: Int, after last: Int) -> Bool
-  {
+  private static func isStamp(_ line: DateStamp, _ reading: TextPage, _ index: Int, after last: Int) -> Bool {
     guard let date = line.date, date.precision != .day, line.rest == nil, index == last + 1,
       // What a notice announces has a weekday, or a month's name.
       !reading.lines[index].trimmed.contains(where: \.isLetter), index + 1 < reading.lines.count

@@ -258,7 +258,8 @@ struct PageHead {
     let known = Kinship([reading.lines[text.lowerBound]])
     guard reading.isText(index), (4...Self.longestHeadline).contains(line.wordCount),
       line.ending.map({ !$0.isPunctuation || $0 == "!" }) == true, !line.isListItem,
-      reading.boilerplate[index + 1] != nil || reading.lines[index + 1].key.words.allSatisfy(LineKey.isNumber),
+      reading.boilerplate[index + 1] != nil
+        || reading.lines[index + 1].key.words.allSatisfy(LineKey.isNumber),
       known.share(of: line) ?? 0 >= Self.sameStory
     else { return nil }
     return index

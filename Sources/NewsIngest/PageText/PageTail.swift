@@ -331,7 +331,8 @@ enum PageTail {
       let line = reading.lines[index]
       guard reading.isText(index), line.endsWithFullStop, line.wordCount >= 4 else { continue }
       let next =
-        index + 1 < reading.lines.count ? DateStamp(reading.lines[index + 1], clock: nil, fetchedAt: nil) : nil
+        index + 1 < reading.lines.count
+        ? DateStamp(reading.lines[index + 1], clock: nil, fetchedAt: nil) : nil
       if next?.date == nil { return false }
     }
     return true

@@ -37,7 +37,9 @@ struct TextPage {
       // A known phrase says more about the line than its recurrence.
       boilerplate[index] = Boilerplate(reason: boilerplate[index]?.reason ?? .recurring)
     }
-    for index in TeaserRun.box(in: lines, boilerplate) { boilerplate[index] = Boilerplate(reason: .relatedLink) }
+    for index in TeaserRun.box(in: lines, boilerplate) {
+      boilerplate[index] = Boilerplate(reason: .relatedLink)
+    }
     for index in TeaserRun.joined(in: lines) { boilerplate[index] = Boilerplate(reason: .navigation) }
     for index in Masthead.indices(in: lines) { boilerplate[index] = Boilerplate(reason: .navigation) }
     for index in TeaserRun.indices(in: lines) { boilerplate[index] = Boilerplate(reason: .relatedLink) }

@@ -40,7 +40,7 @@ struct BatchSearch {
     let document = (hit.article.externalID ?? hit.article.id).split(whereSeparator: \.isWhitespace).joined(
       separator: "_")
     let isByDate = order != .relevance
-    let score = isByDate ? Double(-hit.rank) : hit.score - (hit.isLooser ? Self.looserPenalty : 0)
+    let score = isByDate ? Double(-hit.rank) : hit.score - (hit.isPartialMatch ? Self.looserPenalty : 0)
     return "\(id) Q0 \(document) \(hit.rank) \(score) arshif\n"
   }
 }

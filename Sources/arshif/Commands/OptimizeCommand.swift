@@ -38,7 +38,7 @@ struct OptimizeCommand: ParsableCommand {
     try reportingErrors {
       let archive = try Archive(path: archive.path, access: .write)
       defer { archive.closeQuietly() }
-      let optimizer = try RankingOptimizer(archive)
+      let optimizer = try RankingIndexBuilder(archive)
       guard !drop else {
         try optimizer.drop()
         if !display.quiet { StandardError.say("ranking index removed\n") }
@@ -54,7 +54,7 @@ struct OptimizeCommand: ParsableCommand {
     }
   }
 
-  private static func text(_ report: RankingOptimizer.Report) -> String {
+  private static func text(_ report: RankingIndexBuilder.Report) -> String {
     guard report.articleCount > 0 else { return "the ranking index is up to date\n" }
     let megabytes = (Double(report.byteCount) / 1_048_576 * 10).rounded() / 10
     return "\(counted(report.articleCount, "article")) indexed for ranking, \(megabytes) MB\n"

@@ -112,7 +112,7 @@ final class IngestRun {
     report.count(versionsWithoutArticle: writer.versionsWithoutArticle)
     do {
       if let failure { throw failure }
-      let optimizer = try RankingOptimizer(archive)
+      let optimizer = try RankingIndexBuilder(archive)
       if try optimizer.isDue() { _ = try optimizer.optimize() }
     } catch {
       // The articles are stored and will be found; only the searches take longer.

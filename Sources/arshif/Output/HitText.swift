@@ -8,7 +8,7 @@ struct HitText {
   /// - Parameter details: further lines.
   func render(_ hit: SearchHit, details: String = "") -> String {
     let rank = String(repeating: " ", count: max(0, 3 - String(hit.rank).count)) + String(hit.rank)
-    let looser = hit.isLooser ? " ~ " : "   "
+    let looser = hit.isPartialMatch ? " ~ " : "   "
     let head = [dateColumn(hit.article.published), hit.article.id, place(hit.article)].filter { !$0.isEmpty }
       .joined(
         separator: "  ")

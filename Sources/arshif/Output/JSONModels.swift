@@ -79,7 +79,7 @@ struct HitJSON: Encodable {
   init(_ hit: SearchHit, body: String? = nil) {
     rank = hit.rank
     score = hit.score
-    looser = hit.isLooser
+    looser = hit.isPartialMatch
     article = ArticleJSON(hit.article)
     titleMarks = hit.title.scalarMarks.map { [$0.lowerBound, $0.upperBound] }
     snippets = hit.snippets.map(SnippetJSON.init)

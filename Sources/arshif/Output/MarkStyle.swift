@@ -20,7 +20,7 @@ struct MarkStyle {
     self.hasColor = hasColor
   }
 
-  func render(_ text: MarkedText) -> String {
+  func render(_ text: HighlightedText) -> String {
     let bytes = Array(text.text.utf8)
     var result = ""
     var position = 0

@@ -32,7 +32,7 @@ struct SearchSummary {
     guard let first = answer.hits.first, let last = answer.hits.last else {
       return answer.total == 0 ? "nothing found" : "\(count) found, none behind the first \(offset)"
     }
-    let looser = answer.hits.count { $0.isLooser }
+    let looser = answer.hits.count { $0.isPartialMatch }
     let close = looser > 0 ? "; \(looser) marked ~ only \(looser == 1 ? "comes" : "come") close" : ""
     if answer.total == 0 {
       return

@@ -29,7 +29,7 @@ struct Spellings {
     }?.key
   }
 
-  private mutating func add(_ text: MarkedText) {
+  private mutating func add(_ text: HighlightedText) {
     for mark in text.marks {
       let word = Self.part(of: text.text, mark)
       guard let token = analyzer.tokens(of: word).first else { continue }

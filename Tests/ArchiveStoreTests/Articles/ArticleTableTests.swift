@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Single articles")
-struct ArticleReaderTests {
+struct ArticleTableTests {
   @Test("An id that nothing has", arguments: ["", "7", "0000000000000000", "' OR 1=1 --", "\0"])
   func missing(id: String) throws {
     let store = try TestArchive([Article("خبر")])
@@ -14,7 +14,7 @@ struct ArticleReaderTests {
   @Test("The public id comes before a source's id, and of equal source's ids the older article")
   func precedence() throws {
     let first = Article("أول", date: "2020-11-16", source: "BBC", externalID: "7")
-    let publicID = Fingerprint.publicID(of: first)
+    let publicID = ContentID.publicID(of: first)
     let second = Article("ثان", date: "2020-11-15", source: "رويترز", externalID: "7")
     let third = Article("ثالث", externalID: publicID)
     let store = try TestArchive([first, second, third])
@@ -27,7 +27,7 @@ struct ArticleReaderTests {
     let store = try TestArchive([Article("خبر", externalID: "1")])
     let copy = Article("خبر", externalID: "2")
     try store.add([copy], keepingDuplicates: true)
-    let id = Fingerprint.publicID(of: copy, copy: 2)
+    let id = ContentID.publicID(of: copy, copy: 2)
     #expect(try store.searcher.article(id: id).summary.externalID == "2")
   }
 }

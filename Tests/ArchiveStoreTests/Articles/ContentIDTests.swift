@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite("Fingerprints")
-struct FingerprintTests {
+struct ContentIDTests {
   private static func hexadecimal(_ bytes: Data) -> String {
     bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
@@ -22,42 +22,42 @@ struct FingerprintTests {
       ),
     ])
   func sha256(text: String, expected: String) {
-    #expect(Self.hexadecimal(Fingerprint.sha256(Data(text.utf8))) == expected)
+    #expect(Self.hexadecimal(ContentID.sha256(Data(text.utf8))) == expected)
   }
 
   @Test("A slice of data has the digest of its own bytes")
   func slice() {
     #expect(
-      Fingerprint.sha256(Data("xabcx".utf8).dropFirst().dropLast()) == Fingerprint.sha256(Data("abc".utf8)))
+      ContentID.sha256(Data("xabcx".utf8).dropFirst().dropLast()) == ContentID.sha256(Data("abc".utf8)))
   }
 
   @Test("Public ids are frozen: users cite them")
   func frozen() {
     let article = Article("هدنة في لبنان", "أعلنت الحكومة الهدنة", source: "رويترز")
-    #expect(Fingerprint.publicID(of: article) == "db0fjkwdxy8z0sf8")
-    #expect(Fingerprint.publicID(of: article, copy: 1) == "db0fjkwdxy8z0sf8")
-    #expect(Fingerprint.publicID(of: article, copy: 12) == "db0fjkwdxy8z0sf8-12")
-    #expect(Fingerprint.publicID(of: Article("")) == "e2f81j44gyh427gy")
+    #expect(ContentID.publicID(of: article) == "db0fjkwdxy8z0sf8")
+    #expect(ContentID.publicID(of: article, copy: 1) == "db0fjkwdxy8z0sf8")
+    #expect(ContentID.publicID(of: article, copy: 12) == "db0fjkwdxy8z0sf8-12")
+    #expect(ContentID.publicID(of: Article("")) == "e2f81j44gyh427gy")
   }
 
   @Test("Source, title and body count, each in its place; nothing else does")
   func whatCounts() {
     let base = Article("a", "b", source: "c")
-    let id = Fingerprint.publicID(of: base)
+    let id = ContentID.publicID(of: base)
     for other in [
       Article("a", "b"), Article("ab", "", source: "c"), Article("", "ab", source: "c"),
       Article("b", "a", source: "c"),
     ] {
-      #expect(Fingerprint.publicID(of: other) != id)
+      #expect(ContentID.publicID(of: other) != id)
     }
     let same = Article("a", "b", date: "2020-11-16", source: "c", section: "d", externalID: "7")
-    #expect(Fingerprint.publicID(of: same) == id)
+    #expect(ContentID.publicID(of: same) == id)
   }
 
   @Test("Ten thousand random articles have ten thousand ids of sixteen letters and digits")
   func shape() {
     var news = RandomNews(seed: 5)
-    let ids = Set((0..<10_000).map { _ in Fingerprint.publicID(of: news.article(bodyWords: 0...3)) })
+    let ids = Set((0..<10_000).map { _ in ContentID.publicID(of: news.article(bodyWords: 0...3)) })
     #expect(ids.count == 10_000)
     let allowed = Set("0123456789abcdefghjkmnpqrstvwxyz")
     #expect(ids.allSatisfy { $0.count == 16 && allowed.isSuperset(of: $0) })
@@ -70,7 +70,7 @@ struct FingerprintTests {
     let article = Article("هدنة في لبنان", "نص", date: "2020-11-16")
     let first = try TestArchive([article])
     let second = try TestArchive([Article("خبر آخر", date: "2020-11-16"), article])
-    #expect(try first.archive.texts("SELECT public_id FROM article") == [Fingerprint.publicID(of: article)])
-    #expect(try second.searcher.article(id: Fingerprint.publicID(of: article)).body == "نص")
+    #expect(try first.archive.texts("SELECT public_id FROM article") == [ContentID.publicID(of: article)])
+    #expect(try second.searcher.article(id: ContentID.publicID(of: article)).body == "نص")
   }
 }

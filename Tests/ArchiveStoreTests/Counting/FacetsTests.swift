@@ -105,7 +105,7 @@ struct FacetsTests {
     var news = RandomNews(seed: seed)
     let store = try TestArchive(news.datedArticles(300, bodyWords: 5...15))
     try compare(store, seed)
-    _ = try RankingOptimizer(store.archive).optimize()
+    _ = try RankingIndexBuilder(store.archive).optimize()
     try compare(store, seed)
     try store.add(news.datedArticles(60, bodyWords: 5...15))
     try compare(store, seed)
@@ -116,7 +116,7 @@ struct FacetsTests {
       for matching in SearchRequest.Matching.allCases {
         let answer = try store.searcher.search(
           SearchRequest(query: Query(query), matching: matching, limit: 1_000, facetLimit: 100))
-        let articles = answer.hits.filter { !$0.isLooser }.map(\.article)
+        let articles = answer.hits.filter { !$0.isPartialMatch }.map(\.article)
         #expect(answer.total == articles.count)
         for facet in try #require(answer.facets) {
           let values = articles.map { article in

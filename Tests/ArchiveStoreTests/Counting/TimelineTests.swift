@@ -192,7 +192,7 @@ struct TimelineTests {
     var news = RandomNews(seed: seed)
     let store = try TestArchive(news.datedArticles(300, bodyWords: 5...15))
     try compare(store, seed)
-    _ = try RankingOptimizer(store.archive).optimize()
+    _ = try RankingIndexBuilder(store.archive).optimize()
     try compare(store, seed)
     try store.add(news.datedArticles(60, bodyWords: 5...15))
     try compare(store, seed)

@@ -59,7 +59,7 @@ struct TextIndexTests {
     try store.add(known)
     #expect(try store.archive.value(pace) == 0)
     let before = try store.matches("الحكومة رئيس")
-    try RankingOptimizer(store.archive).mergeTextIndex()
+    try RankingIndexBuilder(store.archive).mergeTextIndex()
     now = try levels(store)
     #expect(now.joined().count < 4, "\(now)")
     #expect(try store.matches("الحكومة رئيس") == before)

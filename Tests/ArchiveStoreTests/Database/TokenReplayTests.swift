@@ -22,11 +22,11 @@ struct TokenReplayTests {
       let context = try #require(store.archive.contexts.context(of: db))
       var found = 0
       try db.inTransaction {
-        var tokens = ArticleTokens()
+        var tokens = ForwardIndex()
         var (title, body) = (Self.title, Self.body)
         try title.withUTF8 { title in
           try body.withUTF8 { body in
-            tokens.add(title: title, body: body, FormNumbering())
+            tokens.add(title: title, body: body, FormIDCache())
             try context.replaying(article: 0, of: tokens, title: title, body: body) {
               guard let values else { return }
               for id in 1...statements {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ArchiveStore
 
-@Suite struct ArchivedArticlesTests {
+@Suite struct ArchivedContentCheckTests {
   private static func article(_ number: Int, id: String?) -> Article {
     Article(
       externalID: id, title: "خبر رقم \(number)", body: "وصل الوفد إلى المدينة مساء أمس.",
@@ -26,7 +26,7 @@ import Testing
   @Test func anEmptyArchiveHasNothingToLookUp() throws {
     let folder = try TemporaryFolder()
     let archive = try Archive(path: folder.path("a.arshif"), access: .create)
-    #expect(try ArchivedArticles(archive) == nil)
+    #expect(try ArchivedContentCheck(archive) == nil)
     try archive.close()
   }
 
@@ -34,11 +34,11 @@ import Testing
     let folder = try TemporaryFolder()
     let archive = try Archive(path: folder.path("a.arshif"), access: .create)
     _ = try Self.store([Self.article(1, id: "a"), Self.article(2, id: nil)], in: archive)
-    let archived = try #require(try ArchivedArticles(archive))
+    let archived = try #require(try ArchivedContentCheck(archive))
     func outcome(_ article: Article) -> StoreOutcome? {
       let origin = ArticleOrigin(location: "-", format: "jsonl", encoding: "UTF-8", extractor: "test")
       let incoming = IncomingArticle(article: article, origin: origin, record: 1, bytes: Data())
-      return archived.outcome(of: incoming, publicID: Fingerprint.publicID(of: article))
+      return archived.outcome(of: incoming, publicID: ContentID.publicID(of: article))
     }
     #expect(outcome(Self.article(1, id: "a")) != nil)
     #expect(outcome(Self.article(2, id: nil)) != nil)

@@ -16,7 +16,7 @@ struct DuplicateFinderTests {
 
   private init(_ store: TestArchive) {
     self.store = store
-    newsID = Fingerprint.publicID(of: news)
+    newsID = ContentID.publicID(of: news)
   }
 
   private func changed(_ change: (inout Article) -> Void) -> Article {
@@ -57,7 +57,7 @@ struct DuplicateFinderTests {
   @Test("Another text with the same source's id is a new version", arguments: Arrival.allCases)
   func sameExternalID(arrival: Arrival) throws {
     let corrected = changed { $0.body = "أعلنت الحكومة هدنة جديدة" }
-    let id = Fingerprint.publicID(of: corrected)
+    let id = ContentID.publicID(of: corrected)
     #expect(try add(news, corrected, arrival) == [.stored(id: newsID), .newVersion(id: id, of: newsID)])
     #expect(try store.archive.texts("SELECT body FROM article") == [corrected.body])
     #expect(try store.archive.texts("SELECT body FROM article_version") == [news.body])
@@ -71,14 +71,14 @@ struct DuplicateFinderTests {
       $0.published = dated.published
     }
     #expect(
-      try store.add([dated, other]) == [dated, other].map { .stored(id: Fingerprint.publicID(of: $0)) })
+      try store.add([dated, other]) == [dated, other].map { .stored(id: ContentID.publicID(of: $0)) })
   }
 
   @Test("Tables that were numbered apart lose nothing: an id under which all is other is another article")
   func numberedApart() throws {
     let other = changed { ($0.title, $0.body) = ("نتائج مباريات الأمس", "فاز المنتخب على ضيفه بثلاثة أهداف") }
     let outcomes = try store.add([news, other, news, other])
-    let ids = [news, other].map { Fingerprint.publicID(of: $0) }
+    let ids = [news, other].map { ContentID.publicID(of: $0) }
     #expect(outcomes == ids.map { .stored(id: $0) } + ids.map { .sameContent(as: $0) })
   }
 
@@ -179,7 +179,7 @@ struct DuplicateFinderTests {
       SELECT public_id || ' ' || published || ' ' || author || ' ' || external_id || ' ' || source.name || ' ' || section.name
       FROM article JOIN source ON source.id = source_id JOIN section ON section.id = section_id
       """
-    let id = Fingerprint.publicID(
+    let id = ContentID.publicID(
       of: Article("بدء العمل في المرفأ", Self.harbour, source: "الصحيفة"))
     for (first, second) in [(whole, teaser), (teaser, whole)] {
       let store = try TestArchive()
@@ -198,7 +198,7 @@ struct DuplicateFinderTests {
   func teaserVersions(arrival: Arrival) throws {
     let whole = Self.harbour { _ in }
     let teaser = Self.harbour(String(Self.harbour.prefix(90)) + "…") { $0.author = "ليلى" }
-    let (id, teaserID) = (Fingerprint.publicID(of: whole), Fingerprint.publicID(of: teaser))
+    let (id, teaserID) = (ContentID.publicID(of: whole), ContentID.publicID(of: teaser))
     #expect(try add(whole, teaser, arrival) == [.stored(id: id), .newVersion(id: teaserID, of: id)])
     let versions = try store.searcher.versions(of: id)
     #expect(versions.map(\.id) == [id, "\(id).1", teaserID])
@@ -209,10 +209,10 @@ struct DuplicateFinderTests {
       $0.published = PublicationDate(iso8601: "2024-05-01")
     }
     #expect(
-      try store.add([dated]) == [.newVersion(id: Fingerprint.publicID(of: dated), of: id)])
+      try store.add([dated]) == [.newVersion(id: ContentID.publicID(of: dated), of: id)])
     #expect(
       try store.searcher.versions(of: id).map(\.id)
-        == [id, "\(id).2", Fingerprint.publicID(of: dated), "\(id).1", teaserID])
+        == [id, "\(id).2", ContentID.publicID(of: dated), "\(id).1", teaserID])
     #expect(try store.searcher.list(ListRequest()).articles.map(\.published?.iso8601) == ["2024-05-01"])
     try store.archive.checkIndex()
   }
@@ -222,8 +222,8 @@ struct DuplicateFinderTests {
     let old = Self.harbour(Self.harbour + " وأضاف أن الأرصفة جاهزة.") { _ in }
     let new = Self.harbour(Self.harbour + " وقال إن الأرصفةَ لم تجهز بعد.") { $0.section = "اقتصاد" }
     let told = Self.harbour(old.body) { ($0.section, $0.author) = ("محليات", "سلمى") }
-    let id = Fingerprint.publicID(of: new)
-    let oldID = Fingerprint.publicID(of: old)
+    let id = ContentID.publicID(of: new)
+    let oldID = ContentID.publicID(of: old)
     _ = try add(old, new, arrival)
     #expect(try store.add([told]) == [.newVersion(id: "\(oldID).1", of: id)])
     #expect(try store.archive.texts("SELECT body || author FROM article") == [new.body + "سلمى"])
@@ -286,7 +286,7 @@ struct DuplicateFinderTests {
     let other = changed { ($0.source, $0.title) = ("BBC", "خبر آخر") }
     let sourceless = changed { ($0.source, $0.title) = (nil, "خبر ثالث") }
     let outcomes = try add(news, other, arrival) + store.add([sourceless, sourceless])
-    let ids = [news, other, sourceless].map { Fingerprint.publicID(of: $0) }
+    let ids = [news, other, sourceless].map { ContentID.publicID(of: $0) }
     #expect(outcomes == ids.map { .stored(id: $0) } + [.sameContent(as: ids[2])])
   }
 
@@ -296,7 +296,7 @@ struct DuplicateFinderTests {
       changed { ($0.title, $0.body) = ("\(number)", "\(number + 100) \(number + 200) \(number + 300)") }
     }
     let outcomes = try store.add(rows, limits: .init(articleCount: batch))
-    #expect(outcomes == rows.map { .stored(id: Fingerprint.publicID(of: $0)) })
+    #expect(outcomes == rows.map { .stored(id: ContentID.publicID(of: $0)) })
   }
 
   @Test("A known id and a headline are no proof against two dates", arguments: Arrival.allCases)
@@ -309,7 +309,7 @@ struct DuplicateFinderTests {
       $0.published = PublicationDate(iso8601: "2020-07-09")
     }
     #expect(
-      try add(first, second, arrival) == [first, second].map { .stored(id: Fingerprint.publicID(of: $0)) })
+      try add(first, second, arrival) == [first, second].map { .stored(id: ContentID.publicID(of: $0)) })
   }
 
   @Test(
@@ -346,14 +346,14 @@ struct DuplicateFinderTests {
   func sameTextOtherSource(arrival: Arrival) throws {
     let other = changed { ($0.source, $0.externalID) = ("BBC", nil) }
     #expect(
-      try add(news, other, arrival) == [.stored(id: newsID), .stored(id: Fingerprint.publicID(of: other))])
+      try add(news, other, arrival) == [.stored(id: newsID), .stored(id: ContentID.publicID(of: other))])
   }
 
   @Test("Texts that differ in a mark are two articles: nothing is folded", arguments: Arrival.allCases)
   func markedText(arrival: Arrival) throws {
     // U+064F ARABIC DAMMA behind the first letter.
     let marked = changed { ($0.title, $0.externalID) = ("ه\u{064F}دنة في لبنان", nil) }
-    #expect(try add(news, marked, arrival).last == .stored(id: Fingerprint.publicID(of: marked)))
+    #expect(try add(news, marked, arrival).last == .stored(id: ContentID.publicID(of: marked)))
   }
 
   @Test("Kept duplicates are numbered from 2, within and across batches", arguments: [1, 100])
@@ -369,7 +369,7 @@ struct DuplicateFinderTests {
   func keepingExternalIDs() throws {
     let corrected = changed { $0.body = "نص آخر" }
     let outcomes = try store.add([news, corrected], keepingDuplicates: true)
-    #expect(outcomes == [.stored(id: newsID), .stored(id: Fingerprint.publicID(of: corrected))])
+    #expect(outcomes == [.stored(id: newsID), .stored(id: ContentID.publicID(of: corrected))])
   }
 
   @Test("A batch that failed reserves no ids")

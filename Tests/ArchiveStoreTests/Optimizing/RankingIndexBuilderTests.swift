@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 @Suite("Building the ranking index")
-struct RankingOptimizerTests {
+struct RankingIndexBuilderTests {
   private let store: TestArchive
   private let path: String
 
@@ -22,14 +22,14 @@ struct RankingOptimizerTests {
   }
 
   private func coverage() throws -> [Int] {
-    let coverage = try RankingOptimizer(store.archive).coverage()
+    let coverage = try RankingIndexBuilder(store.archive).coverage()
     return [coverage.indexed, coverage.live]
   }
 
   /// Titles and scores of some searches.
   private func answers() throws -> [String] {
     try ["الرئيس", "هدنة لبنان", "\"وقف إطلاق النار\"", "روس*", "غزة OR بيروت"].flatMap { query in
-      try store.search(query, limit: 200).hits.map { "\($0.article.id) \($0.score) \($0.isLooser)" }
+      try store.search(query, limit: 200).hits.map { "\($0.article.id) \($0.score) \($0.isPartialMatch)" }
     }
   }
 
@@ -43,7 +43,7 @@ struct RankingOptimizerTests {
     #expect(try coverage() == [500, 0])
     #expect(try answers() == before)
     #expect(try store.optimize(segmentSize: 200).articleCount == 0)
-    try RankingOptimizer(store.archive).drop()
+    try RankingIndexBuilder(store.archive).drop()
     #expect(!FileManager.default.fileExists(atPath: path))
     #expect(try coverage() == [0, 500])
     #expect(try answers() == before)
@@ -66,7 +66,7 @@ struct RankingOptimizerTests {
     }
     #expect(rebuilds < 3)
     let indexed = try answers()
-    try RankingOptimizer(store.archive).drop()
+    try RankingIndexBuilder(store.archive).drop()
     // The mean length stays, so scores do too.
     #expect(try answers() == indexed)
   }
@@ -121,7 +121,7 @@ struct RankingOptimizerTests {
     let before = try reader.search(.init(query: .init("الرئيس"))).hits.map(\.article.id)
     try store.optimize(rebuilding: true)
     #expect(try reader.search(.init(query: .init("الرئيس"))).hits.map(\.article.id) == before)
-    try RankingOptimizer(store.archive).drop()
+    try RankingIndexBuilder(store.archive).drop()
     #expect(try reader.search(.init(query: .init("الرئيس"))).hits.map(\.article.id) == before)
   }
 
@@ -143,7 +143,7 @@ struct RankingOptimizerTests {
     for rebuilding in [true, false] {
       #expect(throws: ArchiveError.busy(path: path)) { try store.optimize(rebuilding: rebuilding) }
     }
-    #expect(throws: ArchiveError.busy(path: path)) { try RankingOptimizer(store.archive).drop() }
+    #expect(throws: ArchiveError.busy(path: path)) { try RankingIndexBuilder(store.archive).drop() }
     withExtendedLifetime(writer) {}
     #expect(try !answers().isEmpty && !before.isEmpty)
   }
@@ -240,7 +240,7 @@ struct RankingOptimizerTests {
     #expect(try ArchiveIndexer(archive).reindex() == 2)
     let searcher = ArchiveSearcher(archive)
     #expect(try searcher.search(.init(query: .init("هدنة"))).total == 1)
-    _ = try RankingOptimizer(archive).optimize()
+    _ = try RankingIndexBuilder(archive).optimize()
     #expect(try searcher.search(.init(query: .init("بيروت"))).total == 1)
     #expect(try searcher.search(.init(query: .init("الهدنه"))).hits.first?.article.title == "هدنة في لبنان")
   }

@@ -116,7 +116,7 @@ struct ExhaustiveScoringTests {
     let scores = Dictionary(uniqueKeysWithValues: expected.hits.map { ($0.id, $0) })
     for (hit, best) in zip(answer.hits, expected.hits) {
       // Ties may stand in any order: a hit must have its own article's score, and that of its place.
-      guard let own = scores[hit.article.rowID], own.isLooser == hit.isLooser,
+      guard let own = scores[hit.article.rowID], own.isPartialMatch == hit.isPartialMatch,
         abs(Double(own.score) - hit.score) < 1e-4, abs(Double(best.score) - hit.score) < 1e-4
       else {
         Issue.record("rank \(hit.rank): \(hit.score), expected \(best.score) for \(best.id); \(place)")

@@ -53,7 +53,7 @@ struct RankingTests {
       (isReversed ? [pair.second, pair.first] : [pair.first, pair.second]) + others)
     let answer = try store.search(pair.query, matching: .all)
     #expect(
-      answer.hits.map(\.article.id) == [pair.first, pair.second].map { Fingerprint.publicID(of: $0) },
+      answer.hits.map(\.article.id) == [pair.first, pair.second].map { ContentID.publicID(of: $0) },
       "\(pair.reason)")
     #expect(answer.hits[0].score >= answer.hits[1].score)
   }

@@ -134,7 +134,8 @@ struct QueryFilterTests {
           #expect(left.total == right.total, "\(query), \(matching)")
           #expect(left.hits.map(\.article.id) == right.hits.map(\.article.id), "\(query), \(matching)")
           #expect(left.hits.map(\.score) == right.hits.map(\.score), "\(query), \(matching)")
-          #expect(left.hits.map(\.isLooser) == right.hits.map(\.isLooser), "\(query), \(matching)")
+          #expect(
+            left.hits.map(\.isPartialMatch) == right.hits.map(\.isPartialMatch), "\(query), \(matching)")
         }
         var (typedRequest, request) = (
           SearchRequest(query: Query(query)), SearchRequest(query: Query(words), filter: option)

@@ -18,7 +18,7 @@ struct SearchExplanationTests {
     var news = RandomNews(seed: seed)
     let store = try TestArchive(news.datedArticles(400, bodyWords: 5...40))
     try checkSums(store, seed)
-    _ = try RankingOptimizer(store.archive).optimize()
+    _ = try RankingIndexBuilder(store.archive).optimize()
     try checkSums(store, seed)
     try store.add(news.datedArticles(60, bodyWords: 5...40))
     try checkSums(store, seed)
@@ -70,7 +70,7 @@ struct SearchExplanationTests {
     #expect(live.scoredWindows <= live.windows && live.scoredArticles <= total)
     // Those that could not come onto the page are spared.
     #expect((10...min(total, 100)).contains(live.rescoredArticles))
-    _ = try RankingOptimizer(store.archive).optimize()
+    _ = try RankingIndexBuilder(store.archive).optimize()
     try store.add(news.datedArticles(5))
     let stored = try #require(try effort())
     #expect((stored.storedSegments, stored.liveArticles) == (1, 5))

@@ -144,7 +144,7 @@ struct LooserHitTests {
   func order() throws {
     let answer = try store.search("هدنة لبنان")
     #expect(answer.total == 1)
-    #expect(answer.hits.map(\.isLooser) == [false, true, true])
+    #expect(answer.hits.map(\.isPartialMatch) == [false, true, true])
     #expect(store.titles(answer).first == "مطابق")
     #expect(Set(store.titles(answer)) == ["مطابق", "هدنة فقط", "لبنان فقط"])
   }
@@ -158,19 +158,21 @@ struct LooserHitTests {
   func matchAny() throws {
     let answer = try store.search("هدنة لبنان", matching: .any)
     #expect(answer.total == 3)
-    #expect(answer.hits.allSatisfy { !$0.isLooser })
+    #expect(answer.hits.allSatisfy { !$0.isPartialMatch })
     #expect(answer.hits.map(\.score) == answer.hits.map(\.score).sorted(by: >))
   }
 
   @Test("A full page has no looser hits")
-  func fullPage() throws { #expect(try store.search("هدنة لبنان", limit: 1).hits.map(\.isLooser) == [false]) }
+  func fullPage() throws {
+    #expect(try store.search("هدنة لبنان", limit: 1).hits.map(\.isPartialMatch) == [false])
+  }
 
   @Test("Root keys of all words make a looser hit")
   func roots() throws {
     let answer = try store.search("كتاب")
     #expect(answer.total == 0)
     #expect(answer.hits.map(\.article.title) == ["جذر"])
-    #expect(answer.hits.map(\.isLooser) == [true])
+    #expect(answer.hits.map(\.isPartialMatch) == [true])
     #expect(try store.search("كتاب زلزال").hits.isEmpty)
   }
 

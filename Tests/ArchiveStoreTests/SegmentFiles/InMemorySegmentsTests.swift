@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 
 @Suite("Segments of recent articles")
-struct RecentSegmentsTests {
-  private func catalog(_ store: TestArchive) throws -> RankingCatalog {
+struct InMemorySegmentsTests {
+  private func catalog(_ store: TestArchive) throws -> IndexSnapshot {
     try store.archive.reader.read { db in try store.archive.rankings.catalog(db) }
   }
 

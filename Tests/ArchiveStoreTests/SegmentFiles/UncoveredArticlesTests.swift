@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 
 @Suite("Articles outside the ranking index")
-struct LiveArticlesTests {
-  private func live(_ store: TestArchive) throws -> LiveArticles {
+struct UncoveredArticlesTests {
+  private func live(_ store: TestArchive) throws -> UncoveredArticles {
     try store.archive.reader.read { db in try store.archive.rankings.catalog(db).live }
   }
 
@@ -52,7 +52,7 @@ struct LiveArticlesTests {
   @Test("The catalog is kept for one state of the archive, and made anew for the next")
   func cache() throws {
     let store = try TestArchive([Article("خبر")])
-    func catalog() throws -> RankingCatalog {
+    func catalog() throws -> IndexSnapshot {
       try store.archive.reader.read { db in try store.archive.rankings.catalog(db) }
     }
     let first = try catalog()

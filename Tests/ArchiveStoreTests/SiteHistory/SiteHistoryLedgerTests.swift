@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite("What the archive learns of a site's pages")
-struct PageLearnerTests {
+struct SiteHistoryLedgerTests {
   private static let source = "صحيفة الميناء"
 
   /// Pages of one site with two labels and a notice that no list of phrases knows.
@@ -127,7 +127,7 @@ struct PageLearnerTests {
           ]
         return article
       }
-      try pool.write { db in try PageLineTable(db: db).add(pages) }
+      try pool.write { db in try SiteHistoryTable(db: db).add(pages) }
     }
     let count = try #require(try store.archive.value("SELECT count(*) FROM page_line"))
     #expect(count <= SiteLineCounts.mostLines)
@@ -176,7 +176,7 @@ struct PageLearnerTests {
     try writer.add(Self.page("نص أول", bytes: "1"))
     try writer.flush()
     #expect(outcomes.map(\.isStored) == [true, true, false])
-    #expect(outcomes.last == .sameContent(as: Fingerprint.publicID(of: first.article)))
+    #expect(outcomes.last == .sameContent(as: ContentID.publicID(of: first.article)))
     #expect(try store.archive.value("SELECT page_count FROM page_site") == 2)
   }
 

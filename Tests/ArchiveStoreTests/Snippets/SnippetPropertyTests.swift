@@ -29,9 +29,9 @@ struct SnippetPropertyTests {
       let terms = QueryTerms(query, analyzer)
       for hit in answer.hits {
         let place: Comment = "seed \(seed), \(query), \(hit.article.id)"
-        check(hit.title, terms, hit.isLooser, place)
+        check(hit.title, terms, hit.isPartialMatch, place)
         let body = try store.searcher.article(id: hit.article.id).body
-        checkPassages(hit.snippets, of: body, terms, hit.isLooser, place)
+        checkPassages(hit.snippets, of: body, terms, hit.isPartialMatch, place)
         checked += hit.snippets.count
       }
     }
@@ -40,19 +40,19 @@ struct SnippetPropertyTests {
 
   /// The terms that a mark may stand for.
   private struct QueryTerms {
-    let lights: Set<String>
+    let lightStems: Set<String>
     let roots: Set<String>
     let isOneWord: Bool
 
     init(_ query: String, _ analyzer: Analyzer) {
       let tokens = analyzer.tokens(of: query.replacing(" OR ", with: " "))
-      lights = Set(tokens.map(\.indexTerm))
+      lightStems = Set(tokens.map(\.indexTerm))
       roots = Set(tokens.filter { $0.kind == .content }.map(\.rootKey))
       isOneWord = tokens.count == 1
     }
   }
 
-  private func check(_ text: MarkedText, _ terms: QueryTerms, _ isLooser: Bool, _ place: Comment) {
+  private func check(_ text: HighlightedText, _ terms: QueryTerms, _ isPartialMatch: Bool, _ place: Comment) {
     let bytes = Array(text.text.utf8)
     let tokens = analyzer.tokens(of: text.text)
     let boundaries = scalarBoundaries(of: text.text)
@@ -66,12 +66,12 @@ struct SnippetPropertyTests {
       #expect(covered.first?.range.lowerBound == mark.lowerBound, place)
       #expect(covered.last?.range.upperBound == mark.upperBound, place)
       for token in covered {
-        let isRoot = isLooser && token.kind == .content && terms.roots.contains(token.rootKey)
-        #expect(terms.lights.contains(token.indexTerm) || isRoot, place)
+        let isRoot = isPartialMatch && token.kind == .content && terms.roots.contains(token.rootKey)
+        #expect(terms.lightStems.contains(token.indexTerm) || isRoot, place)
       }
     }
     guard terms.isOneWord else { return }
-    for token in tokens where terms.lights.contains(token.indexTerm) {
+    for token in tokens where terms.lightStems.contains(token.indexTerm) {
       #expect(
         text.marks.contains {
           $0.lowerBound <= token.range.lowerBound && token.range.upperBound <= $0.upperBound
@@ -80,7 +80,7 @@ struct SnippetPropertyTests {
   }
 
   private func checkPassages(
-    _ snippets: [Snippet], of body: String, _ terms: QueryTerms, _ isLooser: Bool, _ place: Comment
+    _ snippets: [Snippet], of body: String, _ terms: QueryTerms, _ isPartialMatch: Bool, _ place: Comment
   ) {
     let bytes = Array(body.utf8)
     var end = 0
@@ -98,7 +98,7 @@ struct SnippetPropertyTests {
       let after = String(decoding: bytes[range.upperBound...], as: UTF8.self)
       #expect(snippet.isCutBefore == !before.allSatisfy(\.isWhitespace), place)
       #expect(snippet.isCutAfter == !after.allSatisfy(\.isWhitespace), place)
-      check(snippet.passage, terms, isLooser, place)
+      check(snippet.passage, terms, isPartialMatch, place)
       end = range.upperBound
     }
   }

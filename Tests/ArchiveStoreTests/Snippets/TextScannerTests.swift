@@ -12,7 +12,8 @@ struct TextScannerTests {
     let store = try TestArchive([Article(text)])
     let plan = try store.archive.reader.read { db in
       var compiler = QueryCompiler(
-        VocabularyReader(db: db, log: try CountLog(db)), articleCount: 1, analyzer: Analyzer(cacheBits: 4))
+        VocabularyReader(db: db, log: try TermCountLog(db)), articleCount: 1, analyzer: Analyzer(cacheBits: 4)
+      )
       return try compiler.compile(Query(query))
     }
     return TextScanner(plan: plan, analyzer: Analyzer(cacheBits: 4)).scan(text)

@@ -96,7 +96,7 @@ struct RegroupTests {
       [statistics.storyCount, statistics.copyCount] == [plain.storyCount, plain.copyCount],
       "as if the text had never been there")
     try store.add(Array(bridges[1...]))
-    #expect(try store.searcher.similar(to: Fingerprint.publicID(of: ends[0])).story?.articleCount == 20)
-    #expect(try store.searcher.similar(to: Fingerprint.publicID(of: ends[20])).story?.articleCount == 20)
+    #expect(try store.searcher.similar(to: ContentID.publicID(of: ends[0])).story?.articleCount == 20)
+    #expect(try store.searcher.similar(to: ContentID.publicID(of: ends[20])).story?.articleCount == 20)
   }
 }

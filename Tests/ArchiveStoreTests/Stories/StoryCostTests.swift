@@ -49,7 +49,7 @@ struct StoryCostTests {
 
   private static func fingerprints(_ texts: [String]) -> [StoryIndex.Newcomer] {
     let batch = ArticleBatch()
-    let numbering = FormNumbering()
+    let numbering = FormIDCache()
     for text in texts {
       batch.add(IncomingArticle(Article(title: "", body: text)), numbering, archived: nil)
     }
@@ -72,7 +72,7 @@ struct StoryCostTests {
       try StoryIndex(db: db).add(Array(articles[..<2_000]))
       return try StoryIndex(db: db).add(Array(articles[2_000...]))
     }
-    #expect(effort.lookups == 2_000 * ArticleFingerprint.bandCount)
+    #expect(effort.lookups == 2_000 * MinHashSignature.bandCount)
     #expect(effort.comparisons <= 5)
   }
 
@@ -93,7 +93,7 @@ struct StoryCostTests {
   @Test("The filter forgets no key, and takes few others for being there")
   func filter() {
     var generator = SeededGenerator(seed: 9)
-    let filter = BandFilter()
+    let filter = BandBloomFilter()
     filter.clear(expecting: 400_000)
     let keys = (0..<400_000).map { _ in Int32.random(in: .min ... .max, using: &generator) }
     for key in keys { filter.insert(key) }

@@ -38,7 +38,7 @@ struct StoryTests {
     try store.add([
       Article("شيء آخر", "لا علاقة لهذا النص بما سبقه من أخبار الوكالة وتعديلاتها الكثيرة اليوم", source: "x")
     ])
-    let id = Fingerprint.publicID(of: articles[0])
+    let id = ContentID.publicID(of: articles[0])
     let similar = try store.searcher.similar(to: id)
     #expect(similar.story?.articleCount == 4)
     #expect(similar.story?.first.source == "رويترز")
@@ -66,7 +66,7 @@ struct StoryTests {
   func firstByInstants(dates: [String], isReversed: Bool) throws {
     let articles = dates.enumerated().map { article(copy($0), "مصدر \($0)", $1) }
     for article in isReversed ? articles.reversed() : articles { try store.add([article]) }
-    let story = try store.searcher.similar(to: Fingerprint.publicID(of: articles[0])).story
+    let story = try store.searcher.similar(to: ContentID.publicID(of: articles[0])).story
     #expect(story?.articleCount == dates.count)
     #expect(story?.first.published?.iso8601 == dates[0])
   }
@@ -91,7 +91,7 @@ struct StoryTests {
   func sureFirst(row: (dates: [String], isSure: Bool), isReversed: Bool) throws {
     let articles = row.dates.enumerated().map { article(copy($0), "مصدر \($0)", $1.isEmpty ? nil : $1) }
     for article in isReversed ? articles.reversed() : articles { try store.add([article]) }
-    let story = try store.searcher.similar(to: Fingerprint.publicID(of: articles[0])).story
+    let story = try store.searcher.similar(to: ContentID.publicID(of: articles[0])).story
     #expect(story?.articleCount == 2)
     #expect(story?.isFirstSure == row.isSure)
   }

@@ -1,6 +1,6 @@
 import ArchiveStore
 
-extension MarkedText {
+extension HighlightedText {
   /// The text with its marks in brackets: "قال [الوزير]". Tests write what they expect in this form.
   var bracketed: String {
     let bytes = Array(text.utf8)

@@ -40,21 +40,21 @@ struct BruteForce {
   /// A word of the query; its terms by number.
   struct Word {
     /// One, or the stems of a prefix, the commonest first.
-    let lights: [Int]
+    let lightStems: [Int]
     /// -3 for a prefix: stop words have -1.
     let root: Int
     let form: Int
     let lightIDF: Float
     let rootIDF: Float
     let formIDF: Float
-    let hasTellingRoot: Bool
+    let isSelectiveRoot: Bool
   }
 
   /// An article found.
   struct Hit {
     let id: Int64
     var score: Float
-    let isLooser: Bool
+    let isPartialMatch: Bool
   }
 
   /// A token, its terms by number.
@@ -137,21 +137,22 @@ struct BruteForce {
       let isLoose = matching != .all && !query.hasPrefix && isNear(document, words)
       guard isMatch || isLoose else { continue }
       let score = words.reduce(Float(0)) { $0 + wordScore($1, document) }
-      scored.append((Hit(id: document.id, score: score, isLooser: matching == .best && !isMatch), document))
+      scored.append(
+        (Hit(id: document.id, score: score, isPartialMatch: matching == .best && !isMatch), document))
     }
     scored.sort { Self.precedes($0.hit, $1.hit) }
     var hits = scored.prefix(Rescorer.depth).map { entry in
       Hit(
         id: entry.hit.id, score: entry.hit.score + addition(words, entry.document),
-        isLooser: entry.hit.isLooser)
+        isPartialMatch: entry.hit.isPartialMatch)
     }
     hits.sort(by: Self.precedes)
-    let total = matching == .any ? scored.count : scored.count { !$0.hit.isLooser }
+    let total = matching == .any ? scored.count : scored.count { !$0.hit.isPartialMatch }
     return (total, hits + scored.dropFirst(Rescorer.depth).map(\.hit))
   }
 
   private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
-    if left.isLooser != right.isLooser { return right.isLooser }
+    if left.isPartialMatch != right.isPartialMatch { return right.isPartialMatch }
     return (left.score, left.id) > (right.score, right.id)
   }
 
@@ -195,21 +196,21 @@ struct BruteForce {
         guard stems.insert(token.lightStem).inserted else { continue }
         words.append(
           Word(
-            lights: [place.term], root: place.root, form: place.form, lightIDF: idf(place.term),
+            lightStems: [place.term], root: place.root, form: place.form, lightIDF: idf(place.term),
             rootIDF: idf(place.root), formIDF: idf(place.form),
-            hasTellingRoot: token.rootKey.unicodeScalars.count > 2))
+            isSelectiveRoot: token.rootKey.unicodeScalars.count > 2))
       }
     }
     return words
   }
 
   private func prefixWord(_ clause: String) -> Word {
-    let lights = prefixStems(clause)
-    let count = min(lights.reduce(0) { $0 + (counts[$1] ?? 0) }, documents.count)
+    let lightStems = prefixStems(clause)
+    let count = min(lightStems.reduce(0) { $0 + (counts[$1] ?? 0) }, documents.count)
     return Word(
-      lights: lights, root: -3, form: -3,
+      lightStems: lightStems, root: -3, form: -3,
       lightIDF: Score.idf(documentCount: count, total: documents.count), rootIDF: 0, formIDF: 0,
-      hasTellingRoot: false)
+      isSelectiveRoot: false)
   }
 
   /// Stems that begin so, and shorter ones of which a form does.
@@ -278,8 +279,8 @@ struct BruteForce {
 
   /// Whether it holds any word's light stem, or every word's root key.
   private func isNear(_ document: Document, _ words: [Word]) -> Bool {
-    words.contains { $0.lights.contains { document.holds($0) } }
-      || words.allSatisfy { $0.hasTellingRoot && document.holds($0.root) }
+    words.contains { $0.lightStems.contains { document.holds($0) } }
+      || words.allSatisfy { $0.isSelectiveRoot && document.holds($0.root) }
   }
 
   // MARK: Scoring
@@ -289,11 +290,11 @@ struct BruteForce {
   }
 
   private func wordScore(_ word: Word, _ document: Document) -> Float {
-    let lights = word.lights.map { impact(document, $0) }
+    let lightStems = word.lightStems.map { impact(document, $0) }
     let light =
-      lights.count == 1
-      ? lights[0]
-      : Score.impact(frequencyRatio: lights.reduce(0) { $0 + Score.frequencyRatio(impact: $1) })
+      lightStems.count == 1
+      ? lightStems[0]
+      : Score.impact(frequencyRatio: lightStems.reduce(0) { $0 + Score.frequencyRatio(impact: $1) })
     return Score.light(idf: word.lightIDF, impact: light)
       + (word.root < 0 ? 0 : Score.root(idf: word.rootIDF, impact: impact(document, word.root)))
   }
@@ -314,7 +315,7 @@ struct BruteForce {
   private func nearPairs(_ first: Word, _ second: Word, _ column: [Place]) -> Int {
     func stands(_ word: Word, _ place: Int) -> Bool {
       column.indices.contains(place)
-        && (word.lights.contains(column[place].term) || column[place].root == word.root)
+        && (word.lightStems.contains(column[place].term) || column[place].root == word.root)
     }
     return column.indices.count { place in
       stands(first, place) && (place - 8...place + 8).contains { $0 != place && stands(second, $0) }

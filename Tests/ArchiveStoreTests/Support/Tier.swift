@@ -35,8 +35,8 @@ extension TestArchive {
 
   /// Brings the ranking index up to date.
   @discardableResult
-  func optimize(rebuilding: Bool = false, segmentSize: Int = 300) throws -> RankingOptimizer.Report {
-    var optimizer = try RankingOptimizer(archive)
+  func optimize(rebuilding: Bool = false, segmentSize: Int = 300) throws -> RankingIndexBuilder.Report {
+    var optimizer = try RankingIndexBuilder(archive)
     optimizer.segmentSize = segmentSize
     return try optimizer.optimize(rebuilding: rebuilding)
   }

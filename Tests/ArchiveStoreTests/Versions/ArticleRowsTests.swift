@@ -30,8 +30,8 @@ struct ArticleRowsTests {
     try writer.add(incoming)
     try writer.flush()
 
-    let stored = try store.searcher.article(id: Fingerprint.publicID(of: article))
-    #expect(stored.summary.id == Fingerprint.publicID(of: article))
+    let stored = try store.searcher.article(id: ContentID.publicID(of: article))
+    #expect(stored.summary.id == ContentID.publicID(of: article))
     #expect(stored.summary.externalID == "48/7")
     #expect(stored.summary.title == article.title)
     #expect(stored.summary.published == article.published)
@@ -55,7 +55,7 @@ struct ArticleRowsTests {
   @Test("What is missing stays missing")
   func missingFields() throws {
     try store.add([Article("عنوان وحيد")])
-    let stored = try store.searcher.article(id: Fingerprint.publicID(of: Article("عنوان وحيد")))
+    let stored = try store.searcher.article(id: ContentID.publicID(of: Article("عنوان وحيد")))
     #expect(stored.body == "")
     #expect(stored.summary.published == nil)
     #expect(

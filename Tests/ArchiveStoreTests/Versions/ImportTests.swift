@@ -13,7 +13,7 @@ struct ImportTests {
     "\(body) \($0)."
   }
 
-  private static func id(_ text: String) -> String { Fingerprint.publicID(of: Article("إغلاق الشارع", text)) }
+  private static func id(_ text: String) -> String { ContentID.publicID(of: Article("إغلاق الشارع", text)) }
 
   /// A record of an export, stored on this day of May 2024.
   private static func record(
@@ -26,7 +26,7 @@ struct ImportTests {
     article.archived = ArchivedRecord(
       id: id ?? Self.id(texts[text]), versionOf: current.map { Self.id(texts[$0]) }, location: "a.jsonl",
       format: "jsonl", encoding: "UTF-8", extractor: "test", ingestedAt: "2024-05-0\(day)T09:00:00Z",
-      record: text + 1, sha256: Fingerprint.sha256(Data(article.body.utf8)),
+      record: text + 1, sha256: ContentID.sha256(Data(article.body.utf8)),
       fetchedAt: fetchedDay.map { "2024-05-0\($0)T08:00:00Z" })
     return article
   }

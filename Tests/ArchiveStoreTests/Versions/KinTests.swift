@@ -21,7 +21,7 @@ struct KinTests {
 
   /// Whether the second becomes a version of the first, in one batch and in two.
   private func isVersion(_ second: Article, of first: Article) throws -> Bool {
-    let ids = [first, second].map { Fingerprint.publicID(of: $0) }
+    let ids = [first, second].map { ContentID.publicID(of: $0) }
     let outcomes = try TestArchive().add([first, second])
     #expect(try TestArchive().add([first, second], limits: .init(articleCount: 1)) == outcomes)
     #expect([.stored(id: ids[1]), .newVersion(id: ids[1], of: ids[0])].contains(outcomes[1]))

@@ -19,7 +19,7 @@ struct SharedAddressTests {
     return article
   }
 
-  private static func id(_ article: Article) -> String { Fingerprint.publicID(of: article) }
+  private static func id(_ article: Article) -> String { ContentID.publicID(of: article) }
 
   /// What becomes of `last`, when it comes behind `first` in one batch, and each by itself.
   private func outcome(_ first: [Article], _ last: Article) throws -> StoreOutcome? {

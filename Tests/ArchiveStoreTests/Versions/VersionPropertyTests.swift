@@ -19,7 +19,7 @@ struct VersionPropertyTests {
 
     mutating func add(_ incoming: IncomingArticle, page: Int) {
       let article = incoming.article
-      let id = Fingerprint.publicID(of: article)
+      let id = ContentID.publicID(of: article)
       guard let known = current[page] else {
         seen.insert(id)
         current[page] = incoming
@@ -185,7 +185,7 @@ struct VersionPropertyTests {
       switch stream.number(0...4) {
       case 0: try store.optimize(segmentSize: 20)
       case 1: try store.optimize(rebuilding: true, segmentSize: 20)
-      case 2 where stream.chance(30): try RankingOptimizer(store.archive).drop()
+      case 2 where stream.chance(30): try RankingIndexBuilder(store.archive).drop()
       case 3: store.archive.rankings.setRecentLimit(stream.chance(50) ? 0 : 100)
       default: break
       }

@@ -23,7 +23,7 @@ struct VersionTests {
     return article
   }
 
-  private static func id(_ article: Article) -> String { Fingerprint.publicID(of: article) }
+  private static func id(_ article: Article) -> String { ContentID.publicID(of: article) }
 
   /// Stores articles one a transaction, or all in one; `times` say when they were fetched.
   private func add(_ articles: [Article], fetched times: [Double?] = [], batch: Int = 1) throws

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 @Suite("The log of words' counts")
-struct CountLogTests {
+struct TermCountLogTests {
   /// What every reading function says about a sample of words.
   private struct Answers: Equatable {
     var terms: [Int] = []
@@ -17,7 +17,7 @@ struct CountLogTests {
     var expansions: [[String]] = []
     var sizes: [Int] = []
 
-    init(_ db: Database, log: CountLog, _ words: Words, limits: [Int] = [0, 1, 4, 1_000]) throws {
+    init(_ db: Database, log: TermCountLog, _ words: Words, limits: [Int] = [0, 1, 4, 1_000]) throws {
       let reader = VocabularyReader(db: db, log: log)
       terms = try words.terms.map { try reader.documentCount(of: $0) }
       forms = try words.forms.map { try reader.documentCount(ofForm: $0) }
@@ -63,11 +63,11 @@ struct CountLogTests {
     let pool = try #require(archive.pool)
     #expect(throws: Undone.self) {
       try pool.write { db in
-        let logged = try Answers(db, log: CountLog(db), words)
+        let logged = try Answers(db, log: TermCountLog(db), words)
         #expect(try logged == Answers(db, log: archive.rankings.catalog(db).counts, words), comment)
-        try CountLogWriter(db: db).fold()
-        #expect(try CountLog(db).isEmpty)
-        #expect(try logged == Answers(db, log: CountLog(db), words), comment)
+        try TermCountLogWriter(db: db).fold()
+        #expect(try TermCountLog(db).isEmpty)
+        #expect(try logged == Answers(db, log: TermCountLog(db), words), comment)
         throw Undone()
       }
     }
@@ -87,7 +87,7 @@ struct CountLogTests {
       try store.add(batch)
       switch Int.random(in: 0..<24, using: &generator) {
       case 0: try store.archive.foldCounts()
-      case 1: _ = try RankingOptimizer(store.archive).optimize()
+      case 1: _ = try RankingIndexBuilder(store.archive).optimize()
       case 2: _ = try ArchiveIndexer(store.archive).reindex()
       default: break
       }
@@ -113,7 +113,7 @@ struct CountLogTests {
       try store.archive.texts("SELECT level || ' ' || id FROM count_log ORDER BY id")
         == ["2 256", "1 272", "0 273"])
     let count = try store.archive.reader.read { db in
-      try VocabularyReader(db: db, log: CountLog(db)).documentCount(of: "هدن")
+      try VocabularyReader(db: db, log: TermCountLog(db)).documentCount(of: "هدن")
     }
     #expect(count == 273)
   }
@@ -122,14 +122,14 @@ struct CountLogTests {
   func bound() throws {
     let store = try TestArchive([Article("خبر", "هدنة")])
     try store.archive.pool?.write { db in
-      let run = try CountLog(db).merged()
+      let run = try TermCountLog(db).merged()
       for generation in 2...24 {
-        try CountLogWriter(db: db, greatestLog: 1).append(run, generation: generation)
+        try TermCountLogWriter(db: db, greatestLog: 1).append(run, generation: generation)
       }
-      #expect(try CountLog(db).rows.map(\.id) == Array(1...24))
+      #expect(try TermCountLog(db).rows.map(\.id) == Array(1...24))
       // Twenty-four times as large as the latest is not too large yet.
-      try CountLogWriter(db: db, greatestLog: 1).append(run, generation: 25)
-      #expect(try CountLog(db).isEmpty)
+      try TermCountLogWriter(db: db, greatestLog: 1).append(run, generation: 25)
+      #expect(try TermCountLog(db).isEmpty)
     }
     #expect(try store.archive.value("SELECT document_count FROM vocabulary WHERE term = 'هدن'") == 25)
     #expect(try store.archive.value("SELECT occurrences FROM written_form WHERE form = 'هدنه'") == 25)
@@ -149,7 +149,7 @@ struct CountLogTests {
       try store.archive.foldCounts()
       try store.add(news.datedArticles(20))
       _ = try store.search("هدنة")
-      #expect(try Answers(db, log: CountLog(db), words) == before)
+      #expect(try Answers(db, log: TermCountLog(db), words) == before)
       #expect(try Answers(db, log: other.rankings.catalog(db).counts, words) == before)
     }
   }
@@ -160,7 +160,7 @@ struct CountLogTests {
     let store = try TestArchive(news.datedArticles(10))
     #expect(try ArchiveWriter(store.archive).finish() == nil)
     #expect(try store.archive.value("SELECT count(*) FROM count_log") == 1)
-    _ = try RankingOptimizer(store.archive).optimize()
+    _ = try RankingIndexBuilder(store.archive).optimize()
     #expect(try store.archive.value("SELECT count(*) FROM count_log") == 0)
     try store.add(news.datedArticles(10))
     _ = try ArchiveIndexer(store.archive).reindex()
@@ -195,7 +195,7 @@ struct CountLogTests {
       try other.search(SearchRequest(query: Query("هدنة")))
     }
     #expect(throws: ArchiveError.damagedCounts(path: store.path, row: 1)) {
-      try RankingOptimizer(store.archive).optimize()
+      try RankingIndexBuilder(store.archive).optimize()
     }
     #expect(try other.list(ListRequest()).total == 1)
     _ = try ArchiveIndexer(store.archive).reindex()

@@ -4,18 +4,18 @@ import TestSupport
 import Testing
 
 @Suite("Packed counts")
-struct CountRunTests {
+struct TermCountRunTests {
   /// A run of some articles, as a transaction makes it.
-  private static func run(_ texts: [String]) -> CountRun {
+  private static func run(_ texts: [String]) -> TermCountRun {
     let batch = ArticleBatch()
-    let numbering = FormNumbering()
+    let numbering = FormIDCache()
     for text in texts { batch.add(IncomingArticle(Article(text)), numbering, archived: nil) }
-    return TermStatistics.run(of: batch.words.tokens)
+    return VocabularyWriter.run(of: batch.words.tokens)
   }
 
   /// Everything that a run says, by key.
-  private static func contents(_ run: CountRun) -> [String] {
-    CountRun.Section.allCases.flatMap { section in
+  private static func contents(_ run: TermCountRun) -> [String] {
+    TermCountRun.Section.allCases.flatMap { section in
       run[section].map { entry in
         let owner = entry.owner < 0 ? "" : run.key(run.terms[Int(entry.owner)])
         return "\(section) \(run.key(entry)) \(owner) \(entry.articles) \(entry.occurrences)"
@@ -23,9 +23,9 @@ struct CountRunTests {
     }
   }
 
-  private static func decode(_ bytes: [UInt8]) throws(DamagedCounts) -> CountRun {
+  private static func decode(_ bytes: [UInt8]) throws(DamagedCounts) -> TermCountRun {
     let result = bytes.withUnsafeBytes { bytes in
-      Result { () throws(DamagedCounts) in try CountRun(decoding: bytes, row: 7) }
+      Result { () throws(DamagedCounts) in try TermCountRun(decoding: bytes, row: 7) }
     }
     return try result.get()
   }
@@ -36,8 +36,8 @@ struct CountRunTests {
   func roundTrip() throws {
     #expect(!Self.contents(Self.sample).isEmpty)
     #expect(try Self.contents(Self.decode(Self.sample.encoded())) == Self.contents(Self.sample))
-    #expect(try Self.contents(Self.decode(CountRun().encoded())) == [])
-    #expect(CountRun().isEmpty)
+    #expect(try Self.contents(Self.decode(TermCountRun().encoded())) == [])
+    #expect(TermCountRun().isEmpty)
   }
 
   @Test("What is taken away reads back as it was written, and leaves nothing of what was there")
@@ -45,8 +45,8 @@ struct CountRunTests {
     let negated = Self.sample.negated()
     #expect(negated.hasLosses && !Self.sample.hasLosses)
     #expect(try Self.contents(Self.decode(negated.encoded())) == Self.contents(negated))
-    let both = CountRun(merging: [Self.sample, negated])
-    for section in CountRun.Section.allCases {
+    let both = TermCountRun(merging: [Self.sample, negated])
+    for section in TermCountRun.Section.allCases {
       #expect(both[section].count == Self.sample[section].count)
       #expect(both[section].allSatisfy { $0.articles == 0 && $0.occurrences == 0 })
     }
@@ -58,9 +58,11 @@ struct CountRunTests {
     let texts = (0..<40).map { _ in news.article().body }
     let runs = texts.map { Self.run([$0]) }
     let all = Self.contents(Self.run(texts))
-    #expect(Self.contents(CountRun(merging: runs)) == all)
-    let halves = [CountRun(merging: Array(runs[..<15])), CountRun(), CountRun(merging: Array(runs[15...]))]
-    #expect(Self.contents(CountRun(merging: halves)) == all)
+    #expect(Self.contents(TermCountRun(merging: runs)) == all)
+    let halves = [
+      TermCountRun(merging: Array(runs[..<15])), TermCountRun(), TermCountRun(merging: Array(runs[15...])),
+    ]
+    #expect(Self.contents(TermCountRun(merging: halves)) == all)
   }
 
   @Test("Keys are found, and those that begin alike")
@@ -74,7 +76,7 @@ struct CountRunTests {
     #expect(range("ا") == ["الكتاب"])
     #expect(range("") == Self.sample.forms.map(Self.sample.key))
     #expect(range("ي") == [])
-    for section in CountRun.Section.allCases {
+    for section in TermCountRun.Section.allCases {
       for (index, entry) in Self.sample[section].enumerated() {
         #expect(Self.sample.withKey(entry) { Self.sample.index(of: $0, in: section) } == index)
       }
@@ -118,7 +120,7 @@ struct CountRunTests {
           in: 0...255, using: &generator)
       }
       guard let run = try? Self.decode(damaged) else { continue }
-      #expect(!CountRun(merging: [run, Self.sample]).isEmpty)
+      #expect(!TermCountRun(merging: [run, Self.sample]).isEmpty)
     }
   }
 }

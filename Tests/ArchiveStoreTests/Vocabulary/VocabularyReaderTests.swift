@@ -18,7 +18,7 @@ struct VocabularyTests {
   private func reading<Value>(_ store: TestArchive, _ body: (VocabularyReader) throws -> Value) throws
     -> Value
   {
-    try store.archive.reader.read { db in try body(VocabularyReader(db: db, log: CountLog(db))) }
+    try store.archive.reader.read { db in try body(VocabularyReader(db: db, log: TermCountLog(db))) }
   }
 
   @Test(

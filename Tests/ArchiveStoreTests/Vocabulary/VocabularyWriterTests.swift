@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite("The counts of terms and forms")
-struct TermStatisticsTests {
+struct VocabularyWriterTests {
   /// Counts by brute force, from what the archive has stored.
   private struct Recount {
     var terms: [String: Int] = [:]

@@ -18,7 +18,7 @@ struct RankingIngestTests {
   /// Stores `articles` as an ingest does.
   @discardableResult
   private func ingest(
-    _ articles: [Article], batch: Int = 3_000, smallestRun: Int = SegmentCollector.smallestRun,
+    _ articles: [Article], batch: Int = 3_000, smallestRun: Int = IngestSegmentBuilder.smallestRun,
     segmentSize: Int = PostingList.largestSegment
   ) throws -> ArchiveError? {
     let writer = try ArchiveWriter(
@@ -34,12 +34,12 @@ struct RankingIngestTests {
       query in
       let answer = try store.search(query, limit: 100)
       return ["\(query) \(answer.counted)"]
-        + answer.hits.map { "\($0.article.id) \($0.score) \($0.isLooser)" }
+        + answer.hits.map { "\($0.article.id) \($0.score) \($0.isPartialMatch)" }
     }
   }
 
   private func coverage() throws -> [Int] {
-    let coverage = try RankingOptimizer(store.archive).coverage()
+    let coverage = try RankingIndexBuilder(store.archive).coverage()
     return [coverage.indexed, coverage.live]
   }
 
@@ -53,10 +53,10 @@ struct RankingIngestTests {
     #expect(try store.archive.value("SELECT count(*) FROM article") == 10_050)
     #expect(try store.archive.value("SELECT sum(article_count) FROM ranking_segment") == 10_000)
     #expect(try coverage() == [10_000, 50])
-    #expect(try !RankingOptimizer(store.archive).isDue())
+    #expect(try !RankingIndexBuilder(store.archive).isDue())
     let indexed = try answers()
     #expect(indexed.count > 200)
-    try RankingOptimizer(store.archive).drop()
+    try RankingIndexBuilder(store.archive).drop()
     #expect(try answers() == indexed)
     try store.archive.checkIndex()
   }
@@ -75,7 +75,7 @@ struct RankingIngestTests {
     #expect(sizes.count == [200: 8, 350: 5, 5_000: 2][size])
     let indexed = try answers()
     #expect(try store.optimize(segmentSize: size).articleCount == 0)
-    try RankingOptimizer(store.archive).drop()
+    try RankingIndexBuilder(store.archive).drop()
     #expect(try answers() == indexed)
   }
 
@@ -88,7 +88,7 @@ struct RankingIngestTests {
     let rebuilt = try Data(contentsOf: URL(filePath: path))
     #expect(built.count == rebuilt.count)
     let indexed = try answers()
-    try RankingOptimizer(store.archive).drop()
+    try RankingIndexBuilder(store.archive).drop()
     #expect(try answers() == indexed)
   }
 
@@ -98,12 +98,12 @@ struct RankingIngestTests {
     #expect(try ingest(news.datedArticles(80), batch: 30) == nil)
     #expect(try store.folder.names().allSatisfy { !$0.contains("ranking") })
     #expect(try coverage() == [0, 80])
-    #expect(try !RankingOptimizer(store.archive).isDue())
+    #expect(try !RankingIndexBuilder(store.archive).isDue())
     try store.optimize()
     try store.add(news.datedArticles(4))
-    #expect(try !RankingOptimizer(store.archive).isDue())
+    #expect(try !RankingIndexBuilder(store.archive).isDue())
     try store.add(news.datedArticles(2))
-    #expect(try RankingOptimizer(store.archive).isDue())
+    #expect(try RankingIndexBuilder(store.archive).isDue())
   }
 
   @Test("While another program builds, articles are stored and wait", arguments: [true, false])

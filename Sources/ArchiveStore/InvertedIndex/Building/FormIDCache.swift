@@ -2,8 +2,8 @@ import ArabicText
 
 /// An analyzer whose memos are the numbers of written forms, so that nine words in ten need no look into a hash table.
 ///
-/// Serves one `ArticleTokens` after the other, each with numbers of its own. One thread at a time.
-final class FormNumbering {
+/// Serves one `ForwardIndex` after the other, each with numbers of its own. One thread at a time.
+final class FormIDCache {
   let analyzer: Analyzer
   private let memoLimit: UInt32
   private var table = 0

@@ -1,7 +1,7 @@
 import ArabicText
 
 /// The words of articles as they come, each as the number of its written form, and how many articles hold what.
-struct ArticleTokens: ~Copyable {
+struct ForwardIndex: ~Copyable {
   struct Form {
     let term: Int32
     /// In all articles together.
@@ -22,16 +22,16 @@ struct ArticleTokens: ~Copyable {
   static let columnBreak: UInt32 = 0
 
   /// Normalised content words, and stop words behind U+0001.
-  private(set) var formTable = TermTable()
+  private(set) var formTable = TermInterner()
   private(set) var forms: [Form] = []
   /// What FTS5 indexes: light stems, and stop words behind U+0001.
-  private(set) var termTable = TermTable()
+  private(set) var termTable = TermInterner()
   private(set) var terms: [Term] = []
   /// Root keys behind U+0003.
-  private(set) var rootTable = TermTable()
+  private(set) var rootTable = TermInterner()
   private(set) var roots: [Term] = []
   /// Where the term of each form is within the bytes of `termTable`.
-  private(set) var termSpans: [TermTable.Span] = []
+  private(set) var termSpans: [TermInterner.Span] = []
   /// One more than the form's index, or `columnBreak`.
   private(set) var tokens: [UInt32] = []
   /// Where each article's tokens begin, and the end.
@@ -50,7 +50,7 @@ struct ArticleTokens: ~Copyable {
   /// Lends an article's tokens with what their terms are: where each form's term is within the bytes.
   func withTokens<Value>(
     of article: Int,
-    _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<TermTable.Span>, UnsafeBufferPointer<UInt8>)
+    _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<TermInterner.Span>, UnsafeBufferPointer<UInt8>)
       throws ->
       Value
   ) rethrows -> Value {
@@ -69,7 +69,7 @@ struct ArticleTokens: ~Copyable {
 
   /// Takes the next article.
   mutating func add(
-    title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, _ numbering: FormNumbering
+    title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, _ numbering: FormIDCache
   ) {
     if numberingTable == 0 { numberingTable = numbering.beginTable() }
     let base = numbering.memoBase(ofTable: numberingTable)
@@ -87,14 +87,14 @@ struct ArticleTokens: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func add(_ token: Token, _ numbering: FormNumbering, _ base: UInt32) {
+  private mutating func add(_ token: Token, _ numbering: FormIDCache, _ base: UInt32) {
     let memo = token.memo
     let index = memo > base ? Int(memo &- base) - 1 : number(token, numbering, base)
     tokens.append(UInt32(truncatingIfNeeded: index + 1))
   }
 
   @inline(never)
-  private mutating func number(_ token: Token, _ numbering: FormNumbering, _ base: UInt32) -> Int {
+  private mutating func number(_ token: Token, _ numbering: FormIDCache, _ base: UInt32) -> Int {
     let index = formTable.index(of: token.kind == .content ? token.normalized : token.indexTerm)
     if index == forms.count { appendForm(ofTerm: termIndex(of: token)) }
     numbering.note(index, base, for: token)
@@ -179,7 +179,7 @@ struct ArticleTokens: ~Copyable {
   /// Takes those articles of `other` that it counts, in the given order.
   ///
   /// - Parameter articles: all that are not counted out.
-  mutating func append(_ articles: [Int], of other: borrowing ArticleTokens) {
+  mutating func append(_ articles: [Int], of other: borrowing ForwardIndex) {
     let numbers = takeForms(of: other)
     for article in articles {
       for place in other.starts[article]..<other.starts[article + 1] {
@@ -192,7 +192,7 @@ struct ArticleTokens: ~Copyable {
   /// Adds forms, terms and counts, but for those of articles that are counted out.
   ///
   /// - Returns: the own token of each of the other's, `columnBreak` included.
-  private mutating func takeForms(of other: borrowing ArticleTokens) -> [UInt32] {
+  private mutating func takeForms(of other: borrowing ForwardIndex) -> [UInt32] {
     var rootIndices: [Int] = []
     for (index, root) in other.roots.enumerated() {
       guard root.articleCount > 0 else {

@@ -12,7 +12,7 @@ struct SegmentBuilder: ~Copyable {
     let precision: DatePrecision
   }
 
-  private var tokens = ArticleTokens()
+  private var tokens = ForwardIndex()
   private var facts: [Facts] = []
 
   /// At most `PostingList.largestSegment` make a segment.
@@ -24,14 +24,14 @@ struct SegmentBuilder: ~Copyable {
   /// Takes the next article, analysing it.
   mutating func add(
     _ facts: Facts, title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>,
-    _ numbering: FormNumbering
+    _ numbering: FormIDCache
   ) {
     self.facts.append(facts)
     tokens.add(title: title, body: body, numbering)
   }
 
   /// Takes the stored articles of a batch, which are all that `batch` counts.
-  mutating func append(_ rows: [ArticleBatch.StoredRow], of batch: borrowing ArticleTokens) {
+  mutating func append(_ rows: [ArticleBatch.StoredRow], of batch: borrowing ForwardIndex) {
     facts += rows.map(\.facts)
     tokens.append(rows.map(\.place), of: batch)
   }
@@ -70,7 +70,7 @@ struct SegmentOrder {
   /// The number of each form in texts, from 1, the commonest first.
   let numbers: [UInt32]
 
-  init(_ tokens: borrowing ArticleTokens) {
+  init(_ tokens: borrowing ForwardIndex) {
     let terms = Self.counted(
       tokens.terms.indices, buckets: tokens.roots.count + 1, by: tokens.terms.map { Int($0.root) + 1 })
     var places = [Int](repeating: 0, count: terms.items.count)

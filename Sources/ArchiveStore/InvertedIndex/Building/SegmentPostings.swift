@@ -32,7 +32,7 @@ struct SegmentPostings {
   let stemCounts: [Int]
 
   /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
-  init(_ tokens: borrowing ArticleTokens, _ articles: [Int], meanLength: Double) {
+  init(_ tokens: borrowing ForwardIndex, _ articles: [Int], meanLength: Double) {
     var stemCounts = [Int](repeating: 0, count: tokens.roots.count)
     for term in tokens.terms where term.root >= 0 { stemCounts[Int(term.root)] += 1 }
     self.stemCounts = stemCounts
@@ -51,7 +51,7 @@ struct SegmentPostings {
       var offset = 0
       for place in tokens.starts[article]..<tokens.starts[article + 1] {
         let token = tokens.tokens[place]
-        guard token != ArticleTokens.columnBreak else {
+        guard token != ForwardIndex.columnBreak else {
           (column, offset) = (1, 0)
           continue
         }
@@ -101,7 +101,7 @@ struct SegmentLists {
   private var ordinals: [UInt16] = []
   private var impacts: [UInt8] = []
 
-  init(_ tokens: borrowing ArticleTokens, _ order: SegmentOrder, _ postings: SegmentPostings) {
+  init(_ tokens: borrowing ForwardIndex, _ order: SegmentOrder, _ postings: SegmentPostings) {
     termOffsets = Array(repeating: 0, count: tokens.terms.count)
     rootOffsets = Array(repeating: 0, count: tokens.roots.count)
     let windowCount = PostingList.windowCount(articleCount: tokens.articleCount)

@@ -13,7 +13,7 @@ struct SegmentWriter {
   /// Makes room for everything.
   ///
   /// - Parameter byteCount: of lists and texts.
-  mutating func reserveCapacity(_ tokens: borrowing ArticleTokens, byteCount: Int) {
+  mutating func reserveCapacity(_ tokens: borrowing ForwardIndex, byteCount: Int) {
     let words = 20 * (tokens.terms.count + tokens.roots.count) + 12 * tokens.forms.count
     bytes.reserveCapacity(byteCount + words + 24 * tokens.articleCount + 4096)
   }
@@ -28,7 +28,7 @@ struct SegmentWriter {
   ///
   /// - Returns: false where two of a kind have one hash.
   mutating func appendDictionary(
-    _ tokens: borrowing ArticleTokens, _ order: SegmentOrder, _ lists: SegmentLists
+    _ tokens: borrowing ForwardIndex, _ order: SegmentOrder, _ lists: SegmentLists
   ) -> Bool {
     header.termCount = tokens.terms.count
     header.rootCount = tokens.roots.count
@@ -91,12 +91,12 @@ struct SegmentTexts {
   private(set) var offsets: [UInt32] = [0]
 
   /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
-  init(_ tokens: borrowing ArticleTokens, _ articles: [Int], _ order: SegmentOrder) {
+  init(_ tokens: borrowing ForwardIndex, _ articles: [Int], _ order: SegmentOrder) {
     bytes.reserveCapacity(tokens.tokens.count * 2)
     for article in articles {
       for place in tokens.starts[article]..<tokens.starts[article + 1] {
         let token = tokens.tokens[place]
-        var number = token == ArticleTokens.columnBreak ? 0 : order.numbers[Int(token) - 1]
+        var number = token == ForwardIndex.columnBreak ? 0 : order.numbers[Int(token) - 1]
         while number >= 0x80 {
           bytes.append(UInt8(number & 0x7F) | 0x80)
           number >>= 7

@@ -1,7 +1,7 @@
 import Dispatch
 
 /// A set of a segment's articles, a bit an ordinal.
-final class DocumentBits {
+final class OrdinalSet {
   /// Looking into so many texts takes some 0.4 ms; having threads take part costs a tenth of that.
   private static let leastForThreads = 500
   private static let partCount = 8
@@ -22,7 +22,7 @@ final class DocumentBits {
     insert(0..<segment.articleCount)
   }
 
-  init(copying other: DocumentBits) {
+  init(copying other: OrdinalSet) {
     wordCount = other.wordCount
     words = .allocate(capacity: max(wordCount, 1))
     words.initialize(from: other.words, count: max(wordCount, 1))
@@ -51,15 +51,15 @@ final class DocumentBits {
   @inline(__always)
   func remove(_ ordinal: Int) { words[ordinal >> 6] &= ~(1 << UInt64(ordinal & 63)) }
 
-  func formUnion(_ other: DocumentBits) {
+  func formUnion(_ other: OrdinalSet) {
     for index in 0..<wordCount { words[index] |= other.words[index] }
   }
 
-  func formIntersection(_ other: DocumentBits) {
+  func formIntersection(_ other: OrdinalSet) {
     for index in 0..<wordCount { words[index] &= other.words[index] }
   }
 
-  func subtract(_ other: DocumentBits) {
+  func subtract(_ other: OrdinalSet) {
     for index in 0..<wordCount { words[index] &= ~other.words[index] }
   }
 

@@ -15,7 +15,7 @@ indirect enum ArticleCondition: Equatable {
   case not(ArticleCondition)
 
   /// Removes from `bits` the articles of `segment` that are otherwise.
-  func restrict(_ bits: DocumentBits, in segment: any Segment) throws {
+  func restrict(_ bits: OrdinalSet, in segment: any Segment) throws {
     switch self {
     case .days(let days):
       let ids = RowID.range(from: days.first, to: days.last)
@@ -24,11 +24,11 @@ indirect enum ArticleCondition: Equatable {
     case .sources(let ids): Self.keep(ids, of: try segment.attributes().sources, in: bits)
     case .sections(let ids): Self.keep(ids, of: try segment.attributes().sections, in: bits)
     case .articles(let ids):
-      let found = DocumentBits(windowCount: segment.windowCount)
+      let found = OrdinalSet(windowCount: segment.windowCount)
       for id in ids { if let ordinal = segment.ordinal(of: id) { found.insert(ordinal) } }
       bits.formIntersection(found)
     case .any(let conditions):
-      let found = DocumentBits(windowCount: segment.windowCount)
+      let found = OrdinalSet(windowCount: segment.windowCount)
       for condition in conditions { found.formUnion(try condition.restricted(bits, in: segment)) }
       bits.formIntersection(found)
     case .all(let conditions): for condition in conditions { try condition.restrict(bits, in: segment) }
@@ -36,13 +36,13 @@ indirect enum ArticleCondition: Equatable {
     }
   }
 
-  private func restricted(_ bits: DocumentBits, in segment: any Segment) throws -> DocumentBits {
-    let bits = DocumentBits(copying: bits)
+  private func restricted(_ bits: OrdinalSet, in segment: any Segment) throws -> OrdinalSet {
+    let bits = OrdinalSet(copying: bits)
     try restrict(bits, in: segment)
     return bits
   }
 
-  private static func keep(_ ids: [Int64], of column: UnsafeBufferPointer<UInt32>, in bits: DocumentBits) {
+  private static func keep(_ ids: [Int64], of column: UnsafeBufferPointer<UInt32>, in bits: OrdinalSet) {
     let wanted = Set(ids.map { UInt32(truncatingIfNeeded: $0) })
     for ordinal in column.indices where !wanted.contains(column[ordinal]) { bits.remove(ordinal) }
   }

@@ -10,11 +10,11 @@ final class MatchEvaluator {
 
   private let db: Database
   private let ids: ClosedRange<Int64>?
-  private let marks: FormMarks
+  private let marks: QueryFormMap
   private var matchedIDs: [String: [Int64]] = [:]
 
   /// - Parameter ids: the row ids that may be of interest; all where nil.
-  init(ids: ClosedRange<Int64>?, marks: FormMarks, _ db: Database) {
+  init(ids: ClosedRange<Int64>?, marks: QueryFormMap, _ db: Database) {
     self.db = db
     self.ids = ids
     self.marks = marks
@@ -24,11 +24,11 @@ final class MatchEvaluator {
   ///
   /// - Parameter scope: the articles that may be of interest, all where nil; others may be left out.
   func articles(
-    matching matcher: Matcher, in segment: any Segment, among scope: DocumentBits? = nil
-  ) throws -> DocumentBits {
+    matching matcher: Matcher, in segment: any Segment, among scope: OrdinalSet? = nil
+  ) throws -> OrdinalSet {
     switch matcher {
     case .term(let term):
-      let bits = DocumentBits(windowCount: segment.windowCount)
+      let bits = OrdinalSet(windowCount: segment.windowCount)
       try segment.list(ofTerm: term)?.insert(into: bits)
       return bits
     case .phrase(let terms):
@@ -41,7 +41,7 @@ final class MatchEvaluator {
       return bits
     case .near, .field: return try articles(byFTS5: matcher, in: segment)
     case .any(let operands):
-      let bits = DocumentBits(windowCount: segment.windowCount)
+      let bits = OrdinalSet(windowCount: segment.windowCount)
       let terms = operands.compactMap(\.term)
       for list in try segment.lists(ofTerms: terms) { list.insert(into: bits) }
       for operand in operands where operand.term == nil {
@@ -59,13 +59,13 @@ final class MatchEvaluator {
     }
   }
 
-  private static func copy(of scope: DocumentBits?, in segment: any Segment) -> DocumentBits {
-    scope.map(DocumentBits.init(copying:)) ?? DocumentBits(all: segment)
+  private static func copy(of scope: OrdinalSet?, in segment: any Segment) -> OrdinalSet {
+    scope.map(OrdinalSet.init(copying:)) ?? OrdinalSet(all: segment)
   }
 
   private func articles(
-    matchingAll operands: [Matcher], in segment: any Segment, among scope: DocumentBits?
-  ) throws -> DocumentBits {
+    matchingAll operands: [Matcher], in segment: any Segment, among scope: OrdinalSet?
+  ) throws -> OrdinalSet {
     var lists: [PostingList] = []
     var others: [Matcher] = []
     for operand in operands {
@@ -74,7 +74,7 @@ final class MatchEvaluator {
         continue
       }
       guard let list = try segment.list(ofTerm: term) else {
-        return DocumentBits(windowCount: segment.windowCount)
+        return OrdinalSet(windowCount: segment.windowCount)
       }
       lists.append(list)
     }
@@ -86,14 +86,14 @@ final class MatchEvaluator {
       let found = try articles(matching: operand, in: segment, among: bits ?? scope)
       if let bits { bits.formIntersection(found) } else { bits = found }
     }
-    return bits ?? DocumentBits(windowCount: segment.windowCount)
+    return bits ?? OrdinalSet(windowCount: segment.windowCount)
   }
 
   /// What all lists hold; nil where there are no lists.
-  private static func intersection(_ lists: [PostingList], windowCount: Int) -> DocumentBits? {
+  private static func intersection(_ lists: [PostingList], windowCount: Int) -> OrdinalSet? {
     let lists = lists.sorted { $0.count < $1.count }
     guard let shortest = lists.first else { return nil }
-    let bits = DocumentBits(windowCount: windowCount)
+    let bits = OrdinalSet(windowCount: windowCount)
     if shortest.count <= sparseCount {
       shortest.forEach { ordinal, _ in
         if lists.dropFirst().allSatisfy({ $0.impact(at: ordinal) > 0 }) { bits.insert(ordinal) }
@@ -107,8 +107,8 @@ final class MatchEvaluator {
 
   // MARK: FTS5
 
-  private func articles(byFTS5 matcher: Matcher, in segment: any Segment) throws -> DocumentBits {
-    let bits = DocumentBits(windowCount: segment.windowCount)
+  private func articles(byFTS5 matcher: Matcher, in segment: any Segment) throws -> OrdinalSet {
+    let bits = OrdinalSet(windowCount: segment.windowCount)
     guard let first = segment.rowIDs.first, let last = segment.rowIDs.last else { return bits }
     let matched = try rowIDs(matching: matcher.expression)
     var ordinal = 0
@@ -123,7 +123,7 @@ final class MatchEvaluator {
   private func rowIDs(matching expression: String) throws -> [Int64] {
     if let known = matchedIDs[expression] { return known }
     var found: [Int64] = []
-    try RowFunction.forEachRow(matching: expression, ids: ids, wantsWeights: false, db) { id, _ in
+    try FTS5RowVisitor.forEachRow(matching: expression, ids: ids, wantsWeights: false, db) { id, _ in
       found.append(id)
     }
     matchedIDs[expression] = found

@@ -3,11 +3,11 @@ final class SearchSegment {
   let segment: any Segment
   /// Articles that the conditions let through and that have not changed since the segment was
   /// made; nil for all.
-  let permitted: DocumentBits?
-  private var knownLists: [WordLists]?
+  let permitted: OrdinalSet?
+  private var knownLists: [WordPostings]?
 
   /// Nil where nothing gets through.
-  init?(_ segment: any Segment, outdated: DocumentBits?, _ conditions: ArticleConditions) throws {
+  init?(_ segment: any Segment, outdated: OrdinalSet?, _ conditions: ArticleConditions) throws {
     let range = conditions.ids.map { segment.ordinals(in: $0) } ?? 0..<segment.articleCount
     guard !range.isEmpty else { return nil }
     self.segment = segment
@@ -18,7 +18,7 @@ final class SearchSegment {
       permitted = nil
       return
     }
-    let bits = DocumentBits(windowCount: segment.windowCount)
+    let bits = OrdinalSet(windowCount: segment.windowCount)
     bits.insert(range)
     for ordinal in tooLong { bits.remove(ordinal) }
     if let outdated { bits.subtract(outdated) }
@@ -27,20 +27,20 @@ final class SearchSegment {
   }
 
   /// The posting lists of the query's words, looked up once a search.
-  func lists(of patterns: [WordPattern], _ sums: FrequencySums) throws -> [WordLists] {
+  func lists(of patterns: [WordPattern], _ sums: FrequencySums) throws -> [WordPostings] {
     if let knownLists { return knownLists }
-    let lists = try patterns.map { try WordLists($0, in: segment, sums) }
+    let lists = try patterns.map { try WordPostings($0, in: segment, sums) }
     knownLists = lists
     return lists
   }
 
   /// All articles that get through.
-  func all() -> DocumentBits {
-    permitted.map(DocumentBits.init(copying:)) ?? DocumentBits(all: segment)
+  func all() -> OrdinalSet {
+    permitted.map(OrdinalSet.init(copying:)) ?? OrdinalSet(all: segment)
   }
 
   /// Articles of a range of row ids that get through; nil where all do.
-  func permitted(in ids: ClosedRange<Int64>?) -> DocumentBits? {
+  func permitted(in ids: ClosedRange<Int64>?) -> OrdinalSet? {
     guard let ids else { return permitted }
     let bits = all()
     bits.keep(segment.ordinals(in: ids))
@@ -48,7 +48,7 @@ final class SearchSegment {
   }
 
   /// `found` less what does not get through.
-  func permitted(_ found: DocumentBits) -> DocumentBits {
+  func permitted(_ found: OrdinalSet) -> OrdinalSet {
     if let permitted { found.formIntersection(permitted) }
     return found
   }

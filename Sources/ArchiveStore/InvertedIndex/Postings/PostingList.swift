@@ -169,7 +169,7 @@ struct PostingList {
   }
 
   /// Adds the list's articles to `set`.
-  func insert(into set: DocumentBits) {
+  func insert(into set: OrdinalSet) {
     switch encoding {
     case .array: for place in 0..<count { set.insert(Int(ordinals[place])) }
     case .windowed:
@@ -186,11 +186,11 @@ struct PostingList {
   }
 
   /// Removes from `set` what is not in the list.
-  func intersect(_ set: DocumentBits) {
+  func intersect(_ set: OrdinalSet) {
     if encoding == .bitmap {
       for index in 0..<windowCount * Self.windowWords { set.words[index] &= bits[index] }
     } else {
-      let own = DocumentBits(windowCount: windowCount)
+      let own = OrdinalSet(windowCount: windowCount)
       insert(into: own)
       set.formIntersection(own)
     }

@@ -3,7 +3,7 @@
 /// The greatest impacts of a window bound what any of its articles can score. Windows are visited by falling bound until none
 /// can hold an article for the page. Scores are summed word by word, root key before light stem, wherever an article is found.
 /// - Source: windowed MaxScore over block maxima, after Ding and Suel (2011) and Mallia et al. (2017).
-final class WindowRanker {
+final class BlockMaxRanker {
   /// One segment's part in a search.
   final class Part {
     let segment: any Segment
@@ -11,13 +11,13 @@ final class WindowRanker {
     /// All words' lists in the order that scores are summed in: a word's root key before its light stem.
     let lists: [ScoredList]
     /// The articles to rank; nil where they are the articles of the first word's light stem.
-    let candidates: DocumentBits?
+    let candidates: OrdinalSet?
     /// The first word's light stem.
     let light: PostingList?
     /// Keeps the lists alive.
-    private let words: [WordLists]
+    private let words: [WordPostings]
 
-    init(_ segment: any Segment, _ words: [WordLists], _ tables: ScoreTables, candidates: DocumentBits?) {
+    init(_ segment: any Segment, _ words: [WordPostings], _ tables: ScoreTables, candidates: OrdinalSet?) {
       self.segment = segment
       self.words = words
       self.candidates = candidates

@@ -1,5 +1,5 @@
 /// The posting lists of one query word in one segment.
-struct WordLists {
+struct WordPostings {
   let light: PostingList?
   let root: PostingList?
   /// Keeps a list alive that was made for this search.
@@ -8,11 +8,11 @@ struct WordLists {
   /// The lists of `word`; those of a prefix's stems are taken together.
   init(_ pattern: WordPattern, in segment: any Segment, _ sums: FrequencySums) throws {
     root = try pattern.root.flatMap { try segment.list(ofRoot: $0) }
-    if pattern.lights.count == 1 {
+    if pattern.lightStems.count == 1 {
       owned = nil
-      light = try segment.list(ofTerm: pattern.lights[0])
+      light = try segment.list(ofTerm: pattern.lightStems[0])
     } else {
-      let lists = try segment.lists(ofTerms: pattern.lights)
+      let lists = try segment.lists(ofTerms: pattern.lightStems)
       owned = sums.union(of: lists, windowCount: segment.windowCount)
       light = owned?.list
     }
@@ -35,7 +35,7 @@ final class FrequencySums {
 
   /// One list for all of `lists`; nil where they are empty.
   func union(of lists: [PostingList], windowCount: Int) -> OwnedPostingList? {
-    let articles = DocumentBits(windowCount: windowCount)
+    let articles = OrdinalSet(windowCount: windowCount)
     for list in lists {
       list.insert(into: articles)
       list.forEach { ordinal, impact in ratios[ordinal] += Score.frequencyRatio(impact: impact) }

@@ -20,7 +20,7 @@ struct PhraseMatcher {
 
   /// - Parameters:
   ///   - forms: for each word of the phrase, at most 64, the numbers of its forms; one more than `patternLimit` will do.
-  ///   - slots: by form number, see `FormMarks`.
+  ///   - slots: by form number, see `QueryFormMap`.
   ///   - words: by slot, the places of the phrase that a form can fill, as bits.
   init(forms: [[UInt32]], slots: UnsafeBufferPointer<UInt16>, words: [UInt64]) {
     length = forms.count
@@ -60,7 +60,7 @@ struct PhraseMatcher {
     let last: UInt64 = 1 << UInt64(length - 1)
     // Bit i is set where the last i + 1 words are the phrase's first.
     var state: UInt64 = 0
-    var numbers = FormNumbers(start, count: count)
+    var numbers = FormIDReader(start, count: count)
     while let number = numbers.next() {
       state = (state << 1 | 1) & places(of: number)
       if state & last != 0 { return true }
@@ -70,7 +70,7 @@ struct PhraseMatcher {
 
   /// Whether the numbers from `start` on are of the words from `anchor` on.
   private func fits(behind start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ anchor: Int) -> Bool {
-    var numbers = FormNumbers(start, count: end - start)
+    var numbers = FormIDReader(start, count: end - start)
     for word in anchor..<length {
       guard let number = numbers.next(), fills(number, word) else { return false }
     }
@@ -83,7 +83,7 @@ struct PhraseMatcher {
       guard end > start else { return false }
       var first = end - 1
       while first > start, (first - 1).pointee & 0x80 != 0 { first -= 1 }
-      var numbers = FormNumbers(first, count: end - first)
+      var numbers = FormIDReader(first, count: end - first)
       guard let number = numbers.next(), fills(number, word) else { return false }
       end = first
     }

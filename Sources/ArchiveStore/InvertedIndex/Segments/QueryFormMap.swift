@@ -1,7 +1,7 @@
 /// Which forms of a segment belong to which words of a query, while one query looks at the segment's texts.
 ///
 /// Reused from query to query, for clearing is cheaper than allocating. Used by one thread at a time.
-final class FormMarks {
+final class QueryFormMap {
   /// What a form means to the query: bits of words, and of words whose very form it is.
   struct Mark: Hashable {
     var words: UInt64 = 0

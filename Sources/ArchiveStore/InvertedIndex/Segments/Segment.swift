@@ -3,7 +3,7 @@ import ArabicCalendar
 /// A part of the archive's articles, at most 65,536, with what ranking needs to know of them.
 ///
 /// Articles have ordinals from 0 in the order of their row ids, which is the order of their dates. Whether the lists come from
-/// the ranking file (`StoredSegment`) or are read from FTS5 (`LiveSegment`) makes no difference to what is found.
+/// the ranking file (`StoredSegment`) or are read from FTS5 (`FTS5Segment`) makes no difference to what is found.
 protocol Segment: AnyObject {
   var articleCount: Int { get }
   /// The articles' row ids, ascending.
@@ -19,11 +19,11 @@ protocol Segment: AnyObject {
   ///
   /// - Parameter scope: the articles that may be of interest, all where nil; others may be left out.
   func articles(
-    holding phrase: [QueryTermKey], among scope: DocumentBits?, _ marks: FormMarks
-  ) throws -> DocumentBits
+    holding phrase: [QueryTermKey], among scope: OrdinalSet?, _ marks: QueryFormMap
+  ) throws -> OrdinalSet
   /// Where the words of a query stand in some articles: calls `body` with each ordinal, in the order given.
   func readOccurrences(
-    in ordinals: [Int], of words: [WordPattern], _ marks: FormMarks, _ body: (Int, Occurrences) -> Void
+    in ordinals: [Int], of words: [WordPattern], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
   ) throws
   /// What facets and filters ask of the articles.
   func attributes() throws -> ArticleAttributes
@@ -74,7 +74,7 @@ struct WordPattern {
   /// L1 as the index has it: marked where it is a stop word.
   let form: QueryTermKey
   /// Light stems, any of which will do.
-  let lights: [QueryTermKey]
+  let lightStems: [QueryTermKey]
   /// The marked root key; nil where only light stems count.
   let root: QueryTermKey?
 }

@@ -66,22 +66,23 @@ final class StoredSegment: Segment, @unchecked Sendable {
   }
 
   private func entry(ofRoot root: QueryTermKey) -> SegmentEntry? {
-    HashList(start: part(.rootHashes, of: UInt64.self), count: header.rootCount).place(of: root.hash).map {
-      part(.rootEntries, of: SegmentEntry.self)[$0]
-    }
+    SortedHashIndex(start: part(.rootHashes, of: UInt64.self), count: header.rootCount).place(of: root.hash)
+      .map {
+        part(.rootEntries, of: SegmentEntry.self)[$0]
+      }
   }
 
-  private var termHashes: HashList {
-    HashList(start: part(.termHashes, of: UInt64.self), count: header.termCount)
+  private var termHashes: SortedHashIndex {
+    SortedHashIndex(start: part(.termHashes, of: UInt64.self), count: header.termCount)
   }
 
   // MARK: Texts
 
   func articles(
-    holding phrase: [QueryTermKey], among scope: DocumentBits?, _ marks: FormMarks
-  ) -> DocumentBits {
-    let found = DocumentBits(windowCount: windowCount)
-    let candidates = DocumentBits(windowCount: windowCount)
+    holding phrase: [QueryTermKey], among scope: OrdinalSet?, _ marks: QueryFormMap
+  ) -> OrdinalSet {
+    let found = OrdinalSet(windowCount: windowCount)
+    let candidates = OrdinalSet(windowCount: windowCount)
     marks.begin(formCount: header.formCount)
     var numbers: [[UInt32]] = []
     for (index, term) in phrase.enumerated() {
@@ -110,11 +111,12 @@ final class StoredSegment: Segment, @unchecked Sendable {
   private func boundResidentPages() { (owner as? RankingFile)?.boundResidentPages() }
 
   func readOccurrences(
-    in ordinals: [Int], of words: [WordPattern], _ marks: FormMarks, _ body: (Int, Occurrences) -> Void
+    in ordinals: [Int], of words: [WordPattern], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
   ) {
     marks.begin(formCount: header.formCount)
     for (index, word) in words.prefix(Occurrences.wordLimit).enumerated() {
-      let entries = word.root.map { entry(ofRoot: $0).map { [$0] } ?? [] } ?? entries(ofTerms: word.lights)
+      let entries =
+        word.root.map { entry(ofRoot: $0).map { [$0] } ?? [] } ?? entries(ofTerms: word.lightStems)
       for entry in entries {
         marks.add(words: 1 << UInt64(index), form: word.form.hash, to: forms(of: entry))
       }
@@ -141,7 +143,7 @@ final class StoredSegment: Segment, @unchecked Sendable {
   }
 
   private static func add(
-    _ mark: FormMarks.Mark, _ column: Int, _ offset: Int, to occurrences: inout Occurrences
+    _ mark: QueryFormMap.Mark, _ column: Int, _ offset: Int, to occurrences: inout Occurrences
   ) {
     var words = mark.words
     while words != 0 {
@@ -152,7 +154,7 @@ final class StoredSegment: Segment, @unchecked Sendable {
     }
   }
 
-  private func forms(of entry: SegmentEntry) -> FormMarks.Forms {
+  private func forms(of entry: SegmentEntry) -> QueryFormMap.Forms {
     let first = min(Int(entry.firstForm), header.formCount)
     let end = min(first + Int(entry.formCount), header.formCount)
     let numbers = UnsafeBufferPointer(start: part(.formNumbers, of: UInt32.self) + first, count: end - first)
@@ -171,7 +173,7 @@ final class StoredSegment: Segment, @unchecked Sendable {
   /// Calls `body` with the form numbers of an article's text, 0 between title and body.
   @inline(__always)
   private func forEachNumber(of ordinal: Int, _ body: (Int) -> Void) {
-    var numbers = FormNumbers(text(of: ordinal))
+    var numbers = FormIDReader(text(of: ordinal))
     while let number = numbers.next() { body(number) }
   }
 

@@ -1,5 +1,5 @@
 /// An ascending list of hashes in memory, as a segment has one of its terms.
-struct HashList {
+struct SortedHashIndex {
   /// A guess this near is left to be looked for step by step.
   private static let nearness = 4
   /// Hashes are spread evenly, so that each guess lands nearer: two or three do.

@@ -1,7 +1,7 @@
 /// A hash table from short byte strings to dense indices, for counting terms without a String each.
 ///
 /// - Units: at most 2^31 keys and bytes of keys altogether.
-struct TermTable: ~Copyable {
+struct TermInterner: ~Copyable {
   private struct Entry {
     let hash: UInt32
     let count: Int32
@@ -34,7 +34,7 @@ struct TermTable: ~Copyable {
   mutating func index(of key: UnsafeBufferPointer<UInt8>) -> Int { index(of: key, Self.hash(of: key)) }
 
   /// The index of another table's key, a new one where it is new.
-  mutating func index(ofKeyAt index: Int, in other: borrowing TermTable) -> Int {
+  mutating func index(ofKeyAt index: Int, in other: borrowing TermInterner) -> Int {
     let entry = other.entries[index]
     return other.bytes.withUnsafeBufferPointer { bytes in
       self.index(

@@ -18,7 +18,9 @@ struct ElementReasons {
     headings = document.blocks.indices.compactMap { block in
       guard document.isHeading(block), document.blocks[block].wordCount <= 6 else { return nil }
       let line = PageLine(number: block + 1, text: document.string(block), startsBlock: true)
-      guard let reason = Boilerplate.verdict(on: line)?.reason, Self.headed.contains(reason) else { return nil }
+      guard let reason = Boilerplate.verdict(on: line)?.reason, Self.headed.contains(reason) else {
+        return nil
+      }
       return (block, reason)
     }
   }

@@ -5,21 +5,21 @@ import TestSupport
 import Testing
 
 @Suite("Articles as numbers of words")
-struct ArticleTokensTests {
+struct ForwardIndexTests {
   private static func texts(_ count: Int, seed: UInt64) -> [(title: String, body: String)] {
     var news = RandomNews(seed: seed)
     return news.datedArticles(count).map { ($0.title, $0.body) }
   }
 
   private static func add(
-    _ text: (title: String, body: String), to tokens: inout ArticleTokens, _ numbering: FormNumbering
+    _ text: (title: String, body: String), to tokens: inout ForwardIndex, _ numbering: FormIDCache
   ) {
     var (title, body) = text
     title.withUTF8 { title in body.withUTF8 { body in tokens.add(title: title, body: body, numbering) } }
   }
 
   /// Everything that can be read of it, with words instead of numbers.
-  private func contents(_ tokens: borrowing ArticleTokens) -> [String] {
+  private func contents(_ tokens: borrowing ForwardIndex) -> [String] {
     var lines: [String] = []
     for index in tokens.forms.indices where tokens.forms[index].articleCount > 0 {
       let form = tokens.forms[index]
@@ -33,7 +33,7 @@ struct ArticleTokensTests {
     return lines.sorted()
   }
 
-  private func words(_ tokens: borrowing ArticleTokens, _ article: Int) -> [String] {
+  private func words(_ tokens: borrowing ForwardIndex, _ article: Int) -> [String] {
     var words: [String] = []
     for place in tokens.starts[article]..<tokens.starts[article + 1] {
       let token = tokens.tokens[place]
@@ -45,12 +45,12 @@ struct ArticleTokensTests {
   @Test("Memos change nothing: small caches, large ones, and one that serves another table in between")
   func numbering() {
     let texts = Self.texts(200, seed: 21)
-    let shared = FormNumbering(analyzer: Analyzer(cacheBits: 12))
-    var alone = ArticleTokens()
-    var small = ArticleTokens()
-    var first = ArticleTokens()
-    var second = ArticleTokens()
-    let (large, tiny) = (FormNumbering(), FormNumbering(analyzer: Analyzer(cacheBits: 4)))
+    let shared = FormIDCache(analyzer: Analyzer(cacheBits: 12))
+    var alone = ForwardIndex()
+    var small = ForwardIndex()
+    var first = ForwardIndex()
+    var second = ForwardIndex()
+    let (large, tiny) = (FormIDCache(), FormIDCache(analyzer: Analyzer(cacheBits: 4)))
     for (index, text) in texts.enumerated() {
       Self.add(text, to: &alone, large)
       Self.add(text, to: &small, tiny)
@@ -71,13 +71,13 @@ struct ArticleTokensTests {
 
   @Test("Numbers start again when memos run out", arguments: [1, 100, 1_000, 5_000] as [UInt32])
   func manyTables(limit: UInt32) {
-    let numbering = FormNumbering(analyzer: Analyzer(cacheBits: 10), memoLimit: limit)
+    let numbering = FormIDCache(analyzer: Analyzer(cacheBits: 10), memoLimit: limit)
     let texts = Self.texts(20, seed: 22)
-    var expected = ArticleTokens()
-    for text in texts { Self.add(text, to: &expected, FormNumbering(analyzer: Analyzer(cacheBits: 4))) }
+    var expected = ForwardIndex()
+    for text in texts { Self.add(text, to: &expected, FormIDCache(analyzer: Analyzer(cacheBits: 4))) }
     let expectedTokens = expected.tokens
     for round in 0..<30 {
-      var tokens = ArticleTokens()
+      var tokens = ForwardIndex()
       for text in texts[(round % 3)...] { Self.add(text, to: &tokens, numbering) }
       let own = tokens.tokens
       if round % 3 == 0 {
@@ -92,9 +92,9 @@ struct ArticleTokensTests {
   @Test("Counted out is as if never added; counted in again is as before", arguments: [UInt64(23), 24])
   func recount(seed: UInt64) {
     let texts = Self.texts(60, seed: seed)
-    let numbering = FormNumbering(analyzer: Analyzer(cacheBits: 8))
-    var all = ArticleTokens()
-    var even = ArticleTokens()
+    let numbering = FormIDCache(analyzer: Analyzer(cacheBits: 8))
+    var all = ForwardIndex()
+    var even = ForwardIndex()
     for text in texts { Self.add(text, to: &all, numbering) }
     for index in stride(from: 0, to: 60, by: 2) { Self.add(texts[index], to: &even, numbering) }
     let before = contents(all)
@@ -109,12 +109,12 @@ struct ArticleTokensTests {
   @Test("Taken over from several tables, in any order, is as if added in that order", arguments: [UInt64(25)])
   func append(seed: UInt64) {
     let texts = Self.texts(90, seed: seed)
-    let numbering = FormNumbering(analyzer: Analyzer(cacheBits: 8))
-    var taken = ArticleTokens()
-    var direct = ArticleTokens()
+    let numbering = FormIDCache(analyzer: Analyzer(cacheBits: 8))
+    var taken = ForwardIndex()
+    var direct = ForwardIndex()
     var order: [Int] = []
     for start in stride(from: 0, to: 90, by: 30) {
-      var batch = ArticleTokens()
+      var batch = ForwardIndex()
       for text in texts[start..<start + 30] { Self.add(text, to: &batch, numbering) }
       for article in 0..<10 { batch.recount(article: article, by: -1) }
       taken.append(Array((10..<30).reversed()), of: batch)

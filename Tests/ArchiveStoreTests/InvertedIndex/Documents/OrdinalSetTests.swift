@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite("Sets of articles")
-struct DocumentBitsTests {
+struct OrdinalSetTests {
   @Test("Ranges, counts and set operations are those of Set", arguments: [UInt64(1), 2, 3])
   func againstSet(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
@@ -16,7 +16,7 @@ struct DocumentBitsTests {
         let first = Int.random(in: 0...size, using: &generator)
         return first..<Int.random(in: first...size, using: &generator)
       }
-      let (bits, other) = (DocumentBits(windowCount: windowCount), DocumentBits(windowCount: windowCount))
+      let (bits, other) = (OrdinalSet(windowCount: windowCount), OrdinalSet(windowCount: windowCount))
       let (range, otherRange, kept) = (random(), random(), random())
       bits.insert(range)
       other.insert(otherRange)
@@ -50,7 +50,7 @@ struct DocumentBitsTests {
     "Parts hold all members, share no word and are of a size", arguments: [0, 1, 499, 500, 3_000],
     [0, 63, 64, 6_000])
   func parts(memberCount: Int, first: Int) {
-    let bits = DocumentBits(windowCount: 37)
+    let bits = OrdinalSet(windowCount: 37)
     bits.insert(first..<first + memberCount)
     let parts = Mutex<[Range<Int>]>([])
     bits.inParts { part in parts.withLock { $0.append(part) } }

@@ -90,13 +90,13 @@ struct PostingListTests {
   func sets(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for sample in try samples(&generator) {
-      let some = DocumentBits(windowCount: sample.windowCount)
+      let some = OrdinalSet(windowCount: sample.windowCount)
       var members: Set<Int> = []
       for ordinal in 0..<sample.articleCount where Bool.random(using: &generator) {
         some.insert(ordinal)
         members.insert(ordinal)
       }
-      let union = DocumentBits(copying: some)
+      let union = OrdinalSet(copying: some)
       sample.list.insert(into: union)
       #expect(union.count == members.union(sample.postings.keys).count)
       sample.list.intersect(some)

@@ -9,7 +9,7 @@ import Testing
 @Suite("Segments")
 struct SegmentTests {
   private func withSegments(
-    _ store: TestArchive, _ body: (StoredSegment, LiveSegment, Database) throws -> Void
+    _ store: TestArchive, _ body: (StoredSegment, FTS5Segment, Database) throws -> Void
   ) throws {
     try store.archive.reader.read { db in
       let catalog = try store.archive.rankings.catalog(db)
@@ -19,8 +19,9 @@ struct SegmentTests {
         vocabulary, articleCount: state.articleCount, analyzer: Analyzer(cacheBits: 4))
       let scanner = TextScanner(
         plan: try compiler.compile(.init("الرئيس هدنة لبنان")), analyzer: Analyzer(cacheBits: 4))
-      let reader = LiveReader(try LiveArticles(all: true, state, db), vocabulary, scanner: scanner)
-      let live = try #require(LiveSegment.segments(reader).first)
+      let reader = FTS5PostingsReader(
+        try UncoveredArticles(all: true, state, db), vocabulary, scanner: scanner)
+      let live = try #require(FTS5Segment.segments(reader).first)
       try body(try #require(catalog.stored.first), live, db)
     }
   }
@@ -68,10 +69,11 @@ struct SegmentTests {
       #expect(Array(one.precisions) == Array(other.precisions))
       #expect(Set(one.precisions).count > 3)
       var compiler = QueryCompiler(
-        VocabularyReader(db: db, log: try CountLog(db)), articleCount: 300, analyzer: Analyzer(cacheBits: 4))
+        VocabularyReader(db: db, log: try TermCountLog(db)), articleCount: 300,
+        analyzer: Analyzer(cacheBits: 4))
       let patterns = try compiler.compile(.init("الرئيس هدنة لبنان")).words.map(\.pattern)
       var found: [[Int: ([Int], [[Int32]], Float)]] = [[:], [:]]
-      let marks = FormMarks()
+      let marks = QueryFormMap()
       let ordinals = Array(0..<300)
       stored.readOccurrences(in: ordinals, of: patterns, marks) {
         found[0][$0] = ($1.formWeights, $1.positions, $1.lengthNorm)
