@@ -1,8 +1,8 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("Terms made before FTS5 asks for them")

@@ -1,4 +1,5 @@
 import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
 import NewsQuery
 import TestSupport

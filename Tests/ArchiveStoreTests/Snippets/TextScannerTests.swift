@@ -1,9 +1,9 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 import NewsIngest
 import NewsQuery
-import TestSupport
 import Testing
 
 @Suite("Finding a query's words in a text")

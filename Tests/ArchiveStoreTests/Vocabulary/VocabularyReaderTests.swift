@@ -1,7 +1,7 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("What an archive knows of its words")

@@ -1,9 +1,9 @@
 import ArabicCalendar
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import GRDB
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("Writing articles in batches")
