@@ -84,29 +84,33 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Of no target of ours, so that the tests of every target can use it.
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ArabicCalendarTests", dependencies: ["ArabicCalendar"], exclude: ["Fixtures"],
+      name: "ArabicCalendarTests", dependencies: ["ArabicCalendar", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "CCrypto"], swiftSettings: strict),
     .testTarget(
-      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib", "CArchive"],
-      exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CArchive", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "NewsQueryTests", dependencies: ["NewsQuery", "ArabicCalendar"], swiftSettings: strict),
-    .target(
-      name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest", "CZlib"], path: "Tests/TestSupport",
+      name: "NewsQueryTests", dependencies: ["NewsQuery", "ArabicCalendar", "TestSupport"],
       swiftSettings: strict),
+    .target(
+      name: "ArchiveTestSupport", dependencies: ["ArchiveStore", "NewsIngest", "TestSupport"],
+      path: "Tests/ArchiveTestSupport", swiftSettings: strict),
     .testTarget(
       name: "InvertedIndexTests",
-      dependencies: ["InvertedIndex", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "TestSupport"],
+      dependencies: ["InvertedIndex", "ArabicText", "ArabicCalendar", "NewsQuery", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveStoreTests",
       dependencies: [
         "ArchiveStore", "InvertedIndex", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery",
+        "ArchiveTestSupport",
         "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -1,5 +1,6 @@
 import ArabicCalendar
 import Foundation
+import TestSupport
 import Testing
 
 /// Changed lines of the table of dates: an answer or none, never a crash, never a date that cannot be written back. Half a second,

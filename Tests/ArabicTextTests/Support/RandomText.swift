@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Seeded texts for the property tests: newspaper words, affixes, marks, signs and stray scalars.
 struct RandomText {
   private static let lettersOfArabic: [Unicode.Scalar] = scalars(0x0621...0x063A) + scalars(0x0641...0x064A)

@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 @testable import InvertedIndex
 import NewsIngest
@@ -107,7 +108,9 @@ struct UncountedSearchTests {
   func slices(isNewestFirst: Bool) throws {
     let store = try Self.store(seed: 5, isOptimized: true)
     let order = DateOrder(isNewestFirst: isNewestFirst)
-    let segments = try store.archive.reader.read { db in try store.archive.snapshots.snapshot(db).stored }
+    let segments = try store.archive.reader.read { db in
+      try store.archive.snapshots.snapshot(db).stored.map(\.segment)
+    }
     let slices = order.slices(of: segments)
     #expect(slices.count == 5)
     let undated = try #require(slices.last)

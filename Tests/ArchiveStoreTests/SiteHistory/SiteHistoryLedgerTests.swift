@@ -1,8 +1,8 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import GRDB
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("What the archive learns of a site's pages")

@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import GRDB
 @testable import InvertedIndex
@@ -94,7 +95,7 @@ struct StoryCostTests {
   @Test("The filter forgets no key, and takes few others for being there")
   func filter() {
     var generator = SeededGenerator(seed: 9)
-    let filter = BandBloomFilter()
+    let filter = BandBloomFilter(smallestBatch: 1)
     filter.clear(expecting: 400_000)
     let keys = (0..<400_000).map { _ in Int32.random(in: .min ... .max, using: &generator) }
     for key in keys { filter.insert(key) }

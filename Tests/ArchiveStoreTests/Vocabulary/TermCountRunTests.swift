@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 @testable import InvertedIndex
 import NewsIngest
 import TestSupport

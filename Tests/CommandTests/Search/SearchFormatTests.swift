@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// What `arshif search` writes in each format. All runs ask the archive of the sample data.

@@ -1,5 +1,6 @@
 import ArabicCalendar
 import NewsQuery
+import TestSupport
 import Testing
 
 @Suite("Every string is a query")

@@ -1,6 +1,7 @@
 public import ArchiveStore
 import Foundation
 public import NewsIngest
+public import TestSupport
 
 /// An archive in a temporary folder of its own.
 public final class TestArchive: Sendable {
