@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "NewsIngest", targets: ["NewsIngest"]),
     .library(name: "NewsQuery", targets: ["NewsQuery"]),
     .library(name: "ArchiveStore", targets: ["ArchiveStore"]),
+    .library(name: "ArchiveIngest", targets: ["ArchiveIngest"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -70,12 +71,16 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    // Layer 3: the main job as a library call.
+    .target(
+      name: "ArchiveIngest", dependencies: ["ArabicCalendar", "NewsIngest", "ArchiveStore"],
+      swiftSettings: strict),
     // Layer 4: arguments in, text out, exit code.
     .executableTarget(
       name: "arshif",
       dependencies: [
-        "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "ArchiveStore",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ArabicText", "ArabicCalendar", "Migrations", "NewsIngest", "NewsQuery", "ArchiveStore",
+        "ArchiveIngest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -101,6 +106,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveIngestTests",
+      dependencies: ["ArchiveIngest", "ArchiveStore", "NewsIngest", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["arshif", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import ArchiveIngest
 import ArchiveStore
 import Foundation
 import NewsQuery

@@ -91,9 +91,9 @@ struct ExportCommand: ParsableCommand {
       let result = try file.finishing { try export(request, ArchiveSearcher(archive), to: $0) }
       if receipt, let output {
         try ExportReceipt(
-          archive: archive, query: query, filters: filters, sort: result.order.rawValue, total: result.total
+          archive: archive, query: query, filter: request.filter, sort: result.order.rawValue, total: result.total
         )
-        .write(beside: output)
+        .write(nextTo: output)
       }
       if !quiet {
         let notes = query.notes.map(\.description) + result.notes

@@ -16,11 +16,6 @@ struct OptimizeCommand: ParsableCommand {
         arshif optimize --drop   remove it
       """)
 
-  /// For archives without their ranking index, such as copies of the archive's file alone.
-  static func lackingNote(_ count: Int) -> String {
-    "\(count) articles have no ranking index, so searches are slow: run `arshif optimize` once"
-  }
-
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var display: DisplayOptions
 
@@ -49,7 +44,7 @@ struct OptimizeCommand: ParsableCommand {
       guard !display.quiet else { return }
       StandardError.say(Self.text(report))
       if try ArchiveSearcher(archive).lacksFingerprints() {
-        StandardError.say("note: \(ReindexCommand.lackingNote)\n")
+        StandardError.say("note: \(LackingNotes.fingerprints)\n")
       }
     }
   }

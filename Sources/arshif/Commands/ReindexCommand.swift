@@ -11,10 +11,6 @@ struct ReindexCommand: ParsableCommand {
       versions of what it held before. The articles themselves stay as they are.
       """)
 
-  /// For archives that an older version of the program has filled.
-  static let lackingNote =
-    "articles from before the update are not compared with others yet: run `arshif reindex` once"
-
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var display: DisplayOptions
 

@@ -154,9 +154,9 @@ struct SearchCommand: ParsableCommand {
     let request = try request(for: QueryArguments.text(words))
     let answer = try searcher.search(request)
     var notes = request.query.notes.map(\.description) + answer.notes
-    if group == .story, try searcher.lacksFingerprints() { notes.append(ReindexCommand.lackingNote) }
+    if group == .story, try searcher.lacksFingerprints() { notes.append(LackingNotes.fingerprints) }
     let unranked = try searcher.unrankedCount()
-    if unranked > 0 { notes.append(OptimizeCommand.lackingNote(unranked)) }
+    if unranked > 0 { notes.append(LackingNotes.rankingIndex(articleCount: unranked)) }
     let output = StandardOutput()
     try write(answer, request.query, notes, to: output)
     try output.flush()

@@ -1,24 +1,27 @@
 import Foundation
 
-/// Finds files in a folder as they land: told by the kernel, or by looking again every second where it cannot tell.
+/// Finds files in a folder as they land: the kernel tells of them, or the folder is looked through every second.
 ///
-/// A file counts when its writer has closed it, when it was moved here, or, where that is not told, when it has not changed
-/// for a while. What is in the folder at the beginning counts, too.
+/// A file is ready when its writer has closed it, when it was moved here, or, where the kernel does not tell that, when it has
+/// not changed for a while. What is in the folder at the beginning is found, too.
 final class FolderWatcher {
+  /// The folder as the caller named it.
+  let name: String
   private let folder: String
   private let root: String
-  private let stop: Int32
+  private let stop: StopRequest?
   private let events: FolderEvents?
   private var settling = SettlingFiles()
   private var mustLook = true
 
   /// - Parameters:
-  ///   - stop: a descriptor; when something can be read from it, waiting ends.
-  ///   - usesEvents: whether the kernel is to be asked; else the folder is looked through every second.
-  init(_ folder: String, stop: Int32, usesEvents: Bool = true) throws {
+  ///   - stop: when it is raised, waiting ends.
+  ///   - usesEvents: whether the kernel is asked; else the folder is looked through every second.
+  init(_ folder: String, stop: StopRequest?, usesEvents: Bool = true) throws(PipelineError) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue
-    else { throw CommandError.unreadable(path: folder, reason: "no folder") }
+    else { throw .unreadable(path: folder, reason: "no folder") }
+    name = folder
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     root = URL(filePath: folder).resolvingSymlinksInPath().path
     self.stop = stop
@@ -26,7 +29,7 @@ final class FolderWatcher {
     self.events = events?.watch(self.folder) == true ? events : nil
   }
 
-  /// Waits for files, and returns them; none where the user wants to stop, or after `limit`.
+  /// Waits for files, and returns them; none where the caller wants to stop, or after `limit`.
   func next(limit: Duration = .seconds(1)) -> [String] {
     if mustLook { look() }
     let settled = settling.takeSettled()
@@ -50,7 +53,7 @@ final class FolderWatcher {
   }
 
   private func wait(_ limit: Duration) {
-    var descriptors = [pollfd(fd: stop, events: Int16(POLLIN), revents: 0)]
+    var descriptors = [pollfd(fd: stop?.descriptor ?? -1, events: Int16(POLLIN), revents: 0)]
     if let events { descriptors.append(pollfd(fd: events.descriptor, events: Int16(POLLIN), revents: 0)) }
     let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
     _ = poll(&descriptors, nfds_t(descriptors.count), Int32(milliseconds))

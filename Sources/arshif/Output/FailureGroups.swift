@@ -1,10 +1,10 @@
 import NewsIngest
 
-/// Tells equal failures of one input together: the first few one by one, then their number and where they stand.
+/// Reports equal failures of one input together: the first few one by one, then their number and where they stand.
 struct FailureGroups {
   private struct Group {
     var count = 0
-    /// Of those that were not told one by one.
+    /// Of those that were not reported one by one.
     var first: Int?
     var last: Int?
   }
@@ -18,7 +18,7 @@ struct FailureGroups {
 
   /// Counts a failure.
   ///
-  /// - Returns: whether it is to be told by itself.
+  /// - Returns: whether it is reported by itself.
   mutating func count(_ reason: String, at place: InputRecord.Place?) -> Bool {
     let reason = groups[reason] == nil && order.count >= Self.reasonLimit ? "other reasons" : reason
     if groups[reason] == nil { order.append(reason) }
@@ -32,7 +32,7 @@ struct FailureGroups {
     return group.count <= Self.shownCount
   }
 
-  /// Lines for the failures that were not told one by one, and begins anew.
+  /// Lines for the failures that were not reported one by one. The next input starts from nothing.
   mutating func finish(_ path: String) -> [String] {
     defer { (groups, order) = ([:], []) }
     return order.compactMap { reason in

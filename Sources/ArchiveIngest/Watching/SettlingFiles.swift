@@ -1,6 +1,6 @@
 import Foundation
 
-/// Files that may still be written to. Each is taken when it has not changed for a while.
+/// Files that may still be written to. Each is ready when it has not changed for a while.
 struct SettlingFiles {
   /// What the system says of a file; moving it away and back is a change, too.
   private struct State: Equatable {
@@ -59,7 +59,7 @@ struct SettlingFiles {
     return settled.sorted()
   }
 
-  /// Takes a file at once; false where it was taken before as it is now.
+  /// Takes a file at once; false where the same file was taken before and has not changed.
   mutating func take(_ path: String) -> Bool {
     waiting[path] = nil
     let state = Self.state(of: path)
@@ -68,7 +68,7 @@ struct SettlingFiles {
     return true
   }
 
-  /// Forgets what was taken and is there no more.
+  /// Forgets what was taken and is gone.
   mutating func forgetMissing(all present: Set<String>) {
     taken = taken.filter { present.contains($0.key) }
   }

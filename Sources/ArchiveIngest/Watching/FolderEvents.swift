@@ -1,14 +1,14 @@
 import Foundation
 
-/// What the kernel tells of a folder and the folders in it: inotify.
+/// What the kernel tells of folders, by inotify.
 final class FolderEvents {
   /// What has happened.
   enum Event: Equatable {
     /// A file was closed after writing, or moved here.
     case complete(String)
-    /// A folder has come; what was in it before it was watched is not told.
+    /// A folder has come. Of what was in it before it was watched there are no events.
     case folder(String)
-    /// Events were lost: all must be looked through.
+    /// Events were lost: every folder must be looked through.
     case overflow
   }
 
@@ -50,13 +50,13 @@ final class FolderEvents {
           let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
           let name = bytes[(offset + header)..<(offset + header + Int(event.len))].prefix { $0 != 0 }
           offset += header + Int(event.len)
-          if let event = self.event(event, String(decoding: name, as: UTF8.self)) { events.append(event) }
+          if let event = self.meaning(of: event, name: String(decoding: name, as: UTF8.self)) { events.append(event) }
         }
       }
     }
   }
 
-  private func event(_ event: inotify_event, _ name: String) -> Event? {
+  private func meaning(of event: inotify_event, name: String) -> Event? {
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return .overflow }
     guard let folder = folders[event.wd], InputWalker.mayHoldArticles(name) else { return nil }
     let path = folder + "/" + name

@@ -1,25 +1,27 @@
 import Foundation
 
-/// Turns the paths of a command line into files: folders recursively, in the order of names.
+/// Turns paths into files: folders recursively, in the order of names.
 ///
 /// In folders, hidden files and files whose names say that they are no articles (pictures, programs, files that are still
-/// being fetched) are left out; a file that is named on the command line is always read. Symbolic links inside a folder are
+/// being fetched) are left out; a file that is named by itself is always read. Symbolic links inside a folder are
 /// followed only to files within that folder, so none leads out of it and none makes a loop.
-struct InputWalker {
+package struct InputWalker {
   /// The files found so far.
-  private(set) var files: [String] = []
+  package private(set) var files: [String] = []
   /// What could not be walked; the rest was.
-  private(set) var failures: [CommandError] = []
+  package private(set) var failures: [PipelineError] = []
+
+  package init() {}
 
   /// Adds the files of `path`; the path itself where it is no folder.
-  mutating func walk(_ path: String) {
+  package mutating func walk(_ path: String) {
     var isDirectory: ObjCBool = false
     guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
       isDirectory.boolValue
     else { return files.append(path) }
     let (fileCount, failureCount) = (files.count, failures.count)
     collect(path, root: URL(filePath: path).resolvingSymlinksInPath().path)
-    if files.count == fileCount, failures.count == failureCount { failures.append(.noInput(path: path)) }
+    if files.count == fileCount, failures.count == failureCount { failures.append(.noInput(folder: path)) }
   }
 
   private mutating func collect(_ folder: String, root: String) {
@@ -52,8 +54,7 @@ struct InputWalker {
 
   private static let foreignExtensions: Set<String> = [
     "md", "xls", "ods", "docx", "odt", "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "ico",
-    "mp3",
-    "mp4", "part", "partial", "tmp", "crdownload",
+    "mp3", "mp4", "part", "partial", "tmp", "crdownload",
     "css", "js", "woff", "woff2", "ttf", "py", "sh", "swift", "db", "sqlite", "arshif", "arshif-wal",
     "arshif-shm", "arshif-ranking", "log",
   ]

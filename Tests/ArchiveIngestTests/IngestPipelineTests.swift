@@ -1,0 +1,4 @@
+import ArchiveIngest
+import Testing
+
+@Suite struct IngestPipelineTests {}
