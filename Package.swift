@@ -83,6 +83,14 @@ let package = Package(
         "ArchiveIngest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // The code that README.md and the libraries' pages show.
+    .executableTarget(
+      name: "SearchAnArchive", dependencies: ["ArchiveStore", "ArabicCalendar", "NewsQuery"],
+      path: "Examples/SearchAnArchive",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "IngestAFolder", dependencies: ["ArchiveIngest"], path: "Examples/IngestAFolder",
+      swiftSettings: strict),
 
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
@@ -110,8 +118,12 @@ let package = Package(
       name: "ArchiveIngestTests",
       dependencies: ["ArchiveIngest", "ArchiveStore", "NewsIngest", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["arshif", "TestSupport"], exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: [
+        "arshif", "SearchAnArchive", "IngestAFolder", "ArabicText", "Migrations", "ArchiveIngest",
+        "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -73,7 +73,9 @@ package enum InputFile {
   ///
   /// - Parameter limit: nil for as long as it takes.
   private static func wait(for descriptor: Int32, stop: StopRequest?, limit: Duration?) -> Readiness {
-    var states = [descriptor, stop?.descriptor ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var states = [descriptor, stop?.descriptor ?? -1].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
     let milliseconds = limit.map {
       Int32($0.components.seconds * 1_000 + $0.components.attoseconds / 1_000_000_000_000_000)
     }

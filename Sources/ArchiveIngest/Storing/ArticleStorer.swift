@@ -44,7 +44,7 @@ final class ArticleStorer {
     if let archived = article.archived { return try writer.add(IncomingArticle(article, archived)) }
     var article = article
     article.source = article.source ?? options.defaultSource
-    article = try readAgain(article, record.page, writer)
+    article = try readAgain(article, page: record.page, writer: writer)
     article.section = article.section ?? options.defaultSection
     let origin = ArticleOrigin(
       location: source.path, format: source.format.rawValue, encoding: record.decoding.encodingName,
@@ -57,7 +57,7 @@ final class ArticleStorer {
 
   /// The article as its page gives it when the lines are known that all pages of its site have.
   private func readAgain(
-    _ article: Article, _ page: PageText?, _ writer: ArchiveWriter
+    _ article: Article, page: PageText?, writer: ArchiveWriter
   ) throws(ArchiveError) -> Article {
     guard let page, let history = try writer.lineHistory(for: article) else { return article }
     // A page of nothing but what recurs stays as it was read by itself.

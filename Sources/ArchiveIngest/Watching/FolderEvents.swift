@@ -50,7 +50,9 @@ final class FolderEvents {
           let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
           let name = bytes[(offset + header)..<(offset + header + Int(event.len))].prefix { $0 != 0 }
           offset += header + Int(event.len)
-          if let event = self.meaning(of: event, name: String(decoding: name, as: UTF8.self)) { events.append(event) }
+          if let event = self.meaning(of: event, name: String(decoding: name, as: UTF8.self)) {
+            events.append(event)
+          }
         }
       }
     }

@@ -50,7 +50,8 @@ struct ExtractCommand: ParsableCommand {
       var walker = InputWalker()
       for path in paths { walker.walk(path) }
       let run = ExtractionRun(
-        try reading.options(format: readAs), isJSON: json || format == .json, explains: explain, display: display
+        try reading.options(format: readAs), isJSON: json || format == .json, explains: explain,
+        display: display
       )
       for failure in walker.failures { run.fail(failure) }
       for file in walker.files { try run.extract(file) }

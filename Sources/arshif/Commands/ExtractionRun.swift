@@ -26,7 +26,7 @@ final class ExtractionRun {
       options, jobs: ProcessInfo.processInfo.activeProcessorCount, keepsLines: explains,
       receiver: InputExtractor.Receiver(
         record: { [unowned self] found, source in try show(found, from: source) },
-        end: { [unowned self] path, judge in end(path, judge) }))
+        end: { [unowned self] path, judge in end(of: path, judge) }))
   }
 
   func extract(_ path: String) throws {
@@ -53,7 +53,7 @@ final class ExtractionRun {
         + (skips.entries.isEmpty ? "" : "skipped: \(skips.list)\n"))
   }
 
-  private func end(_ path: String, _ judge: InputJudge<RecordSource>) {
+  private func end(of path: String, _ judge: InputJudge<RecordSource>) {
     unread.add(judge.unread, of: path)
     unreadDates.add(judge.undated, of: path)
     for line in failures.finish(path) { StandardError.say("arshif: \(line)\n") }

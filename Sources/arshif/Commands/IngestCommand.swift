@@ -11,7 +11,7 @@ struct IngestCommand: ParsableCommand {
     abstract: "Add articles from pages, feeds, tables, crawls, JSON, or folders of these.",
     discussion: """
       Makes the archive where there is none. The same article is stored once, so running an ingest again is safe and adds
-      what is new. What an input is, is told by its content: HTML, page text, JSON, JSON lines, CSV, TSV and XLSX, RSS and
+      what is new. What an input is, is found out by its content: HTML, page text, JSON, JSON lines, CSV, TSV and XLSX, RSS and
       Atom, WordPress and Telegram exports, MHTML, WARC, WACZ and ARC, what export --all wrote, and ZIP and TAR files of
       these; any of them packed with gzip, bzip2, xz or zstd.
 
@@ -24,12 +24,12 @@ struct IngestCommand: ParsableCommand {
 
       Fields of JSON and columns of tables: id, title, body, published, source, section, author, url, image, under these and
       other usual names in English, French and Arabic (a full text before a summary), or as --map says; title or body must be
-      there. What was not read is told name by name; where most of the text stands under unknown names, the input is refused
-      with the map to type. A time of day in a column beside its date's is read, and so are day, month and year in three.
+      there. What was not read is named; where most of the text stands under unknown names, the input is refused
+      with the map to type. A time of day in a column next to its date's is read, and so are day, month and year in three.
       Dates like 3/4/2025 are read in the order that another date of the input shows, or --date-order says; a year of two
-      digits needs --date-order. Numbers like 45356 are days where the whole column is such numbers. What is not read of
-      dates is told column by column. Of crawls, pages that were cut off when they were fetched are left
-      out. An ingest that brings 10,000 articles or more also builds the ranking index, a file beside the archive
+      digits needs --date-order. Numbers like 45356 are days where the whole column is such numbers. Of dates that are
+      not read, each column is named. Of crawls, pages that were cut off when they were fetched are left
+      out. An ingest that brings 10,000 articles or more also builds the ranking index, a file next to the archive
       that makes searches fast.
 
       From a pipe that brings nothing more for the moment, whole records are stored within a second. Ctrl-C stores what was

@@ -158,7 +158,7 @@ struct SearchCommand: ParsableCommand {
     let unranked = try searcher.unrankedCount()
     if unranked > 0 { notes.append(LackingNotes.rankingIndex(articleCount: unranked)) }
     let output = StandardOutput()
-    try write(answer, request.query, notes, to: output)
+    try write(answer, query: request.query, notes: notes, to: output)
     try output.flush()
     if !display.quiet {
       let isFiltered = request.filter != ArticleFilter() || request.query.root?.hasFilter == true
@@ -176,9 +176,7 @@ struct SearchCommand: ParsableCommand {
     if answer.hits.isEmpty { throw ExitStatus.nothingFound }
   }
 
-  private func write(_ answer: SearchAnswer, _ query: Query, _ notes: [String], to output: StandardOutput)
-    throws
-  {
+  private func write(_ answer: SearchAnswer, query: Query, notes: [String], to output: StandardOutput) throws {
     switch format {
     case .text:
       try writeText(answer, to: output)

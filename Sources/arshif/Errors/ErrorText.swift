@@ -10,7 +10,8 @@ enum ErrorText {
   static func of(_ error: any Error) -> String {
     switch error {
     case let error as ArchiveError: text(problem: error.problem, remedy: advice(on: error) ?? error.remedy)
-    case let error as IngestError: text(problem: error.problem, remedy: advice(on: error) ?? error.remedy)
+    case let error as IngestError:
+      text(problem: problem(of: error), remedy: advice(on: error) ?? error.remedy)
     case PipelineError.archive(let error, _): of(error)
     case let error as PipelineError: "\(error)"
     case let error as CommandError: "\(error)"
@@ -44,12 +45,18 @@ enum ErrorText {
     }
   }
 
+  /// What is wrong; an archive's export is named as one makes it.
+  private static func problem(of error: IngestError) -> String {
+    switch error {
+    case .badArchivedRecord(let fault): "not as export --all writes a record (\(fault))"
+    case .reshapedArchivedRecords: "records of export --all in another shape"
+    default: error.problem
+    }
+  }
+
   private static func advice(on error: IngestError) -> String? {
     switch error {
     case .invalidJSON: "correct it, or name the right --format"
-    case .badArchivedRecord: "take it from what `arshif export --all` wrote, as it was written"
-    case .reshapedArchivedRecords:
-      "give them as `arshif export --all` wrote them, one object an article"
     case .unreadTexts(let names):
       // Names with a dot are parts of a value, which cannot be mapped.
       (names.first { !$0.contains(".") }.map { "say what it is, as in --map '\($0)=body', or " } ?? "")

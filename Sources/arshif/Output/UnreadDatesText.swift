@@ -28,7 +28,7 @@ struct UnreadDatesText {
 
 /// Dates of one column that were not read, as JSON.
 struct UnreadDatesJSON: Encodable {
-  /// Null for the inputs that are not told apart.
+  /// Null for the inputs that are counted together.
   @Nullable var path: String?
   let name: String
   let reason: String

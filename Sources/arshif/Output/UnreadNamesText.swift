@@ -18,19 +18,19 @@ struct UnreadNamesText {
   private static func list(_ unread: UnreadTally) -> String {
     let entries = unread.entries
     let names = entries.prefix(nameLimit).map { entry in
-      "\(shortenedName(entry.name)) (\(count(entry.recordCount, "record")), \(size(entry.byteCount)))"
+      "\(shortenedName(entry.name)) (\(count(entry.recordCount, of: "record")), \(size(entry.byteCount)))"
     }
-    let rest = entries.count > nameLimit ? " and \(count(entries.count - nameLimit, "more name"))" : ""
+    let rest = entries.count > nameLimit ? " and \(count(entries.count - nameLimit, of: "more name"))" : ""
     return names.joined(separator: ", ") + rest
   }
 
-  private static func count(_ count: Int, _ noun: String) -> String {
+  private static func count(_ count: Int, of noun: String) -> String {
     "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private static func size(_ bytes: Int) -> String {
     switch bytes {
-    case ..<1000: count(bytes, "byte")
+    case ..<1000: count(bytes, of: "byte")
     case ..<1_000_000: "\(bytes / 1000) kB"
     default: "\(bytes / 1_000_000) MB"
     }
@@ -42,7 +42,7 @@ func shortenedName(_ name: String) -> String { name.count > 60 ? name.prefix(60)
 
 /// A name that was not read, as JSON.
 struct UnreadNameJSON: Encodable {
-  /// Null for the inputs that are not told apart.
+  /// Null for the inputs that are counted together.
   @Nullable var path: String?
   let name: String
   let records: Int

@@ -1,10 +1,10 @@
-/// A page of help, set to a width: paragraphs and options are broken anew at blanks, examples stay whole.
+/// A page of help, set to a width: paragraphs and options are broken at blanks, examples stay whole.
 struct HelpText {
   /// So wide that the argument parser, which counts an Arabic line's letters and not its cells, breaks nothing itself.
   static let unbroken = 10_000
-  /// Where the parser begins what it says of an option.
+  /// The column at which the parser begins to describe an option.
   private static let descriptionColumn = 26
-  /// Narrower than that no option can be set, and wider no paragraph be read.
+  /// In narrower lines no option can be set, and no paragraph can be read in wider ones.
   private static let widths = 60...120
   private static let usage = "USAGE: "
 
@@ -22,7 +22,7 @@ struct HelpText {
     let overview = Self.paragraphs(of: lines[..<start]).flatMap { line in
       line.hasPrefix(" ") ? [line] : wrap.lines(of: line)
     }
-    let options = lines[start...].flatMap { Self.option($0, wrap) }
+    let options = lines[start...].flatMap { Self.option($0, wrap: wrap) }
     return (overview + options).joined(separator: "\n")
   }
 
@@ -42,9 +42,9 @@ struct HelpText {
     return paragraphs
   }
 
-  private static func option(_ line: String, _ wrap: LineWrap) -> [String] {
+  private static func option(_ line: String, wrap: LineWrap) -> [String] {
     guard line.hasPrefix(usage) else { return wrap.lines(of: line, indent: descriptionColumn) }
-    // An option stays beside its value: U+00A0 NO-BREAK SPACE.
+    // An option stays next to its value: U+00A0 NO-BREAK SPACE.
     var depth = 0
     let glued = line.unicodeScalars.map { scalar -> Unicode.Scalar in
       depth += scalar == "[" ? 1 : scalar == "]" ? -1 : 0

@@ -18,7 +18,7 @@ extension String {
     }
   }
 
-  /// What stands before and behind the first `scalar`; nil where there is none.
+  /// What stands before and after the first `scalar`; nil where there is none.
   func cut(at scalar: Unicode.Scalar) -> (before: String, after: String)? {
     guard let place = unicodeScalars.firstIndex(of: scalar) else { return nil }
     return (String(unicodeScalars[..<place]), String(unicodeScalars[unicodeScalars.index(after: place)...]))

@@ -5,7 +5,7 @@ enum TerminalWidth {
   private static let usual = 80
   private static let range = 20...1000
 
-  /// What `COLUMNS` says, else what the terminal behind the descriptor says, else 80.
+  /// What `COLUMNS` says, else what the descriptor's terminal says, else 80.
   static func columns(of descriptor: Int32 = STDOUT_FILENO) -> Int {
     let width = fromEnvironment ?? fromTerminal(descriptor) ?? usual
     return min(max(width, range.lowerBound), range.upperBound)
