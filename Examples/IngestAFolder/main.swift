@@ -15,7 +15,7 @@ do {
     if case .failed(let failure) = event { print(failure) }
   }
   print("\(report.stored) stored, \(report.duplicates) known, \(report.failed) not read")
-} catch .archive(let error, let report) {
-  print("\(error); stored before: \(report.stored)")
+} catch {
+  print(error)
   exit(2)
 }

@@ -1,5 +1,6 @@
 import ArchiveIngest
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs that end before all is read: what was read is stored, and the next run brings the rest.
