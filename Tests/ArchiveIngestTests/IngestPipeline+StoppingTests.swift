@@ -20,13 +20,29 @@ import Testing
     let report = try pipeline.run(inputs: [news.inputs], stop: stop) { event in
       if case .reading(let path) = event, path.hasSuffix("b.jsonl") { stop.request() }
     }
-    #expect(!report.isComplete)
-    // The second input is cut after the chunk that was being read, which holds all of it.
-    #expect((report.stored, report.files, report.failed) == (6, 2, 0))
-    #expect(try news.articleCount() == 6)
+    #expect((report.stored, report.files, report.failed, report.isComplete) == (3, 2, 0, false))
+    #expect(try news.articleCount() == 3)
 
     let rest = try pipeline.run(inputs: [news.inputs])
-    #expect((rest.stored, rest.duplicates, rest.isComplete) == (3, 6, true))
+    #expect((rest.stored, rest.duplicates, rest.isComplete) == (6, 3, true))
+  }
+
+  /// What was not read to its end is no fault of the input: a record that is cut is not reported.
+  @Test func aLargeInputIsCutWhereTheRunIsStopped() throws {
+    let news = try NewsFolder()
+    // Several chunks of a megabyte.
+    try news.write(articles: 1...20_000, to: "a.jsonl")
+    let stop = StopRequest()
+    let pipeline = IngestPipeline(archivePath: news.archivePath)
+    let report = try pipeline.run(inputs: [news.inputs], stop: stop) { event in
+      if case .progress = event { stop.request() }
+    }
+    #expect((1..<20_000).contains(report.stored))
+    #expect((report.failed, report.isComplete) == (0, false))
+    #expect(try news.articleCount() == report.stored)
+
+    let rest = try pipeline.run(inputs: [news.inputs])
+    #expect((rest.stored, rest.duplicates) == (20_000 - report.stored, report.stored))
   }
 
   @Test func aRunThatIsStoppedBeforeItBeginsReadsNothing() throws {

@@ -176,7 +176,8 @@ struct SearchCommand: ParsableCommand {
     if answer.hits.isEmpty { throw ExitStatus.nothingFound }
   }
 
-  private func write(_ answer: SearchAnswer, query: Query, notes: [String], to output: StandardOutput) throws {
+  private func write(_ answer: SearchAnswer, query: Query, notes: [String], to output: StandardOutput) throws
+  {
     switch format {
     case .text:
       try writeText(answer, to: output)
