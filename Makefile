@@ -18,7 +18,7 @@ man: setup
 	@swift package --allow-writing-to-package-directory generate-manual --multi-page --output-directory man
 
 lint:
-	@swift format lint --strict --recursive Package.swift Migrations Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	@swift format lint --strict --recursive Package.swift Migrations Sources Examples Tests Benchmarks/Package.swift Benchmarks/Sources
 
 format:
-	@swift format --in-place --recursive Package.swift Migrations Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	@swift format --in-place --recursive Package.swift Migrations Sources Examples Tests Benchmarks/Package.swift Benchmarks/Sources

@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "NewsIngest", targets: ["NewsIngest"]),
     .library(name: "NewsQuery", targets: ["NewsQuery"]),
     .library(name: "ArchiveStore", targets: ["ArchiveStore"]),
+    .library(name: "ArchiveIngest", targets: ["ArchiveIngest"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -75,13 +76,25 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    // Layer 3: the main job as a library call.
+    .target(
+      name: "ArchiveIngest", dependencies: ["ArabicCalendar", "NewsIngest", "ArchiveStore"],
+      swiftSettings: strict),
     // Layer 4: arguments in, text out, exit code.
     .executableTarget(
       name: "arshif",
       dependencies: [
-        "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "ArchiveStore",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ArabicText", "ArabicCalendar", "Migrations", "NewsIngest", "NewsQuery", "ArchiveStore",
+        "ArchiveIngest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    // The code that README.md and the libraries' pages show.
+    .executableTarget(
+      name: "SearchAnArchive", dependencies: ["ArchiveStore", "ArabicCalendar", "NewsQuery"],
+      path: "Examples/SearchAnArchive",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "IngestAFolder", dependencies: ["ArchiveIngest"], path: "Examples/IngestAFolder",
       swiftSettings: strict),
 
     // Of no target of ours, so that the tests of every target can use it.
@@ -116,8 +129,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["arshif", "TestSupport"], exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "ArchiveIngestTests",
+      dependencies: ["ArchiveIngest", "ArchiveStore", "NewsIngest", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "arshif", "SearchAnArchive", "IngestAFolder", "ArabicText", "Migrations", "ArchiveIngest",
+        "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

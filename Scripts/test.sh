@@ -3,6 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-swift format lint --strict --recursive Package.swift Migrations Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+swift format lint --strict --recursive Package.swift Migrations Sources Examples Tests Benchmarks/Package.swift Benchmarks/Sources
 swift build --build-tests --explicit-target-dependency-import-check error
 swift test --skip-build
