@@ -285,9 +285,8 @@ struct PageBody {
   private static func takeCreditsBelow(_ reading: inout TextPage) {
     guard let last = reading.paragraphs?.upperBound else { return }
     for index in last + 1..<max(last + 1, reading.end) where reading.isText(index) {
-      if let credit = CreditLine(reading.lines[index]), credit.isLabelled {
-        reading.take(credit, at: index)
-      } else if let section = SectionLine.section(in: reading.lines[index]),
+      if reading.takeLabelledCredit(reading.lines[index], at: index) { continue }
+      if let section = SectionLine.section(in: reading.lines[index]),
         PageLine.visibleLines(of: section).first.map(LineWords.isSectionName) == true
           || reading.lines[index].key.words.first == Self.categories && LineKey(section).words.count == 1
       {
@@ -332,14 +331,14 @@ struct PageBody {
   /// Words that may be body text go where they stand outside the paragraphs, beside boilerplate, or twice.
   private static func settleWeakBoilerplate(_ reading: inout TextPage) {
     if reading.isPlain { return settleBelowPlainText(&reading) }
-    let order = Array(reading.lines.indices)
-    for index in order + order.reversed() {
-      guard let verdict = reading.boilerplate[index], reading.uses[index] == nil else { continue }
+    let weak = reading.lines.indices.compactMap { index -> LineUses.WeakLine? in
+      guard let verdict = reading.boilerplate[index], reading.uses[index] == nil else { return nil }
       let isOutside = reading.paragraphs.map { !$0.contains(index) } ?? false
-      let isBesideBoilerplate = reading.isRemoved(index - 1) || reading.isRemoved(index + 1)
-      let isRepeated = reading.occurrenceCount(index) > 1
-      if isOutside || isBesideBoilerplate || isRepeated { reading.remove(index, verdict.reason) }
+      return LineUses.WeakLine(
+        line: index, position: index, reason: verdict.reason,
+        isSure: isOutside || reading.occurrenceCount(index) > 1)
     }
+    reading.uses.removeWeak(weak, among: reading.lines.indices)
   }
 
   /// Plain text keeps such words, but for those below the last of its sentences.

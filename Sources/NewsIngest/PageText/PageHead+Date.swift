@@ -234,8 +234,7 @@ extension PageHead {
     if line.key.words.first == LineKey("في").text, let name = line.words.last {
       reading.article.section = reading.article.section ?? String(name)
     } else if let credit = CreditLine(line) {
-      reading.article.author = reading.article.author ?? credit.author
-      reading.article.source = reading.article.source ?? credit.source
+      reading.article.take(credit)
     } else if PersonName.isName(rest) {
       reading.article.author = reading.article.author ?? rest
     } else if !LineWords.isPlace(rest), line.wordCount <= 4, !DateStamp.isZone(rest) {

@@ -445,16 +445,3 @@ struct PageHead {
     }
   }
 }
-
-extension TextPage {
-  /// Takes what a credit line says, where it was not known yet.
-  mutating func take(_ credit: CreditLine, at index: Int) {
-    article.author = article.author ?? credit.author
-    article.source = article.source ?? credit.source
-    if credit.author == nil {
-      read(index, into: "source", credit.source)
-    } else {
-      read(index, into: "author", credit.author)
-    }
-  }
-}

@@ -33,7 +33,7 @@ public struct PageTextExtractor: Sendable {
     _ text: String, fetchedAt: PublicationDate? = nil, history: SiteLineCounts? = nil
   ) throws(IngestError) -> [ExplainedLine] {
     let reading = try read(text, fetchedAt: fetchedAt, history)
-    return zip(reading.lines, reading.uses).map { line, use in
+    return zip(reading.lines, reading.uses.all).map { line, use in
       ExplainedLine(number: line.number, text: line.text, use: use ?? .body)
     }
   }
@@ -60,7 +60,7 @@ public struct PageTextExtractor: Sendable {
     let bodyLines = reading.lines.indices.filter { reading.uses[$0] == nil }.map { reading.lines[$0] }
     if reading.headline == nil && bodyLines.isEmpty || reading.isMenuPage { throw .noArticleInPage }
     reading.article.body = BodyText.join(bodyLines)
-    for (line, use) in zip(reading.lines, reading.uses) {
+    for (line, use) in zip(reading.lines, reading.uses.all) {
       guard case .removed(let reason)? = use else { continue }
       reading.article.removedLines.append(
         RemovedLine(number: line.number, text: line.text, reason: reason))

@@ -5,7 +5,7 @@ struct HTMLBodyText {
 
   init(_ page: HTMLPage) {
     self.page = page
-    blocks = page.uses.indices.filter { page.uses[$0] == nil || page.uses[$0] == .body }
+    blocks = page.uses.all.indices.filter { page.uses[$0] == nil || page.uses[$0] == .body }
   }
 
   /// Paragraphs with a blank line between. Where JSON-LD's text is much longer, or another one, it is taken: the page shows a

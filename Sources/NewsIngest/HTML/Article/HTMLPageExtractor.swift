@@ -74,7 +74,7 @@ public struct HTMLPageExtractor: Sendable {
     article.body = HTMLBodyText(page).text
     var lines: [ExplainedLine] = []
     lines.reserveCapacity(page.uses.count)
-    for (block, use) in page.uses.enumerated() {
+    for (block, use) in page.uses.all.enumerated() {
       let text = page.document.string(block)
       lines.append(ExplainedLine(number: block + 1, text: text, use: use ?? .body))
       guard case .removed(let reason)? = use else { continue }

@@ -51,7 +51,7 @@ struct HeadReader {
     } else if !isInBody, !isLead(block, page) {
       page.remove(block, .beforeArticle)
     } else if !isInBody {
-      page.uses[block] = .body
+      page.uses.keep(block)
     }
   }
 
