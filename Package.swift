@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     // Layer 0: pure, no imports of siblings.
     .target(name: "CWordTable", exclude: ["data"]),
+    .target(name: "CLineWords", exclude: ["data"]),
     .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "ArabicText", dependencies: ["CWordTable"], swiftSettings: strict),
     .target(name: "ArabicCalendar", swiftSettings: strict),
@@ -53,7 +54,7 @@ let package = Package(
     .target(
       name: "NewsIngest",
       dependencies: [
-        "ArabicText", "ArabicCalendar", "CXML2", "CUchardet", "CZlib", "CArchive", "CJSONReader",
+        "ArabicText", "ArabicCalendar", "CLineWords", "CXML2", "CUchardet", "CZlib", "CArchive", "CJSONReader",
       ],
       swiftSettings: strict),
     .target(

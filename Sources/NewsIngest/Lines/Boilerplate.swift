@@ -256,11 +256,7 @@ struct Boilerplate: Sendable, Equatable {
       }
   }
 
-  private static let readingWords: Set<String> = Set(
-    "قراءة\nالقراءة\nللقراءة\nمدة\nوقت\nزمن\nأقل\nمن\nفي\nواحدة\nثانية\nثوان\nثواني".split(
-      whereSeparator: \.isNewline
-    )
-    .map { LineKey($0).text })
+  private static let readingWords: Set<String> = WordList.readingTimeWord.words
   /// Whether the folded word names what pages count: "زيارة".
   static func isCountedThing(_ word: String) -> Bool { countedThings.contains(word) }
 
@@ -274,50 +270,7 @@ struct Boilerplate: Sendable, Equatable {
 
   private static let comment = LineKey("تعليق").text
 
-  private static let countedThings: Set<String> = Set(
-    """
-    مشاهدة
-    مشاهدات
-    خبر
-    قراءة
-    زيارة
-    مشاركة
-    مشاركات
-    تعليق
-    تعليقات
-    إعجاب
-    إعجابات
-    زيارات
-    زائر
-    قراءات
-    قارئ
-    متابع
-    صور
-    صورة
-    فيديو
-    دقيقة
-    دقائق
-    ثانية
-    ثوان
-    صوت
-    أصوات
-    تحميل
-    تحميلات
-    hits
-    views
-    view
-    shares
-    likes
-    comments
-    reads
-    min
-    vues
-    lectures
-    clics
-    partages
-    commentaires
-    k
-    """.split(whereSeparator: \.isNewline).map { LineKey($0).text })
+  private static let countedThings: Set<String> = WordList.countedThing.words
 }
 
 extension PageLine {

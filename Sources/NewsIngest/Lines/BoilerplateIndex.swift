@@ -1,7 +1,7 @@
 /// All known phrases, laid out so that a line meets only those that begin with its own first word.
 struct BoilerplateIndex: Sendable {
   /// The phrases of every language.
-  static let shared = BoilerplateIndex(BoilerplatePhrase.arabic + BoilerplatePhrase.latin)
+  static let shared = BoilerplateIndex(BoilerplatePhrase.all)
 
   private struct Entry: Sendable {
     let key: LineKey
@@ -16,14 +16,12 @@ struct BoilerplateIndex: Sendable {
   private init(_ phrases: [BoilerplatePhrase]) {
     for phrase in phrases {
       let verdict = Boilerplate(reason: phrase.reason, isWeak: phrase.isWeak)
-      for key in phrase.keys {
-        let entry = Entry(key: key, match: phrase.match, verdict: verdict)
-        guard let firstWord = key.words.first else { continue }
-        switch phrase.match {
-        case .whole: whole[key] = whole[key] ?? verdict
-        case .start, .label: beginnings[firstWord, default: []].append(entry)
-        case .anywhere: insides[firstWord, default: []].append(entry)
-        }
+      let entry = Entry(key: phrase.key, match: phrase.match, verdict: verdict)
+      guard let firstWord = phrase.key.words.first else { continue }
+      switch phrase.match {
+      case .whole: whole[phrase.key] = whole[phrase.key] ?? verdict
+      case .start, .label: beginnings[firstWord, default: []].append(entry)
+      case .anywhere: insides[firstWord, default: []].append(entry)
       }
     }
   }

@@ -96,13 +96,7 @@ struct CreditLine: Sendable, Equatable {
     LineKey(name).words.first.map(offices.contains) == true || LineWords.isAgency(name)
   }
 
-  private static let offices: Set<String> = Set(
-    [
-      "وكالة", "صحيفة", "جريدة", "موقع", "شبكة", "قناة", "محرر", "المحرر", "المحررون", "فريق", "فرق", "هيئة",
-      "مكتب",
-      "قسم",
-      "إدارة", "دائرة", "الإعلام", "إعلام", "التحرير", "غرفة", "وحدة", "admin", "editor",
-    ].map { LineKey($0).text })
+  private static let offices: Set<String> = WordList.newsroomWord.words
 
   /// "كتب سمير نادر", "كتبت منى صالح في «النهار»:", "By Jane Doe".
   private mutating func readSentence(_ line: PageLine) {
@@ -199,117 +193,9 @@ struct CreditLine: Sendable, Equatable {
     !word.contains { $0.isNumber || "،,؛.!؟?".contains($0) && word.count > 2 }
   }
 
-  private static let sourceLabels = keys(
-    """
-    المصدر
-    المصادر
-    مصادر
-    مصدر الخبر
-    مصدر المقال
-    نقلاً عن
-    نقلاً عن موقع
-    نقلاً عن صحيفة
-    عن
-    عن موقع
-    عن صحيفة
-    عن جريدة
-    عن وكالة
-    Source
-    Sources
-    """)
+  private static let sourceLabels = WordList.sourceLabel.inOrder
 
-  private static let authorLabels = keys(
-    """
-    بقلم
-    الإعلامي
-    الإعلامية
-    الكاتب
-    الكاتبة
-    المؤلف
-    كتب
-    كتبت
-    كتبه
-    كتبها
-    كتب بواسطة
-    بواسطة
-    نشر بواسطة
-    تم النشر بواسطة
-    أرسلت بواسطة
-    الكاتب الصحفي
-    تقرير
-    تحرير
-    متابعة
-    متابعات
-    المحرر
-    المحررة
-    المراسل
-    المراسلة
-    مراسل
-    مراسلة
-    مراسلنا
-    مراسلتنا
-    الصحفي
-    الصحفية
-    بقلم الكاتب
-    بقلم الكاتبة
-    بقلم الأستاذ
-    بقلم الدكتور
-    الناشر
-    نشره
-    نشرته
-    نشر من طرف
-    نشر من قبل
-    من طرف
-    من قبل
-    تم النشر من طرف
-    أضيف بواسطة
-    أضافه
-    أرسل بواسطة
-    مرسل بواسطة
-    حرره
-    حررته
-    أعده
-    أعدته
-    أعده للنشر
-    أعدته للنشر
-    أعد التقرير
-    أعدت التقرير
-    رصد
-    تغطية
-    تقرير وتصوير
-    كتب وتصوير
-    نص وتصوير
-    حاوره
-    حاورها
-    حوار
-    أجرى الحوار
-    أجرت الحوار
-    إعداد
-    من إعداد
-    ملف من إعداد
-    إعداد وحوار
-    حوار وإعداد
-    إعداد وتقديم
-    إعداد وتحرير
-    تقرير وإعداد
-    كتابة
-    كتابة وإعداد
-    يحررها اليوم
-    تحرير
-    ترجمة
-    By
-    Written by
-    Posted by
-    Published by
-    Reported by
-    Author
-    Par
-    Auteur
-    Écrit par
-    Rédigé par
-    Publié par
-    Posté par
-    """)
+  private static let authorLabels = WordList.authorLabel.inOrder
 
   private static let authorVerbs: Set<String> = Set(
     keys(

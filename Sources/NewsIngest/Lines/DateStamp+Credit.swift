@@ -90,8 +90,7 @@ extension DateStamp.Reader {
     return (words.dropFirst().dropLast().joined(separator: " "), true)
   }
 
-  private static let writing = LineKey.words(
-    of: "كتبها\nكتبه\nكتبته\nحررها\nحرره\nأعدها\nأعده\nنشرها\nأضافها\nأضافه\nبقلم\nبواسطة")
+  private static let writing = WordList.writingVerb.words
 
   /// "ليفربول - الألمانية 2021.10.16 | 01:32 م", "بلادنا الخميس 29 مارس 2018 03:43 ص": a whole date and a clock at the
   /// line's end. Captions and sentences have no clock there.
@@ -227,10 +226,7 @@ extension DateStamp.Reader {
   private static let verbs = LineKey.words(of: "تحرير\nكتب\nكتبت\nكتبه\nكتبته\nحرره\nحررته\nby")
 
   /// What pages print behind a date.
-  private static let closingLabels = LineKey.words(
-    of:
-      "توقيت\nبتوقيت\nآخر\nأخر\nتحديث\nمصنفة\nمصنف\nالقسم\nالتصنيف\nالتصنيفات\nالتعليقات\nتعليقات\nالزوار\nالزيارات\nالمشاهدات\nمشاهدات\nمشاهدة"
-  )
+  private static let closingLabels = WordList.closingLabel.words
 
   /// The same, or words of a sentence.
   private static let shortClosings = LineKey.words(of: "عدد\nلا\nفي\nفى\nضمن\nقراءة\nأضف\nطباعة\nشارك")

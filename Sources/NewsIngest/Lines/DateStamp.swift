@@ -338,32 +338,15 @@ struct DateStamp: Sendable, Equatable {
 
   private static let insides = LineKey.words(of: "في\nفى\nin")
   private static let dateWord = LineKey("تاريخ").text
-  private static let otherDates: Set<String> = Set(
-    [
-      "الميلاد", "الولادة", "الوفاة", "المباراة", "الحدث", "التأسيس", "المعركة", "الزيارة", "البث", "الدخول",
-      "العرض",
-      "الإصدار", "الحلقة",
-    ].map { LineKey($0).text })
+  private static let otherDates: Set<String> = WordList.otherDate.words
   static let on = LineKey("في").text
-  private static let iranianMonths: Set<String> = Set(
-    [
-      "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
-    ].map { LineKey($0).text })
+  private static let iranianMonths: Set<String> = WordList.iranianMonth.words
   private static let clockOf = LineKey("توقيت").text
 
   /// Whether the folded word is a month's name, or the first of its words.
   static func isMonthName(_ word: String) -> Bool { monthNames.contains(word) }
 
-  private static let monthNames: Set<String> = Set(
-    [
-      "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
-      "ديسمبر", "كانون",
-      "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "جانفي", "فيفري", "أفريل",
-      "ماي", "جوان",
-      "جويلية", "أوت", "شتنبر", "نونبر", "دجنبر", "يوليوز", "غشت", "محرم", "صفر", "ربيع", "جمادى", "رجب",
-      "شعبان", "رمضان",
-      "شوال",
-    ].map { LineKey($0).text })
+  private static let monthNames: Set<String> = WordList.monthName.words
 
   private static func isYearless(_ line: PageLine, _ words: [String]) -> Bool {
     if words.count == 3, line.wordCount == 3, weekdays.contains(words[0]), LineKey.isNumber(words[1]) {

@@ -121,30 +121,6 @@ enum LineWords {
   /// Whether it is the name of a well-known newspaper, "السفير", which stands beside a writer's without its kind.
   static func isNewspaper(_ name: String) -> Bool { newspapers.contains(LineKey(name)) }
 
-  private static let newspapers: Set<LineKey> = Set(
-    """
-    السفير
-    النهار
-    الديار
-    اللواء
-    الجمهورية
-    المستقبل
-    المدن
-    القدس العربي
-    العربي الجديد
-    الشرق الأوسط
-    عكاظ
-    الأهرام
-    القبس
-    الراي
-    الأنباء
-    الدستور
-    الغد
-    الأيام
-    الشروق
-    البيان
-    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
-
   /// "متابعات" (monitoring) and "خاص" (own report) stand in a source's place and name none.
   static func isReporting(_ name: String) -> Bool { reportingKeys.contains(LineKey(name)) }
 

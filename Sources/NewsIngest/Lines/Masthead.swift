@@ -104,24 +104,7 @@ enum Masthead {
       && !line.trimmed.contains(where: \.isNumber)
   }
 
-  private static let openers = LineKey.words(
-    of:
-      """
-      رئيس
-      رئيسة
-      نائب
-      مدير
-      مديرة
-      المدير
-      المشرف
-      المشرفة
-      سكرتير
-      مجلس
-      مجلسي
-      مجلسى
-      هيئة
-      أسرة
-      """)
+  private static let openers = WordList.mastheadOpener.words
 
   private static let offices = LineKey.words(
     of:

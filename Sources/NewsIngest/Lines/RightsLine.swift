@@ -61,66 +61,7 @@ struct RightsLine: Sendable, Equatable {
   }
 
   /// Words of companies, and words that stand for a holder without naming one.
-  private static let companyWords = LineKey.words(
-    of:
-      """
-      شركة
-      الشركة
-      مؤسسة
-      المؤسسة
-      مجموعة
-      المجموعة
-      ش
-      ذ
-      الناشر
-      المؤلف
-      المؤلفين
-      الكاتب
-      أصحابها
-      أصحابه
-      الموقع
-      موقع
-      موقعنا
-      الصحيفة
-      الجريدة
-      القناة
-      الوكالة
-      Company
-      Co
-      Corp
-      Corporation
-      Inc
-      Ltd
-      Limited
-      LLC
-      SA
-      SAL
-      SARL
-      Group
-      Groupe
-      Holding
-      Société
-      Publisher
-      Author
-      Authors
-      Site
-      Website
-      """)
+  private static let companyWords = WordList.companyWord.words
 
-  private static let makerWords = LineKey.words(
-    of:
-      """
-      تصميم
-      برمجة
-      تطوير
-      تنفيذ
-      استضافة
-      Design
-      Designed
-      Developed
-      Powered
-      Hosted
-      Conception
-      Réalisation
-      """)
+  private static let makerWords = WordList.makerWord.words
 }

@@ -112,25 +112,7 @@ struct RightsScan {
   }
 
   /// The phrases, longer ones first where they begin alike.
-  private static let phrases: [[String]] =
-    """
-    جميع الحقوق محفوظة
-    كل الحقوق محفوظة
-    كافة الحقوق محفوظة
-    الحقوق محفوظة
-    جميع حقوق النشر محفوظة
-    جميع حقوق الطبع والنشر محفوظة
-    حقوق الطبع والنشر محفوظة
-    حقوق النشر والطبع محفوظة
-    حقوق النشر محفوظة
-    حقوق الطبع محفوظة
-    حقوق الطبع والنشر
-    حقوق النشر
-    All rights reserved
-    Tous droits réservés
-    Copyright
-    Copyrights
-    """.split(whereSeparator: \.isNewline).map { LineKey($0).words }
+  private static let phrases: [[String]] = WordList.rightsPhrase.inOrder.map(\.words)
 }
 
 extension LineWords {

@@ -10,61 +10,7 @@ enum TextJoint {
     return MenuRow.joinsSentence(joined) || verbs.contains(joined)
   }
 
-  private static let openers = LineKey.words(
-    of:
-      """
-      كما
-      يذكر
-      يشار
-      حيث
-      لكن
-      ولكن
-      إلا
-      بدوره
-      بدورها
-      وهو
-      وهي
-      وقد
-      وهكذا
-      ولعل
-      وإذا
-      وإذ
-      """)
+  private static let openers = WordList.textJoint.words
 
-  private static let verbs = LineKey.words(
-    of:
-      """
-      قال
-      قالت
-      أضاف
-      أضافت
-      أكد
-      أكدت
-      أوضح
-      أوضحت
-      ذكر
-      ذكرت
-      أشار
-      أشارت
-      تابع
-      تابعت
-      لفت
-      شدد
-      ختم
-      اعتبر
-      رأى
-      بين
-      كان
-      كانت
-      يأتي
-      تأتي
-      يذكر
-      أخيرا
-      فى
-      ذلك
-      هذا
-      هذه
-      أن
-      إن
-      """)
+  private static let verbs = WordList.joinedWord.words
 }

@@ -54,13 +54,7 @@ extension PageHead {
     return isBelowName && Self.occupations.contains(first)
   }
 
-  static let occupations: Set<String> = Set(
-    [
-      "كاتب", "كاتبة", "باحث", "باحثة", "صحفي", "صحفية", "صحافي", "صحافية", "محلل", "محللة", "أكاديمي",
-      "أكاديمية",
-      "أستاذ", "أستاذة", "إعلامي", "إعلامية", "خبير", "خبيرة", "محام", "شاعر", "شاعرة", "روائي", "روائية",
-      "ناقد", "مراسل",
-    ].map { LineKey($0).text })
+  static let occupations: Set<String> = WordList.occupation.words
 
   private static let buttons: Set<RemovedLine.Reason> = [
     .counter, .separator, .share, .fontSize, .fileName, .player, .navigation, .comments, .authorNote,

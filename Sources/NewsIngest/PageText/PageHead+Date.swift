@@ -211,14 +211,7 @@ extension PageHead {
     return nil
   }
 
-  private static let bloggerKeys: Set<LineKey> = Set(
-    [
-      "ليست هناك تعليقات", "رسالة أحدث", "رسالة أقدم", "0 التعليقات", "تعليقات الرسالة Atom",
-      "الاشتراك في تعليقات الرسالة Atom", "Aucun commentaire", "Enregistrer un commentaire",
-      "Publier les commentaires (Atom)", "Article plus récent", "Article plus ancien", "Post Comments (Atom)",
-      "Newer Post", "Older Post",
-    ]
-    .map { LineKey($0) })
+  private static let bloggerKeys: Set<LineKey> = WordList.bloggerLine.keys
   private static let today: Set<String> = [LineKey("اليوم").text]
   private static let agreeing = LineKey("الموافق").text
   private static let day = LineKey("يوم").text

@@ -208,10 +208,7 @@ enum PageTail {
   }
 
   /// What the last sentence says above a list of its own.
-  private static let announcing = LineKey.words(
-    of:
-      "أسماء\nالتالية\nالآتية\nالتالي\nالآتي\nيلي\nتوصيات\nالتوصيات\nجدول\nالجدول\nالنتائج\nبرنامج\nأبرزها"
-  )
+  private static let announcing = WordList.listAnnouncement.words
   private static let fewestListed = 4
   private static let farShare = 0.15
 
