@@ -167,10 +167,13 @@ struct CreditLine: Sendable, Equatable {
     return first
   }
 
+  /// By: what stands before a writer's name.
+  static let by: Substring = "بواسطة"
+
   /// "بواسطة سالم العبري" without the label's second word.
   private static func withoutLabel(_ name: String) -> String {
     let words = name.split(separator: " ")
-    guard words.count >= 3, let first = words.first, ["من", "بواسطة", "السيد", "السيدة"].contains(first)
+    guard words.count >= 3, let first = words.first, ["من", Self.by, "السيد", "السيدة"].contains(first)
     else { return name }
     return words.dropFirst().joined(separator: " ")
   }

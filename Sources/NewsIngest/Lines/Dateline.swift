@@ -69,7 +69,7 @@ struct Dateline: Sendable, Equatable {
   private mutating func read(_ part: String, among parts: [String], endsInColon: Bool) {
     // "صلالة - من سالم العبري", "الشارقة - بواسطة سالم العبري".
     let words = part.split(separator: " ")
-    if words.count >= 3, let first = words.first, ["من", "بواسطة"].contains(first),
+    if words.count >= 3, let first = words.first, ["من", CreditLine.by].contains(first),
       PersonName.isName(words.dropFirst().joined(separator: " "))
     {
       author = author ?? words.dropFirst().joined(separator: " ")

@@ -243,15 +243,6 @@ extension PageHead {
   }
 }
 
-extension DateStamp {
-  /// "بتوقيت عدن", by the clock of a place.
-  static func isZone(_ text: String) -> Bool {
-    LineKey(text).words.first.map(zoneLabels.contains) == true
-  }
-
-  private static let zoneLabels = LineKey.words(of: "بتوقيت\nتوقيت")
-}
-
 extension Weekday {
   /// The day after.
   fileprivate var next: Weekday {
