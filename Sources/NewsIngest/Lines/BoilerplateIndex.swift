@@ -35,9 +35,9 @@ struct BoilerplateIndex: Sendable {
     {
       return known
     }
-    let beginning = beginnings[firstWord]?.first { Self.matches($0, line) }
+    let beginning = beginnings[firstWord]?.first { Self.matches($0, in: line) }
     return beginning?.verdict ?? behindNumber(line)
-      ?? line.key.words.lazy.compactMap { insides[$0]?.first { Self.matches($0, line) } }.first?.verdict
+      ?? line.key.words.lazy.compactMap { insides[$0]?.first { Self.matches($0, in: line) } }.first?.verdict
   }
 
   /// The verdict on two labels that a browser copied without a blank between: "شاركالأكثر قراءة".
@@ -71,7 +71,7 @@ struct BoilerplateIndex: Sendable {
   /// Buttons that may carry a number: "12 شارك", "التعليقات (3)".
   private static let countedReasons: Set<RemovedLine.Reason> = [.share, .comments, .fontSize, .counter]
 
-  private static func matches(_ entry: Entry, _ line: PageLine) -> Bool {
+  private static func matches(_ entry: Entry, in line: PageLine) -> Bool {
     switch entry.match {
     case .whole: line.key == entry.key
     case .start(let maximum):

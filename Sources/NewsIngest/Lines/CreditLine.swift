@@ -15,19 +15,16 @@ struct CreditLine: Sendable, Equatable {
       return
     }
     if line.endsWithFullStop {
-      // "كتب/ سمير الحلاق."
-      guard line.wordCount <= 6, let rest = Self.afterLabel(line, Self.authorLabels),
-        PersonName.isName(Self.name(rest.trimmingSuffix { $0 == "." }))
-      else { return nil }
-      author = Self.name(rest.trimmingSuffix { $0 == "." })
+      guard let name = Self.stoppedName(line) else { return nil }
+      author = name
       return
     }
-    if let rest = Self.afterLabel(line, Self.sourceLabels), LineKey(rest).words.count <= 6 {
+    if let rest = Self.afterLabel(of: Self.sourceLabels, in: line), LineKey(rest).words.count <= 6 {
       // "المصدر: صوت الجنوب | نشر في".
       source = Self.name(rest.prefix { $0 != "|" })
     } else if let agencies = LineWords.agencies(in: line) {
       source = agencies
-    } else if let rest = Self.afterLabel(line, Self.authorLabels) ?? Self.afterBareLabel(line) {
+    } else if let rest = Self.afterLabel(of: Self.authorLabels, in: line) ?? Self.afterBareLabel(line) {
       // "Le360" is a name.
       guard Self.wordCount(rest) <= 7 || line.wordCount > 12,
         !rest.split(separator: " ").contains(where: { $0.first?.isNumber == true })
@@ -49,6 +46,13 @@ struct CreditLine: Sendable, Equatable {
       source = source ?? name
       author = nil
     }
+  }
+
+  /// "كتب/ سمير الحلاق."
+  private static func stoppedName(_ line: PageLine) -> String? {
+    guard line.wordCount <= 6, let rest = afterLabel(of: authorLabels, in: line) else { return nil }
+    let name = name(rest.trimmingSuffix { $0 == "." })
+    return PersonName.isName(name) ? name : nil
   }
 
   private static let papers = LineKey.words(of: "صحيفة\nجريدة\nمجلة\nموقع\nشبكة\nبوابة")
@@ -85,7 +89,7 @@ struct CreditLine: Sendable, Equatable {
 
   /// "إعداد : سمير الحلاق – باحث في معهد الدراسات …": a name, and behind a dash who that is.
   private static func isIntroduced(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 20, let rest = afterLabel(line, authorLabels),
+    guard line.wordCount <= 20, let rest = afterLabel(of: authorLabels, in: line),
       let dash = rest.firstIndex(where: LineWords.isDash)
     else { return false }
     return PersonName.isName(name(rest[..<dash]))
@@ -117,15 +121,15 @@ struct CreditLine: Sendable, Equatable {
   }
 
   /// What follows one of the labels and its colon or dash, up to "منذ 40 دقيقة", nil where the line has none.
-  private static func afterLabel(_ line: PageLine, _ labels: [LineKey]) -> Substring? {
-    guard let rest = afterMark(line, labels) else { return nil }
+  private static func afterLabel(of labels: [LineKey], in line: PageLine) -> Substring? {
+    guard let rest = afterMark(of: labels, in: line) else { return nil }
     let ago = rest.firstRange(of: " \(ago) ")
     return ago.map { rest[..<$0.lowerBound] } ?? rest
   }
 
   private static let ago = "منذ"
 
-  private static func afterMark(_ line: PageLine, _ labels: [LineKey]) -> Substring? {
+  private static func afterMark(of labels: [LineKey], in line: PageLine) -> Substring? {
     guard LineWords.holdsDash(line) || line.trimmed.unicodeScalars.contains(where: marks.contains),
       labels.contains(where: { line.key.starts(with: $0) }),
       let mark = line.trimmed.unicodeScalars.firstIndex(where: { marks.contains($0) || LineWords.isDash($0) }

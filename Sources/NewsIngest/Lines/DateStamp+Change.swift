@@ -1,7 +1,7 @@
 /// Lines about the day of a change, which is no publication.
 extension DateStamp {
   /// "الاثنين 1427/4/9 هـ - الموافق 8/5/2006 م (آخر تحديث) الساعة 17:51": a day and the label of a change behind it.
-  static func holdsChange(_ line: PageLine, _ reader: Reader) -> Bool {
+  static func holdsChange(_ line: PageLine, reader: Reader) -> Bool {
     guard line.wordCount <= longestHeldChange, line.key.words.contains(where: updateLabels.contains),
       line.key.words.count(where: LineKey.isNumber) >= 3, DateStamp.holdsClock(line.trimmed)
     else { return false }
@@ -9,7 +9,7 @@ extension DateStamp {
   }
 
   /// Whether a label of changes stands before every date of the line, and none of publication.
-  static func opensWithChange(_ line: PageLine, _ words: FoldedWords, _ reader: Reader) -> Bool {
+  static func opensWithChange(_ line: PageLine, words: FoldedWords, reader: Reader) -> Bool {
     let isChange = { (key: String) in
       updateLabels.contains(key)
         || key.hasPrefix("\u{0648}") && updateLabels.contains(String(key.dropFirst()))  // WAW, and

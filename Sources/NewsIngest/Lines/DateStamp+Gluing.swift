@@ -35,7 +35,7 @@ extension DateStamp {
       return "\(word.trimmingSuffix { $0 == "-" }) -"
     }
     // "202417:26".
-    if word.count >= 8, word.dropFirst(4).first?.isNumber == true, isNumber(word.prefix(4), 4...4),
+    if word.count >= 8, word.dropFirst(4).first?.isNumber == true, isNumber(word.prefix(4), ofDigits: 4...4),
       holdsClock(String(word.dropFirst(4)))
     {
       return "\(word.prefix(4)) \(word.dropFirst(4))"
@@ -86,7 +86,7 @@ extension DateStamp {
     let day = own.prefix(while: \.isNumber)
     let month = own[day.endIndex...].prefix(while: \.isLetter)
     let year = own[month.endIndex...]
-    guard isNumber(day, 1...2), isMonth(month), isNumber(year.prefix(4), 4...4),
+    guard isNumber(day, ofDigits: 1...2), isMonth(month), isNumber(year.prefix(4), ofDigits: 4...4),
       year.dropFirst(4).allSatisfy(\.isLetter)
     else { return nil }
     return (own.startIndex == word.startIndex ? "" : ": ") + "\(day) \(month) \(year)"
@@ -108,7 +108,7 @@ extension DateStamp {
     }
     guard
       let count = words.indices.dropFirst(2).first(where: {
-        isNumber(words[$0], 5...9) && (words[$0].hasPrefix("20") || words[$0].hasPrefix("19"))
+        isNumber(words[$0], ofDigits: 5...9) && (words[$0].hasPrefix("20") || words[$0].hasPrefix("19"))
           && (isDay(words[$0 - 2]) && words[$0 - 1].trimmingComma.allSatisfy(\.isLetter)
             || isDay(words[$0 - 1]) && isMonth(words[$0 - 2]))
       })
@@ -138,8 +138,8 @@ extension DateStamp {
   static func partedAccount(_ text: String) -> String {
     let words = text.split(separator: " ")
     guard words.count >= 3, let first = words.first, let digit = first.firstIndex(where: \.isNumber),
-      first[..<digit].count >= 3, isNumber(first[digit...], 1...2), words[1].first?.isLetter == true,
-      isNumber(words[2].prefix { $0.isNumber }, 4...4)
+      first[..<digit].count >= 3, isNumber(first[digit...], ofDigits: 1...2), words[1].first?.isLetter == true,
+      isNumber(words[2].prefix { $0.isNumber }, ofDigits: 4...4)
     else { return text }
     return "\(first[..<digit]) \(text[digit...])"
   }

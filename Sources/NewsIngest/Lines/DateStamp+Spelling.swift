@@ -53,19 +53,19 @@ extension DateStamp {
   /// "27 / 2 / 2026م" as "27/2/2026م", "١١: ٠٣ م" as "١١:٠٣ م".
   private static func joined(_ text: String) -> String {
     var words = text.split(separator: " ", omittingEmptySubsequences: false)
-    let isDigits = { (word: Substring) in isNumber(word, 1...4) }
+    let isDigits = { (word: Substring) in isNumber(word, ofDigits: 1...4) }
     var index = 0
     while index + 4 < words.count {
       let year = words[index + 4].prefix(while: \.isNumber)
       if ["/", "-"].contains(words[index + 1]), words[index + 1] == words[index + 3], isDigits(words[index]),
-        isNumber(words[index + 2], 1...2), isDigits(year), year.count == 4 || words[index].count == 4
+        isNumber(words[index + 2], ofDigits: 1...2), isDigits(year), year.count == 4 || words[index].count == 4
       {
         words.replaceSubrange(index...(index + 4), with: [Substring(words[index...(index + 4)].joined())])
       }
       index += 1
     }
-    if let hour = words.firstIndex(where: { $0.hasSuffix(":") && isNumber($0.dropLast(), 1...2) }),
-      hour + 1 < words.count, isNumber(words[hour + 1], 2...2)
+    if let hour = words.firstIndex(where: { $0.hasSuffix(":") && isNumber($0.dropLast(), ofDigits: 1...2) }),
+      hour + 1 < words.count, isNumber(words[hour + 1], ofDigits: 2...2)
     {
       words.replaceSubrange(hour...(hour + 1), with: [words[hour] + words[hour + 1]])
     }
@@ -76,8 +76,8 @@ extension DateStamp {
   private static func withoutLooseDash(_ text: String) -> String {
     let words = text.split(separator: " ")
     let dash = words.indices.dropFirst(2).dropLast().first { dash in
-      words[dash] == "-" && isNumber(words[dash + 1], 4...4) && words[dash - 1].allSatisfy(\.isLetter)
-        && words[..<dash].suffix(3).contains { isNumber($0, 1...2) }
+      words[dash] == "-" && isNumber(words[dash + 1], ofDigits: 4...4) && words[dash - 1].allSatisfy(\.isLetter)
+        && words[..<dash].suffix(3).contains { isNumber($0, ofDigits: 1...2) }
     }
     guard words.count >= 4, let dash else { return text }
     return (words[..<dash] + words[(dash + 1)...]).joined(separator: " ")
@@ -86,16 +86,16 @@ extension DateStamp {
   private static func spelledMonth(_ word: Substring) -> String? {
     let parts = word.split { "/-".contains($0) }
     // MEEM, for ميلادي.
-    guard parts.count == 3, isNumber(parts[0], 1...2),
+    guard parts.count == 3, isNumber(parts[0], ofDigits: 1...2),
       let year = parts.last?.trimmingSuffix({ $0 == "\u{0645}" }),
-      isNumber(year, 4...4), parts[1].allSatisfy(\.isLetter)
+      isNumber(year, ofDigits: 4...4), parts[1].allSatisfy(\.isLetter)
     else { return nil }
     return "\(parts[0]) \(parts[1]) \(year)"
   }
 
   private static func dotted(_ word: Substring) -> String? {
     let parts = word.split(separator: ".")
-    guard parts.count == 3, isNumber(parts[0], 4...4), isNumber(parts[1], 1...2), isNumber(parts[2], 1...2)
+    guard parts.count == 3, isNumber(parts[0], ofDigits: 4...4), isNumber(parts[1], ofDigits: 1...2), isNumber(parts[2], ofDigits: 1...2)
     else { return nil }
     return parts.joined(separator: "-")
   }
@@ -134,7 +134,7 @@ extension DateStamp {
     return kept.count == words.count ? text : kept.map { String(words[$0]) }.joined(separator: " ")
   }
 
-  static func isNumber(_ text: Substring, _ count: ClosedRange<Int>) -> Bool {
+  static func isNumber(_ text: Substring, ofDigits count: ClosedRange<Int>) -> Bool {
     count.contains(text.count) && text.allSatisfy(\.isNumber)
   }
 }

@@ -5,12 +5,13 @@ extension DateStamp {
     let words = line.key.words
     let isChange = words.prefix(2).contains(where: updateLabels.contains)
     guard words.count >= 2, line.wordCount <= (isChange ? 14 : 8) else { return false }
-    if let isTime = isCountedBack(line, words) { return isTime }
-    return namesToday(line, words) || isUnreadDay(line, words) || isLabelled(line, words, isChange: isChange)
+    if let isTime = isCountedBack(line) { return isTime }
+    return namesToday(line) || isUnreadDay(line) || isLabelled(line, isChange: isChange)
   }
 
   /// Whether the line is a time counted back and no more; nil where it does not begin as one.
-  private static func isCountedBack(_ line: PageLine, _ words: [String]) -> Bool? {
+  private static func isCountedBack(_ line: PageLine) -> Bool? {
+    let words = line.key.words
     if relativeWords.contains(words[0]) {
       // "قبل 2 شهر | الأخبار | محلي".
       let parts = line.trimmed.split { "|•·".contains($0) }.map { LineKey($0).words }.filter { !$0.isEmpty }
@@ -33,7 +34,8 @@ extension DateStamp {
   private static let insides = LineKey.words(of: "في\nفى\nin")
 
   /// "• اليوم 15:02", "اليوم الأربعاء 11 أيار 2026": the day of the visit, on top of a page.
-  private static func namesToday(_ line: PageLine, _ words: [String]) -> Bool {
+  private static func namesToday(_ line: PageLine) -> Bool {
+    let words = line.key.words
     guard todayWords.contains(words[0]) else { return false }
     let unknown = unknownCount(words)
     return line.wordCount <= 5 && holdsClock(line.trimmed) && unknown <= 1
@@ -41,18 +43,20 @@ extension DateStamp {
   }
 
   /// A day as a few words tell it, right or not: in digits, of an unknown year, or of Iran's calendar.
-  private static func isUnreadDay(_ line: PageLine, _ words: [String]) -> Bool {
+  private static func isUnreadDay(_ line: PageLine) -> Bool {
+    let words = line.key.words
     guard line.wordCount <= 5 else { return false }
     if let first = line.words.first, isNumericDate(first) { return true }
     // "الجمعة 14 فبراير", "01/15 14:04".
-    if isYearless(line, words) { return true }
+    if isYearless(line) { return true }
     // "پنج شنبه 6 اردیبهشت 1403".
     if words.contains(where: iranianMonths.contains), words.contains(where: isYearLong) { return true }
     // "توقيت عمان - القدس", next to a clock.
     return words[0] == clockOf
   }
 
-  private static func isLabelled(_ line: PageLine, _ words: [String], isChange: Bool) -> Bool {
+  private static func isLabelled(_ line: PageLine, isChange: Bool) -> Bool {
+    let words = line.key.words
     let hasColon = line.trimmed.contains(":")
     let unknown = unknownCount(words)
     // "آخر تحديث GMT14:56:33" has a clock alone.
@@ -71,7 +75,8 @@ extension DateStamp {
 
   private static func isYearLong(_ word: String) -> Bool { word.count == 4 && LineKey.isNumber(word) }
 
-  private static func isYearless(_ line: PageLine, _ words: [String]) -> Bool {
+  private static func isYearless(_ line: PageLine) -> Bool {
+    let words = line.key.words
     if words.count == 3, line.wordCount == 3, weekdays.contains(words[0]), LineKey.isNumber(words[1]) {
       return words[1].count <= 2 && isMonthName(words[2])
     }

@@ -48,7 +48,7 @@ struct DateStamp: Sendable, Equatable {
     let reader = Reader(clock: clock, fetchedAt: fetchedAt, line: line.trimmed)
     let words = FoldedWords(line.words)
     // "آخر تحديث: 12 أيار 2024": whatever else stands there, it is no publication.
-    if Self.opensWithChange(line, words, reader) {
+    if Self.opensWithChange(line, words: words, reader: reader) {
       // "تعديل قانون الانتخاب 2025" is a headline.
       let isDated =
         reader.firstDate(in: Self.spaced(line.trimmed).split(separator: " ")) != nil
@@ -66,7 +66,7 @@ struct DateStamp: Sendable, Equatable {
     }
     if let finding = DateStampLine(line, own: words, reader: reader).finding {
       self.init(line, finding)
-    } else if Self.isLabelledWithoutDate(line) || Self.holdsChange(line, reader) {
+    } else if Self.isLabelledWithoutDate(line) || Self.holdsChange(line, reader: reader) {
       self.init(undated: line)
     } else {
       return nil

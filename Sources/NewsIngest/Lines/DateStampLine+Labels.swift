@@ -20,12 +20,12 @@ extension DateStampLine {
       let offset = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
       let range = found.range.lowerBound + offset..<found.range.upperBound + offset
       guard DateStamp.isLabelsOnly(text, dateRange: range) else { return nil }
-      return Finding(withClock(found, range), rest: DateStamp.nameBeside(range, in: text))
+      return Finding(withClock(found, at: range), rest: DateStamp.nameBeside(range, in: text))
     }
     return nil
   }
 
-  private func withClock(_ found: FoundDate, _ range: Range<Int>) -> FoundDate {
+  private func withClock(_ found: FoundDate, at range: Range<Int>) -> FoundDate {
     guard found.date.precision == .day, let clock = DateStamp.clock(in: text),
       let whole = ArabicDateParser().publicationDate(
         in: "\(found.rawText) | \(clock)", fetchedAt: reader.fetchedAt)

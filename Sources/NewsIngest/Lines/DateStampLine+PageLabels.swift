@@ -12,7 +12,7 @@ extension DateStampLine {
     let before = all.words[..<start].indices.filter { isName(all.keys[$0], isCountedBack: isCountedBack) }
     let isChange = all.keys[..<start].contains(where: DateStamp.updateLabels.contains)
     let end = min(all.count, start + found.rawText.split(separator: " ").count)
-    let after = all.words.indices[end...].drop { isPassed(all.words[$0], all.keys[$0]) }
+    let after = all.words.indices[end...].drop { isPassed(all.words[$0], key: all.keys[$0]) }
     if isCountedBack, before.isEmpty, after.isEmpty { return Finding(found, isLoose: true) }
     // "Admin 19 يوليو، 2025 162", "تحرير سمير على الإثنين، 28 نيسان 2014".
     let isAccount = before.count == 1 && all.words[before[0]].allSatisfy(\.isASCII)
@@ -27,7 +27,7 @@ extension DateStampLine {
       return Finding(found, isLoose: true)
     }
     guard !isChange, before.count <= Self.mostBefore,
-      !before.contains(where: { isOfSentence(all.words[$0], all.keys[$0]) }),
+      !before.contains(where: { isOfSentence(all.words[$0], key: all.keys[$0]) }),
       closes(after.map { all.keys[$0] })
     else { return nil }
     let name = before.map { all.words[$0] }.joined(separator: " ")
@@ -42,13 +42,13 @@ extension DateStampLine {
   }
 
   /// Whether the word after the date is a label of the date's, or no word.
-  private func isPassed(_ word: Substring, _ key: String) -> Bool {
+  private func isPassed(_ word: Substring, key: String) -> Bool {
     DateStamp.dateLabels.contains(key) && !DateStamp.updateLabels.contains(key)
       && !Self.closingLabels.contains(key)
       || !word.contains(where: \.isLetter)
   }
 
-  private func isOfSentence(_ word: Substring, _ key: String) -> Bool {
+  private func isOfSentence(_ word: Substring, key: String) -> Bool {
     MenuRow.joinsSentence(key) || word.contains(where: \.isNumber) && !word.allSatisfy(\.isASCII)
   }
 

@@ -48,14 +48,14 @@ struct RightsScan {
         index += count
         if index > 0, Self.endsClause(words[index - 1]) { mark = .none }
       } else {
-        read(words[index], keys[index])
+        read(words[index], key: keys[index])
         index += 1
       }
     }
     close(then: .none)
   }
 
-  private mutating func read(_ word: String, _ key: String) {
+  private mutating func read(_ word: String, key: String) {
     if word == "©" || key == "c" && word.hasPrefix("(") {
       close(then: .sign)
     } else if !key.isEmpty, key.split(separator: " ").allSatisfy(RightsLine.isYear) {

@@ -27,8 +27,8 @@ struct TextPage: PageInReading {
   private let occurrences: [LineKey: Int]
 
   /// - Parameter history: of the page's site, nil where nothing is known of it.
-  init(_ page: String, history: SiteLineCounts? = nil) {
-    let lines = PageLine.visibleLines(of: page)
+  init(_ text: String, history: SiteLineCounts? = nil) {
+    let lines = PageLine.visibleLines(of: text)
     var boilerplate = lines.map { Boilerplate.verdict(on: $0) }
     zones = PageZones(lines, boilerplate: boilerplate)
     recurrence = Recurrence(lines, zones, history)
