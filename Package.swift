@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "NewsIngest",
       dependencies: [
-        "ArabicText", "ArabicCalendar", "CLineWords", "CXML2", "CUchardet", "CZlib", "CArchive", "CJSONReader",
+        "ArabicText", "ArabicCalendar", "CLineWords", "CXML2", "CUchardet", "CZlib", "CArchive",
+        "CJSONReader",
       ],
       swiftSettings: strict),
     .target(

@@ -5,7 +5,7 @@ extension Boilerplate {
     line.wordCount == 1 && begins(line.trimmed)
   }
 
-  /// "المصدر: https://… العودة للخلف": an address behind its label.
+  /// "المصدر: https://… العودة للخلف": an address after its label.
   static func isLabelledAddress(_ line: PageLine) -> Bool {
     (2...5).contains(line.wordCount) && line.ascii.holds(":") && begins(line.words[1])
       && line.key.words.first.map(sourceLabels.contains) == true

@@ -1,6 +1,6 @@
 /// Addresses and rows that say by their shape what they are.
 extension Boilerplate {
-  /// An address of a writer or of the site, alone or behind its label, hidden from robots or not: "[email protected]".
+  /// An address of a writer or of the site, alone or after its label, hidden from robots or not: "[email protected]".
   static func isEmail(_ line: PageLine) -> Bool {
     guard line.wordCount <= 5 else { return false }
     if line.trimmed.hasPrefix("[email") { return true }
@@ -76,7 +76,7 @@ extension Boilerplate {
       && (may == 0 || others.contains(line.key.words[0]) || line.key.words.last == too)
   }
 
-  /// "الوسومبلدية الساحل المرفأ": a label that a browser copied without a blank behind it.
+  /// "الوسومبلدية الساحل المرفأ": a label that a browser copied without a blank after it.
   static func isGluedTags(_ line: PageLine) -> Bool {
     guard line.wordCount <= longestTags, !line.endsWithFullStop, let first = line.words.first else {
       return false
@@ -134,7 +134,7 @@ extension Boilerplate {
     "البريد\nالإلكتروني\nالالكتروني\nبريد\nإيميل\nالإيميل\nللتواصل\nمع\nالكاتب\nEmail\nmail\nE"
       .split(whereSeparator: \.isNewline).map { LineKey($0).text })
 
-  /// "شريط الأخبار" and headlines behind it in the same line, which no sentence begins with.
+  /// "شريط الأخبار" and headlines after it in the same line, which no sentence begins with.
   static func isRowBehindHeading(_ line: PageLine) -> Bool {
     guard line.wordCount >= shortestRow, !line.endsWithFullStop else { return false }
     return headings.contains(LineKey(line.words.prefix(2).joined(separator: " ")))

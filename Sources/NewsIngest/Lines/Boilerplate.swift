@@ -91,7 +91,9 @@ struct Boilerplate: Sendable, Equatable {
       return Boilerplate(reason: .share, isWeak: true)
     }
     if isLabelledAddress(line) { return Boilerplate(reason: .share) }
-    if Masthead.opensGluedPath(line) || Masthead.holdsGluedLabel(line) { return Boilerplate(reason: .navigation) }
+    if Masthead.opensGluedPath(line) || Masthead.holdsGluedLabel(line) {
+      return Boilerplate(reason: .navigation)
+    }
     return Masthead.isLabel(line) ? Boilerplate(reason: .navigation, isWeak: true) : nil
   }
 

@@ -66,7 +66,7 @@ struct CreditLine: Sendable, Equatable {
     return PersonName.isName(name) ? String(name) : nil
   }
 
-  /// "سمير الحلاق// مدير مكتب صيدا.": a name, and behind two slashes who that is.
+  /// "سمير الحلاق// مدير مكتب صيدا.": a name, and after two slashes who that is.
   private static func nameBeforeOffice(_ line: PageLine) -> String? {
     guard line.wordCount <= 10, let slashes = line.trimmed.firstRange(of: "//") else { return nil }
     let rest = LineKey(line.trimmed[slashes.upperBound...]).words
@@ -78,7 +78,7 @@ struct CreditLine: Sendable, Equatable {
     of: "مدير\nمديرة\nمكتب\nمراسل\nمراسلة\nمحرر\nمحررة\nرئيس\nرئيسة\nمسؤول"
   )
 
-  /// "سمير الحلاق (صحيفة الجنوب)": a name, and the paper behind it.
+  /// "سمير الحلاق (صحيفة الجنوب)": a name, and the paper after it.
   static func nameBeforePaper(_ line: PageLine) -> (name: String, paper: String)? {
     guard let open = line.trimmed.firstIndex(of: "("), line.trimmed.hasSuffix(")") else { return nil }
     let (name, paper) = (name(line.trimmed[..<open]), name(line.trimmed[open...]))
@@ -87,7 +87,7 @@ struct CreditLine: Sendable, Equatable {
       && LineKey(paper).words.count <= 5 ? (name, paper) : nil
   }
 
-  /// "إعداد : سمير الحلاق – باحث في معهد الدراسات …": a name, and behind a dash who that is.
+  /// "إعداد : سمير الحلاق – باحث في معهد الدراسات …": a name, and after a dash who that is.
   private static func isIntroduced(_ line: PageLine) -> Bool {
     guard line.wordCount <= 20, let rest = afterLabel(of: authorLabels, in: line),
       let dash = rest.firstIndex(where: LineWords.isDash)
@@ -139,7 +139,7 @@ struct CreditLine: Sendable, Equatable {
     return line.trimmed[mark...].dropFirst()
   }
 
-  /// What stands behind a label, beside dashes. The colon is there in its wide form, too.
+  /// What stands after a label, next to dashes. The colon is there in its wide form, too.
   private static let marks: [Unicode.Scalar] = [":", "\u{FF1A}", "/", "|"]
 
   /// "كتب بواسطة raed_admin": a label of two words needs no mark.

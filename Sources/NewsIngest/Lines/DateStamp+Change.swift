@@ -1,6 +1,6 @@
 /// Lines about the day of a change, which is no publication.
 extension DateStamp {
-  /// "الاثنين 1427/4/9 هـ - الموافق 8/5/2006 م (آخر تحديث) الساعة 17:51": a day and the label of a change behind it.
+  /// "الاثنين 1427/4/9 هـ - الموافق 8/5/2006 م (آخر تحديث) الساعة 17:51": a day and the label of a change after it.
   static func holdsChange(_ line: PageLine, reader: Reader) -> Bool {
     guard line.wordCount <= longestHeldChange, line.key.words.contains(where: updateLabels.contains),
       line.key.words.count(where: LineKey.isNumber) >= 3, DateStamp.holdsClock(line.trimmed)

@@ -21,7 +21,7 @@ extension DateStamp {
   private static let longestBracket = 30
   private static let frame = Set("•●▪■*|–—-،,».«›‹")
 
-  /// "… 12:53:23 PM - GMT (+3 )" without the zone behind the dash.
+  /// "… 12:53:23 PM - GMT (+3 )" without the zone after the dash.
   private static func withoutZone(_ text: String) -> String {
     guard let zone = text.firstRange(of: " - GMT"), text[zone.upperBound...].count <= 8 else { return text }
     return String(text[..<zone.lowerBound])

@@ -7,7 +7,8 @@ extension DateStamp {
     let hasYear = text.split { !$0.isNumber }.contains { $0.count >= 4 }
     guard hasYear, text.contains(where: \.isLetter) else { return text }
     return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      partedAtColon(word) ?? partedDay(word) ?? joomlaMonth(word) ?? partedAtMonth(word) ?? partedAtNumber(word)
+      partedAtColon(word) ?? partedDay(word) ?? joomlaMonth(word) ?? partedAtMonth(word) ?? partedAtNumber(
+        word)
         ?? String(word)
     }
     .joined(separator: " ")
@@ -15,7 +16,8 @@ extension DateStamp {
 
   /// "تحديث:الأربعاء".
   private static func partedAtColon(_ word: Substring) -> String? {
-    guard let colon = word.firstIndex(of: ":"), word[..<colon].count >= 3, word[..<colon].allSatisfy(\.isLetter),
+    guard let colon = word.firstIndex(of: ":"), word[..<colon].count >= 3,
+      word[..<colon].allSatisfy(\.isLetter),
       word[colon...].dropFirst().first?.isLetter == true
     else { return nil }
     return "\(word[...colon]) \(word[colon...].dropFirst())"
@@ -134,11 +136,12 @@ extension DateStamp {
         Jan\nFeb\nMar\nApr\nJun\nJul\nAug\nSep\nSept\nOct\nNov\nDec
         """))
 
-  /// "admin12 يناير، 2023" with a blank behind the account.
+  /// "admin12 يناير، 2023" with a blank after the account.
   static func partedAccount(_ text: String) -> String {
     let words = text.split(separator: " ")
     guard words.count >= 3, let first = words.first, let digit = first.firstIndex(where: \.isNumber),
-      first[..<digit].count >= 3, isNumber(first[digit...], ofDigits: 1...2), words[1].first?.isLetter == true,
+      first[..<digit].count >= 3, isNumber(first[digit...], ofDigits: 1...2),
+      words[1].first?.isLetter == true,
       isNumber(words[2].prefix { $0.isNumber }, ofDigits: 4...4)
     else { return text }
     return "\(first[..<digit]) \(text[digit...])"
@@ -158,6 +161,6 @@ extension DateStamp {
 }
 
 extension Substring {
-  /// The word without the comma behind it.
+  /// The word without the comma after it.
   fileprivate var trimmingComma: Substring { hasSuffix("،") || hasSuffix(",") ? dropLast() : self }
 }

@@ -32,11 +32,13 @@ extension DateStamp {
   static func unscrambled(_ text: String) -> String {
     let words = text.split(separator: " ")
     // "2021 20 October ساعة 10:30".
-    if let year = words.firstIndex(where: { isNumber($0, ofDigits: 4...4) && "12".contains($0.first ?? " ") }),
+    if let year = words.firstIndex(where: { isNumber($0, ofDigits: 4...4) && "12".contains($0.first ?? " ") }
+    ),
       year + 2 < words.count, isNumber(words[year + 1], ofDigits: 1...2), words[year + 2].count >= 3,
       // "21 مارس 2026 57 مشاهدة" has its day and month.
       year < 2
-        || !(isNumber(words[year - 2], ofDigits: 1...2) && words[year - 1].allSatisfy { $0.isLetter || $0 == "،" }),
+        || !(isNumber(words[year - 2], ofDigits: 1...2)
+          && words[year - 1].allSatisfy { $0.isLetter || $0 == "،" }),
       words[year + 2].allSatisfy(\.isLetter)
     {
       let date = [words[year + 1], words[year + 2], words[year]]
@@ -55,7 +57,8 @@ extension DateStamp {
   /// "02/02/17" as "02/02/2017".
   static func shortYear(_ word: Substring) -> String? {
     let parts = word.split(separator: "/")
-    guard parts.count == 3, parts.allSatisfy({ isNumber($0, ofDigits: 1...2) }), let year = parts.last, year.count == 2,
+    guard parts.count == 3, parts.allSatisfy({ isNumber($0, ofDigits: 1...2) }), let year = parts.last,
+      year.count == 2,
       year.first.map({ "012".contains($0) }) == true
     else { return nil }
     return "\(parts[0])/\(parts[1])/20\(year)"
@@ -64,7 +67,8 @@ extension DateStamp {
   /// "10/23/2025" as "2025-10-23": no month is a twenty-third.
   static func monthFirst(_ word: Substring) -> String? {
     let parts = word.split { "/-".contains($0) }
-    guard parts.count == 3, isNumber(parts[0], ofDigits: 1...2), isNumber(parts[1], ofDigits: 2...2), isNumber(parts[2], ofDigits: 4...4),
+    guard parts.count == 3, isNumber(parts[0], ofDigits: 1...2), isNumber(parts[1], ofDigits: 2...2),
+      isNumber(parts[2], ofDigits: 4...4),
       let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month), (13...31).contains(day)
     else { return nil }
     return "\(parts[2])-\(month < 10 ? "0" : "")\(month)-\(day)"
@@ -73,7 +77,8 @@ extension DateStamp {
   /// Only a day beyond 12 tells that the month stands first.
   static func american(_ word: Substring) -> String? {
     let parts = word.split(separator: ",")[...].first?.split(separator: "/") ?? []
-    guard parts.count == 3, isNumber(parts[0], ofDigits: 1...2), isNumber(parts[1], ofDigits: 2...2), isNumber(parts[2], ofDigits: 2...2),
+    guard parts.count == 3, isNumber(parts[0], ofDigits: 1...2), isNumber(parts[1], ofDigits: 2...2),
+      isNumber(parts[2], ofDigits: 2...2),
       let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month), (13...31).contains(day)
     else { return nil }
     return "20\(parts[2])-\(month < 10 ? "0" : "")\(month)-\(day)"

@@ -22,7 +22,7 @@ extension DateStamp {
     .joined(separator: " ")
   }
 
-  /// Whether day and month may be either, for the clock beside them is an American one: "11/05/2025 - 07:40 AM".
+  /// Whether day and month may be either, for the clock next to them is an American one: "11/05/2025 - 07:40 AM".
   static func hasOpenOrder(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard words.contains(where: { word in ["AM", "PM"].contains { word.uppercased().hasSuffix($0) } }),
@@ -58,7 +58,8 @@ extension DateStamp {
     while index + 4 < words.count {
       let year = words[index + 4].prefix(while: \.isNumber)
       if ["/", "-"].contains(words[index + 1]), words[index + 1] == words[index + 3], isDigits(words[index]),
-        isNumber(words[index + 2], ofDigits: 1...2), isDigits(year), year.count == 4 || words[index].count == 4
+        isNumber(words[index + 2], ofDigits: 1...2), isDigits(year),
+        year.count == 4 || words[index].count == 4
       {
         words.replaceSubrange(index...(index + 4), with: [Substring(words[index...(index + 4)].joined())])
       }
@@ -76,7 +77,8 @@ extension DateStamp {
   private static func withoutLooseDash(_ text: String) -> String {
     let words = text.split(separator: " ")
     let dash = words.indices.dropFirst(2).dropLast().first { dash in
-      words[dash] == "-" && isNumber(words[dash + 1], ofDigits: 4...4) && words[dash - 1].allSatisfy(\.isLetter)
+      words[dash] == "-" && isNumber(words[dash + 1], ofDigits: 4...4)
+        && words[dash - 1].allSatisfy(\.isLetter)
         && words[..<dash].suffix(3).contains { isNumber($0, ofDigits: 1...2) }
     }
     guard words.count >= 4, let dash else { return text }
@@ -95,7 +97,8 @@ extension DateStamp {
 
   private static func dotted(_ word: Substring) -> String? {
     let parts = word.split(separator: ".")
-    guard parts.count == 3, isNumber(parts[0], ofDigits: 4...4), isNumber(parts[1], ofDigits: 1...2), isNumber(parts[2], ofDigits: 1...2)
+    guard parts.count == 3, isNumber(parts[0], ofDigits: 4...4), isNumber(parts[1], ofDigits: 1...2),
+      isNumber(parts[2], ofDigits: 1...2)
     else { return nil }
     return parts.joined(separator: "-")
   }

@@ -60,7 +60,9 @@ extension DateStamp {
     let hasColon = line.trimmed.contains(":")
     let unknown = unknownCount(words)
     // "آخر تحديث GMT14:56:33" has a clock alone.
-    if isChange, hasColon, unknown <= 2, words.contains(where: { $0.contains(where: \.isNumber) }) { return true }
+    if isChange, hasColon, unknown <= 2, words.contains(where: { $0.contains(where: \.isNumber) }) {
+      return true
+    }
     let isLabel = publicationLabels.contains(words[0]) || updateLabels.contains(words[0])
     let isLabelled =
       isLabel && (dateLabels.contains(words[1]) || hasColon)

@@ -20,7 +20,7 @@ extension DateStamp {
   /// Words that say the date is that of publication, where none says that it is that of a change.
   static let publicationLabels = publishingWords.union(LineKey.words(of: "تاريخ\nبتاريخ\nDate"))
 
-  /// Those of them that sites print beside the day of the visit, too.
+  /// Those of them that sites print next to the day of the visit, too.
   static let weakLabels = LineKey.words(of: "التاريخ\nالعدد\nتاريخ\nبتاريخ\nDate")
 
   /// Words that say the date is that of the last change.
@@ -60,6 +60,7 @@ extension DateStamp {
       الأحد
       """)
 
-  /// Every word that may stand in a date line beside the date itself.
-  static let dateLabels = publicationLabels.union(updateLabels).union(weekdays).union(WordList.dateLabel.words)
+  /// Every word that may stand in a date line next to the date itself.
+  static let dateLabels = publicationLabels.union(updateLabels).union(weekdays).union(
+    WordList.dateLabel.words)
 }

@@ -14,13 +14,13 @@ struct DateStamp: Sendable, Equatable {
   /// Whether the date stands after a place, as in "بيروت، 14 كانون الثاني 2022": a picture's caption may look so.
   let isBehindPlace: Bool
 
-  /// Whether a word beside the date says that it is that of publication.
+  /// Whether a word next to the date says that it is that of publication.
   let isLabelled: Bool
 
   /// Whether that word may as well speak of the day of the visit, or of the paper's issue: "التاريخ", "العدد".
   let isWeaklyLabelled: Bool
 
-  /// What stands in the line beside the date and its label: a writer or source, as written. Nil where nothing does.
+  /// What stands in the line next to the date and its label: a writer or source, as written. Nil where nothing does.
   let rest: String?
 
   /// The day and clock of a line that names both calendars, as a site's own clock does.
@@ -74,7 +74,8 @@ struct DateStamp: Sendable, Equatable {
   }
 
   private init(_ line: PageLine, _ finding: DateStampLine.Finding) {
-    self.init(line, date: finding.date, raw: finding.raw, isBehindPlace: finding.isBehindPlace, rest: finding.rest)
+    self.init(
+      line, date: finding.date, raw: finding.raw, isBehindPlace: finding.isBehindPlace, rest: finding.rest)
     isLoose = finding.isLoose
     clockOfSite = finding.clockOfSite
   }

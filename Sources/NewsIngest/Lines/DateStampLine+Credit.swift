@@ -27,7 +27,9 @@ extension DateStampLine {
     let isLabelled = { PageLine.visibleLines(of: name).first.flatMap(CreditLine.init)?.isLabelled == true }
     guard PersonName.isName(name) || isWritten || isLabelled() else { return nil }
     let text = DateStamp.respelled(own.text(start...))
-    return reader.dateAlone(in: text).map { Finding($0, rest: isWritten ? "\(Self.writtenBy) \(name)" : name) }
+    return reader.dateAlone(in: text).map {
+      Finding($0, rest: isWritten ? "\(Self.writtenBy) \(name)" : name)
+    }
   }
 
   private static let writtenBy = "بقلم:"
@@ -99,7 +101,9 @@ extension DateStampLine {
       start <= label + 1 + Self.mostBefore
     else { return nil }
     let name = spelled.text((label + 1)..<start)
-    let first = spelled.keys[..<label].firstIndex { !DateStamp.dateLabels.contains($0) && !Self.verbs.contains($0) }
+    let first = spelled.keys[..<label].firstIndex {
+      !DateStamp.dateLabels.contains($0) && !Self.verbs.contains($0)
+    }
     let before = first.map { spelled.text($0..<label) }
     let end = min(spelled.count, start + found.rawText.split(separator: " ").count)
     let isClosed = (end..<spelled.count).allSatisfy {

@@ -23,7 +23,8 @@ extension DateStampLine {
     }
     // "الخميس 15 أيار 2025 10:47 توقيت بيروت مقالات مختارة": a clock, and a section after it.
     let isTimed = found.date.precision != .day && before.isEmpty && !isChange
-    if isTimed, (1...3).contains(after.count), !after.contains(where: { MenuRow.joinsSentence(all.keys[$0]) }) {
+    if isTimed, (1...3).contains(after.count), !after.contains(where: { MenuRow.joinsSentence(all.keys[$0]) })
+    {
       return Finding(found, isLoose: true)
     }
     guard !isChange, before.count <= Self.mostBefore,
@@ -38,7 +39,8 @@ extension DateStampLine {
   private func isName(_ key: String, isCountedBack: Bool) -> Bool {
     if DateStamp.dateLabels.contains(key) { return false }
     return !isCountedBack
-      || !(DateStamp.relativeWords.contains(key) || DateStamp.relativeUnits.contains(key) || LineKey.isNumber(key))
+      || !(DateStamp.relativeWords.contains(key) || DateStamp.relativeUnits.contains(key)
+        || LineKey.isNumber(key))
   }
 
   /// Whether the word after the date is a label of the date's, or no word.

@@ -7,11 +7,13 @@ extension DateStampLine {
   /// - Returns: nil unless all the rest is the date, and nil for places that are not known: captions look like
   ///   that. A clock, which captions have none of, speaks for an unknown one.
   func behindPlace() -> Finding? {
-    guard line.wordCount <= Self.longestDateline, let place, let found = reader.dateAlone(in: place.rest) else {
+    guard line.wordCount <= Self.longestDateline, let place, let found = reader.dateAlone(in: place.rest)
+    else {
       return nil
     }
     let isTimed = found.date.precision != .day && line.trimmed.contains(":")
-    return LineWords.isPlace(place.name) || isTimed && place.isSetOff ? Finding(found, isBehindPlace: true) : nil
+    return LineWords.isPlace(place.name) || isTimed && place.isSetOff
+      ? Finding(found, isBehindPlace: true) : nil
   }
 
   private static let longestDateline = 12
@@ -39,7 +41,8 @@ extension DateStampLine {
 
   /// "جدة 29 جمادى الأولى 1436 هـ الموافق 20 مارس 2015 م واس".
   func betweenPlaceAndAgency() -> Finding? {
-    guard (5...16).contains(spelled.count), let agency = spelled.words.last, LineWords.isAgency(String(agency)),
+    guard (5...16).contains(spelled.count), let agency = spelled.words.last,
+      LineWords.isAgency(String(agency)),
       let place = [2, 1].first(where: { LineWords.isPlace(spelled.text(..<$0)) }),
       let found = reader.dateAlone(in: spelled.text(place..<(spelled.count - 1)))
     else { return nil }
@@ -96,7 +99,8 @@ extension DateStampLine {
       isSetOff || isNumeric
         || end == start && (PersonName.isName(name) || LineWords.isPublisherLike(name)),
       !(0..<end).contains(where: { index in
-        MenuRow.joinsSentence(spelled.keys[index]) || !isSetOff && !spelled.words[index].allSatisfy(\.isLetter)
+        MenuRow.joinsSentence(spelled.keys[index])
+          || !isSetOff && !spelled.words[index].allSatisfy(\.isLetter)
       })
     else { return nil }
     return Finding(found, isBehindPlace: true, isLoose: true)

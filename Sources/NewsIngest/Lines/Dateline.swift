@@ -34,7 +34,7 @@ struct Dateline: Sendable, Equatable {
     guard hasPlace || author != nil else { return nil }
   }
 
-  /// "حيفا: عودة إلى البيت" on top of the page: a place or a paper, and behind its colon no name.
+  /// "حيفا: عودة إلى البيت" on top of the page: a place or a paper, and after its colon no name.
   static func mayBeHeadline(_ line: PageLine) -> Bool {
     guard let colon = line.trimmed.firstIndex(of: ":") else { return false }
     let (place, rest) = (String(line.trimmed[..<colon]), CreditLine.name(line.trimmed[colon...].dropFirst()))

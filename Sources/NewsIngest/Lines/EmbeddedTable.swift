@@ -21,7 +21,9 @@ enum EmbeddedTable {
   }
 
   /// What stands between the separators, without what is empty. By memchr, since the files have some 140,000 bytes.
-  private func parts(of bytes: UnsafeRawBufferPointer, at separator: Unicode.Scalar) -> [UnsafeRawBufferPointer] {
+  private func parts(of bytes: UnsafeRawBufferPointer, at separator: Unicode.Scalar)
+    -> [UnsafeRawBufferPointer]
+  {
     var parts: [UnsafeRawBufferPointer] = []
     var rest = bytes
     while let start = rest.baseAddress, rest.count > 0 {

@@ -1,6 +1,6 @@
 /// Captions and credits of pictures.
 extension LineWords {
-  /// Whether a line above the text is the caption or credit of a picture: it ends in a bracket, or behind a dash,
+  /// Whether a line above the text is the caption or credit of a picture: it ends in a bracket, or after a dash,
   /// with an agency or "archive", ends in the mark "ح.م", or stands in brackets as a whole.
   static func isCaption(_ line: PageLine) -> Bool {
     let opening = LineKey(line.words.prefix(2).joined(separator: " "))

@@ -118,7 +118,7 @@ enum LineWords {
     LineKey(name).words.contains(where: publisherWords.contains)
   }
 
-  /// Whether it is the name of a well-known newspaper, "السفير", which stands beside a writer's without its kind.
+  /// Whether it is the name of a well-known newspaper, "السفير", which stands next to a writer's without its kind.
   static func isNewspaper(_ name: String) -> Bool { newspapers.contains(LineKey(name)) }
 
   /// "متابعات" (monitoring) and "خاص" (own report) stand in a source's place and name none.
@@ -189,7 +189,7 @@ enum LineWords {
     return parts.map { CreditLine.name($0.joined(separator: " ")) }.filter { !$0.isEmpty }
   }
 
-  /// A headline without the bar behind it, or the mark of a heading before it.
+  /// A headline without the bar after it, or the mark of a heading before it.
   static func headline(_ text: String) -> String {
     // "#بلدية_دبا" is a word.
     let isTag = text.hasPrefix("#") && text.drop { $0 == "#" }.first?.isLetter == true
@@ -209,7 +209,7 @@ enum LineWords {
   /// In characters.
   private static let shortestDoubled = 12
 
-  /// The headline without the paper's name behind a dash or bar, as a window's title has it: "… – صحيفة الجنوب".
+  /// The headline without the paper's name after a dash or bar, as a window's title has it: "… – صحيفة الجنوب".
   static func withoutPaper(_ headline: String) -> (own: String, paper: String?) {
     let words = headline.split(separator: " ")
     guard let mark = words.lastIndex(where: { $0.count == 1 && "|-–—".contains($0) }), mark >= 4,

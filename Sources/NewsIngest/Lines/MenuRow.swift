@@ -102,6 +102,6 @@ enum MenuRow {
   /// Words that join the words of a sentence: a row of names has none.
   private static let particles = WordList.particle.words
 
-  /// Names of sections as menus have them, beside those that stand above headlines.
+  /// Names of sections as menus have them, next to those that stand above headlines.
   private static let sectionNames = LineWords.sectionWords.union(WordList.menuSection.words)
 }

@@ -9,7 +9,7 @@ struct RightsLine: Sendable, Equatable {
   /// Whom the line may name, each in one or several readings, likelier ones first: the letter lam of
   /// "محفوظة لبنان 24" may be "to" or belong to the name.
   let holders: [[String]]
-  /// The holder that no other line has to confirm: a short name directly behind the mark of rights, in one reading.
+  /// The holder that no other line has to confirm: a short name directly after the mark of rights, in one reading.
   let unambiguousHolder: String?
 
   /// - Returns: nil where the line is no such notice or names nobody.

@@ -28,6 +28,6 @@ enum ShareRow {
   /// Names of networks and messengers.
   private static let networks = WordList.shareNetwork.words
 
-  /// Words that stand beside the names on buttons.
+  /// Words that stand next to the names on buttons.
   private static let buttonWords = WordList.shareButtonWord.words
 }

@@ -53,7 +53,8 @@ struct ArticleEnd {
     let line = page.lines[index]
     if opensAsPage(line) { return true }
     guard page.isText(index), (3...20).contains(line.wordCount),
-      line.startsBlock || words.share(of: line) ?? 0 < Kinship.near, !line.endsWithFullStop, line.ending != ":",
+      line.startsBlock || words.share(of: line) ?? 0 < Kinship.near, !line.endsWithFullStop,
+      line.ending != ":",
       index + 1 < page.lines.count
     else { return false }
     let next = page.lines[index + 1]
@@ -71,7 +72,7 @@ struct ArticleEnd {
       && LineKey(line.words.prefix(first.wordCount).joined(separator: " ")) == first.key
   }
 
-  /// A name, and below it who that is: "كاتب مصري، أكتب في الموقع منذ سنوات …", with no text behind.
+  /// A name, and below it who that is: "كاتب مصري، أكتب في الموقع منذ سنوات …", with no text after it.
   private func isAboutWriter(at index: Int) -> Bool {
     guard index + 1 < page.lines.count, index > text.lowerBound, index + 1 >= text.upperBound,
       PersonName.isName(page.lines[index].trimmed), let first = page.lines[index + 1].words.first,

@@ -29,7 +29,7 @@ enum ClosingLines {
     String(page.lines[index].trimmed.trimmingSuffix { $0 == "." })
   }
 
-  /// Takes out short lines beside the boilerplate below the last sentence, and those beside them: they belong to the same boxes.
+  /// Takes out short lines next to the boilerplate below the last sentence, and those next to them: they belong to the same boxes.
   static func removeNeighbours(_ page: inout TextPage, after last: Int) {
     guard page.endsInSentences else { return }
     let below = Array(last + 1..<max(last + 1, page.end))

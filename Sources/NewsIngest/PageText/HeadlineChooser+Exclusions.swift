@@ -26,7 +26,9 @@ extension HeadlineChooser {
     if isLabel && line.trimmed.contains(where: \.isNumber) || PageHead.isAccount(line) { return false }
     if line.wordCount <= 8, Masthead.holdsLabel(line) || LineWords.isNewsFlash(line) { return false }
     if line.ending == ":", line.wordCount <= longestBeforeColon { return false }
-    if line.endsInDash || LineWords.isPaperAndSection(line) || LineWords.isPlace(line.trimmed) { return false }
+    if line.endsInDash || LineWords.isPaperAndSection(line) || LineWords.isPlace(line.trimmed) {
+      return false
+    }
     // "صوت الجنوب/صور".
     if line.wordCount <= 4, line.trimmed.contains("/"), LineWords.parts(of: line).count == 2 { return false }
     return !isNameOrCaption(line) && !LineWords.namesPhotographerAlone(line) && Dateline(line) == nil

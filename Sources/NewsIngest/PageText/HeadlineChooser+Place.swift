@@ -15,7 +15,7 @@ extension HeadlineChooser {
     return !(index..<next).contains(where: page.isRemoved)
   }
 
-  /// Whether the line stands on the page again, alone or with the site's name behind it.
+  /// Whether the line stands on the page again, alone or with the site's name after it.
   func isRepeated(_ index: Int) -> Bool {
     let line = page.lines[index]
     guard line.wordCount >= 3 else { return false }
@@ -47,15 +47,16 @@ extension HeadlineChooser {
 
   /// Whether the line and a neighbour begin alike, as a picture's hidden text and its caption do, below another candidate.
   func isCaptionOfTwoLengths(_ index: Int) -> Bool {
-    guard candidates.contains(where: { $0 < index - 1 || $0 == index - 1 && !beginAlike(index - 1, index) })
+    guard
+      candidates.contains(where: { $0 < index - 1 || $0 == index - 1 && !beginAlike(index - 1, and: index) })
     else {
       return false
     }
-    return beginAlike(index - 1, index) || beginAlike(index, index + 1)
+    return beginAlike(index - 1, and: index) || beginAlike(index, and: index + 1)
   }
 
   /// Whether the lower line is the upper one and a few words more, without a dash between.
-  func beginAlike(_ upper: Int, _ lower: Int) -> Bool {
+  func beginAlike(_ upper: Int, and lower: Int) -> Bool {
     guard upper >= 0, lower < page.lines.count else { return false }
     let (first, second) = (page.lines[upper], page.lines[lower])
     return first.wordCount >= 2 && second.wordCount > first.wordCount && !first.isCutOff

@@ -90,11 +90,11 @@ struct HeadlineChooser {
     // Names of papers and sections are short.
     if line.wordCount <= 3, candidates.contains(where: { page.lines[$0].wordCount >= 5 }) { points -= 2 }
     if index == candidates.first, opensTheText(index) { points += 0.5 }
-    // ARABIC COMMA beside the Latin one.
+    // ARABIC COMMA next to the Latin one.
     if line.endsWithFullStop || line.ending.map({ ":,\u{060C}".contains($0) }) == true { points -= 3 }
     if CreditLine(line) != nil { points -= 3 }
     if isBelowHeadlineAndCredit(index) { points -= 4 }
-    // Another article's headline, where one stands beside it that the text knows.
+    // Another article's headline, where one stands next to it that the text knows.
     if shares[index] == 0, shares.values.contains(where: { $0 >= Kinship.near }) { points -= 4 }
     // A subtitle goes on with the headline above it: "بعد حكم ألغى العقد".
     if let above = candidate(above: index), page.lines[above].wordCount >= 5,

@@ -65,8 +65,7 @@ extension PageBody {
   /// more than one entry.
   static func removeForeign(_ page: inout TextPage) {
     guard let all = page.paragraphs, page.lines[all.lowerBound].isArabic else { return }
-    for index in all.dropFirst().dropLast() where page.uses[index] == nil && page.lines[index].isForeign
-    {
+    for index in all.dropFirst().dropLast() where page.uses[index] == nil && page.lines[index].isForeign {
       let above = (0..<index).last { !page.lines[$0].isForeign }
       let below = (index + 1..<page.lines.count).first { !page.lines[$0].isForeign }
       guard let above, let below, below - above <= mostForeign + 1, page.lines[above].ending != ":",

@@ -25,7 +25,7 @@ struct PageBody {
     OpeningLines.remove(from: &page)
   }
 
-  /// Words that may be body text go where they stand outside the paragraphs, beside boilerplate, or twice.
+  /// Words that may be body text go where they stand outside the paragraphs, next to boilerplate, or twice.
   private static func settleWeakBoilerplate(_ page: inout TextPage) {
     if page.isPlain { return settleBelowPlainText(&page) }
     let weak = page.lines.indices.compactMap { index -> LineUses.WeakLine? in

@@ -4,7 +4,8 @@ enum PageCaptions {
   static func remove(from page: inout TextPage) {
     guard let all = page.paragraphs else { return }
     for index in all where page.isText(index) && !page.lines[index].isParagraph {
-      if LineWords.isCreditedCaption(page.lines[index]) || LineWords.opensWithPhotographer(page.lines[index]) {
+      if LineWords.isCreditedCaption(page.lines[index]) || LineWords.opensWithPhotographer(page.lines[index])
+      {
         page.remove(index, .caption)
       }
     }

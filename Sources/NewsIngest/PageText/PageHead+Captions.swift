@@ -32,7 +32,9 @@ extension PageHead {
         page.read(index, into: "source", page.article.source)
       } else if isArabic, Self.isAccount(page.lines[index]) || isOccupation(page, at: index) {
         page.remove(index, .metadata)
-      } else if isCaption(page, at: index) || (followsPicture && isShortCaption(page, at: index, isGlued: isGlued)) {
+      } else if isCaption(page, at: index)
+        || (followsPicture && isShortCaption(page, at: index, isGlued: isGlued))
+      {
         page.remove(index, .caption)
         followsPicture = true
       } else {
@@ -118,7 +120,7 @@ extension PageHead {
         && (left.starts(with: right) || right.starts(with: left))
   }
 
-  /// Glued to a picture's lines, or to the date; or directly above the writer, behind a picture.
+  /// Glued to a picture's lines, or to the date; or directly above the writer, after a picture.
   private func isShortCaption(_ page: TextPage, at index: Int, isGlued: Bool) -> Bool {
     let line = page.lines[index]
     // "… (اتحاد الكرة)": whose picture it is.

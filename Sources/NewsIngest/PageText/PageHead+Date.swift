@@ -38,7 +38,7 @@ extension PageHead {
   }
 
   /// Labelled dates first, then the nearest below the headline, then those above it that something proves. A date
-  /// behind a place comes last.
+  /// after a place comes last.
   private func provenDate(_ page: TextPage, among head: [Int], around target: Int) -> Int? {
     let below = head.filter { $0 > target }
     let above = Array(head.filter { $0 < target }.reversed())
@@ -67,7 +67,7 @@ extension PageHead {
   }
 
   /// Whether a date above the headline is the article's. Sites print the day of the visit there: it has no writer
-  /// beside it, and an article that says "today, Saturday" contradicts it.
+  /// next to it, and an article that says "today, Saturday" contradicts it.
   private func isProven(_ index: Int, in page: TextPage, above target: Int) -> Bool {
     guard let line = dates[index] else { return false }
     guard let date = line.date else { return line.isLabelled }
@@ -94,7 +94,9 @@ extension PageHead {
   }
 
   /// Whether the words of its line, or a change next to it, say that the date is the article's.
-  private func isProvenByItself(_ line: DateStamp, at index: Int, in page: TextPage, above target: Int) -> Bool {
+  private func isProvenByItself(_ line: DateStamp, at index: Int, in page: TextPage, above target: Int)
+    -> Bool
+  {
     if line.isLabelled || line.rest.map({ isCredit($0) || isSection($0) }) == true { return true }
     // "12 أيار 2024 - قازان - سبأ:" opens a report.
     if line.rest != nil, page.lines[index].ending == ":" { return true }
@@ -204,7 +206,7 @@ extension PageHead {
   private static let otherTimes = LineKey.words(
     of: "المقبل\nالمقبلة\nالقادم\nالقادمة\nالماضي\nالماضية\nالمنصرم\nسوف\nغدا\nستعقد\nتعقد")
 
-  /// The weekday that stands behind one of the folded words in the first paragraphs.
+  /// The weekday that stands after one of the folded words in the first paragraphs.
   private func weekday(after openers: Set<String>, _ page: TextPage) -> Weekday? {
     guard let paragraphs = page.paragraphs else { return nil }
     for index in paragraphs.prefix(Self.readParagraphs) {

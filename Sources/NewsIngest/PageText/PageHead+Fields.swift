@@ -36,7 +36,7 @@ extension PageHead {
     }
   }
 
-  /// "كتب: معرض صور يفتح أبوابه" on top: the words behind the label are no name.
+  /// "كتب: معرض صور يفتح أبوابه" on top: the words after the label are no name.
   private func isHeadlineLike(_ line: PageLine, _ credit: CreditLine) -> Bool {
     if Dateline.mayBeHeadline(line) { return true }
     guard let author = credit.author, line.wordCount >= 5 else { return false }
@@ -71,7 +71,7 @@ extension PageHead {
     return DateStamp(line, clock: nil, fetchedAt: nil).flatMap { $0.date?.precision == .day ? $0 : nil }
   }
 
-  /// "تابعنا على: 21:44 2020-05-30": a button, and a day with its clock behind it.
+  /// "تابعنا على: 21:44 2020-05-30": a button, and a day with its clock after it.
   private func dateBehindButton(_ page: TextPage, at index: Int) -> DateStamp? {
     let line = page.lines[index]
     guard page.boilerplate[index]?.reason == .followUs, line.wordCount <= 7,
@@ -115,7 +115,7 @@ extension PageHead {
     }
   }
 
-  /// How many lines may lie between the headline and a date behind a place.
+  /// How many lines may lie between the headline and a date after a place.
   private static let datelineDistance = 2
 
   func openLines(_ page: TextPage, between low: Int, and high: Int) -> Int {

@@ -138,7 +138,7 @@ extension PageHead {
 
   static let readLines = 60
 
-  /// The line that the path above it names behind the home page, without an arrow between: "الصفحة الرئيسية افتتاح معرض الكتاب في
+  /// The line that the path above it names after the home page, without an arrow between: "الصفحة الرئيسية افتتاح معرض الكتاب في
   /// المرفأ".
   private func headlineBelowPath(_ page: TextPage, before limit: Int) -> Int? {
     (0..<limit).first { index in
@@ -168,11 +168,11 @@ extension PageHead {
     // A section may stand between: "شؤون عربية بلاد الشام".
     let below = page.lines.indices.dropFirst().filter { page.lines[$0].wordCount > 3 }
     return below.prefix(page.occurrenceCount(0) > 1 ? 2 : 1).contains {
-      isHeadlineBelow($0, first, in: page)
+      isHeadlineBelow($0, than: first, in: page)
     }
   }
 
-  private func isHeadlineBelow(_ index: Int, _ first: PageLine, in page: TextPage) -> Bool {
+  private func isHeadlineBelow(_ index: Int, than first: PageLine, in page: TextPage) -> Bool {
     let next = page.lines[index]
     let standsAlone =
       next.startsBlock && (first.wordCount <= 2 || index > 1)

@@ -44,7 +44,7 @@ extension PageHead {
     return !(nearest + 1..<headline).contains { page.isRemoved($0) && dates[$0] == nil }
   }
 
-  /// Short lines beside the date: the section, the publisher or the writer.
+  /// Short lines next to the date: the section, the publisher or the writer.
   func takeNamesAround(_ page: inout TextPage, before bodyStart: Int) {
     guard let headline = page.headline else { return }
     for date in dates.keys.sorted() where date > headline && date < bodyStart {

@@ -1,6 +1,6 @@
 /// What is left between headline and running text once fields and captions are read.
 extension PageHead {
-  /// Takes out the few words that stand there beside boilerplate or fields: names of sections, of the paper, of places and of
+  /// Takes out the few words that stand there next to boilerplate or fields: names of sections, of the paper, of places and of
   /// what a picture shows. A subtitle is longer. Plain text of which nothing was read keeps all.
   func removeRemains(_ page: inout TextPage, before bodyStart: Int) {
     guard let headline = page.headline, let paragraphs = page.paragraphs else { return }
@@ -20,7 +20,8 @@ extension PageHead {
       let isNumbered = line.trimmed.contains(where: \.isNumber)
       if isByline(line) || isEmptyLabel(line) || isArabic && line.isForeign {
         page.remove(index, .metadata)
-      } else if line.endsInDash || LineWords.isRowOfNames(line) || isFewWords(page, at: index, below: headline)
+      } else if line.endsInDash || LineWords.isRowOfNames(line)
+        || isFewWords(page, at: index, below: headline)
         || hasFrame && (isShort(line) || line.wordCount <= 3 && line.isCutOff) && !isNumbered
       {
         page.remove(index, .beforeArticle)
@@ -53,7 +54,7 @@ extension PageHead {
         && !sides.contains { LineKey($0).words.contains(where: MenuRow.joinsSentence) }
   }
 
-  /// "اللاعب في الموسم الماضي (اتحاد الكرة)": words without a full stop and a name in brackets behind them.
+  /// "اللاعب في الموسم الماضي (اتحاد الكرة)": words without a full stop and a name in brackets after them.
   private func isCreditedPicture(_ line: PageLine) -> Bool {
     guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "("),
       !TeaserLine.isOfPictures(line)

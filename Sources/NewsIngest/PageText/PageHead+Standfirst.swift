@@ -1,6 +1,6 @@
 /// The few sentences between headline and writer, which many magazines print.
 extension PageHead {
-  /// Lets the running text begin below the date that stands, with the writer or the headline again beside it, under one or two
+  /// Lets the running text begin below the date that stands, with the writer or the headline again next to it, under one or two
   /// paragraphs on top. These stay the article's.
   func startBelowStandfirst(_ page: inout TextPage) {
     guard let all = page.paragraphs, all.lowerBound <= Self.longestTop, all.count > 2,
@@ -8,7 +8,7 @@ extension PageHead {
         isLoneDate($0) && isBesideName(page, at: $0)
       }),
       (all.lowerBound..<date).count(where: page.isParagraph) <= Self.mostParagraphs,
-      // Days beside names make a list of people.
+      // Days next to names make a list of people.
       !dates.keys.contains(where: { $0 > date && isLoneDate($0) }),
       !speaksOfNeighbour(page, at: date, since: all.lowerBound),
       let rest = page.paragraphRange(from: date + 1)
@@ -21,7 +21,7 @@ extension PageHead {
     removeNote(&page, at: rest.lowerBound)
   }
 
-  /// Whether the sentences above the date name whoever stands beside it.
+  /// Whether the sentences above the date name whoever stands next to it.
   private func speaksOfNeighbour(_ page: TextPage, at date: Int, since first: Int) -> Bool {
     let above = Kinship.words(of: (first..<date).filter(page.isParagraph).map { page.lines[$0] })
     return [date - 1, date + 1].contains { other in
@@ -30,7 +30,7 @@ extension PageHead {
     }
   }
 
-  /// A few words beside writer and date: the section.
+  /// A few words next to writer and date: the section.
   private func isLabel(_ page: TextPage, at index: Int) -> Bool {
     page.isText(index) && credits[index] == nil && dates[index] == nil
       && page.lines[index].wordCount <= 3

@@ -60,7 +60,7 @@ struct PageHead {
     }
   }
 
-  /// The publisher's name above the running text is no part of it, a dash behind it or not.
+  /// The publisher's name above the running text is no part of it, a dash after it or not.
   private func removePublisher(_ page: inout TextPage, before bodyStart: Int) {
     let source = LineKey(page.article.source ?? "")
     for index in 0..<bodyStart where page.uses[index] == nil {

@@ -36,7 +36,7 @@ extension PageTail {
     for index in run { page.remove(index, .relatedLink) }
   }
 
-  /// Four and more headlines behind dashes below the last sentence, none of which the text knows. A list of the article's own
+  /// Four and more headlines after dashes below the last sentence, none of which the text knows. A list of the article's own
   /// stands below a colon, or says again what the text says.
   static func removeListedTeasers(_ page: inout TextPage, after last: Int) {
     guard page.endsInSentences, let text = page.paragraphs else { return }

@@ -23,7 +23,7 @@ public struct PageTextExtractor: Sendable {
   public func extract(
     _ text: String, fetchedAt: PublicationDate? = nil, history: SiteLineCounts? = nil
   ) throws(IngestError) -> Article {
-    try read(text, fetchedAt: fetchedAt, history).article
+    try read(text, fetchedAt: fetchedAt, history: history).article
   }
 
   /// Tells what became of each visible line, in page order.
@@ -32,14 +32,14 @@ public struct PageTextExtractor: Sendable {
   public func explain(
     _ text: String, fetchedAt: PublicationDate? = nil, history: SiteLineCounts? = nil
   ) throws(IngestError) -> [ExplainedLine] {
-    let page = try read(text, fetchedAt: fetchedAt, history)
+    let page = try read(text, fetchedAt: fetchedAt, history: history)
     return zip(page.lines, page.uses.all).map { line, use in
       ExplainedLine(number: line.number, text: line.text, use: use ?? .body)
     }
   }
 
   private func read(
-    _ text: String, fetchedAt: PublicationDate?, _ history: SiteLineCounts?
+    _ text: String, fetchedAt: PublicationDate?, history: SiteLineCounts?
   ) throws(IngestError) -> TextPage {
     var page = TextPage(text, history: history)
     guard !page.lines.isEmpty else { throw .emptyInput }

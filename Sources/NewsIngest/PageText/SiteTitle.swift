@@ -40,7 +40,7 @@ extension TextPage {
     return CreditLine.name(line.words[...mark].joined(separator: " "))
   }
 
-  /// The site's name where `line` is the headline with that name behind a bar or dash, as in a window's title.
+  /// The site's name where `line` is the headline with that name after a bar or dash, as in a window's title.
   static func siteName(in line: PageLine, after headline: PageLine) -> String? {
     guard line.wordCount > headline.wordCount, line.wordCount <= headline.wordCount + 6,
       line.key.starts(with: headline.key), line.trimmed.hasPrefix(headline.trimmed)

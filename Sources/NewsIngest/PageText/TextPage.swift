@@ -31,8 +31,9 @@ struct TextPage: PageInReading {
     let lines = PageLine.visibleLines(of: text)
     var boilerplate = lines.map { Boilerplate.verdict(on: $0) }
     zones = PageZones(lines, boilerplate: boilerplate)
-    recurrence = Recurrence(lines, zones, history)
-    for index in recurrence.recurring where recurrence.goes(index, lines[index], zones.zones[index]) {
+    recurrence = Recurrence(lines, zones: zones, history: history)
+    for index in recurrence.recurring
+    where recurrence.goes(index, line: lines[index], zone: zones.zones[index]) {
       // A known phrase says more about the line than its recurrence.
       boilerplate[index] = Boilerplate(reason: boilerplate[index]?.reason ?? .recurring)
     }

@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: [
     ["share", "whole", "sure"], ["share", "whole", "sure", ""], ["button", "whole", "sure", "شارك"],
-    ["share", "start", "sure", "شارك"], ["share", "start 5 6", "sure", "شارك"], ["share", "whole 5", "sure", "شارك"],
+    ["share", "start", "sure", "شارك"], ["share", "start 5 6", "sure", "شارك"],
+    ["share", "whole 5", "sure", "شارك"],
     ["share", "whole", "perhaps", "شارك"],
   ])
   func anotherLineIsNone(columns: [String]) {
@@ -64,7 +65,9 @@ import Testing
       let isLabel = if case .label = phrase.match { true } else { false }
       let line = PageLine(number: 1, text: phrase.key.text + (isLabel ? ":" : ""), startsBlock: true)
       let verdict = BoilerplateIndex.shared.verdict(on: line)
-      if verdict?.reason != phrase.reason { print("HIDDEN", phrase.reason, phrase.match, phrase.key.text, verdict as Any) }
+      if verdict?.reason != phrase.reason {
+        print("HIDDEN", phrase.reason, phrase.match, phrase.key.text, verdict as Any)
+      }
     }
   }
 }

@@ -24,7 +24,11 @@ import Testing
   @Test func aRowOfWeakLinesGoesAsAWhole() {
     var uses = LineUses([nil, nil, nil, .removed(.share), nil])
     uses.removeWeak([0, 1, 2, 4].map { weak($0, at: $0) }, among: 0..<5)
-    #expect(uses.all == [.removed(.navigation), .removed(.navigation), .removed(.navigation), .removed(.share), .removed(.navigation)])
+    #expect(
+      uses.all == [
+        .removed(.navigation), .removed(.navigation), .removed(.navigation), .removed(.share),
+        .removed(.navigation),
+      ])
   }
 
   @Test func aWeakLineAmongTextStays() {

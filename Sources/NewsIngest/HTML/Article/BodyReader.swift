@@ -102,13 +102,13 @@ struct BodyReader {
         isOpen = true
       } else if isOpen, page.uses[block] == nil {
         let density = page.document.blocks[block].linkDensity
-        isOpen = density > 0.5 || !page.isParagraph(block) && (density > 0.2 || isListItem(block, page))
+        isOpen = density > 0.5 || !page.isParagraph(block) && (density > 0.2 || isListItem(block, in: page))
         if isOpen { page.remove(block, .relatedLink) }
       }
     }
   }
 
-  private func isListItem(_ block: Int, _ page: HTMLPage) -> Bool {
+  private func isListItem(_ block: Int, in page: HTMLPage) -> Bool {
     page.document.elements[page.document.blockElement(block)].tag == .listItem
   }
 
@@ -131,7 +131,7 @@ struct BodyReader {
     }
   }
 
-  /// Words that may be body text go where they stand outside the paragraphs, beside boilerplate, or twice.
+  /// Words that may be body text go where they stand outside the paragraphs, next to boilerplate, or twice.
   private func removeWeak(_ page: inout HTMLPage) {
     var seen: [LineKey: Int] = [:]
     for block in blocks where boilerplate[block] != nil { seen[page.line(block).key, default: 0] += 1 }

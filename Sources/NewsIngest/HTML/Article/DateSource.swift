@@ -82,22 +82,22 @@ extension PublicationDateFinder {
   /// those in the head count.
   func itemDates(_ page: HTMLPage) -> [String] {
     let document = page.document
-    func isOurs(_ element: Int, _ block: Int?) -> Bool {
+    func isOurs(_ element: Int, at block: Int?) -> Bool {
       let scope = document.elements[element].scope
       if page.reasons[element] != nil { return false }
       if scope == 0 { return block.map(head.contains) ?? true }
       return page.headline.map(document.elements[scope].blocks.contains) ?? false
     }
-    let stated = document.metas.filter { $0.key == "itemprop datepublished" && isOurs($0.element, nil) }
+    let stated = document.metas.filter { $0.key == "itemprop datepublished" && isOurs($0.element, at: nil) }
     let marked = document.spans.filter {
-      $0.kind == .property("datepublished") && isOurs($0.element, $0.block)
+      $0.kind == .property("datepublished") && isOurs($0.element, at: $0.block)
     }
     return stated.map(\.content) + marked.map { $0.value ?? HTMLText.collapsed(document.string($0.bytes)) }
   }
 
   /// The stated date without its zone where that is UTC and the page shows the same clock without one: local time that a
   /// program called UTC. Where the page states the same clock with another zone, that one is true.
-  func withTrueZone(_ date: PublicationDate, _ lines: [DatedLine], _ page: HTMLPage)
+  func withTrueZone(_ date: PublicationDate, shown lines: [DatedLine], in page: HTMLPage)
     -> PublicationDate
   {
     guard date.utcOffsetMinutes == 0, date.precision == .minute || date.precision == .second else {

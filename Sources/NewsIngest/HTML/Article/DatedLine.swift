@@ -22,33 +22,33 @@ extension PublicationDateFinder {
       let clock = next.flatMap { DateStamp.isClock($0) ? $0 : nil }
       guard let dated = Self.dated(line, clock: clock, fetchedAt: fetchedAt) else { continue }
       let isUpdate =
-        Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, page)
+        Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, in: page)
       let isRefused =
         isUpdate
-        || fetchedAt != nil && (!countsFromFetch || isBesideYear(block, page))
+        || fetchedAt != nil && (!countsFromFetch || isBesideYear(block, in: page))
           && Self.dated(line, clock: clock, fetchedAt: nil)?.date == nil
       lines.append(DatedLine(block: block, date: isRefused ? nil : dated.date, raw: dated.raw))
     }
     let headline = page.headline ?? 0
     return lines.filter { $0.block > headline }
-      + lines.filter { $0.block < headline && standsWithHeadline($0.block, page) }.reversed()
+      + lines.filter { $0.block < headline && standsWithHeadline($0.block, in: page) }.reversed()
   }
 
-  /// Whether a year stands in a line, or in a box of its own beside it.
-  func namesYear(at block: Int, _ page: HTMLPage) -> Bool {
+  /// Whether a year stands in a line, or in a box of its own next to it.
+  func namesYear(at block: Int, in page: HTMLPage) -> Bool {
     page.document.blocks.indices.contains(block) && DateStamp.namesYear(page.document.string(block))
-      || isBesideYear(block, page)
+      || isBesideYear(block, in: page)
   }
 
   /// Whether the line above or below is a year: boxes have day, month and year apart.
-  private func isBesideYear(_ block: Int, _ page: HTMLPage) -> Bool {
+  private func isBesideYear(_ block: Int, in page: HTMLPage) -> Bool {
     [block - 1, block + 1].contains { line in
       page.document.blocks.indices.contains(line) && page.document.blocks[line].wordCount == 1
         && DateStamp.namesYear(page.document.string(line))
     }
   }
 
-  /// A line that is a date, or a short one that holds one apart from its other words, as beside the writer's name.
+  /// A line that is a date, or a short one that holds one apart from its other words, as next to the writer's name.
   private static func dated(_ line: PageLine, clock: PageLine?, fetchedAt: PublicationDate?)
     -> (date: PublicationDate?, raw: String)?
   {
@@ -67,7 +67,7 @@ extension PublicationDateFinder {
     return whole.map { ($0.date, $0.raw) }
   }
 
-  /// What stands between a line's dashes and bars, each with the piece behind it first, which may be the time of day; and what
+  /// What stands between a line's dashes and bars, each with the piece after it first, which may be the time of day; and what
   /// follows a label of words that no date begins with, "Publié le".
   private static func pieces(_ line: PageLine) -> [String] {
     let isMark = { (word: Substring) in word.count == 1 && "|-–—•/".contains(word) }

@@ -36,7 +36,7 @@ struct HTMLBodyText {
     return shown.utf8.count * 5 >= stated.utf8.count * 4 && shown.contains(stated.prefix(comparedCount))
   }
 
-  /// In letters; so many alike are no accident.
+  /// In letters: this many alike are no accident.
   private static let comparedCount = 80
 
   /// In bytes; a shorter statement is a summary.

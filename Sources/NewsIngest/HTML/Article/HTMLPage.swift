@@ -42,7 +42,7 @@ struct HTMLPage: PageInReading {
     return line.wordCount >= 12 || endsSentence(line, in: document)
   }
 
-  /// Whether the line ends as a statement or a question does, behind closing quotes and brackets.
+  /// Whether the line ends as a statement or a question does, after closing quotes and brackets.
   private static func endsSentence(_ line: HTMLBlock, in document: HTMLDocument) -> Bool {
     var bytes = document.text[line.bytes].suffix(16)
     while let closer = closers.first(where: { bytes.suffix($0.count).elementsEqual($0) }) {

@@ -39,7 +39,7 @@ public struct HTMLPageExtractor: Sendable {
     body.read(&page)
     PageVerdict(page).settleRest(&page)
     try PageVerdict(page).check()
-    return finished(page, decoding)
+    return finished(page, decoding: decoding)
   }
 
   /// Title, addresses and names that the mark-up states, and where the body stands.
@@ -69,7 +69,7 @@ public struct HTMLPageExtractor: Sendable {
       ?? stated.first
   }
 
-  private func finished(_ page: HTMLPage, _ decoding: DecodedText) -> ExtractedPage {
+  private func finished(_ page: HTMLPage, decoding: DecodedText) -> ExtractedPage {
     var article = page.article
     article.body = HTMLBodyText(page).text
     var lines: [ExplainedLine] = []

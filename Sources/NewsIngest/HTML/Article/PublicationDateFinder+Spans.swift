@@ -6,17 +6,17 @@ extension PublicationDateFinder {
   /// The head's dates by mark-up, those below the headline first; those of changes are left out.
   func spans(_ page: HTMLPage) -> [HTMLSpan] {
     let inHead = page.document.spans.lazy.filter {
-      ($0.kind == .time || $0.kind == .date) && (head.contains($0.block) || isEmptyInHead($0, page))
+      ($0.kind == .time || $0.kind == .date) && (head.contains($0.block) || isEmptyInHead($0, in: page))
     }
-    let dates = inHead.prefix(Self.mostSpans).filter { !isUpdate($0, page) }
+    let dates = inHead.prefix(Self.mostSpans).filter { !isUpdate($0, in: page) }
     let headline = page.headline ?? 0
     return dates.filter { $0.block >= headline }
-      + dates.filter { $0.block < headline && standsWithHeadline($0.block, page) }.reversed()
+      + dates.filter { $0.block < headline && standsWithHeadline($0.block, in: page) }.reversed()
   }
 
-  /// Whether a `<time datetime>` without text, which a script would fill, stands in the head. It has no line; that behind it
+  /// Whether a `<time datetime>` without text, which a script would fill, stands in the head. It has no line; that after it
   /// may be the text's first or the headline.
-  private func isEmptyInHead(_ span: HTMLSpan, _ page: HTMLPage) -> Bool {
+  private func isEmptyInHead(_ span: HTMLSpan, in page: HTMLPage) -> Bool {
     guard span.bytes.isEmpty, span.value != nil, page.reasons[span.element] == nil,
       let headline = page.headline
     else { return false }
@@ -31,7 +31,7 @@ extension PublicationDateFinder {
 
   /// Whether a line above the headline stands in one box with it: what stands above in the page's own head is today's date, or
   /// another article's.
-  func standsWithHeadline(_ block: Int, _ page: HTMLPage) -> Bool {
+  func standsWithHeadline(_ block: Int, in page: HTMLPage) -> Bool {
     guard let headline = page.headline else { return true }
     var element = page.document.blockElement(block)
     while element > 0, !page.document.elements[element].blocks.contains(headline) {
@@ -41,7 +41,7 @@ extension PublicationDateFinder {
   }
 
   /// Whether a class, a property or the words directly before say that something was changed then.
-  private func isUpdate(_ span: HTMLSpan, _ page: HTMLPage) -> Bool {
+  private func isUpdate(_ span: HTMLSpan, in page: HTMLPage) -> Bool {
     var element = span.element
     for _ in 0..<3 {
       let hint = page.document.elements[element].hint
@@ -53,11 +53,11 @@ extension PublicationDateFinder {
     let isModified = page.document.spans.contains {
       $0.element == span.element && $0.kind == .property("datemodified")
     }
-    return isModified || hasUpdateLabel(before: span, page) || hasUpdateLabel(in: span, page)
+    return isModified || hasUpdateLabel(before: span, in: page) || hasUpdateLabel(in: span, in: page)
   }
 
   /// The words between the date before it and the span, or from its line's beginning.
-  private func hasUpdateLabel(before span: HTMLSpan, _ page: HTMLPage) -> Bool {
+  private func hasUpdateLabel(before span: HTMLSpan, in page: HTMLPage) -> Bool {
     guard page.document.blocks.indices.contains(span.block) else { return false }
     let start = page.document.blocks[span.block].bytes.lowerBound
     let earlier = page.document.spans.filter {
@@ -65,18 +65,18 @@ extension PublicationDateFinder {
     }
     let from = max(start, earlier.map(\.bytes.upperBound).max() ?? 0)
     guard from < span.bytes.lowerBound else {
-      return hasUpdateLabel(onLineAbove: span.block, isAtStart: from >= span.bytes.lowerBound, page)
+      return hasUpdateLabel(onLineAbove: span.block, isAtStart: from >= span.bytes.lowerBound, in: page)
     }
     return Self.isUpdateLabel(page.document.string(from..<span.bytes.lowerBound))
   }
 
   /// A label may be a line of its own.
-  func hasUpdateLabel(onLineAbove block: Int, isAtStart: Bool, _ page: HTMLPage) -> Bool {
+  func hasUpdateLabel(onLineAbove block: Int, isAtStart: Bool, in page: HTMLPage) -> Bool {
     guard isAtStart, block > 0, page.document.blocks[block - 1].wordCount <= 4 else { return false }
     return Self.isUpdateLabel(page.document.string(block - 1))
   }
 
-  private func hasUpdateLabel(in span: HTMLSpan, _ page: HTMLPage) -> Bool {
+  private func hasUpdateLabel(in span: HTMLSpan, in page: HTMLPage) -> Bool {
     Self.isUpdateLabel(page.document.string(span.bytes))
   }
 

@@ -24,8 +24,8 @@ struct PublicationDateFinder {
     // Where the page states a day after it was fetched, one of both clocks is wrong.
     finder.countsFromFetch = fetchedAt != nil && !stated(page).contains(where: isAfterFetch)
     let lines = finder.datedLines(&page)
-    finder.search(&page, lines)
-    finder.settle(lines, &page)
+    finder.search(&page, lines: lines)
+    finder.settle(lines, in: &page)
   }
 
   /// What the mark-up and the address state, of changes too.
@@ -45,12 +45,12 @@ struct PublicationDateFinder {
       && Self.parser.publicationDate(ofField: text) != nil
   }
 
-  private func search(_ page: inout HTMLPage, _ lines: [DatedLine]) {
+  private func search(_ page: inout HTMLPage, lines: [DatedLine]) {
     var candidates = DateCandidates(of: page, lines: lines, finder: self)
     for source in DateSource.allCases {
       for candidate in candidates.from(source) where take(candidate, in: &page) {
         if source == .statement {
-          page.article.published = page.article.published.map { withTrueZone($0, lines, page) }
+          page.article.published = page.article.published.map { withTrueZone($0, shown: lines, in: page) }
         }
         return
       }
@@ -65,7 +65,7 @@ struct PublicationDateFinder {
   private func take(_ candidate: DateCandidate, in page: inout HTMLPage) -> Bool {
     let raw = HTMLText.collapsed(candidate.text)
     guard !raw.isEmpty else { return false }
-    let date = candidate.date ?? sureDate(raw, block: candidate.block, page)
+    let date = candidate.date ?? sureDate(raw, block: candidate.block, in: page)
     if date != nil || page.article.publishedRaw == nil {
       page.article.published = date
       page.article.publishedRaw = date == nil ? raw : candidate.quoted ?? raw
@@ -75,15 +75,17 @@ struct PublicationDateFinder {
   }
 
   /// - Parameter block: the line that the words stand in, where that may name their year.
-  private func sureDate(_ raw: String, block: Int?, _ page: HTMLPage) -> PublicationDate? {
+  private func sureDate(_ raw: String, block: Int?, in page: HTMLPage) -> PublicationDate? {
     guard let found = Self.parser.publicationDate(ofField: raw, fetchedAt: fetchedAt) else { return nil }
-    if found.isInferred, !countsFromFetch || block.map({ namesYear(at: $0, page) }) ?? false { return nil }
+    if found.isInferred, !countsFromFetch || block.map({ namesYear(at: $0, in: page) }) ?? false {
+      return nil
+    }
     // A month or a year is no date of an article; templates leave them where they had no date.
     return found.date.precision == .year || found.date.precision == .month ? nil : found.date
   }
 
   /// Settles the head's lines that hold dates.
-  private func settle(_ lines: [DatedLine], _ page: inout HTMLPage) {
+  private func settle(_ lines: [DatedLine], in page: inout HTMLPage) {
     for line in lines where page.uses[line.block] == nil {
       page.read(line.block, into: "published", page.article.publishedRaw)
       // The time of day may stand on a line of its own.
