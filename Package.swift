@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     // Layer 0: pure, no imports of siblings.
     .target(name: "CWordTable", exclude: ["data"]),
+    .target(name: "CLineWords", exclude: ["data"]),
     .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "ArabicText", dependencies: ["CWordTable"], swiftSettings: strict),
     .target(name: "ArabicCalendar", swiftSettings: strict),
@@ -54,7 +55,8 @@ let package = Package(
     .target(
       name: "NewsIngest",
       dependencies: [
-        "ArabicText", "ArabicCalendar", "CXML2", "CUchardet", "CZlib", "CArchive", "CJSONReader",
+        "ArabicText", "ArabicCalendar", "CLineWords", "CXML2", "CUchardet", "CZlib", "CArchive",
+        "CJSONReader",
       ],
       swiftSettings: strict),
     .target(

@@ -4,7 +4,7 @@ import Testing
 @testable import NewsIngest
 
 /// Pages made to be costly.
-@Suite struct HTMLRobustnessTests {
+@Suite struct HTMLPageExtractorRobustnessTests {
   private static let sentence =
     "قال الناطق باسم البلدية إن العمل في الطريق سينتهي قبل نهاية الشهر المقبل كما هو مقرر."
 

@@ -1,5 +1,5 @@
 /// The names of those who run the paper, which sites print above every article: a label, and the name below it or
-/// behind its colon.
+/// after its colon.
 ///
 /// ```swift
 /// Masthead.isLabel(line)  // "رئيس مجلس الإدارة", "رئيس التحرير: سالم العبيدي"
@@ -59,14 +59,14 @@ enum Masthead {
     }
   }
 
-  /// "رئيس مجلس الإدارة سالم العبيدي رئيس التحرير منى صالح", in one line, which begins with the first of them. Behind WAW, "and", a
+  /// "رئيس مجلس الإدارة سالم العبيدي رئيس التحرير منى صالح", in one line, which begins with the first of them. After WAW, "and", a
   /// sentence goes on.
   private static func holdsTwoOffices(_ line: PageLine) -> Bool {
     guard line.wordCount <= longestPair, line.ending?.isPunctuation != true,
       let first = labels.first(where: line.key.text.hasPrefix)
     else { return false }
     let rest = String(line.key.text.dropFirst(first.count))
-    // A name stands behind each.
+    // A name stands after each.
     return labels.contains { label in
       guard let second = rest.firstRange(of: " \(label)") else { return false }
       let names = [rest[..<second.lowerBound], rest[second.upperBound...]]
@@ -104,24 +104,7 @@ enum Masthead {
       && !line.trimmed.contains(where: \.isNumber)
   }
 
-  private static let openers = LineKey.words(
-    of:
-      """
-      رئيس
-      رئيسة
-      نائب
-      مدير
-      مديرة
-      المدير
-      المشرف
-      المشرفة
-      سكرتير
-      مجلس
-      مجلسي
-      مجلسى
-      هيئة
-      أسرة
-      """)
+  private static let openers = WordList.mastheadOpener.words
 
   private static let offices = LineKey.words(
     of:

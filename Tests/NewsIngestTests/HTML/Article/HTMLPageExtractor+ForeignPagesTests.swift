@@ -4,7 +4,7 @@ import NewsIngest
 import Testing
 
 /// Pages as programs, other sites and old systems write them; all invented.
-@Suite struct ForeignPagesTests {
+@Suite struct HTMLPageExtractorForeignPagesTests {
   private static let title = "افتتاح جسر وادي الكروم"
   private static let text = [
     "افتتح رئيس البلدية صباح اليوم الجسر الجديد الذي يربط ضفتي الوادي بحضور الأهالي والمسؤولين.",

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Damaged pages: whatever the bytes, extraction ends soon, with a page whose lines add up or with an error.
-@Suite struct HTMLMutationTests {
+@Suite struct HTMLPageExtractorMutationTests {
   /// About a second in the usual run; `ARSHIF_FUZZ_SECONDS` gives more.
   @Test func survivesDamagedPages() throws {
     let environment = ProcessInfo.processInfo.environment

@@ -5,7 +5,7 @@ import Testing
 
 /// Real pages that lie beside the project and may not be copied into it; where they are not there, nothing is tested.
 @Suite("Real pages", .enabled(if: RealPages.areThere))
-struct RealPagesTests {
+struct HTMLPageExtractorRealPagesTests {
   private static func article(_ name: String) throws -> Article {
     try HTMLPageExtractor().extract(Data(contentsOf: RealPages.folder.appending(path: name))).article
   }
@@ -35,7 +35,7 @@ struct RealPagesTests {
 
 private enum RealPages {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../../shared/eval/pages").standardized
+    .appending(path: "../../../../../shared/eval/pages").standardized
 
   static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
 }

@@ -19,57 +19,7 @@ enum CommentRules {
     of:
       "تعليق\nالتعليق\nالتعليقات\nتعليقات\nتعليقك\nتعليقاتكم\nتعليقكم\nالمعلق\nالمعلقين")
 
-  private static let sides = LineKey.words(
-    of:
-      """
-      موقعنا
-      الموقع
-      موقع
-      الصحيفة
-      الجريدة
-      القناة
-      إدارة
-      التحرير
-      القراء
-      القارئ
-      المستخدمين
-      الزوار
-      أصحابها
-      الكتاب
-      """)
+  private static let sides = WordList.commentSide.words
 
-  private static let demands = LineKey.words(
-    of:
-      """
-      احترام
-      الإساءة
-      مسيئة
-      المسيئة
-      الشتم
-      السب
-      القذف
-      التشهير
-      التجريح
-      بذيئة
-      نابية
-      ألفاظ
-      الأديان
-      المقدسات
-      العنصرية
-      حذف
-      يرجى
-      الرجاء
-      نرجو
-      نحتفظ
-      تحتفظ
-      يحتفظ
-      بالحق
-      مسؤولية
-      المسؤولية
-      تعبر
-      تمثل
-      خارجة
-      اللائقة
-      الآداب
-      """)
+  private static let demands = WordList.commentDemand.words
 }
