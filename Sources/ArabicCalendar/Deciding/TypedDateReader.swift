@@ -1,8 +1,8 @@
 /// Reads a date that is the whole of a line: nothing but the date, its weekday, clock and zone.
 struct TypedDateReader {
-  private let line: DateLine
+  private let line: ScannedLine
 
-  init(_ line: DateLine) {
+  init(_ line: ScannedLine) {
     self.line = line
   }
 

@@ -1,13 +1,13 @@
-/// What a rule read, and the index of the first symbol behind it.
+/// What a rule read, and the index of the first symbol after it.
 struct RuleMatch<Value> {
   let value: Value
   let end: Int
 }
 
-/// A date before its clock, zone, label and weekday are looked at.
+/// A date as its words say it, without clock, zone, label and weekday.
 enum WrittenDate: Hashable {
   case day(CalendarDay)
-  /// A Hijri day of before ``DateLimits/certainHijriYears``: right to within a day.
+  /// A day of a Hijri year before ``DateLimits/certainHijriYears``: off by a day at most.
   case approximateDay(CalendarDay)
   case month(year: Int, month: Int)
   case year(Int)

@@ -11,7 +11,7 @@ struct EraRuleTests {
     (1, "2025"),
   ])
   func endOfTheSign(expected: Int, text: String) {
-    #expect(EraRule.endOfCommonEra(DateLine(text), at: 1) == expected)
+    #expect(EraRule.endOfCommonEra(ScannedLine(text), at: 1) == expected)
   }
 
   /// The letter is an era behind a year and an evening behind a time.

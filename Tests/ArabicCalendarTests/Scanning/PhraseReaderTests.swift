@@ -4,7 +4,7 @@ import Testing
 
 struct PhraseReaderTests {
   private func kinds(_ text: String) -> [DateSymbol.Kind] {
-    DateLine(text).symbols.map(\.kind)
+    ScannedLine(text).symbols.map(\.kind)
   }
 
   @Test(
@@ -30,6 +30,6 @@ struct PhraseReaderTests {
 
   @Test func aPhraseCoversItsWords() {
     let text = "14 كانون الثاني"
-    #expect(DateLine(text).symbols.map(\.range) == [0..<2, 3..<text.utf8.count])
+    #expect(ScannedLine(text).symbols.map(\.range) == [0..<2, 3..<text.utf8.count])
   }
 }

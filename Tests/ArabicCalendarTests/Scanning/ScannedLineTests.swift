@@ -2,9 +2,9 @@ import Testing
 
 @testable import ArabicCalendar
 
-struct DateLineTests {
+struct ScannedLineTests {
   @Test func questionsPastTheEndsAnswerNo() {
-    let line = DateLine("14")
+    let line = ScannedLine("14")
     for index in [-1, 1, 2, Int.max] {
       #expect(line.kind(at: index) == nil)
       #expect(line.word(at: index) == nil)
@@ -18,14 +18,14 @@ struct DateLineTests {
     for (text, year) in [("1799", nil), ("1800", 1800), ("2100", 2100), ("2101", nil), ("02020", nil)]
       as [(String, Int?)]
     {
-      #expect(DateLine(text).year(at: 0) == year)
+      #expect(ScannedLine(text).year(at: 0) == year)
     }
   }
 
   @Test func jointsHaveNoSpaces() {
-    #expect(DateLine("1-2").isJoint(at: 1))
-    #expect(!DateLine("1 -2").isJoint(at: 1))
-    #expect(!DateLine("1- 2").isJoint(at: 1))
-    #expect(!DateLine("1-").isJoint(at: 1))
+    #expect(ScannedLine("1-2").isJoint(at: 1))
+    #expect(!ScannedLine("1 -2").isJoint(at: 1))
+    #expect(!ScannedLine("1- 2").isJoint(at: 1))
+    #expect(!ScannedLine("1-").isJoint(at: 1))
   }
 }

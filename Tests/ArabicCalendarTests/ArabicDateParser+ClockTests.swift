@@ -2,7 +2,7 @@ import Testing
 
 @testable import ArabicCalendar
 
-@Suite struct ClockOfFieldTests {
+@Suite struct ArabicDateParserClockTests {
   @Test(
     arguments: [
       ("10:30", "2024-03-05T10:30"), ("10:30:15", "2024-03-05T10:30:15"),

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import ArabicCalendar
@@ -14,9 +13,7 @@ struct DateVectorTests {
   }
 
   static func vectors() throws -> [Vector] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/dates.tsv")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let lines = try Fixture.dates().split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { index, line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard !line.hasPrefix("#"), fields.count >= 2 else { return nil }

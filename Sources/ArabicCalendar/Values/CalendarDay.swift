@@ -27,7 +27,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     self.day = day
   }
 
-  /// The day that many days after 0001-01-01, or nil outside years 1...9999.
+  /// The day that is `ordinal` days after 0001-01-01, or nil outside years 1...9999.
   public init?(ordinal: Int) {
     guard (0...Self.greatestOrdinal).contains(ordinal) else { return nil }
     // Years are counted from 1 March, so that the leap day ends its year; `shifted` counts from 0000-03-01.

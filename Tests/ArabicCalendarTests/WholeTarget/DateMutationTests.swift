@@ -12,9 +12,7 @@ struct DateMutationTests {
 
   @Test("An answer or none, in bounded time")
   func mutations() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let table = try String(contentsOf: folder.appending(path: "Fixtures/dates.tsv"), encoding: .utf8)
-    let lines = table.split(separator: "\n").compactMap {
+    let lines = try Fixture.dates().split(separator: "\n").compactMap {
       $0.split(separator: "\t").first.map { Array($0.unicodeScalars) }
     }
     let now = PublicationDate(iso8601: "2025-01-14T12:00")

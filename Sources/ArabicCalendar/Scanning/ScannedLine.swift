@@ -1,7 +1,7 @@
-/// One line as symbols, with the small questions that the rules ask of it.
+/// One line of text as symbols, with the small questions that the rules ask of it.
 ///
-/// Every question answers nil or false past the end, so that rules need no bounds of their own.
-struct DateLine {
+/// Every question answers nil or false past the end, so that rules need no checks of bounds.
+struct ScannedLine {
   let symbols: [DateSymbol]
 
   /// - Parameter byteOffset: where `line` starts in the whole text, in UTF-8 bytes.
@@ -23,13 +23,13 @@ struct DateLine {
     if case .mark(let mark) = kind(at: index) { mark } else { nil }
   }
 
-  /// A number with so many digits.
+  /// The number there, where it has as many digits as wanted.
   func number(at index: Int, digits: ClosedRange<Int>) -> Int? {
     guard case .number(let value, let count) = kind(at: index), digits.contains(count) else { return nil }
     return value
   }
 
-  /// A year that a newspaper could bear.
+  /// The number there, where it can be a newspaper's year.
   func year(at index: Int) -> Int? {
     number(at: index, digits: 4...4).flatMap { DateLimits.years.contains($0) ? $0 : nil }
   }

@@ -4,11 +4,11 @@ enum MarkFolding {
   enum Meaning: Equatable {
     /// White space.
     case space
-    /// A picture beside a date (calendar, clock, icon font): as good as a space.
+    /// A picture next to a date (calendar, clock, icon font); it counts as a space.
     case picture
     /// Punctuation, as one of `- / . , : ( ) | + _`.
     case mark(Unicode.Scalar)
-    /// Anything else; a date beside it is no longer alone.
+    /// Anything else; a date next to it is no longer alone.
     case stranger
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What programs write behind a time for its zone: `Asia/Beirut`, `[Asia/Riyadh]`, and behind an offset a comment:
+/// What programs write after a time to name its zone, `Asia/Beirut` or `[Asia/Riyadh]`, and after an offset as a comment:
 /// `+0300 (Arabian Standard Time)`.
 struct ZoneSuffix {
   /// The text before it.
@@ -8,7 +8,7 @@ struct ZoneSuffix {
   /// Nil for a comment, which adds nothing to its offset.
   let zone: ZoneNames.Zone?
 
-  /// Nil where `text` ends in no such thing.
+  /// Nil where `text` does not end in one.
   init?(of text: String) {
     // Most dates end in a digit.
     guard let last = text.utf8.last, !(0x30...0x39).contains(last) else { return nil }
@@ -65,7 +65,7 @@ struct ZoneSuffix {
     return (before.endIndex, name)
   }
 
-  /// The offset of this zone where the time has none of its own.
+  /// The date with the offset of this zone, where its time has no offset.
   func applied(to date: PublicationDate) -> PublicationDate {
     guard let zone, date.hasClock, date.utcOffsetMinutes == nil else { return date }
     let second = date.precision == .second ? date.second : nil

@@ -3,7 +3,7 @@ import Testing
 @testable import ArabicCalendar
 
 @Suite("Ranges of days that users type")
-struct TypedRangeTests {
+struct ArabicDateParserRangesTests {
   /// Tuesday, 14 January 2025, 12:00.
   private let now = PublicationDate(iso8601: "2025-01-14T12:00")
 

@@ -43,7 +43,7 @@ enum LetterFolding {
     }
   }
 
-  /// What never parts two words.
+  /// What never separates two words.
   static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     isPartOfLetter(scalar) || isInvisible(scalar)
   }

@@ -57,7 +57,7 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
     self.utcOffsetMinutes = utcOffsetMinutes
   }
 
-  /// Reads exactly the shapes that ``iso8601`` writes; nil for all else, so that what was read is written back unchanged.
+  /// Reads exactly the shapes that ``iso8601`` writes, so that what was read is written back unchanged. Nil for all else.
   public init?(iso8601 text: String) {
     guard let date = ISO8601Reader.read(text, form: .strict) else { return nil }
     self = date
@@ -75,8 +75,8 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// `2020`, `2020-11`, `2020-11-16`, `2020-11-16T09:06` or `2020-11-16T09:06:30`, the last two with `Z` or
-  /// `+02:00` behind where a zone is known.
+  /// `2020`, `2020-11`, `2020-11-16`, `2020-11-16T09:06` or `2020-11-16T09:06:30`, the last two followed by `Z` or
+  /// `+02:00` where a zone is known.
   public var iso8601: String {
     ISO8601Writer.text(of: self)
   }

@@ -72,7 +72,7 @@ struct ISO8601Reader {
     return PublicationDate(day: day, clock: clock, utcOffsetMinutes: offset)
   }
 
-  /// `1116`, `1116103000` or `1116T103000Z` behind the year; the position is put back where that is not so.
+  /// `1116`, `1116103000` or `1116T103000Z` after the year. The position is put back at the end, so that other forms are tried.
   private mutating func compactDate(year: Int) -> PublicationDate? {
     let start = position
     defer { position = start }

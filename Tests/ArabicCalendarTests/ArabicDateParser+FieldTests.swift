@@ -3,7 +3,7 @@ import Testing
 @testable import ArabicCalendar
 
 /// What stands in a field for a date and nothing else.
-struct DateFieldTests {
+struct ArabicDateParserFieldTests {
   @Test(arguments: [
     ("2020-11-16", "20201116"),
     ("2020-11-16T10:30Z", "20201116T103000Z"),

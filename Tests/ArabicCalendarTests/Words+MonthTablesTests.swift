@@ -2,7 +2,7 @@ import Testing
 
 @testable import ArabicCalendar
 
-struct MonthTablesTests {
+struct WordsMonthTablesTests {
   private static let whole = [
     LevantineMonths.names, EgyptianMonths.names, LibyanMonths.names, EuropeanMonths.names, HijriMonths.names,
   ]
