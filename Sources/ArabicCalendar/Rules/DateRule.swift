@@ -16,7 +16,9 @@ enum DateRule {
 
   /// A day that Umm al-Qura does not have says nothing alone; the Gregorian date after it does.
   private static func sightedThirtieth(_ line: ScannedLine, at start: Int) -> Match? {
-    sighted(line, at: start).flatMap { first in otherCalendar(line, after: first).map { merged(first, with: $0) } }
+    sighted(line, at: start).flatMap { first in
+      otherCalendar(line, after: first).map { merged(first, with: $0) }
+    }
   }
 
   private struct Single {

@@ -17,7 +17,9 @@ enum HijriPeriodRule {
   }
 
   /// `9/1442 هـ`, `1442-09 هـ`.
-  private static func numberedMonth(_ line: ScannedLine, at start: Int) -> RuleMatch<ClosedRange<CalendarDay>>? {
+  private static func numberedMonth(_ line: ScannedLine, at start: Int) -> RuleMatch<
+    ClosedRange<CalendarDay>
+  >? {
     guard line.mark(at: start + 1) == "-" || line.mark(at: start + 1) == "/",
       let end = endOfEra(line, at: start + 3)
     else { return nil }

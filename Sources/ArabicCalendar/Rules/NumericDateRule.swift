@@ -24,7 +24,8 @@ enum NumericDateRule {
   /// The numbers alone, for both calendars.
   static func triple(_ line: ScannedLine, at start: Int) -> RuleMatch<Triple>? {
     guard let mark = line.mark(at: start + 1), mark == "/" || mark == "-" || mark == ".",
-      line.mark(at: start + 3) == mark, isFree(line, before: start), isEvenlySpaced(line, at: start, mark: mark),
+      line.mark(at: start + 3) == mark, isFree(line, before: start),
+      isEvenlySpaced(line, at: start, mark: mark),
       let second = line.number(at: start + 2, digits: 1...2)
     else { return nil }
     let end = start + 5

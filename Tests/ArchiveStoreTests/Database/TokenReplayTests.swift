@@ -2,6 +2,7 @@ import ArabicText
 @testable import ArchiveStore
 import ArchiveTestSupport
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import Testing
 

@@ -3,6 +3,7 @@ import ArabicText
 import ArchiveTestSupport
 import Foundation
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing

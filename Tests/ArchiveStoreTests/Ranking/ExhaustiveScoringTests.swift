@@ -1,6 +1,7 @@
 import ArabicText
 @testable import ArchiveStore
 import ArchiveTestSupport
+@testable import InvertedIndex
 import NewsIngest
 import NewsQuery
 import TestSupport

@@ -1,5 +1,6 @@
 @testable import ArchiveStore
 import ArchiveTestSupport
+@testable import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing

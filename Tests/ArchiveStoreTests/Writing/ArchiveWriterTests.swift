@@ -3,6 +3,7 @@ import ArabicCalendar
 import ArchiveTestSupport
 import Foundation
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import Testing
 
