@@ -17,7 +17,7 @@ struct ArabicLetter: Equatable {
   static let waw = ArabicLetter(code: 28)
   static let yeh = ArabicLetter(code: 29)
 
-  /// Letters that come and go between the forms of one root: alef, waw, yeh and hamza.
+  /// Whether the letter may be missing in some forms of a root: alef, waw, yeh and hamza.
   var isWeak: Bool { (1 << UInt32(code)) & Self.weakCodes != 0 }
 
   private static let weakCodes: UInt32 = 1 << 1 | 1 << 2 | 1 << 28 | 1 << 29

@@ -28,7 +28,7 @@ struct PackedWord: Equatable {
     }
   }
 
-  /// The letter at `index`; code 0 behind the end.
+  /// The letter at `index`; code 0 after the end.
   subscript(index: Int) -> ArabicLetter {
     ArabicLetter(code: UInt8(truncatingIfNeeded: bits >> UInt128(5 * index)) & 31)
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// Arabic presentation forms, U+FB50...U+FDFF and U+FE70...U+FEFC, as PDF and old code pages leave them.
 @Suite("Presentation forms")
-struct PresentationFormsTests {
+struct ScalarTablePresentationFormsTests {
   private let analyzer = Analyzer(cacheBits: 4)
   private let table = ScalarTable.shared
 
