@@ -104,7 +104,9 @@ let package = Package(
       path: "Tests/ArchiveTestSupport", swiftSettings: strict),
     .testTarget(
       name: "InvertedIndexTests",
-      dependencies: ["InvertedIndex", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "TestSupport"],
+      dependencies: [
+        "InvertedIndex", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveStoreTests",

@@ -30,7 +30,7 @@ struct ArabicDateParserFieldTests {
     // The clock jumped over this half hour, and nobody can say which is meant.
     ("2020-03-29T00:30", "2020-03-29T00:30 Asia/Beirut"),
     ("2020-11-16T10:30Z", "Mon, 16 Nov 2020 10:30:00 Etc/UTC"),
-    // The offset counts, whatever name stands behind it.
+    // The offset counts, whatever name follows.
     ("2020-11-16T10:30+03:00", "2020-11-16T10:30:00+03:00[Asia/Beirut]"),
     ("2020-11-16T10:30+03:00", "Mon, 16 Nov 2020 10:30:00 +0300 (AST)"),
     ("2020-11-16T10:30+03:00", "Mon Nov 16 2020 10:30:00 GMT+0300 (Arabian Standard Time)"),

@@ -14,7 +14,7 @@ struct EraRuleTests {
     #expect(EraRule.endOfCommonEra(ScannedLine(text), at: 1) == expected)
   }
 
-  /// The letter is an era behind a year and an evening behind a time.
+  /// After a year the letter is an era, after a time an evening.
   @Test(arguments: [
     ("2025-01-14T10:30", "14 يناير 2025 م 10:30"),
     ("2025-01-14T22:30", "14 يناير 2025 10:30 م"),

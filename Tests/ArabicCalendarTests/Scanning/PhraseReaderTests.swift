@@ -18,7 +18,7 @@ struct PhraseReaderTests {
       // A spaced hyphen parts the words.
       ([.word(.numberedMonth(.init(first: 10, second: 11))), .mark("-"), .stranger], "تشرين - الثاني"),
       ([.word(.dayName(2))], "أول من أمس"),
-      // Places are zones only behind "in the time of".
+      // Places are zones only after "in the time of".
       ([.stranger], "بيروت"),
       ([.word(.zoneMarker), .word(.zone(.region("Asia/Beirut")))], "بتوقيت بيروت"),
       ([.word(.zoneMarker), .word(.zone(.region("Asia/Riyadh")))], "بتوقيت مكة المكرمة"),

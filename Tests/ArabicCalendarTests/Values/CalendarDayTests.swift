@@ -43,7 +43,7 @@ struct CalendarDayTests {
         return
       }
       if day.ordinal != ordinal || day <= previous && ordinal != 690_001 {
-        Issue.record("\(ordinal) is \(day), behind \(previous)")
+        Issue.record("\(ordinal) is \(day), after \(previous)")
         return
       }
       if CalendarDay(year: day.year, month: day.month, day: day.day) != day {

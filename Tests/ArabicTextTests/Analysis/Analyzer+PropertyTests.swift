@@ -85,7 +85,7 @@ struct AnalyzerPropertyTests {
     }
   }
 
-  /// The end of a word that is the whole of `text`, but for bidi controls behind it.
+  /// The end of a word that is the whole of `text`, without the bidi controls after it.
   private func lastByte(of text: String) -> Int {
     var scalars = Array(text.unicodeScalars)
     while let last = scalars.last, last.properties.generalCategory == .format { scalars.removeLast() }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ArabicText
 
-@Suite("Hamza and madda behind their letters")
+@Suite("Hamza and madda after their letters")
 struct HamzaCompositionTests {
   @Test(
     "Letter, mark and what they compose to",

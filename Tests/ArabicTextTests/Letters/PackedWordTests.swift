@@ -13,7 +13,7 @@ struct PackedWordTests {
     #expect(PackedWord("") == PackedWord())
   }
 
-  @Test("Letters by place; no letter behind the end")
+  @Test("Letters by place; no letter after the end")
   func letters() {
     let word = PackedWord("كتب")
     #expect(word.count == 3)

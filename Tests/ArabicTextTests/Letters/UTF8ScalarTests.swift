@@ -57,7 +57,7 @@ struct UTF8ScalarTests {
     #expect(answer.allSatisfy { $0.scalar == UTF8Scalar.invalid && $0.width == 1 }, "\(what)")
   }
 
-  @Test("A valid scalar is read behind an invalid byte")
+  @Test("A valid scalar is read after an invalid byte")
   func resumes() {
     // A lead of two bytes, then beh (U+0628) whole.
     #expect(decoded([0xD8, 0xD8, 0xA8]).map(\.scalar) == [UTF8Scalar.invalid, 0x0628])

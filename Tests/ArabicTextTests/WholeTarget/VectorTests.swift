@@ -20,7 +20,7 @@ struct VectorTests {
     // SuffixStripping: four letters in ان are whole words.
     "بيان": ["بيان", "بيان", "بن"],
     "البيان": ["البيان", "بيان", "بن"],
-    // PrefixStripping: اليكس begins with a false article, behind ك too.
+    // PrefixStripping: اليكس begins with a false article, also after ك.
     "كاليكس": ["كاليكس", "اليكس", "لكس"],
     // ConstructPlural: موظفي القطاع العام are موظفون.
     "موظفي": ["موظفي", "موظف", "وظف"],

@@ -8,11 +8,11 @@ extension QueryNode: CustomStringConvertible {
   /// Parsing it gives this node again, for every node that a parser with the default depth has made.
   /// A word that looks like an operator carries a backslash: `\OR`.
   public var description: String {
-    // Parentheses for the eye at most double the nesting, and the outcome must stay within the parser's depth.
+    // Parentheses that only help the reader at most double the nesting, and the line must stay within the parser's depth.
     CanonicalForm(isSpacious: groupDepth < QueryLimits.default.depth / 2).text(of: self)
   }
 
-  /// The deepest nesting of the groups that the canonical form cannot do without.
+  /// The deepest nesting of the groups that the canonical form needs.
   fileprivate var groupDepth: Int {
     switch self {
     case .word, .phrase, .near, .prefix, .filter: 0

@@ -3,7 +3,7 @@ import Testing
 @testable import NewsQuery
 
 @Suite("Scalar classes")
-struct ScalarClassTests {
+struct ScalarsTests {
   static let bidiControls: [Unicode.Scalar] = [
     "\u{200E}", "\u{200F}", "\u{061C}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}",
     "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{FEFF}",

@@ -4,11 +4,11 @@ import Testing
 
 /// Filters as journalists type them. What a query comes to stands first, so that no Arabic reorders it.
 @Suite("Filters of a query")
-struct FilterTests {
+struct QueryParserFilterTests {
   typealias Row = QueryParserTests.Row
 
   /// Tuesday, 14 January 2025, 12:00.
-  private let parser = QueryParser(now: PublicationDate(iso8601: "2025-01-14T12:00"))
+  private let parser = QueryParser(limits: .default, now: PublicationDate(iso8601: "2025-01-14T12:00"))
 
   static let dates: [Row] = [
     Row("date:2020", "date:2020"),
@@ -120,12 +120,12 @@ struct FilterTests {
     let query = parser.parse(row.query)
     #expect(query.understood == row.understood)
     #expect(query.notes == row.notes)
-    #expect(QueryParser().parse(query.understood).root == query.root)
+    #expect(QueryParser(limits: .default).parse(query.understood).root == query.root)
   }
 
   @Test("Without knowing the time, relative dates are text, and stay it in what is understood")
   func withoutNow() {
-    let query = QueryParser().parse("بعد:أمس هدنة")
+    let query = QueryParser(limits: .default).parse("بعد:أمس هدنة")
     #expect(query.notes == [.noDate(field: "بعد:", value: "أمس")])
     #expect(parser.parse(query.understood).root == query.root)
   }

@@ -33,10 +33,11 @@ struct QueryLimitsTests {
   @Test("64 terms, and the rest is counted")
   func terms() {
     let words = (1...64).map { "w\($0)" }
-    let full = QueryParser().parse(words.joined(separator: " "))
+    let full = QueryParser(limits: .default).parse(words.joined(separator: " "))
     #expect(full.root == .all(words.map(QueryNode.word)))
     #expect(full.notes.isEmpty)
-    let over = QueryParser().parse((words + ["\"x y\"~5", "zz*", "-q"]).joined(separator: " "))
+    let over = QueryParser(limits: .default).parse(
+      (words + ["\"x y\"~5", "zz*", "-q"]).joined(separator: " "))
     #expect(over.root == full.root)
     #expect(over.notes == [.tooManyTerms(limit: 64, ignored: 4)])
   }
@@ -46,8 +47,8 @@ struct QueryLimitsTests {
     func nested(_ depth: Int) -> String {
       String(repeating: "(a OR b ", count: depth) + "c" + String(repeating: ")", count: depth)
     }
-    #expect(QueryParser().parse(nested(32)).notes.contains(.tooDeep(limit: 32)) == false)
-    #expect(QueryParser().parse(nested(33)).notes.contains(.tooDeep(limit: 32)))
+    #expect(QueryParser(limits: .default).parse(nested(32)).notes.contains(.tooDeep(limit: 32)) == false)
+    #expect(QueryParser(limits: .default).parse(nested(33)).notes.contains(.tooDeep(limit: 32)))
     let flat = QueryParser(limits: QueryLimits(depth: 0)).parse("a (b OR c)")
     #expect(flat.understood == "(a AND b) OR c")
     #expect(flat.notes == [.tooDeep(limit: 0)])

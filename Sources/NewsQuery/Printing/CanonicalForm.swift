@@ -2,7 +2,7 @@ import ArabicCalendar
 
 /// Writes a tree as a query.
 struct CanonicalForm {
-  /// Any time will do: with one, `بعد:أمس` is seen to be more than a word.
+  /// Any time will do: without one, `بعد:أمس` would be taken for a word.
   private static let filters = FilterReader(now: PublicationDate(iso8601: "2020-11-16T09:06"))
 
   /// Whether to write the parentheses that only help the reader: `(a AND b) OR c`.
@@ -45,7 +45,7 @@ struct CanonicalForm {
     node.isJoin ? "(\(text(of: node)))" : text(of: node, opensClause: false)
   }
 
-  /// The word itself if it would be read so there, otherwise behind a backslash.
+  /// The word itself where the parser would read it as a word, otherwise with a backslash before it.
   private func text(ofWord word: String, opensClause: Bool) -> String {
     let tokens = Self.tokens(ofChunk: word)
     let isPlain = tokens == [.word(word)] || opensClause && tokens == [.without(word)]
@@ -53,7 +53,7 @@ struct CanonicalForm {
     return isPlain && !word.contains("*") ? word : "\\" + word
   }
 
-  /// The name itself if it would be read so behind the colon, otherwise in quotes, of which it holds none.
+  /// The name itself where the parser would read it so after the colon, otherwise in quotes, of which it holds none.
   private func text(ofName name: String, in field: NameField) -> String {
     let isChunk = !name.unicodeScalars.contains { $0.isSeparator || $0.isDelimiter }
     let tokens = Self.tokens(ofChunk: "\(field.rawValue):\(name)")

@@ -2,7 +2,7 @@ import NewsQuery
 import Testing
 
 @Suite("Queries")
-struct QueryTests {
+struct QueryUnderstoodTests {
   @Test("Understood is the canonical form of the root, or empty")
   func understood() {
     let root = QueryNode.all([.word("هدنة"), .word("لبنان")])

@@ -62,14 +62,15 @@ struct QueryNodeDescriptionTests {
   @Test("A line that reads as the same tree", arguments: table)
   func canonical(node: QueryNode, expected: String) {
     #expect(node.description == expected)
-    #expect(QueryParser().parse(expected).root == node)
+    #expect(QueryParser(limits: .default).parse(expected).root == node)
   }
 
   @Test("At the deepest nesting, only the parentheses that are needed")
   func deepest() throws {
     let opening = (0..<16).map { "a\($0) (b\($0) OR " }.joined()
-    let root = try #require(QueryParser().parse(opening + "c d" + String(repeating: ")", count: 16)).root)
+    let root = try #require(
+      QueryParser(limits: .default).parse(opening + "c d" + String(repeating: ")", count: 16)).root)
     #expect(root.description.hasSuffix("b15 OR c AND d" + String(repeating: ")", count: 16)))
-    #expect(QueryParser().parse(root.description).root == root)
+    #expect(QueryParser(limits: .default).parse(root.description).root == root)
   }
 }

@@ -36,7 +36,7 @@ struct QueryParserPropertyTests {
   private func check(_ text: String, context: String) -> Bool {
     // Relative dates are words to every second parser, and must stay so in what is understood.
     let now = text.utf8.count.isMultiple(of: 2) ? PublicationDate(iso8601: "2025-01-14T12:00") : nil
-    let query = QueryParser(now: now).parse(text)
+    let query = QueryParser(limits: .default, now: now).parse(text)
     #expect(query.text == text)
     guard let root = query.root else { return false }
     let shape = TreeShape(root)
@@ -54,7 +54,7 @@ struct QueryParserPropertyTests {
     var seen = 0
     for _ in 0..<5_000 {
       let text = queries.next(maxPieces: 4)
-      let query = QueryParser().parse(text)
+      let query = QueryParser(limits: .default).parse(text)
       guard query.root == nil, text.contains(where: { !$0.isWhitespace }) else { continue }
       seen += 1
       #expect(
@@ -78,7 +78,7 @@ struct QueryParserPropertyTests {
       }
       let marked = String(String.UnicodeScalarView(scalars))
       #expect(
-        QueryParser().parse(marked).root == QueryParser().parse(text).root,
+        QueryParser(limits: .default).parse(marked).root == QueryParser(limits: .default).parse(text).root,
         "seed \(seed): \(text.debugDescription)")
     }
   }
