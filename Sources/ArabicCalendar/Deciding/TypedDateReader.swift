@@ -30,7 +30,7 @@ struct TypedDateReader {
     else { return nil }
     switch match.value {
     case .minutes(let minutes): return now.moment(minutesBefore: minutes)
-    // Whoever types "today" means the day.
+    // A user who types "today" means the day.
     case .days(let days, _): return now.day(daysBefore: days).map { PublicationDate(day: $0) }
     }
   }

@@ -1,7 +1,7 @@
 /// One word of a text with its terms, lent to the closure that receives it.
 ///
 /// It cannot be copied, so that none is kept past the closure. Its terms point into the analyzer's memory: the next token
-/// overwrites them. Copy what is needed longer, or take ``AnalyzedToken``, which holds terms of its own.
+/// overwrites them. Copy what is needed longer, or take ``AnalyzedToken``, which holds its terms itself.
 ///
 /// - Units: offsets are UTF-8 bytes of the original text; terms are UTF-8.
 public struct Token: ~Copyable {

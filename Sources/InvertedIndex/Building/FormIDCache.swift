@@ -2,6 +2,8 @@ package import ArabicText
 
 /// An analyzer whose memos are the numbers of written forms, so that nine words in ten need no look into a hash table.
 ///
+/// It owns every `Token.memo` of its analyzer: nothing else may keep numbers there.
+///
 /// Serves one `ForwardIndex` after the other, each with numbers of its own. One thread at a time.
 package final class FormIDCache {
   let analyzer: Analyzer

@@ -26,7 +26,7 @@ extension Unicode.Scalar {
     isBlank || value == 0x060C || value == 0x061B || value == 0x061F
   }
 
-  /// Ends a word and is something of its own.
+  /// Parentheses, bars and quotes: they end a word and have a meaning themselves.
   var isDelimiter: Bool {
     self == "(" || self == ")" || self == "|" || isQuote
   }
