@@ -28,7 +28,7 @@ public final class ArchiveWriter {
   }
 
   private let batches: BatchWriter
-  private let siteHistories: SiteHistoryLedger
+  let siteHistories: SiteHistoryLedger
   private let limits: BatchLimits
   /// The next batch is so many times smaller than others: the first is a small one where they are large, for the writing to
   /// begin soon.

@@ -53,7 +53,7 @@ struct RandomText {
     return String(word)
   }
 
-  /// `word` with marks and tatweel behind some of its letters.
+  /// `word` with marks and tatweel after some of its letters.
   mutating func vocalized(_ word: String) -> String {
     var output = String.UnicodeScalarView()
     for scalar in word.unicodeScalars {
