@@ -19,8 +19,7 @@ public final class ArchiveSearcher: Sendable {
   /// Runs one search.
   public func search(_ request: SearchRequest) throws(ArchiveError) -> SearchAnswer {
     try read { db in
-      var run = try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
-      return try run.answer()
+      try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db)).answer()
     }
   }
 
