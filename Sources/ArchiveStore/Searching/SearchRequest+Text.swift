@@ -10,6 +10,6 @@ extension SearchRequest {
   /// ```
   /// - Parameter now: the user's local time, without a zone, from which `after:أمس` counts back; without it `أمس` is text.
   public init(_ text: String, now: PublicationDate? = nil) {
-    self.init(query: QueryParser(limits: ArchiveSearcher.queryLimits, now: now).parse(text))
+    self.init(query: QueryParser(limits: .archive, now: now).parse(text))
   }
 }
