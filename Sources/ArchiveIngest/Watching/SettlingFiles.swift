@@ -2,20 +2,14 @@ import Foundation
 
 /// Files that may still be written to. Each is ready when it has not changed for a while.
 struct SettlingFiles {
-  /// What the system says of a file; moving it away and back is a change, too.
+  /// What the system says of a file. To move it away and back is a change, too.
   private struct State: Equatable {
     let node: UInt
-    let size: Int
-    let written: timespec
-    let changed: timespec
-
-    static func == (left: State, right: State) -> Bool {
-      func same(_ left: timespec, _ right: timespec) -> Bool {
-        left.tv_sec == right.tv_sec && left.tv_nsec == right.tv_nsec
-      }
-      return left.node == right.node && left.size == right.size && same(left.written, right.written)
-        && same(left.changed, right.changed)
-    }
+    let byteCount: Int
+    let writtenSeconds: Int
+    let writtenNanoseconds: Int
+    let changedSeconds: Int
+    let changedNanoseconds: Int
   }
 
   private struct Seen {
@@ -77,6 +71,8 @@ struct SettlingFiles {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return State(
-      node: UInt(status.st_ino), size: Int(status.st_size), written: status.st_mtim, changed: status.st_ctim)
+      node: UInt(status.st_ino), byteCount: Int(status.st_size),
+      writtenSeconds: status.st_mtim.tv_sec, writtenNanoseconds: status.st_mtim.tv_nsec,
+      changedSeconds: status.st_ctim.tv_sec, changedNanoseconds: status.st_ctim.tv_nsec)
   }
 }

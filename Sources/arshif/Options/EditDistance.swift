@@ -1,11 +1,11 @@
 /// How many letters must be changed, added, dropped or swapped with their neighbour to make one word of another.
 ///
 /// ```swift
-/// EditDistance.between("serach", "search")  // 1
+/// EditDistance.between("serach", and: "search")  // 1
 /// ```
 /// - Source: optimal string alignment, after Damerau (1964).
 enum EditDistance {
-  static func between(_ first: String, _ second: String) -> Int {
+  static func between(_ first: String, and second: String) -> Int {
     let (first, second) = (Array(first.unicodeScalars), Array(second.unicodeScalars))
     // Rows two back, one back and this one.
     var rows = [[Int](), [], Array(0...second.count)]
@@ -30,7 +30,7 @@ enum EditDistance {
     guard word.utf8.count <= 40 else { return nil }
     let word = word.lowercased()
     let reach = word.count < 5 ? 1 : 2
-    let near = candidates.map { (name: $0, distance: between(word, $0)) }.filter { $0.distance <= reach }
+    let near = candidates.map { (name: $0, distance: between(word, and: $0)) }.filter { $0.distance <= reach }
     if let nearest = near.min(by: { $0.distance < $1.distance }) { return nearest.name }
     return word.count >= 3 ? candidates.first { $0.hasPrefix(word) } : nil
   }
