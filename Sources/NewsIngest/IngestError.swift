@@ -31,6 +31,8 @@ public enum IngestError: Error, Sendable, Equatable {
   case noHeader(cells: [String], title: Int, body: Int)
   /// The input is in a format that is not read: PDF, ZIP.
   case unsupportedFormat(name: String)
+  /// JSON that programs or sites keep for themselves, such as "a source map".
+  case foreignJSON(name: String)
   /// The page holds boilerplate only.
   case noArticleInPage
   /// A line of JSON Lines is longer than `limit` bytes.
@@ -136,7 +138,7 @@ extension IngestError: CustomStringConvertible {
     case .noHeader(let cells, let title, let body):
       "a table without a header row (\(Self.list(cells))): "
         + "name its columns by number, as in --map \(title)=title,\(body)=body"
-    case .unsupportedFormat(let name) where ForeignJSON.isName(name):
+    case .foreignJSON(let name):
       "\(name) is not read: if it holds an article, give --format json (to extract, --read-as json)"
     case .unsupportedFormat(let name):
       "\(name) is not read: give the article as HTML, text or JSON"

@@ -34,7 +34,7 @@ struct StreamDecoder {
   /// Replacements that no record has been told of yet.
   private var unreportedCount = 0
 
-  private static let sampleSize = InputReader.detectionSize
+  private static let sampleSize = InputFormat.detectionSize
   /// Fewer bytes beyond ASCII than these are stray quotes and accents, perhaps.
   private static let fewestTelling = 64
   /// Two letters: in another encoding so many bytes are hardly ever UTF-8 by chance.

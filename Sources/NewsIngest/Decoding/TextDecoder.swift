@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Turns bytes into text, in whatever encoding Arabic news comes.
 ///
@@ -17,22 +17,6 @@ public struct TextDecoder: Sendable {
 
   /// Whether an encoding of this name can be read.
   public static func knows(_ name: String) -> Bool { CharsetLabel.name(of: name) != nil }
-
-  /// Decodes a whole file. Invalid bytes are replaced and counted, up to the point where it is no text.
-  ///
-  /// - Parameters:
-  ///   - declared: the encoding that an HTTP header or the mark-up names; one that is not known is ignored.
-  ///   - override: the encoding that the user names.
-  public func decode(_ bytes: Data, declared: String? = nil, override: String? = nil) throws(IngestError)
-    -> DecodedText
-  {
-    var decoded = try decodeAsIs(bytes, declared: declared, override: override)
-    if let repair = MojibakeRepair().repaired(decoded.text) {
-      decoded.text = repair.text
-      decoded.repairedCount = repair.count
-    }
-    return decoded
-  }
 
   /// Decodes a file and leaves its mojibake as it is: for text whose parts are repaired one by one.
   func decodeAsIs(_ bytes: Data, declared: String? = nil, override: String? = nil) throws(IngestError)

@@ -32,11 +32,6 @@ enum ForeignJSON {
     return kinds.first { keys.intersection($0.keys).count >= $0.fewest }?.name
   }
 
-  /// Whether ``name(of:)`` gives this.
-  static func isName(_ name: String) -> Bool {
-    name == site || name == interface || kinds.contains { $0.name == name }
-  }
-
   private static let interface = "the texts of an interface (JSON)"
   private static let site = "a description of a site (JSON-LD)"
 

@@ -10,7 +10,7 @@ public import Foundation
 /// Whatever is wrong with the input is handed out as a record; only `body` throws.
 public struct InputReader {
   /// How many bytes the format is decided by, where the input has as many.
-  public static let detectionSize = 64 << 10
+  public static let detectionSize = InputFormat.detectionSize
 
   /// The format, once it is known.
   public private(set) var format: InputFormat
@@ -199,14 +199,14 @@ public struct InputReader {
     let first = firstBytes
     guard !first.visible.isEmpty else { return try fail(.emptyInput, body) }
     // What the user says of the format is said of the files within.
-    if PackedFilesReader.begins(first.bytes) { format = .zip }
+    if PackedStart.isOne(first.bytes) { format = .zip }
     if format == .auto {
       if let name = UnsupportedFormat.name(of: first.bytes) {
         return try fail(.unsupportedFormat(name: name), body)
       }
       format = first.format(map: options.map)
-      if options.map.isEmpty || format == .text, let name = first.foreignName(of: format) {
-        return try fail(.unsupportedFormat(name: name), body)
+      if options.map.isEmpty || format == .text, let refusal = first.refusal(of: format) {
+        return try fail(refusal, body)
       }
     }
     do {

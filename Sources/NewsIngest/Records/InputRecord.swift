@@ -92,6 +92,14 @@ public struct InputRecord: Sendable {
   static func failure(_ error: IngestError, at place: Place) -> InputRecord {
     InputRecord(place: place, bytes: Data(), content: .failure(error))
   }
+
+  /// The record with the name of the file that it stands in before its own.
+  func within(_ name: String?) -> InputRecord {
+    guard let name else { return self }
+    var record = self
+    record.entry = entry.map { "\(name): \($0)" } ?? name
+    return record
+  }
 }
 
 /// Why a sound record was left out.

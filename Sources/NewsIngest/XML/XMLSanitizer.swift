@@ -182,7 +182,7 @@ struct XMLSanitizer {
     let name = tail.prefix { Self.isNamePart($0) }
     if name.endIndex == bytes.count, name.count <= Self.longestName, !isLast { return nil }
     let isEnded = name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
-    guard isEnded, let scalar = MarkupText.scalar(named: Substring(decoding: name, as: UTF8.self)),
+    guard isEnded, let scalar = CharacterReference.scalar(named: Substring(decoding: name, as: UTF8.self)),
       Self.isXML(scalar)
     else {
       output.append(contentsOf: "&#38;".utf8)

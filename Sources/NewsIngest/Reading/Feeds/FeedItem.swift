@@ -147,7 +147,7 @@ struct FeedItem {
   private static func plain(_ text: Text) throws(IngestError) -> String {
     text.isMarkup || text.characters.utf8.contains(UInt8(ascii: "<")) && text.characters.contains(tag)
       ? try MarkupText.paragraphs(of: text.characters)
-      : MarkupText.resolved(text.characters).trimmingWhiteSpace
+      : CharacterReference.resolved(text.characters).trimmingWhiteSpace
   }
 
   // Made once, as all that records are asked: to make it takes longer than to look for it.

@@ -38,8 +38,8 @@ enum PlainValue {
 
   /// Twice where the first time leaves one of those that programs write twice: `&amp;quot;`.
   private static func resolved(_ text: String) -> String {
-    let once = MarkupText.resolved(text)
-    return once.contains(entity) ? MarkupText.resolved(once) : once
+    let once = CharacterReference.resolved(text)
+    return once.contains(entity) ? CharacterReference.resolved(once) : once
   }
 
   nonisolated(unsafe) private static let entity = /&(?:quot|nbsp|amp|lt|gt|#[0-9]{2,5});/

@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsIngest
 
-@Suite struct WARCReaderTests {
+@Suite struct CrawlReaderTests {
   private static let first = Crawl.response(Crawl.page("خبر أول من الميناء"))
   private static let second = Crawl.record(
     "resource", Crawl.page("خبر ثان من الوادي"), contentType: "text/plain", url: "https://a.example/2",

@@ -4,7 +4,7 @@ import Testing
 @testable import NewsIngest
 
 /// Tables as spreadsheets, databases and scripts write them.
-@Suite struct ForeignTablesTests {
+@Suite struct CSVForeignTablesTests {
   private static func rows(_ count: Int, _ row: (Int) -> String) -> String { (1...count).map(row).joined() }
 
   /// Reads a table in chunks of several sizes, which must change nothing.

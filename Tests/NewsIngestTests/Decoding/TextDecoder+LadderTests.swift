@@ -4,7 +4,7 @@ import Testing
 @testable import NewsIngest
 
 @Suite("Finding the encoding")
-struct EncodingLadderTests {
+struct TextDecoderLadderTests {
   private let decoder = TextDecoder()
 
   static let news = [

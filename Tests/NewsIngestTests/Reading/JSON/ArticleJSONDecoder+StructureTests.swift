@@ -3,7 +3,7 @@ import NewsIngest
 import Testing
 
 /// What is JSON and what is not, and where it ceases to be.
-@Suite struct JSONStructureTests {
+@Suite struct ArticleJSONDecoderStructureTests {
   private let decoder = ArticleJSONDecoder()
 
   private func detail(_ json: String) -> String? {

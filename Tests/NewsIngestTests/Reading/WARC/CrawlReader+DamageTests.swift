@@ -4,7 +4,7 @@ import Testing
 @testable import NewsIngest
 
 /// Damage of one record loses that record only.
-@Suite struct CrawlDamageTests {
+@Suite struct CrawlReaderDamageTests {
   private static let records = ["أول", "ثان", "ثالث"].map {
     Crawl.response(Crawl.page("خبر \($0) من الميناء"))
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// Inputs that come with pauses, and inputs that end in the middle.
 @Suite("Inputs with pauses")
-struct PausedInputTests {
+struct InputReaderPausesTests {
   /// A feed's parser may keep a small one until it ends.
   private static let inputs: [(InputFormat, String, isRead: Bool)] = [
     (.jsonl, "{\"title\":\"أول\"}\n{\"title\":\"ثان\"}\n", true),

@@ -1,8 +1,3 @@
-/// A field of an article that an input can name.
-public enum ArticleField: String, Sendable, CaseIterable {
-  case id, title, body, published, source, section, author, url, image
-}
-
 /// Which column of a table, or key of a JSON object, holds which field.
 ///
 /// ```swift
@@ -69,19 +64,5 @@ public struct FieldMap: Sendable, Equatable {
     }
     guard let known = FieldName(name), names[known.field] == nil else { return nil }
     return known
-  }
-}
-
-extension String {
-  /// Without white space and invisible marks at both ends.
-  var trimmingWhiteSpace: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-      let last = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import NewsIngest
 import Testing
 
-@Suite struct InputFormatTests {
+@Suite struct InputFormatDetectionTests {
   @Test(arguments: [
     (#"{"title":"خبر"}"#, InputFormat.jsonl),
     ("{\"title\":\"خبر\"}\n{\"title\":\"آخر\"}\n", .jsonl),

@@ -4,7 +4,7 @@ import Testing
 @testable import NewsIngest
 
 /// Strings as other programs write them: escapes, all scripts, keys too.
-@Suite struct JSONEscapesTests {
+@Suite struct ArticleJSONDecoderEscapesTests {
   private let decoder = ArticleJSONDecoder()
 
   private func title(_ json: String) throws -> [UInt8] {

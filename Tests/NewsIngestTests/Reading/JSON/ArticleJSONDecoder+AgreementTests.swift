@@ -4,7 +4,7 @@ import Testing
 @testable import NewsIngest
 
 /// Reads what other writers write, and agrees with Foundation's reader on what is sound.
-@Suite struct JSONAgreementTests {
+@Suite struct ArticleJSONDecoderAgreementTests {
   private struct Record: Codable {
     var id, title, body, published, source, section, author, url, image: String?
 

@@ -13,23 +13,6 @@ struct PackedFilesReader: RecordReader {
 
   init(_ options: ReadingOptions) { self.options = options }
 
-  /// Whether some bytes begin what is read here.
-  static func begins(_ firstBytes: Data) -> Bool {
-    if firstBytes.dropFirst(257).starts(with: "ustar".utf8) { return true }
-    return signatures.contains { firstBytes.starts(with: $0) } || isBzip2(firstBytes)
-  }
-
-  /// Of ZIP, of an empty one, of xz and zstd.
-  private static let signatures: [[UInt8]] = [
-    [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],
-    [0x28, 0xB5, 0x2F, 0xFD],
-  ]
-
-  /// "BZh", the size of blocks, and the digits of pi that the first block begins with.
-  private static func isBzip2(_ bytes: Data) -> Bool {
-    bytes.starts(with: "BZh".utf8) && bytes.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26])
-  }
-
   mutating func append(_ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     do throws(IngestError) {
@@ -144,8 +127,11 @@ struct PackedFilesReader: RecordReader {
     var otherKind: String?
     let hand = { (record: InputRecord) in
       if record.place == .whole, case .failure(let error) = record.content {
-        if case .unsupportedFormat(let name) = error { return otherKind = name }
-        if error == .emptyInput { return otherKind = "an empty file" }
+        switch error {
+        case .unsupportedFormat(let name), .foreignJSON(let name): return otherKind = name
+        case .emptyInput: return otherKind = "an empty file"
+        default: break
+        }
       }
       try body(record.within(entry.name))
     }
@@ -161,15 +147,5 @@ struct PackedFilesReader: RecordReader {
     }
     try reader.finish(hand)
     return otherKind
-  }
-}
-
-extension InputRecord {
-  /// The record with the name of the file that it stands in before its own.
-  func within(_ name: String?) -> InputRecord {
-    guard let name else { return self }
-    var record = self
-    record.entry = entry.map { "\(name): \($0)" } ?? name
-    return record
   }
 }

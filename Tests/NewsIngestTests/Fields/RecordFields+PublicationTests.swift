@@ -4,7 +4,7 @@ import Testing
 @testable import NewsIngest
 
 /// Dates whose day and time, or whose parts, have columns of their own.
-@Suite struct DateColumnTests {
+@Suite struct RecordFieldsPublicationTests {
   /// One row of a table with these columns beside title and body.
   private func published(_ columns: [(name: String, value: String)], _ order: DayOrder? = nil) throws
     -> String?
