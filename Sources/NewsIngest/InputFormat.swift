@@ -26,5 +26,5 @@ public enum InputFormat: String, Sendable, CaseIterable {
   case zip
 
   /// How many bytes an input's format is decided by, where it has as many.
-  static let detectionSize = 64 << 10
+  public static let detectionSize = 64 << 10
 }

@@ -38,7 +38,7 @@ struct EncodingChoice {
     if faults.areDamage { return "UTF-8" }
     let best = Self.arabic.map { ($0, evidence($0)) }.max { $0.1.evidence < $1.1.evidence }
     if let declared, declared != "UTF-8" {
-      guard let best, best.1.isPlausible, contradicts(declared, best) else { return declared }
+      guard let best, best.1.isPlausible, contradicts(declared, best: best) else { return declared }
       return best.0
     }
     if EncodingSample.hasControls(bytes) {
@@ -67,7 +67,7 @@ struct EncodingChoice {
 
   private var tellingByteCount: Int { sample.count { $0 >= 0x80 } }
 
-  private func contradicts(_ declared: String, _ best: (name: String, evidence: ArabicPlausibility)) -> Bool {
+  private func contradicts(_ declared: String, best: (name: String, evidence: ArabicPlausibility)) -> Bool {
     best.name != declared && best.evidence.evidence >= evidence(declared).evidence + Self.strongEvidence
   }
 

@@ -54,7 +54,7 @@ struct DateParts {
   private static let longest = 40
 
   /// Whether it is a value of a part, and the first of its kind. Of times of day there may be several.
-  mutating func add(_ part: DatePart, called label: String, _ text: String) -> Bool {
+  mutating func add(_ part: DatePart, called label: String, text: String) -> Bool {
     let text = text.trimmingWhiteSpace
     guard text.utf8.count <= Self.longest else { return false }
     if part == .clock || part == .hour, ClockColumn.isClock(text) {
@@ -67,12 +67,12 @@ struct DateParts {
   }
 
   /// What parts are called, in their order in the input.
-  func labels(of parts: Set<DatePart>) -> String { joined(parts, \.label, ", ") }
+  func labels(of parts: Set<DatePart>) -> String { joined(parts, by: \.label, separator: ", ") }
 
   /// What stands there.
-  func texts(of parts: Set<DatePart>) -> String { joined(parts, \.text, " ") }
+  func texts(of parts: Set<DatePart>) -> String { joined(parts, by: \.text, separator: " ") }
 
-  private func joined(_ parts: Set<DatePart>, _ value: (Value) -> String, _ separator: String) -> String {
+  private func joined(_ parts: Set<DatePart>, by value: (Value) -> String, separator: String) -> String {
     values.filter { parts.contains($0.part) }.map(value).joined(separator: separator)
   }
 

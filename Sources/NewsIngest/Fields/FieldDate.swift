@@ -31,11 +31,11 @@ enum FieldDate: Equatable {
     if isNumber, text.utf8.count < 8 { return .doubtful(.unread) }
     if let day = NumericDay(text) {
       guard let order = day.onlyOrder ?? order else { return .doubtful(.dayOrder) }
-      return date(day.text(order), name)
+      return date(day.text(order), name: name)
     }
-    let found = date(text, name)
+    let found = date(text, name: name)
     guard found == .doubtful(.unread), let day = ShortYearDay(text) else { return found }
-    return order.map { date(day.text($0), name) } ?? .doubtful(.shortYear)
+    return order.map { date(day.text($0), name: name) } ?? .doubtful(.shortYear)
   }
 
   /// What programs write for no date: the first instant that they count from, zeros and dashes.
@@ -52,7 +52,7 @@ enum FieldDate: Equatable {
       || day.elementsEqual("1970-01-01".utf8) && digits.dropFirst(11).elementsEqual("00:00:00".utf8)
   }
 
-  private static func date(_ text: String, _ name: String) -> FieldDate {
+  private static func date(_ text: String, name: String) -> FieldDate {
     guard
       let date = ArabicDateParser().publicationDate(ofField: withYearBeforeClock(text), fetchedAt: nil)?.date
     else {

@@ -19,7 +19,7 @@ extension RecordFields {
     /// Whether it is a time of day under a name of one.
     let isClock: Bool
 
-    init?(_ candidate: Candidate, _ order: DayOrder?, mayBeClock: Bool, mayBeSerial: Bool) {
+    init?(_ candidate: Candidate, order: DayOrder?, mayBeClock: Bool, mayBeSerial: Bool) {
       guard let (text, isNumber) = candidate.scalar else { return nil }
       (label, self.text) = (candidate.label, text)
       isClock =
@@ -52,7 +52,8 @@ extension RecordFields {
   mutating func publication(_ order: DayOrder?) -> Publication? {
     let candidates = take(.published)
     var used: Set<Int> = []
-    let found = clockPair(candidates, order, &used) ?? dated(values(of: candidates, order), &used)
+    let found =
+      clockPair(candidates, order: order, used: &used) ?? dated(values(of: candidates, order), used: &used)
     for (place, candidate) in candidates.enumerated() where !used.contains(place) { leave(candidate) }
     return found
   }
@@ -62,7 +63,7 @@ extension RecordFields {
     let mayBeClock = candidates.count > 1 || !dateParts.values.isEmpty
     var values: [DateValue?] = []
     for candidate in candidates {
-      let value = DateValue(candidate, order, mayBeClock: mayBeClock, mayBeSerial: readsDaySerials)
+      let value = DateValue(candidate, order: order, mayBeClock: mayBeClock, mayBeSerial: readsDaySerials)
       values.append(value)
       if let date = value?.date, !ClockColumn.mayTake(date) { break }
     }
@@ -71,10 +72,10 @@ extension RecordFields {
 
   /// A time on the local clock beside the same in UTC.
   private mutating func clockPair(
-    _ candidates: [Candidate], _ order: DayOrder?, _ used: inout Set<Int>
+    _ candidates: [Candidate], order: DayOrder?, used: inout Set<Int>
   ) -> Publication? {
     func date(_ place: Int) -> DateValue? {
-      DateValue(candidates[place], order, mayBeClock: false, mayBeSerial: false)
+      DateValue(candidates[place], order: order, mayBeClock: false, mayBeSerial: false)
     }
     guard candidates.count > 1, let pair = ClockPair.places(candidates.map(\.label)),
       pair.local == 0 || pair.utc == 0, let value = date(pair.local), let local = value.date,
@@ -86,7 +87,7 @@ extension RecordFields {
     return Publication(raw: value.text, label: value.label, date: date)
   }
 
-  private mutating func dated(_ values: [DateValue?], _ used: inout Set<Int>) -> Publication? {
+  private mutating func dated(_ values: [DateValue?], used: inout Set<Int>) -> Publication? {
     let places = values.indices.filter { values[$0] != nil }
     let days = places.filter { values[$0]?.isClock == false }
     let greatest = days.compactMap { values[$0]?.certainty }.max() ?? 0
@@ -109,8 +110,8 @@ extension RecordFields {
       leaveParts()
       return nil
     }
-    let usedLabels = addClock(to: &publication, values, &used)
-    leaveParts(usedParts, usedLabels)
+    let usedLabels = addClock(to: &publication, from: values, used: &used)
+    leaveParts(except: usedParts, labels: usedLabels)
     return publication
   }
 
@@ -118,7 +119,7 @@ extension RecordFields {
   ///
   /// - Returns: what the parts are called that were used.
   private func addClock(
-    to publication: inout Publication, _ values: [DateValue?], _ used: inout Set<Int>
+    to publication: inout Publication, from values: [DateValue?], used: inout Set<Int>
   ) -> Set<String> {
     guard publication.takesClock else { return [] }
     let places = Self.clockPlaces(values, of: publication).filter { !used.contains($0) }
@@ -144,7 +145,7 @@ extension RecordFields {
     }
   }
 
-  private mutating func leaveParts(_ used: Set<DatePart> = [], _ labels: Set<String> = []) {
+  private mutating func leaveParts(except used: Set<DatePart> = [], labels: Set<String> = []) {
     for value in dateParts.values where !used.contains(value.part) && !labels.contains(value.label) {
       notes.add(UnreadField(name: value.label, byteCount: value.text.utf8.count))
     }

@@ -43,7 +43,7 @@ struct RecordFields {
     /// Of the first text that there was.
     var firstRank: Int
 
-    init(_ text: String, _ candidate: Candidate) {
+    init(_ text: String, of candidate: Candidate) {
       let whole = candidate.name.field == .body ? FullerText.withoutMark(text) : nil
       (self.text, isCut) = (whole ?? text, whole != nil)
       (first, firstRank) = (candidate, candidate.name.rank)
@@ -53,7 +53,7 @@ struct RecordFields {
 
     var isSomeText: Bool { first.name == .someText }
 
-    mutating func append(_ text: String, _ candidate: Candidate) {
+    mutating func append(_ text: String, of candidate: Candidate) {
       self.text += "\n\n" + text
       others.append(candidate)
     }
@@ -102,7 +102,7 @@ struct RecordFields {
     let candidate = Candidate(name: name, label: label, value: value, byteCount: byteCount)
     // "اليوم" may be a day of the month, "heure" an hour.
     if name.field == .published, !name.isMapped, byteCount <= 4, let text = candidate.scalar?.text,
-      let part = DatePart(label), dateParts.add(part, called: label, text)
+      let part = DatePart(label), dateParts.add(part, called: label, text: text)
     {
       return
     }
@@ -114,8 +114,8 @@ struct RecordFields {
   /// - Parameters:
   ///   - part: of a date, where its name is one.
   ///   - text: the value where it is a text or a number.
-  mutating func addUnread(_ field: UnreadField, part: DatePart?, _ text: @autoclosure () -> String?) {
-    if let part, let text = text(), dateParts.add(part, called: field.name, text) { return }
+  mutating func addUnread(_ field: UnreadField, part: DatePart?, text: @autoclosure () -> String?) {
+    if let part, let text = text(), dateParts.add(part, called: field.name, text: text) { return }
     notes.add(field)
   }
 
@@ -204,22 +204,22 @@ struct RecordFields {
     for candidate in take(field) {
       let text: String?
       do throws(IngestError) {
-        text = try Self.text(candidate, field)
+        text = try Self.text(candidate, as: field)
       } catch {
         faults.append((error, candidate))
         continue
       }
       guard let text else { continue }
       guard let before = chosen else {
-        chosen = ChosenText(text, candidate)
+        chosen = ChosenText(text, of: candidate)
         continue
       }
       // Texts that are all the record's are one text.
       if field == .body, before.isSomeText, candidate.name == .someText {
-        chosen?.append(text, candidate)
+        chosen?.append(text, of: candidate)
       } else if field == .body, before.isLess(than: text, candidate.name) {
         before.candidates.forEach { leave($0) }
-        chosen = ChosenText(text, candidate)
+        chosen = ChosenText(text, of: candidate)
         chosen?.firstRank = before.firstRank
       } else {
         leave(candidate)
@@ -235,7 +235,7 @@ struct RecordFields {
   }
 
   /// Nil where it is an empty list.
-  private static func text(_ candidate: Candidate, _ field: ArticleField) throws(IngestError) -> String? {
+  private static func text(_ candidate: Candidate, as field: ArticleField) throws(IngestError) -> String? {
     switch candidate.value {
     case .text(let text):
       guard field == .body, let items = WrittenList.items(text) else { return text }
@@ -251,12 +251,12 @@ struct RecordFields {
   private mutating func name(_ field: ArticleField) -> String? {
     var chosen: String?
     for candidate in take(field) {
-      if chosen == nil, let text = Self.name(candidate, field) { chosen = text } else { leave(candidate) }
+      if chosen == nil, let text = Self.name(candidate, as: field) { chosen = text } else { leave(candidate) }
     }
     return chosen
   }
 
-  private static func name(_ candidate: Candidate, _ field: ArticleField) -> String? {
+  private static func name(_ candidate: Candidate, as field: ArticleField) -> String? {
     switch candidate.value {
     case .text(let text):
       switch text.utf8.first {

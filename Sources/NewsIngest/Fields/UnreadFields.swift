@@ -81,15 +81,23 @@ public struct UnreadTally: Sendable {
   var textByteCount: Int { counted.reduce(0) { $0 + $1.textByteCount } }
 
   mutating func add(_ fields: [UnreadField]) {
-    for field in fields { add(field.name, 1, field.byteCount, field.textByteCount) }
+    for field in fields {
+      add(field.name, recordCount: 1, byteCount: field.byteCount, textByteCount: field.textByteCount)
+    }
   }
 
   /// Adds what another input left unread.
   public mutating func add(_ other: UnreadTally) {
-    for entry in other.counted { add(entry.name, entry.recordCount, entry.byteCount, entry.textByteCount) }
+    for entry in other.counted {
+      add(
+        entry.name, recordCount: entry.recordCount, byteCount: entry.byteCount,
+        textByteCount: entry.textByteCount)
+    }
   }
 
-  private mutating func add(_ name: String, _ records: Int, _ bytes: Int, _ textBytes: Int) {
+  private mutating func add(
+    _ name: String, recordCount records: Int, byteCount bytes: Int, textByteCount textBytes: Int
+  ) {
     let name = places[name] == nil && counted.count >= Self.nameLimit ? Self.others : name
     guard let place = places[name] else {
       places[name] = counted.count

@@ -25,7 +25,7 @@ enum ForeignText {
     let bytes = [UInt8](firstBytes.starts(with: [0xEF, 0xBB, 0xBF]) ? firstBytes.dropFirst(3) : firstBytes)
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map(\.trimmingBlanks).filter { !$0.isEmpty }
     guard let first = lines.first else { return nil }
-    if let name = beginning(first, lines.dropFirst().first) { return name }
+    if let name = beginning(first, second: lines.dropFirst().first) { return name }
     switch MailHeader(firstBytes)?.kind {
     case .mail?: return "a mail message (EML, MBOX)"
     case .savedPage?, nil: return nameByShare(lines)
@@ -50,7 +50,7 @@ enum ForeignText {
     ("msgid \"", "a file of translations (PO)"),
   ]
 
-  private static func beginning(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>?) -> String? {
+  private static func beginning(_ first: ArraySlice<UInt8>, second: ArraySlice<UInt8>?) -> String? {
     let start = String(decoding: first.prefix(40), as: UTF8.self).lowercased()
     if let found = beginnings.first(where: { start.hasPrefix($0.start) }) { return found.name }
     if ForeignRecord.begins(first) { return "data in the notation of Python or JavaScript" }

@@ -39,7 +39,7 @@ struct InputStart {
       if visible.starts(with: "filedesc:".utf8) { return .arc }
       if MailHeader(visible)?.kind == .savedPage { return .mhtml }
     }
-    if JSONLinesReader.beginsBehindComments(visible) { return .jsonl }
+    if JSONLinesReader.beginsAfterComments(visible) { return .jsonl }
     return TableShape.begins(Data(visible), map: map) ? .csv : .text
   }
 

@@ -41,7 +41,7 @@ public struct InputJudge<Carrier> {
 
   /// Takes the next record, and hands out those that need not wait any longer.
   public mutating func take(
-    _ record: ExtractedRecord, _ carrier: Carrier, _ body: (ExtractedRecord, Carrier) throws -> Void
+    _ record: ExtractedRecord, carrier: Carrier, onRecord body: (ExtractedRecord, Carrier) throws -> Void
   ) throws {
     guard !isRefused else { return }
     unread.add(record.notes.unread)

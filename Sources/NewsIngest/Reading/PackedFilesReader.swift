@@ -13,7 +13,8 @@ struct PackedFilesReader: RecordReader {
 
   init(_ options: ReadingOptions) { self.options = options }
 
-  mutating func append(_ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void) throws {
+  mutating func append(_ chunk: Data, memberOffset: Int?, onRecord body: (InputRecord) throws -> Void) throws
+  {
     guard !isDone else { return }
     do throws(IngestError) {
       if options.packedDepth >= ReadingOptions.deepestPacked { throw .nestedArchives }
@@ -26,18 +27,18 @@ struct PackedFilesReader: RecordReader {
   }
 
   /// A ZIP's list of files is at its end.
-  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {}
+  mutating func readWhatHasCome(onRecord body: (InputRecord) throws -> Void) throws {}
 
-  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+  mutating func finish(isCut: Bool, onRecord body: (InputRecord) throws -> Void) throws {
     guard !isDone, !isCut, let file else { return }
     isDone = true
     try withoutActuallyEscaping(body) { body in
       do {
         switch try contents(of: file) {
-        case .xlsx: try XLSXReader(file, options).read(body)
+        case .xlsx: try XLSXReader(file, options: options).read(onRecord: body)
         case .foreign(let name): throw IngestError.unsupportedFormat(name: name)
-        case .wacz: try readFiles(of: file, body) { PackedContents.isCrawl($0) }
-        case .files: try readFiles(of: file, body) { !Self.isHidden($0) }
+        case .wacz: try readFiles(of: file, onRecord: body) { PackedContents.isCrawl($0) }
+        case .files: try readFiles(of: file, onRecord: body) { !Self.isHidden($0) }
         }
         if file.kind == .zipWithoutList {
           throw IngestError.damagedArchive(detail: "its list of files cannot be read")
@@ -69,7 +70,8 @@ struct PackedFilesReader: RecordReader {
   private static let mostFaults = 20
 
   private func readFiles(
-    of file: TemporaryFile, _ body: @escaping (InputRecord) throws -> Void, where isWanted: (String) -> Bool
+    of file: TemporaryFile, onRecord body: @escaping (InputRecord) throws -> Void,
+    where isWanted: (String) -> Bool
   ) throws {
     var archive = try PackedArchive(file, limits: options.compression)
     var index = 0
@@ -91,7 +93,11 @@ struct PackedFilesReader: RecordReader {
         try skip("a link or device")
       } else {
         do {
-          if let other = try read(entry, of: archive, body) { try skip(other) } else { readCount += 1 }
+          if let other = try read(entry, of: archive, onRecord: body) {
+            try skip(other)
+          } else {
+            readCount += 1
+          }
         } catch let fault as EntryFault {
           readCount += 1
           if case .expandsTooFar = fault.error { return }
@@ -119,13 +125,13 @@ struct PackedFilesReader: RecordReader {
   ///
   /// - Returns: what it is where it is of a kind that is not read; nothing has been told then.
   private func read(
-    _ entry: PackedArchive.Entry, of archive: PackedArchive, _ body: @escaping (InputRecord) throws -> Void
+    _ entry: PackedArchive.Entry, of archive: PackedArchive,
+    onRecord body: @escaping (InputRecord) throws -> Void
   ) throws -> String? {
     var options = options
     options.packedDepth += 1
-    var reader = InputReader(options)
     var otherKind: String?
-    let hand = { (record: InputRecord) in
+    var reader = InputReader(options) { record in
       if record.place == .whole, case .failure(let error) = record.content {
         switch error {
         case .unsupportedFormat(let name), .foreignJSON(let name): return otherKind = name
@@ -137,15 +143,15 @@ struct PackedFilesReader: RecordReader {
     }
     do {
       try archive.forEachChunk { chunk in
-        try reader.append(chunk, hand)
+        try reader.append(chunk)
         return !reader.isDone
       }
     } catch let error as IngestError {
-      try reader.cut(hand)
+      try reader.cut()
       try body(InputRecord.failure(error, at: .whole).within(entry.name))
       throw EntryFault(error: error)
     }
-    try reader.finish(hand)
+    try reader.finish()
     return otherKind
   }
 }

@@ -47,10 +47,10 @@ public struct InputRecord: Sendable {
 
   /// What the record's bytes are.
   public enum Content: Sendable {
-    /// They have been read. `decoding` says how they became text; its own text is empty.
-    case article(Article, decoding: DecodedText)
+    /// They have been read. `decoding` says how they became text.
+    case article(Article, decoding: Decoding)
     /// One JSON object in UTF-8. `decoding` says what it was before.
-    case jsonLine(decoding: DecodedText)
+    case jsonLine(decoding: Decoding)
     /// JSON with one object or an array of them.
     case jsonFile
     /// The mark-up of a page.

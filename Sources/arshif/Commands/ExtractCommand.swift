@@ -91,20 +91,21 @@ private final class ExtractionRun {
     let queue = ExtractionQueue(
       RecordExtractor(options, keepsLines: explains), jobs: ProcessInfo.processInfo.activeProcessorCount,
       hashes: false
-    ) { [unowned self] answer in for found in answer.found { try judge.take(found, answer, self.show) } }
+    ) { [unowned self] answer in
+      for found in answer.found { try judge.take(found, carrier: answer, onRecord: self.show) }
+    }
     do {
-      var reader = InputReader(options)
-      let send = { (record: InputRecord) in try queue.add(QueuedRecord(record, of: path)) }
+      var reader = InputReader(options) { try queue.add(QueuedRecord($0, of: path)) }
       let onPause = {
-        try reader.readWhatHasCome(send)
+        try reader.readWhatHasCome()
         try queue.drain()
         try judge.release(self.show)
       }
       try InputFile.forEachChunk(of: path, onPause: onPause) { chunk in
-        try reader.append(chunk, send)
+        try reader.append(chunk)
         return !reader.isDone && !judge.isRefused
       }
-      if !judge.isRefused { try reader.finish(send) }
+      if !judge.isRefused { try reader.finish() }
       try queue.drain()
     } catch let error as CommandError {
       try queue.drain()

@@ -46,7 +46,7 @@ struct IngestReport: Encodable {
     skips.count(reason.description)
   }
 
-  mutating func count(_ decoding: DecodedText) {
+  mutating func count(_ decoding: Decoding) {
     replacedBytes += decoding.invalidByteCount
     if decoding.repairedCount > 0 { repaired += 1 }
   }

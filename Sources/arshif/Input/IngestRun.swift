@@ -139,26 +139,25 @@ final class IngestRun {
   }
 
   private func read(_ path: String) throws {
-    var reader = InputReader(options.reading)
-    let hand = { [unowned self] (record: InputRecord) in
+    var reader = InputReader(options.reading) { [unowned self] record in
       try send(QueuedRecord(record, of: path))
     }
     try InputFile.forEachChunk(
       of: path, stop: stop,
       onPause: {
-        try reader.readWhatHasCome(hand)
+        try reader.readWhatHasCome()
         try queue?.drain()
         try judge.release(handOut)
         try writer?.flush()
       }
     ) { chunk in
       progress.advance(bytes: chunk.count, articles: counted)
-      try reader.append(chunk, hand)
+      try reader.append(chunk)
       return !reader.isDone && !shouldEnd() && !isRefused(path)
     }
     if isRefused(path) { return }
     // What was not read to its end is no fault of the file.
-    if shouldEnd() { try reader.cut(hand) } else { try reader.finish(hand) }
+    if shouldEnd() { try reader.cut() } else { try reader.finish() }
   }
 
   private func send(_ record: QueuedRecord) throws { try queue?.add(record) }
@@ -171,7 +170,7 @@ final class IngestRun {
       try endInput()
       judgedPath = answer.path
     }
-    for found in answer.found { try judge.take(found, answer, handOut) }
+    for found in answer.found { try judge.take(found, carrier: answer, onRecord: handOut) }
   }
 
   /// Hands out what waits of an input, and tells what is to be told at its end.

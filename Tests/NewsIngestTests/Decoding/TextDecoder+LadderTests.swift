@@ -26,7 +26,7 @@ struct TextDecoderLadderTests {
   func arabic(text: String) throws {
     for name in ["windows-1256", "ISO-8859-6"] {
       let decoded = try decoder.decode(bytes(text, name))
-      #expect(decoded == DecodedText(text: text, encodingName: name, invalidByteCount: 0))
+      #expect(decoded == DecodedText(text: text, decoding: Decoding(encodingName: name, invalidByteCount: 0)))
     }
   }
 
@@ -39,7 +39,7 @@ struct TextDecoderLadderTests {
         })
       let decoded = try decoder.decode(data)
       #expect(decoded.text == text)
-      #expect(decoded.encodingName == (isBigEndian ? "UTF-16BE" : "UTF-16LE"))
+      #expect(decoded.decoding.encodingName == (isBigEndian ? "UTF-16BE" : "UTF-16LE"))
     }
   }
 
@@ -57,8 +57,8 @@ struct TextDecoderLadderTests {
     ] {
       let data = try Data(contentsOf: Fixture.folder.appending(path: "encodings/\(file).html"))
       let decoded = try decoder.decode(data)
-      #expect(decoded.encodingName == name)
-      #expect(decoded.invalidByteCount == 0)
+      #expect(decoded.decoding.encodingName == name)
+      #expect(decoded.decoding.invalidByteCount == 0)
       for word in words { #expect(decoded.text.contains(word)) }
     }
   }
@@ -69,12 +69,12 @@ struct TextDecoderLadderTests {
     for label in ["windows-1256", "CP1256", "x-cp1256", " \"Windows-1256\" "] {
       let decoded = try decoder.decode(data, declared: label)
       #expect(decoded.text == "السلام عليكم")
-      #expect(decoded.evidence == .declared)
-      #expect(decoded.overruledCharset == nil)
+      #expect(decoded.decoding.evidence == .declared)
+      #expect(decoded.decoding.overruledCharset == nil)
     }
     let arabic = bytes("السلام عليكم", "ISO-8859-6")
     for label in ["iso-8859-6", "arabic", "ECMA-114", "asmo-708"] {
-      #expect(try decoder.decode(arabic, declared: label).encodingName == "ISO-8859-6")
+      #expect(try decoder.decode(arabic, declared: label).decoding.encodingName == "ISO-8859-6")
     }
     #expect(CharsetLabel.name(of: "latin1") == "windows-1252")
     #expect(CharsetLabel.name(of: "Shift_JIS") == "shift_jis")
@@ -91,15 +91,16 @@ struct TextDecoderLadderTests {
     ] {
       let decoded = try decoder.decode(bytes(text, name), declared: label)
       #expect(decoded.text == text)
-      #expect(decoded.encodingName == name)
-      #expect(decoded.evidence == .detected)
-      #expect(decoded.overruledCharset == label)
+      #expect(decoded.decoding.encodingName == name)
+      #expect(decoded.decoding.evidence == .detected)
+      #expect(decoded.decoding.overruledCharset == label)
     }
     let utf8 = try decoder.decode(Data(text.utf8), declared: "windows-1256")
     #expect(
       utf8
         == DecodedText(
-          text: text, encodingName: "UTF-8", invalidByteCount: 0, overruledCharset: "windows-1256"))
+          text: text,
+          decoding: Decoding(encodingName: "UTF-8", invalidByteCount: 0, overruledCharset: "windows-1256")))
   }
 
   @Test("A declared encoding stands where nothing speaks against it")
@@ -108,7 +109,7 @@ struct TextDecoderLadderTests {
     #expect(try decoder.decode(cyrillic, declared: "windows-1251").text == "Привет, мир")
     let french = Data("Un ".utf8) + Data([0xE9, 0x74, 0xE9]) + Data(" chaud".utf8)
     #expect(try decoder.decode(french, declared: "iso-8859-1").text == "Un été chaud")
-    #expect(try decoder.decode(Data("plain".utf8), declared: "windows-1256").overruledCharset == nil)
+    #expect(try decoder.decode(Data("plain".utf8), declared: "windows-1256").decoding.overruledCharset == nil)
   }
 
   @Test("French and English in Windows-1252 are no Arabic")
@@ -117,7 +118,7 @@ struct TextDecoderLadderTests {
     let data = Data(text.unicodeScalars.map { ByteMapping.windows1252.byte(of: $0) ?? 0x3F })
     let decoded = try decoder.decode(data)
     #expect(decoded.text == text)
-    #expect(decoded.encodingName == "windows-1252")
+    #expect(decoded.decoding.encodingName == "windows-1252")
   }
 
   @Test("The user's word goes before everything")
@@ -126,7 +127,9 @@ struct TextDecoderLadderTests {
     let decoded = try decoder.decode(bytes("خبر", "windows-1256"), declared: "utf-8", override: "cp1256")
     #expect(
       decoded
-        == DecodedText(text: "خبر", encodingName: "windows-1256", invalidByteCount: 0, evidence: .override))
+        == DecodedText(
+          text: "خبر",
+          decoding: Decoding(encodingName: "windows-1256", invalidByteCount: 0, evidence: .override)))
     #expect(throws: IngestError.unknownEncoding(name: "klingon")) {
       try decoder.decode(Data("a".utf8), override: "klingon")
     }
@@ -136,7 +139,7 @@ struct TextDecoderLadderTests {
   func openBytes() throws {
     let decoded = try decoder.decode(Data([0xC7, 0xE4, 0xFF, 0xD3]), override: "iso-8859-6")
     #expect(decoded.text == "ال\u{FFFD}س")
-    #expect(decoded.invalidByteCount == 1)
+    #expect(decoded.decoding.invalidByteCount == 1)
   }
 
   @Test("Files that are no text are refused by name")
@@ -156,7 +159,7 @@ struct TextDecoderLadderTests {
   func mojibake() throws {
     let decoded = try decoder.decode(Data("خبر سليم\nØ§Ù„Ø³Ù„Ø§Ù… Ø¹Ù„ÙŠÙƒÙ…\n".utf8))
     #expect(decoded.text == "خبر سليم\nالسلام عليكم\n")
-    #expect(decoded.repairedCount == 1)
+    #expect(decoded.decoding.repairedCount == 1)
   }
 
   @Test("A large file takes linear time")
@@ -165,7 +168,7 @@ struct TextDecoderLadderTests {
     var data = Data()
     while data.count < 2 << 20 { data += line }
     let start = processorTime()
-    #expect(try decoder.decode(data).encodingName == "windows-1256")
+    #expect(try decoder.decode(data).decoding.encodingName == "windows-1256")
     #expect(processorTime() - start < .seconds(30))
   }
 }

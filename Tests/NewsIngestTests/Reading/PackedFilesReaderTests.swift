@@ -7,10 +7,10 @@ import Testing
   private static let line = Data("{\"title\":\"خبر من الميناء\",\"body\":\"نص\"}\n".utf8)
 
   private func entries(_ bytes: Data) throws -> [String?] {
-    var reader = InputReader(ReadingOptions())
     var names: [String?] = []
-    try reader.append(bytes) { names.append($0.entry) }
-    try reader.finish { names.append($0.entry) }
+    var reader = InputReader(ReadingOptions()) { names.append($0.entry) }
+    try reader.append(bytes)
+    try reader.finish()
     return names
   }
 

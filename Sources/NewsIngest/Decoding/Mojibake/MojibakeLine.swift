@@ -19,16 +19,18 @@ enum MojibakeLine {
     var scalars = line
     var count = 0
     for mapping in [ByteMapping.windows1252, .windows1256] {
-      replace(MisreadUTF8.runs(of: scalars, mapping), in: &scalars, &count) { undone($0, level) }
+      replace(MisreadUTF8.runs(of: scalars, mapping), in: &scalars, counting: &count) {
+        undone($0, level: level)
+      }
     }
-    replace(MisreadWindows1256.runs(of: scalars), in: &scalars, &count) { run in
+    replace(MisreadWindows1256.runs(of: scalars), in: &scalars, counting: &count) { run in
       ArabicPlausibility(scalars: run).isSound ? run : nil
     }
     return count > 0 ? (String(String.UnicodeScalarView(scalars)), count) : nil
   }
 
   /// The run where it is plausible Arabic as it is, or once it is undone again.
-  private static func undone(_ run: [Unicode.Scalar], _ level: Int) -> [Unicode.Scalar]? {
+  private static func undone(_ run: [Unicode.Scalar], level: Int) -> [Unicode.Scalar]? {
     if ArabicPlausibility(scalars: run).isSound { return run }
     guard level < mostLevels, let again = repaired(run, level: level + 1)?.text.unicodeScalars,
       ArabicPlausibility(scalars: again).isSound
@@ -38,8 +40,8 @@ enum MojibakeLine {
 
   /// Puts what `accept` makes of the runs in their places, from behind so that these stay good.
   private static func replace(
-    _ runs: [MisreadRun], in scalars: inout [Unicode.Scalar], _ count: inout Int,
-    _ accept: ([Unicode.Scalar]) -> [Unicode.Scalar]?
+    _ runs: [MisreadRun], in scalars: inout [Unicode.Scalar], counting count: inout Int,
+    with accept: ([Unicode.Scalar]) -> [Unicode.Scalar]?
   ) {
     for run in runs.reversed() {
       guard !ArabicPlausibility(scalars: scalars[run.range]).isPlausible, let text = accept(run.text) else {
@@ -76,7 +78,7 @@ enum MisreadUTF8 {
     var text: [Unicode.Scalar] = []
     var index = 0
     func close() {
-      if let start, isApart(start..<end, line) { runs.append(MisreadRun(range: start..<end, text: text)) }
+      if let start, isApart(start..<end, in: line) { runs.append(MisreadRun(range: start..<end, text: text)) }
     }
     while index < line.count {
       if let byte = bytes[index], byte < 0x80 {
@@ -98,7 +100,7 @@ enum MisreadUTF8 {
   }
 
   /// Whether the run touches no letter that is not in it, nor what is left of a lost one: else it is not whole.
-  private static func isApart(_ range: Range<Int>, _ line: [Unicode.Scalar]) -> Bool {
+  private static func isApart(_ range: Range<Int>, in line: [Unicode.Scalar]) -> Bool {
     func isOpen(_ index: Int) -> Bool {
       guard line.indices.contains(index), line[index].value >= 0x80 else { return true }
       return !line[index].properties.isAlphabetic && line[index] != "\u{FFFD}"  // REPLACEMENT CHARACTER

@@ -75,7 +75,7 @@ public struct MojibakeRepair: Sendable {
   /// Whether `isMark` is true of any occurrence of `byte` that has `behind` bytes before it and one after it.
   private static func finds(
     _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, behind: Int = 0,
-    _ isMark: (UnsafePointer<UInt8>) -> Bool
+    where isMark: (UnsafePointer<UInt8>) -> Bool
   ) -> Bool {
     guard let base = bytes.baseAddress, bytes.count > behind + 1 else { return false }
     var next = base + behind

@@ -12,7 +12,7 @@ extension TextDecoder {
     var decoded = try decodeAsIs(bytes, declared: declared, override: override)
     if let repair = MojibakeRepair().repaired(decoded.text) {
       decoded.text = repair.text
-      decoded.repairedCount = repair.count
+      decoded.decoding.repairedCount = repair.count
     }
     return decoded
   }

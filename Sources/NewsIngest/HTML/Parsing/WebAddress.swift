@@ -35,11 +35,11 @@ enum WebAddress {
       if index == parts.count - 1, let day = leadingDay(parts[index]) { days.insert(day) }
       guard let year = year(parts[index]), index + 2 < parts.count else { continue }
       if let month = number(parts[index + 1]) {
-        if let day = number(parts[index + 2]) { days.insert(text(year, month, day)) }
+        if let day = number(parts[index + 2]) { days.insert(text(year: year, month: month, day: day)) }
       } else if index + 4 < parts.count, !seriesWords.contains(parts[index + 1].lowercased()),
         let month = number(parts[index + 2]), let day = number(parts[index + 3])
       {
-        days.insert(text(year, month, day))
+        days.insert(text(year: year, month: month, day: day))
       }
     }
     return days.count == 1 ? days.first : nil
@@ -56,7 +56,7 @@ enum WebAddress {
       pieces[1].utf8.count == 2,
       let day = number(pieces[2]), pieces[2].utf8.count == 2
     else { return nil }
-    return text(year, month, day)
+    return text(year: year, month: month, day: day)
   }
 
   private static func year(_ text: Substring) -> Int? {
@@ -67,7 +67,7 @@ enum WebAddress {
     text.utf8.count <= 2 ? Int(text).flatMap { (1...31).contains($0) ? $0 : nil } : nil
   }
 
-  private static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+  private static func text(year: Int, month: Int, day: Int) -> String {
     let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(pad(month))-\(pad(day))"
   }

@@ -122,10 +122,10 @@ struct CSVScanner {
 
   /// What stands behind a field that ends at `end`.
   private func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, at end: Int, _ field: Field) -> Behind {
-    guard end < bytes.count else { return .end(end, withoutReturn(field, bytes)) }
+    guard end < bytes.count else { return .end(end, withoutReturn(field, in: bytes)) }
     switch bytes[end] {
     case delimiter: return .delimiter
-    case UInt8(ascii: "\n"): return .end(end + 1, withoutReturn(field, bytes))
+    case UInt8(ascii: "\n"): return .end(end + 1, withoutReturn(field, in: bytes))
     case UInt8(ascii: "\r"):
       guard end + 1 < bytes.count else { return .unknown }
       return bytes[end + 1] == UInt8(ascii: "\n") ? .end(end + 2, field) : .text
@@ -134,7 +134,7 @@ struct CSVScanner {
   }
 
   /// The last field of a line without the CR of its CR LF.
-  private func withoutReturn(_ field: Field, _ bytes: UnsafeBufferPointer<UInt8>) -> Field {
+  private func withoutReturn(_ field: Field, in bytes: UnsafeBufferPointer<UInt8>) -> Field {
     let range = field.range
     guard let last = range.last, bytes[last] == UInt8(ascii: "\r"), !field.hasDoubledQuotes,
       range.upperBound == bytes.count || bytes[range.upperBound] == UInt8(ascii: "\n")

@@ -33,10 +33,10 @@ struct TableStart {
         dropLine()
         break
       }
-      guard line.allSatisfy({ $0 <= 0x20 }) || Self.isComment(line, map) else { break }
+      guard line.allSatisfy({ $0 <= 0x20 }) || Self.isComment(line, map: map) else { break }
       dropLine()
     }
-    let above = Self.linesAboveHeader(rest, map)
+    let above = Self.linesAboveHeader(rest, map: map)
     awaitsHeader = named == nil && above == nil
     titleByteCount = 0
     for _ in 0..<(named == nil ? above ?? 0 : 0) {
@@ -61,7 +61,7 @@ struct TableStart {
 
   /// How many lines with one filled cell at most stand above a header of several known names; none where there is no such header,
   /// and nil where the lines that would tell have not come.
-  private static func linesAboveHeader(_ bytes: some RandomAccessCollection<UInt8>, _ map: FieldMap) -> Int? {
+  private static func linesAboveHeader(_ bytes: some RandomAccessCollection<UInt8>, map: FieldMap) -> Int? {
     var rest = bytes[...]
     for count in 0..<titleLimit {
       let line = line(rest)
@@ -89,7 +89,7 @@ struct TableStart {
   }
 
   /// A line that begins with "#" or "//" and is no header itself.
-  private static func isComment(_ line: some RandomAccessCollection<UInt8>, _ map: FieldMap) -> Bool {
+  private static func isComment(_ line: some RandomAccessCollection<UInt8>, map: FieldMap) -> Bool {
     guard line.first == UInt8(ascii: "#") || line.starts(with: "//".utf8) else { return false }
     let delimiter = mostFrequent(in: line)
     let names = CSVHeader.cells(Data(line), delimiter: delimiter)
@@ -117,14 +117,14 @@ enum TableShape {
     guard let text = text(of: firstBytes) else { return false }
     let bytes = Array(text.utf8)
     let start = TableStart(bytes, map: map)
-    let rows = rows(bytes[start.skippedBytes...], start.delimiter)
+    let rows = rows(bytes[start.skippedBytes...], delimiter: start.delimiter)
     guard let header = rows.first else { return false }
     let knows = CSVHeader.isHeader(header, map: map)
     guard start.delimiter != nil else { return knows && isOneColumn(rows) }
-    if !start.isNamed, start.delimiter == bar, isMenu(header, map) { return false }
-    return start.isNamed || knows && isFollowed(rows, start.delimiter ?? 0, map)
+    if !start.isNamed, start.delimiter == bar, isMenu(header, map: map) { return false }
+    return start.isNamed || knows && isFollowed(rows, delimiter: start.delimiter ?? 0, map: map)
       || header.count > CSVHeader.columnLimit
-      || areCells(rows, bytes[start.skippedBytes...], start.delimiter ?? 0)
+      || areCells(rows, bytes: bytes[start.skippedBytes...], delimiter: start.delimiter ?? 0)
   }
 
   /// The first rows as text. Where they are no UTF-8, their few words tell no encoding; all of the beginning does.
@@ -136,7 +136,7 @@ enum TableShape {
     return String(validating: lines, as: UTF8.self) ?? (try? TextDecoder().decodeAsIs(lines).text)
   }
 
-  private static func rows(_ bytes: ArraySlice<UInt8>, _ delimiter: UInt8?) -> [[String]] {
+  private static func rows(_ bytes: ArraySlice<UInt8>, delimiter: UInt8?) -> [[String]] {
     let scanner = CSVScanner(delimiter: delimiter ?? 0)
     return bytes.withUnsafeBufferPointer { bytes in
       var rows: [[String]] = []
@@ -153,7 +153,7 @@ enum TableShape {
 
   /// Whether rows come below a header's names. Menus have some such names among their words, with bars or commas between, and what
   /// stands below is the page.
-  private static func isFollowed(_ rows: [[String]], _ delimiter: UInt8, _ map: FieldMap) -> Bool {
+  private static func isFollowed(_ rows: [[String]], delimiter: UInt8, map: FieldMap) -> Bool {
     let below = rows.dropFirst().filter { $0.contains { !$0.trimmingWhiteSpace.isEmpty } }
     let like = below.count { $0.count == rows[0].count }
     let fieldCount = CSVHeader(rows[0], map: map).fieldCount
@@ -174,7 +174,7 @@ enum TableShape {
   }
 
   /// Rows without known names: as many cells in each, and signs that a program wrote them.
-  private static func areCells(_ rows: [[String]], _ bytes: ArraySlice<UInt8>, _ delimiter: UInt8) -> Bool {
+  private static func areCells(_ rows: [[String]], bytes: ArraySlice<UInt8>, delimiter: UInt8) -> Bool {
     guard rows.count > 1, let count = rows.first?.count, count > 1, rows.allSatisfy({ $0.count == count })
     else {
       return false
@@ -190,7 +190,7 @@ enum TableShape {
   }
 
   /// Whether the one known name of a row is what menus call a section of the site.
-  private static func isMenu(_ header: [String], _ map: FieldMap) -> Bool {
+  private static func isMenu(_ header: [String], map: FieldMap) -> Bool {
     let known = CSVHeader(header, map: map).columns.compactMap(\.field)
     return known.contains { $0 == sectionName }
       && known.allSatisfy { $0 == sectionName || $0.field == .section }

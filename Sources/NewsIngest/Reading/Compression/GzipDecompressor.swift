@@ -73,7 +73,7 @@ final class GzipDecompressor {
   /// Unpacks the next bytes of the file.
   ///
   /// - Parameter body: is given what was unpacked, and where in the file a member begins whose first bytes these are.
-  func append(_ chunk: Data, _ body: (_ unpacked: Data, _ memberOffset: Int?) throws -> Void) throws {
+  func append(_ chunk: Data, onChunk body: (_ unpacked: Data, _ memberOffset: Int?) throws -> Void) throws {
     guard !hasFailed else { throw IngestError.damagedGzip(byteOffset: consumed) }
     let chunk = rest.isEmpty ? chunk : rest + chunk
     rest = Data()
@@ -89,7 +89,7 @@ final class GzipDecompressor {
         inflateReset(stream)
       }
       do {
-        start = try inflate(chunk, from: start, body)
+        start = try inflate(chunk, from: start, onChunk: body)
       } catch let error as IngestError {
         if case .damagedGzip(let offset) = error { keepRest(of: chunk, damagedAt: offset) }
         throw error
@@ -115,7 +115,7 @@ final class GzipDecompressor {
   func resume(_ body: (_ unpacked: Data, _ memberOffset: Int?) throws -> Void) throws {
     hasFailed = false
     isSeeking = true
-    try append(Data(), body)
+    try append(Data(), onChunk: body)
   }
 
   /// Where the damaged member began, in bytes of the file.
@@ -176,7 +176,7 @@ final class GzipDecompressor {
   ///
   /// - Returns: the offset in `chunk` of what is still to be unpacked.
   private func inflate(
-    _ chunk: Data, from start: Int, _ body: (Data, Int?) throws -> Void
+    _ chunk: Data, from start: Int, onChunk body: (Data, Int?) throws -> Void
   ) throws -> Int {
     let (status, left, free) = chunk.withUnsafeBytes { source in
       let input = source.bindMemory(to: UInt8.self)
@@ -216,14 +216,14 @@ final class GzipDecompressor {
     }
     // Of the member, for what stands before a bomb must not hide it; and of all, for many small ones are one.
     let grown = max(
-      growth(produced - memberProduced, compressed - memberBegin), growth(produced, compressed))
+      growth(produced - memberProduced, of: compressed - memberBegin), growth(produced, of: compressed))
     if grown >= limits.ratio {
       hasFailed = true
       throw IngestError.expandsTooFar(limit: "\(limits.ratio) times its size")
     }
   }
 
-  private func growth(_ produced: Int, _ compressed: Int) -> Int {
+  private func growth(_ produced: Int, of compressed: Int) -> Int {
     produced > limits.ratioFloor ? produced / max(compressed, 1) : 0
   }
 }

@@ -12,7 +12,7 @@ struct FeedBody {
   /// - Parameter read: gives an element's text without mark-up.
   /// - Errors: those of `read`, where no text could be read.
   init(
-    _ fullTexts: [FeedItem.Text]?, _ summaries: [FeedItem.Text]?, _ others: [FeedItem.Text]?,
+    fullTexts: [FeedItem.Text]?, summaries: [FeedItem.Text]?, others: [FeedItem.Text]?,
     read: (FeedItem.Text) throws(IngestError) -> String
   ) throws(IngestError) {
     var faults: [(error: IngestError, element: FeedItem.Text)] = []

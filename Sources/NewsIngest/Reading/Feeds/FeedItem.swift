@@ -29,7 +29,7 @@ struct FeedItem {
   private static let mostOfAKind = 64
 
   /// Keeps a text. Blank ones are none.
-  mutating func add(_ part: Part, _ text: Text) {
+  mutating func add(_ part: Part, text: Text) {
     if part == .category, SectionName.isSlot(text.characters) { return }
     guard !text.characters.trimmingWhiteSpace.isEmpty else { return }
     guard texts[part, default: []].count < Self.mostOfAKind else {
@@ -57,7 +57,9 @@ struct FeedItem {
     var fields = ArticleFields()
     fields[.id] = line(.id)
     fields[.title] = try name(.title)
-    let body = try FeedBody(texts[.fullText], texts[.summary], texts[.otherText]) {
+    let body = try FeedBody(
+      fullTexts: texts[.fullText], summaries: texts[.summary], others: texts[.otherText]
+    ) {
       text throws(IngestError) in
       FeedFooter.removed(from: try export.isExported ? export.body(text) : Self.plain(text))
     }

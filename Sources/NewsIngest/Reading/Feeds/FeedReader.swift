@@ -25,7 +25,7 @@ struct FeedReader: RecordReader {
   }
 
   mutating func append(
-    _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
+    _ chunk: Data, memberOffset: Int?, onRecord body: (InputRecord) throws -> Void
   ) throws {
     guard !isDone else { return }
     if hasStarted {
@@ -35,21 +35,21 @@ struct FeedReader: RecordReader {
       guard start.count >= 512 else { return }
       startParsing()
     }
-    try handOut(body)
+    try handOut(onRecord: body)
   }
 
-  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {
+  mutating func readWhatHasCome(onRecord body: (InputRecord) throws -> Void) throws {
     guard !isDone, hasStarted else { return }
     parser.append(decoder.readWhatHasCome())
-    try handOut(body)
+    try handOut(onRecord: body)
   }
 
-  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+  mutating func finish(isCut: Bool, onRecord body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     if !hasStarted { startParsing() }
     parser.append(decoder.finish())
     let malformed = parser.finish()
-    try handOut(body)
+    try handOut(onRecord: body)
     guard !isDone else { return }
     isDone = true
     if isCut { return }
@@ -73,7 +73,7 @@ struct FeedReader: RecordReader {
     parser.append(decoder.append(Data(xml)))
   }
 
-  private mutating func handOut(_ body: (InputRecord) throws -> Void) throws {
+  private mutating func handOut(onRecord body: (InputRecord) throws -> Void) throws {
     for item in parser.takeItems() {
       itemCount += 1
       let place = InputRecord.Place.item(itemCount)

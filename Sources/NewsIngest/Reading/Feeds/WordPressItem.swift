@@ -13,7 +13,7 @@ struct WordPressItem {
   /// Names by log-in.
   var authors: [String: String] = [:]
 
-  mutating func take(_ name: String, _ text: String) { texts[name] = text.trimmingWhiteSpace }
+  mutating func take(_ name: String, text: String) { texts[name] = text.trimmingWhiteSpace }
 
   /// Whether the item is one of an export.
   var isExported: Bool { texts["post_type"] != nil }

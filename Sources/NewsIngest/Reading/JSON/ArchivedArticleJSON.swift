@@ -35,7 +35,7 @@ public enum ArchivedArticleJSON {
     guard let archived = article.archived else { return nil }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(Fields(article, archived)) + Data("\n".utf8)
+    return try encoder.encode(Fields(article, archived: archived)) + Data("\n".utf8)
   }
 
   /// Reads a line.
@@ -102,7 +102,7 @@ public enum ArchivedArticleJSON {
     let url: String?
     let version_of: String?
 
-    init(_ article: Article, _ archived: ArchivedRecord) {
+    init(_ article: Article, archived: ArchivedRecord) {
       arshif_record = 1
       author = article.author
       body = article.body

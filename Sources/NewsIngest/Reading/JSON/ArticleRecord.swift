@@ -96,7 +96,7 @@ struct ArticleRecord {
       if key.name == "@type" { linkedType = String(decoding: skipped.prefix(200), as: UTF8.self) }
       let unread = UnreadField(
         name: key.name, byteCount: skipped.count, textByteCount: Prose.byteCount(skipped))
-      return fields.addUnread(unread, part: key.part, Self.scalar(skipped))
+      return fields.addUnread(unread, part: key.part, text: Self.scalar(skipped))
     }
     seen.append(key.name)
     let value: RecordFields.Value
@@ -115,7 +115,7 @@ struct ArticleRecord {
       (value, byteCount, shape) = (nested.value, bytes.count, nested.shape)
     case .other: value = .wrongType
     }
-    note(key.name, field.field, shape)
+    note(key.name, field: field.field, shape: shape)
     fields.add(value, as: field, called: key.name, byteCount: byteCount)
   }
 
@@ -153,7 +153,7 @@ struct ArticleRecord {
   }
 
   /// A record has one title, one text, one date and one id.
-  private mutating func note(_ name: String, _ field: ArticleField, _ shape: NestedValue.Shape?) {
+  private mutating func note(_ name: String, field: ArticleField, shape: NestedValue.Shape?) {
     guard field == .title || field == .body || field == .published || field == .id else { return }
     let isText = field == .title || field == .body
     if let shape { return columns.append((name, isText, shape)) }

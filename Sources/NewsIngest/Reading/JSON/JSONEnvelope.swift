@@ -7,7 +7,7 @@ import Foundation
 /// records.
 struct JSONEnvelope {
   /// A record, and what stands around it.
-  struct Piece {
+  struct Piece: Sendable {
     /// Of the record's bytes.
     var range: Range<Int>
     var kind = Kind.object
@@ -20,7 +20,7 @@ struct JSONEnvelope {
     var unread: [UnreadField] = []
   }
 
-  enum Kind {
+  enum Kind: Sendable {
     case object, telegramMessage
     /// All that was said between persons.
     case privateChat
@@ -45,8 +45,8 @@ struct JSONEnvelope {
 
   private init(_ finder: RecordFinder) { self.finder = finder }
 
-  /// What `pieces(of:_:)` found.
-  struct Found {
+  /// What ``pieces(of:keys:)`` found.
+  struct Found: Sendable {
     let pieces: [Piece]
     let documentCount: Int
     /// Whether the last document does not end; then its last piece may be a part of one.
@@ -54,7 +54,7 @@ struct JSONEnvelope {
   }
 
   /// The records of an input; nil where something else stands between documents, or behind them.
-  static func pieces(of bytes: UnsafeBufferPointer<UInt8>, _ keys: JSONKeyTable) -> Found? {
+  static func pieces(of bytes: UnsafeBufferPointer<UInt8>, keys: JSONKeyTable) -> Found? {
     var envelope = JSONEnvelope(RecordFinder(scanner: JSONScanner(bytes: bytes), keys: keys))
     var place = envelope.finder.scanner.visible(from: 0)
     var documentCount = 0
@@ -62,7 +62,7 @@ struct JSONEnvelope {
       guard envelope.finder.isNested(place) else { return nil }
       if envelope.finder.scanner.value(from: place) == nil { envelope.finder.scanner.isLenient = true }
       guard let value = envelope.finder.scanner.value(from: place) else { return nil }
-      envelope.collect(value, Surroundings(), depth: 0)
+      envelope.collect(value, in: Surroundings(), depth: 0)
       // Lines with commas behind them were the elements of an array once.
       place = envelope.finder.scanner.behindComma(value.upperBound)
       documentCount += 1
@@ -72,7 +72,7 @@ struct JSONEnvelope {
       pieces: envelope.pieces, documentCount: documentCount, isCut: envelope.finder.scanner.isLenient)
   }
 
-  private mutating func collect(_ value: Range<Int>, _ surroundings: Surroundings, depth: Int) {
+  private mutating func collect(_ value: Range<Int>, in surroundings: Surroundings, depth: Int) {
     guard finder.isObject(value.lowerBound) else {
       return collectElements(of: value, surroundings, depth: depth)
     }
@@ -90,14 +90,14 @@ struct JSONEnvelope {
       return
     }
     // A chat that was exported alone was meant to be read.
-    if depth > 0, finder.isPrivateChat(members, containers) {
+    if depth > 0, finder.isPrivateChat(members, containers: containers) {
       return pieces.append(Piece(range: value, kind: .privateChat))
     }
     let inner = takeRest(of: members, around: containers, surroundings)
     let id = members.first { $0.key.field?.field == .id }
     for container in containers {
-      let inner = within(container, id: id, isAlone: containers.count == 1, inner)
-      collect(container.value, inner, depth: depth + 1)
+      let inner = within(container, id: id, isAlone: containers.count == 1, outer: inner)
+      collect(container.value, in: inner, depth: depth + 1)
     }
   }
 
@@ -110,13 +110,13 @@ struct JSONEnvelope {
     for element in elements {
       if !finder.isObject(element.lowerBound) {
         pieces.append(Piece(range: element, kind: .other))
-      } else if surroundings.isFacebookPost, !finder.hasMember("post", element) {
+      } else if surroundings.isFacebookPost, !finder.hasMember("post", in: element) {
         // When it was changed, and such.
         unread += finder.members(of: element).map {
           UnreadField(name: $0.key.name, byteCount: $0.value.count)
         }
       } else {
-        collect(element, surroundings, depth: depth)
+        collect(element, in: surroundings, depth: depth)
       }
     }
   }
@@ -127,7 +127,7 @@ struct JSONEnvelope {
   ) -> Surroundings {
     var inner = outer
     let starts = Set(containers.map(\.value.lowerBound))
-    let sourceKey = sourceKey(members, containers)
+    let sourceKey = sourceKey(members, containers: containers)
     if let named = members.first(where: { $0.key.name == sourceKey }) {
       inner.source = finder.text(of: named.value) ?? inner.source
     }
@@ -157,7 +157,7 @@ struct JSONEnvelope {
     }
     var isPost = false
     finder.scanner.forEachElement(of: container.value) { element in
-      isPost = finder.isObject(element.lowerBound) && finder.hasMember("post", element)
+      isPost = finder.isObject(element.lowerBound) && finder.hasMember("post", in: element)
       return false
     }
     return isPost && container.key.name == "data" ? .facebookPost : .several
@@ -169,7 +169,7 @@ struct JSONEnvelope {
   ///   - id: of the object that the container is in.
   ///   - isAlone: whether that object has no other containers.
   private func within(
-    _ container: RecordFinder.Member, id: RecordFinder.Member?, isAlone: Bool, _ outer: Surroundings
+    _ container: RecordFinder.Member, id: RecordFinder.Member?, isAlone: Bool, outer: Surroundings
   ) -> Surroundings {
     var inner = outer
     inner.id = nil
@@ -189,7 +189,7 @@ struct JSONEnvelope {
   }
 
   /// The key of the name that a channel of Telegram or a feed has as a whole.
-  private func sourceKey(_ members: [RecordFinder.Member], _ containers: [RecordFinder.Member]) -> String? {
+  private func sourceKey(_ members: [RecordFinder.Member], containers: [RecordFinder.Member]) -> String? {
     if containers.contains(where: { $0.key.name == "messages" && finder.isTelegram($0.value) }) {
       return "name"
     }

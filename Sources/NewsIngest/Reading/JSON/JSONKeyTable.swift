@@ -29,7 +29,7 @@ final class JSONKeyTable {
 
   /// - Parameter bytes: the key in UTF-8.
   func key(_ bytes: UnsafeRawBufferPointer) -> Key {
-    if next < keys.count, Self.areSame(bytes, keys[next].utf8) {
+    if next < keys.count, Self.areSame(bytes, as: keys[next].utf8) {
       next += 1
       return keys[next - 1]
     }
@@ -50,7 +50,7 @@ final class JSONKeyTable {
     return key
   }
 
-  private static func areSame(_ bytes: UnsafeRawBufferPointer, _ other: [UInt8]) -> Bool {
+  private static func areSame(_ bytes: UnsafeRawBufferPointer, as other: [UInt8]) -> Bool {
     guard bytes.count == other.count, let base = bytes.baseAddress else { return false }
     return memcmp(base, other, bytes.count) == 0
   }

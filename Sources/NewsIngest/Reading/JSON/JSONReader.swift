@@ -65,18 +65,18 @@ final class JSONReader {
   /// Reads an input. Where it is no JSON, but would be with bad strings set apart, without commas before closing brackets and
   /// with NaN and Infinity as missing values, it is read so.
   func read<Result>(
-    _ bytes: UnsafeRawBufferPointer, _ body: (Kind) throws(JSONFault) -> Result
+    _ bytes: UnsafeRawBufferPointer, with body: (Kind) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {
     do throws(JSONFault) {
-      return try read(bytes.baseAddress, bytes.count, body)
+      return try read(bytes.baseAddress, count: bytes.count, with: body)
     } catch {
       guard arshif_json_mend(reader) else { throw error }
-      return try read(nil, bytes.count, body)
+      return try read(nil, count: bytes.count, with: body)
     }
   }
 
   private func read<Result>(
-    _ bytes: UnsafeRawPointer?, _ count: Int, _ body: (Kind) throws(JSONFault) -> Result
+    _ bytes: UnsafeRawPointer?, count: Int, with body: (Kind) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {
     var kind = arshif_json_null
     try check(arshif_json_open(reader, bytes, count, &kind))

@@ -37,8 +37,8 @@ struct NestedValue {
       value = .text(clock)
     } else {
       var reader = NestedTexts(field)
-      let texts = reader.texts(nested, name)
-      value = texts.isEmpty ? (Self.isEmpty(nested) ? .text("") : .wrongType) : Self.joined(texts, field)
+      let texts = reader.texts(nested, path: name)
+      value = texts.isEmpty ? (Self.isEmpty(nested) ? .text("") : .wrongType) : Self.joined(texts, for: field)
       if field == .title || field == .body { unread = reader.unread }
       // Of a title, a date or an address a record has one.
       let others = texts.dropFirst().reduce(0) { $1 == texts[0] ? $0 : $0 + $1.utf8.count }
@@ -48,7 +48,7 @@ struct NestedValue {
     }
   }
 
-  private static func joined(_ texts: [String], _ field: ArticleField) -> RecordFields.Value {
+  private static func joined(_ texts: [String], for field: ArticleField) -> RecordFields.Value {
     switch field {
     case .body: .text(texts.joined(separator: "\n\n"))
     case .author, .section, .source: .text(texts.joined(separator: ", "))

@@ -31,7 +31,7 @@ final class SheetParser: XMLEventParser {
   /// - Parameters:
   ///   - rowLimit: bytes of a row.
   ///   - body: takes a row and its number.
-  init(_ cells: CellReading, rowLimit: Int, _ body: @escaping ([SheetCell], Int) -> Void) {
+  init(_ cells: CellReading, rowLimit: Int, onRow body: @escaping ([SheetCell], Int) -> Void) {
     self.cells = cells
     self.rowLimit = rowLimit
     self.body = body

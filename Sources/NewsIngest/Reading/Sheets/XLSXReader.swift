@@ -14,13 +14,13 @@ struct XLSXReader {
   private let file: TemporaryFile
   private let options: ReadingOptions
 
-  init(_ file: TemporaryFile, _ options: ReadingOptions) {
+  init(_ file: TemporaryFile, options: ReadingOptions) {
     self.file = file
     self.options = options
   }
 
   /// - Errors: those of unpacking, `.tooLarge` and `.malformedXML`; and what `body` throws.
-  func read(_ body: @escaping (InputRecord) throws -> Void) throws {
+  func read(onRecord body: @escaping (InputRecord) throws -> Void) throws {
     let workbook = WorkbookParser()
     let relations = RelationParser()
     let styles = CellStyleParser()
@@ -29,7 +29,7 @@ struct XLSXReader {
       "xl/workbook.xml": (workbook, Self.partLimit), Self.relations: (relations, Self.partLimit),
       "xl/styles.xml": (styles, Self.partLimit), "xl/sharedStrings.xml": (strings, .max),
     ]
-    let found = try forEachFile(parts.keys) { name, archive in
+    let found = try forEachFile(named: parts.keys) { name, archive in
       guard let part = parts[name] else { return }
       do {
         try parse(name, of: archive, with: part.parser, limit: part.limit)
@@ -44,19 +44,20 @@ struct XLSXReader {
       strings: strings.texts, dateStyles: styles.dateStyles, clockStyles: styles.clockStyles,
       countsFrom1904: workbook.countsFrom1904)
     try readSheets(
-      workbook.sheets.map { ($0.name, relations.targets[$0.relation] ?? $0.relation) }, cells, body)
+      workbook.sheets.map { ($0.name, relations.targets[$0.relation] ?? $0.relation) }, cells: cells,
+      onRecord: body)
   }
 
   private static let relations = "xl/_rels/workbook.xml.rels"
 
   private func readSheets(
-    _ sheets: [(name: String, file: String)], _ cells: CellReading,
-    _ body: @escaping (InputRecord) throws -> Void
+    _ sheets: [(name: String, file: String)], cells: CellReading,
+    onRecord body: @escaping (InputRecord) throws -> Void
   ) throws {
     let names = Dictionary(sheets.map { ($0.file, $0.name) }) { first, _ in first }
     var (rowCount, articleCount) = (0, 0)
     var refusals: [(sheet: String?, record: InputRecord, isNone: Bool)] = []
-    let found = try forEachFile(names.keys) { file, archive in
+    let found = try forEachFile(named: names.keys) { file, archive in
       let name = names[file]
       var options = options
       options.readsDaySerials = !cells.countsFrom1904
@@ -101,7 +102,7 @@ struct XLSXReader {
   ///
   /// - Returns: the names that were found.
   private func forEachFile(
-    _ names: some Collection<String>, _ body: (String, PackedArchive) throws -> Void
+    named names: some Collection<String>, _ body: (String, PackedArchive) throws -> Void
   ) throws -> Set<String> {
     let wanted = Set(names)
     var found: Set<String> = []

@@ -46,7 +46,7 @@ struct CrawledPage {
     of bytes: Data, mediaType: String?, charset: String?
   ) -> (bytes: Data, content: InputRecord.Content) {
     let page = InputRecord.Page(charset: charset, url: url, fetchedAt: fetchedAt, isCrawled: true)
-    return (bytes, Self.content(of: bytes, mediaType, page))
+    return (bytes, Self.content(of: bytes, mediaType: mediaType, page: page))
   }
 
   private static let pageTypes: Set<String> = ["text/html", "application/xhtml+xml", "text/plain"]
@@ -62,7 +62,7 @@ struct CrawledPage {
   }
 
   private static func content(
-    of bytes: Data, _ mediaType: String?, _ page: InputRecord.Page
+    of bytes: Data, mediaType: String?, page: InputRecord.Page
   ) -> InputRecord.Content {
     if let reason = skipReason(of: mediaType) { return .skipped(reason) }
     if bytes.isEmpty { return .skipped(.noArticle) }
