@@ -13,7 +13,7 @@ struct ArabicPlausibility: Sendable {
   private(set) var evidence = 0
   /// Arabic letters seen.
   private(set) var letterCount = 0
-  /// Places where something stands that does not belong inside or beside an Arabic word.
+  /// Places where something stands that does not belong inside or next to an Arabic word.
   private(set) var faultCount = 0
 
   /// Whether the text is surely Arabic: four letters, four bits in all, and a third of a bit a letter.

@@ -56,10 +56,10 @@ struct StreamDecoder {
     self.converter = converter
   }
 
-  /// The next bytes in UTF-8, without a byte-order mark; what cannot be told yet is held.
+  /// The next bytes in UTF-8, without a byte-order mark; bytes whose encoding is not known yet are held.
   mutating func append(_ chunk: Data) -> Data { decode(chunk, isLast: false) }
 
-  /// What is held and needs no more to be told: ASCII, and lines of letters that are UTF-8.
+  /// Of what is held, all that needs no more bytes: ASCII, and lines of letters that are UTF-8.
   mutating func readWhatHasCome() -> Data {
     if let text = converter?.readWhatHasCome() { return text }
     if held.count >= Self.utf8MarkLength, let name = mark() { return decideInPause(name) }

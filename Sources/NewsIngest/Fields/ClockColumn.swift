@@ -1,6 +1,6 @@
 import ArabicCalendar
 
-/// A time of day in a column beside that of its date: `date` and `time`, `التاريخ` and `الوقت`, `published_date` and `published_time`.
+/// A time of day in a column of its own next to that of its date: `date` and `time`, `التاريخ` and `الوقت`, `published_date` and `published_time`.
 enum ClockColumn {
   private static let clockWords: Set<String> = [
     "time", "hour", "heure", "clock", "pubtime",
@@ -49,7 +49,7 @@ enum ClockColumn {
 
   /// A day at a column's time.
   ///
-  /// - Returns: nil where the day has a time already, or the text is none.
+  /// - Returns: nil where the day has a time already, or the text is no time.
   static func date(of day: PublicationDate, _ text: String) -> PublicationDate? {
     mayTake(day) ? date(on: day.firstDay, text) : nil
   }

@@ -13,7 +13,7 @@ public struct FieldMap: Sendable, Equatable {
 
   /// Reads `column=field` pairs with commas between.
   ///
-  /// - Errors: `.badMap` for a pair that is none, and for a field that there is not; `.fieldMappedTwice`,
+  /// - Errors: `.badMap` for text that is no pair, and for a field that does not exist; `.fieldMappedTwice`,
   ///   `.columnMappedTwice`.
   public init(_ text: String) throws(IngestError) {
     // ARABIC COMMA is what an Arabic keyboard has in the comma's place.
@@ -56,7 +56,7 @@ public struct FieldMap: Sendable, Equatable {
   /// The name that a field has in the input.
   public func name(of field: ArticleField) -> String { names[field] ?? field.rawValue }
 
-  /// What a column or key stands for, nil where it is none of the article's.
+  /// What a column or key stands for; nil where it stands for no field.
   func meaning(of name: String) -> FieldName? {
     let name = name.trimmingWhiteSpace
     if let mapped = names.first(where: { $0.value.lowercased() == name.lowercased() }) {

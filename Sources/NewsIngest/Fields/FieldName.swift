@@ -19,7 +19,7 @@ struct FieldName: Equatable, Sendable {
 
   var isMapped: Bool { rank == Self.mappedRank }
 
-  /// Nil for a name that is none of the article's.
+  /// Nil for a name that names no field.
   ///
   /// ```swift
   /// FieldName("datePublished")?.field  // .published
@@ -62,8 +62,8 @@ struct FieldName: Equatable, Sendable {
   /// The bare name goes before the same one with a word around it.
   private static func withoutContext(_ words: [String]) -> FieldName? {
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-    let behind = FieldNames.contextWords.contains(first) ? known[words.dropFirst().joined()] : nil
-    let found = behind ?? (FieldNames.contextWords.contains(last) ? known[words.dropLast().joined()] : nil)
+    let after = FieldNames.contextWords.contains(first) ? known[words.dropFirst().joined()] : nil
+    let found = after ?? (FieldNames.contextWords.contains(last) ? known[words.dropLast().joined()] : nil)
     return found.map { FieldName(field: $0.field, rank: $0.rank + 1) }
   }
 
@@ -107,8 +107,8 @@ struct FieldName: Equatable, Sendable {
 
   private static func rank(_ name: String) -> Int { known[words(of: name).joined()]?.rank ?? 0 }
 
-  /// The same where it stands in a record's metadata, behind all that the record has itself; nil where it does not count there.
-  var behindOwn: FieldName? {
+  /// The same where it stands in a record's metadata, after all that the record has itself; nil where it does not count there.
+  var afterOwn: FieldName? {
     field == .body || field == .id || field == .published && !tellsPublicationOrDay
       ? nil : FieldName(field: field, rank: rank + 1000)
   }
@@ -119,7 +119,7 @@ struct FieldName: Equatable, Sendable {
     name == "_source" || name.utf8.count <= 40 && FieldNames.containers.contains(words(of: name).joined())
   }
 
-  /// Whether a key of JSON holds what stands beside an article: comments, related articles.
+  /// Whether a key of JSON holds what stands next to an article: comments, related articles.
   static func isAside(_ name: String) -> Bool {
     name.utf8.count <= 80 && words(of: name).contains(where: FieldNames.asides.contains)
   }
@@ -152,7 +152,8 @@ struct FieldName: Equatable, Sendable {
     word.count > 3 && word.starts(with: "ال".unicodeScalars) ? String(word.dropFirst(2)) : String(word)
   }
 
-  /// Hamzas went with the marks.
+  /// The hamzas went with the marks, as in ``LineKey``. Unlike there, Persian letters, ALEF WASLA and the digits of other
+  /// scripts stay as they are: no name of a field has them.
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     // ARABIC LETTER TEH MARBUTA, ARABIC LETTER HEH

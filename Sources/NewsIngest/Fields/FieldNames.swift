@@ -151,7 +151,7 @@ enum FieldNames {
     ),
   ]
 
-  /// Words that say no more than "of the article", in front of a name or behind it: `news_title`, `نص الخبر`.
+  /// Words that say no more than "of the article", in front of a name or after it: `news_title`, `نص الخبر`.
   static let contextWords: Set<String> = [
     "news", "article", "articles", "post", "story", "item", "entry", "og", "dc", "meta", "wp", "rss", "doc",
     "dcterms", "field",
@@ -180,7 +180,7 @@ enum FieldNames {
     "مقالات",
   ]
 
-  /// Words in the names of what stands beside an article and is none: `relatedArticles`, `comments`.
+  /// Words in the names of what stands next to an article and is no article: `relatedArticles`, `comments`.
   static let asides: Set<String> = [
     "related", "similar", "recommended", "suggested", "trending", "comments", "comment", "replies", "reply",
     "metadata", "meta",
@@ -192,7 +192,7 @@ enum FieldNames {
   /// Ends of names that tell a search engine the kind of a value: `title_s`, `date_dt`.
   static let kindEndings: Set<String> = ["s", "ss", "t", "txt", "dt", "tdt"]
 
-  /// Containers in which an interface answers: what stands beside them is the answer's own.
+  /// Containers in which an interface answers: what stands next to them is the answer's own.
   static let answers: Set<String> = [
     "data", "response", "result", "results", "payload", "content", "value", "values", "list", "feed",
     "channel", "objects", "hits", "items", "articles", "posts", "entries", "docs", "documents", "rows",

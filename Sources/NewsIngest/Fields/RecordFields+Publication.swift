@@ -1,6 +1,6 @@
 import ArabicCalendar
 
-/// The date of publication, from one value or from several that stand beside each other.
+/// The date of publication, from one value or from several that stand next to each other.
 extension RecordFields {
   /// A date as it stands in the input, what it is called there, and what was read of it.
   struct Publication {
@@ -47,7 +47,7 @@ extension RecordFields {
     }
   }
 
-  /// The first date that can be read, with the time of day of another column; on the local clock where it stands beside the same
+  /// The first date that can be read, with the time of day of another column; on the local clock where it stands next to the same
   /// time in UTC. Where none can be read, the first that stands there.
   mutating func publication(_ order: DayOrder?) -> Publication? {
     let candidates = take(.published)
@@ -58,7 +58,7 @@ extension RecordFields {
     return found
   }
 
-  /// Up to the first that tells day and time; behind that nothing counts.
+  /// Up to the first that tells day and time; after that nothing counts.
   private func values(of candidates: [Candidate], _ order: DayOrder?) -> [DateValue?] {
     let mayBeClock = candidates.count > 1 || !dateParts.values.isEmpty
     var values: [DateValue?] = []
@@ -70,7 +70,7 @@ extension RecordFields {
     return values
   }
 
-  /// A time on the local clock beside the same in UTC.
+  /// A time on the local clock next to the same in UTC.
   private mutating func clockPair(
     _ candidates: [Candidate], order: DayOrder?, used: inout Set<Int>
   ) -> Publication? {

@@ -127,8 +127,8 @@ struct RecordFields {
     notes.leaveOut([label])
     for (key, value) in members.sorted(by: { $0.key < $1.key }) where !(value is NSNull) {
       let text = value as? String ?? "\(value)"
-      if value is String, let name = FieldName(key), let behind = name.behindOwn {
-        add(.text(text), as: behind, called: "\(label).\(key)", byteCount: text.utf8.count)
+      if value is String, let name = FieldName(key), let after = name.afterOwn {
+        add(.text(text), as: after, called: "\(label).\(key)", byteCount: text.utf8.count)
       } else {
         addUnread(UnreadField(name: "\(label).\(key)", byteCount: text.utf8.count))
       }
@@ -161,7 +161,7 @@ struct RecordFields {
     // Each field has one value as a rule.
     if candidates.contains(where: { $0.name.rank != 0 }) { candidates.sort { $0.name.rank < $1.name.rank } }
     let body = try text(.body).map { text throws(IngestError) in try PlainValue.paragraphs(text) }
-    let title = try (body == nil && needsText ? text(.title) : titleBesideBody()).map(PlainValue.line)
+    let title = try (body == nil && needsText ? text(.title) : titleNextToBody()).map(PlainValue.line)
     let date = publication(dateOrder)
     notes.doubtfulDate = date?.doubtful
     var article = Article(title: title ?? "", body: body ?? "")
@@ -181,7 +181,7 @@ struct RecordFields {
   }
 
   /// With a text of its own a record needs no title: a number is one, and any other value is left.
-  private mutating func titleBesideBody() throws(IngestError) -> String? {
+  private mutating func titleNextToBody() throws(IngestError) -> String? {
     do throws(IngestError) {
       return try text(.title)
     } catch .wrongType {

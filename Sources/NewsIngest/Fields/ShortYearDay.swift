@@ -2,7 +2,7 @@
 struct ShortYearDay {
   private let before: Substring
   private let numbers: [Int]
-  private let behind: Substring
+  private let after: Substring
 
   nonisolated(unsafe) private static let day =
     /(?:^|[^0-9\/.\-])([0-9]{1,2})([\/.\-])([0-9]{1,2})\2([0-9]{2})(?![0-9\/.\-])/
@@ -14,7 +14,7 @@ struct ShortYearDay {
     else { return nil }
     numbers = [match.1, match.3, match.4].compactMap { Int($0) }
     before = text[..<match.1.startIndex]
-    behind = text[match.4.endIndex...]
+    after = text[match.4.endIndex...]
   }
 
   /// The text with its date in the order that the parser reads alike everywhere. As in POSIX, 69 and more are of the 20th century.
@@ -22,6 +22,6 @@ struct ShortYearDay {
     let (day, month) = order == .dmy ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
     let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
     return
-      "\(before)\(numbers[2] < 69 ? 20 : 19)\(digits(numbers[2]))-\(digits(month))-\(digits(day))\(behind)"
+      "\(before)\(numbers[2] < 69 ? 20 : 19)\(digits(numbers[2]))-\(digits(month))-\(digits(day))\(after)"
   }
 }

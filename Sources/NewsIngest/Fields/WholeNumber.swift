@@ -6,7 +6,7 @@ enum WholeNumber {
   static func text(_ digits: String) -> String? {
     if let integer = Int64(digits) { return String(integer) }
     if let integer = UInt64(digits) { return String(integer) }
-    // Doubles would round the digits behind the sixteenth.
+    // Doubles would round the digits after the sixteenth.
     guard let number = Decimal(string: digits, locale: nil) else { return nil }
     let plain = "\(number)"
     return Int64(plain).map { String($0) } ?? UInt64(plain).map { String($0) }

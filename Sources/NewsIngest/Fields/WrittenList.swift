@@ -1,6 +1,6 @@
 /// Lists and dictionaries as Python prints them, which its programs leave in the cells of tables: `['خبر', 'نص']`.
 enum WrittenList {
-  /// The strings of a list; nil where the text is none.
+  /// The strings of a list; nil where the text is no list.
   static func items(_ text: String) -> [String]? {
     guard text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") else { return nil }
     let bytes = Array(text.utf8)
@@ -27,7 +27,7 @@ enum WrittenList {
     items.count > 2 && items.count { $0.utf8.contains(0x20) } * 5 < items.count
   }
 
-  /// The string behind `'name':` of a dictionary: `{'id': None, 'name': 'رويترز'}`.
+  /// The string after `'name':` of a dictionary: `{'id': None, 'name': 'رويترز'}`.
   static func name(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}"), bytes.count < 1000,
@@ -40,7 +40,7 @@ enum WrittenList {
 
   nonisolated(unsafe) private static let nameKey = /['"]name['"]\s*:\s*/
 
-  /// The string whose quote is at `start`, and the place behind it.
+  /// The string whose quote is at `start`, and the place after it.
   private static func string(_ bytes: [UInt8], from start: Int, to limit: Int) -> (text: String, end: Int) {
     var place = start + 1
     var text: [UInt8] = []
@@ -58,10 +58,10 @@ enum WrittenList {
   private static let signs: [UInt8: UInt8] = [
     UInt8(ascii: "n"): 0x0A, UInt8(ascii: "t"): 0x09, UInt8(ascii: "r"): 0x0D,
   ]
-  /// How many digits of a character's number stand behind each letter.
+  /// How many digits of a character's number stand after each letter.
   private static let digitCounts = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4, UInt8(ascii: "U"): 8]
 
-  /// Appends what stands behind a backslash, and returns the place behind it.
+  /// Appends what stands after a backslash, and returns the place after it.
   private static func appendEscaped(_ bytes: ArraySlice<UInt8>, at place: Int, to text: inout [UInt8]) -> Int
   {
     if let sign = signs[bytes[place]] {
@@ -85,7 +85,7 @@ enum WrittenList {
     return number.end
   }
 
-  /// The number of a character, as in `u0646`, and the place behind it.
+  /// The number of a character, as in `u0646`, and the place after it.
   private static func number(_ bytes: ArraySlice<UInt8>, at place: Int) -> (value: UInt32, end: Int)? {
     guard let count = digitCounts[bytes[place]], place + count < bytes.endIndex,
       case let digits = bytes[place + 1...place + count],

@@ -77,7 +77,7 @@ enum ForeignLine: String {
     "jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec ",
   ]
 
-  /// A line that begins with a date and a clock, or an IP address and what a web server writes behind it.
+  /// A line that begins with a date and a clock, or an IP address and what a web server writes after it.
   private static func isLog(_ line: ArraySlice<UInt8>, start: String) -> Bool {
     let text = start.hasPrefix("[") ? start.dropFirst() : start[...]
     let shape = text.prefix(19).map { $0.isNumber ? "0" : $0 }

@@ -25,7 +25,7 @@ extension InputFormat {
     case .jsonl, .warc, .arc: return lineEnds > 0
     case .feed: return bytes.contains(UInt8(ascii: ">"))
     case .csv:
-      // Letters of other encodings than UTF-8 are told apart by many of them only.
+      // Only many letters show which encoding other than UTF-8 they are in.
       guard lineEnds > 1, let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return false }
       let lines = bytes[..<end]
       return lines.contains { $0 >= 0x80 } && Data(lines).isUTF8

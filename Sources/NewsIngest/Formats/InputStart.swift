@@ -1,6 +1,6 @@
 import Foundation
 
-/// The first bytes of an input, from which its format is told.
+/// The first bytes of an input, which show its format.
 struct InputStart {
   /// As they came, unpacked: `InputFormat.detectionSize` at most. They may end anywhere.
   let bytes: Data
@@ -10,7 +10,7 @@ struct InputStart {
   init(_ firstBytes: Data) {
     bytes = firstBytes.prefix(InputFormat.detectionSize)
     var text = bytes
-    // Without a mark, JSON and tables have a zero beside each of their first letters.
+    // Without a mark, JSON and tables have a zero next to each of their first letters.
     let guess = bytes.prefix(4).contains(0) ? UTF16Guess.name(of: bytes) : nil
     if var transcoder = UTF16Transcoder(firstBytes: bytes, encoding: guess) {
       text = transcoder.append(bytes)

@@ -8,10 +8,10 @@ import ArabicCalendar
 ///
 /// `Carrier` is what goes along with a record.
 public struct InputJudge<Carrier> {
-  /// So many records tell whether the texts are read.
+  /// This many records tell whether the texts are read.
   private static var sampleCount: Int { 200 }
   private static var sampleBytes: Int { 1 << 20 }
-  /// So many bytes of text wait for a date that tells the order.
+  /// At most this many bytes of text wait for a date that tells the order.
   private static var heldBytesLimit: Int { 32 << 20 }
 
   /// What was not read of the input until now.

@@ -119,7 +119,7 @@ public struct InputReader {
     try onRecord(.failure(error, at: .whole))
   }
 
-  /// What came before the fault is read to its end, then the fault is told.
+  /// Reads to its end what came before the fault, then reports the fault.
   private mutating func handOutRest(before error: IngestError) throws {
     if state == .sniffingFormat, !beginning.isEmpty || early != nil { try startReading() }
     guard state != .finished else { return }

@@ -66,7 +66,7 @@ struct PackedFilesReader: RecordReader {
     name.split(separator: "/").contains { $0.hasPrefix(".") && $0 != ".." && $0 != "." || $0 == "__MACOSX" }
   }
 
-  /// So many damaged files are passed over; each takes a new beginning.
+  /// At most this many damaged files are passed over: after each the archive is opened again.
   private static let mostFaults = 20
 
   private func readFiles(
@@ -80,34 +80,24 @@ struct PackedFilesReader: RecordReader {
     var otherKind: String?
     while let entry = try archive.next() {
       index += 1
-      let skip = { (reason: String) in
-        var record = InputRecord(place: .whole, bytes: Data(), content: .skipped(.otherKind(reason)))
-        record.entry = entry.name
-        otherKind = reason
-        try body(record)
-      }
       if entry.isFolder || !isWanted(entry.name ?? "") { continue }
       if entry.isEncrypted {
         encryptedCount += 1
-      } else if !entry.isFile {
-        try skip("a link or device")
-      } else {
-        do {
-          if let other = try read(entry, of: archive, onRecord: body) {
-            try skip(other)
-          } else {
-            readCount += 1
-          }
-        } catch let fault as EntryFault {
-          readCount += 1
-          if case .expandsTooFar = fault.error { return }
-          if archive.canGoOn { continue }
-          faultCount += 1
-          guard faultCount < Self.mostFaults else { throw IngestError.tooDamaged(limit: Self.mostFaults) }
-          // Behind such damage the library reads no more.
-          archive = try PackedArchive(file, limits: options.compression)
-          for _ in 0..<index { _ = try archive.next() }
-        }
+        continue
+      }
+      do {
+        let other = entry.isFile ? try read(entry, of: archive, onRecord: body) : "a link or device"
+        if let other { try body(Self.skipped(entry, as: other)) } else { readCount += 1 }
+        otherKind = other ?? otherKind
+      } catch let fault as EntryFault {
+        readCount += 1
+        if case .expandsTooFar = fault.error { return }
+        if archive.canGoOn { continue }
+        faultCount += 1
+        guard faultCount < Self.mostFaults else { throw IngestError.tooDamaged(limit: Self.mostFaults) }
+        // After such damage the library reads no more.
+        archive = try PackedArchive(file, limits: options.compression)
+        for _ in 0..<index { _ = try archive.next() }
       }
     }
     if encryptedCount > 0 {
@@ -116,6 +106,12 @@ struct PackedFilesReader: RecordReader {
       throw IngestError.unsupportedFormat(
         name: "an archive with nothing to read in it (\(otherKind ?? "no file"))")
     }
+  }
+
+  private static func skipped(_ entry: PackedArchive.Entry, as kind: String) -> InputRecord {
+    var record = InputRecord(place: .whole, bytes: Data(), content: .skipped(.otherKind(kind)))
+    record.entry = entry.name
+    return record
   }
 
   /// Damage of one file, which has been told.

@@ -63,7 +63,7 @@ public struct RecordExtractor: Sendable {
     }
     var decoding = decoding
     return records.enumerated().map { index, found in
-      // The replaced bytes are the line's; they are told once.
+      // The replaced bytes are the line's; they are reported once.
       if index == 1 { decoding.invalidByteCount = 0 }
       return extracted(found, at: record.place, decoding: decoding)
     }
@@ -82,7 +82,7 @@ public struct RecordExtractor: Sendable {
       return [ExtractedRecord(place: record.place, outcome: .failure(.rowsWithoutNames))]
     }
     return records.enumerated().map { index, found in
-      // The replaced bytes are the file's; they are told once.
+      // The replaced bytes are the file's; they are reported once.
       if index == 1 { decoding.invalidByteCount = 0 }
       return extracted(found, at: records.count > 1 ? .item(index + 1) : record.place, decoding: decoding)
     }

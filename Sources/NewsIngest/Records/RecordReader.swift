@@ -18,11 +18,11 @@ public protocol RecordReader {
 
   /// Ends the input, and hands out what is left.
   ///
-  /// - Parameter isCut: whether the input could not be unpacked any further, which is told elsewhere: what is not whole is then
-  ///   dropped without a word.
+  /// - Parameter isCut: whether the input could not be unpacked any further. This is reported elsewhere, so the reader drops
+  ///   without a word what is not whole.
   mutating func finish(isCut: Bool, onRecord body: (InputRecord) throws -> Void) throws
 
-  /// Takes note that a part of the input is lost, behind which bytes of any place in it will come.
+  /// Takes note that a part of the input is lost. The bytes that come next may be of any place in it.
   ///
   /// - Parameter hasBegun: whether the last bytes that came were of that part.
   /// - Returns: whether the reader can find its way again; most cannot, for nothing tells where their records begin.

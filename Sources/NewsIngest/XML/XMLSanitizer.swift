@@ -24,7 +24,7 @@ struct XMLSanitizer {
   private static let dataStart = Array("<![CDATA[".utf8)
 
   private var place = Place.text
-  /// What cannot be told before more has come.
+  /// What cannot be decided before more has come.
   private var rest: [UInt8] = []
   private var attributeCount = 0
 
@@ -61,7 +61,7 @@ struct XMLSanitizer {
 
   /// Handles what stands at `index`.
   ///
-  /// - Returns: the index behind it; nil where more bytes are needed.
+  /// - Returns: the index after it; nil where more bytes are needed.
   private mutating func step(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, isLast: Bool, to output: inout Data
   ) -> Int? {

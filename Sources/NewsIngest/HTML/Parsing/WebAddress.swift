@@ -2,7 +2,7 @@ import Foundation
 
 /// Addresses as pages give them: whole, or relative to the page's own.
 enum WebAddress {
-  /// The whole address; nil where it is none of the web, such as "javascript:".
+  /// The whole address; nil where it is no address of the web, such as "javascript:".
   ///
   /// A whole address stays as written, Arabic letters too.
   static func resolve(_ address: String, against base: String?) -> String? {
@@ -19,14 +19,14 @@ enum WebAddress {
     ["http://", "https://", "HTTP://", "HTTPS://"].contains { address.hasPrefix($0) }
   }
 
-  /// The parts between the slashes behind the host.
+  /// The parts between the slashes after the host.
   static func path(of address: String) -> [Substring] {
     guard let host = address.range(of: "://") else { return [] }
     let rest = address[host.upperBound...].prefix { $0 != "?" && $0 != "#" }
     return Array(rest.split(separator: "/").dropFirst())
   }
 
-  /// The day that a path names: ".../2020/11/16/...", ".../2020-11-16-...", and with the section behind the year,
+  /// The day that a path names: ".../2020/11/16/...", ".../2020-11-16-...", and with the section after the year,
   /// ".../2013/world/8/3/...". Years stand first, so that no day is taken for a month. Nil where there are two.
   static func day(in address: String) -> String? {
     let parts = path(of: address)
@@ -45,7 +45,7 @@ enum WebAddress {
     return days.count == 1 ? days.first : nil
   }
 
-  /// Numbers behind these are no months and days.
+  /// Numbers after these are no months and days.
   private static let seriesWords: Set<String> = [
     "volume", "vol", "season", "issue", "part", "page", "number", "no", "episode", "chapter",
   ]

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The delimiter is found among comma, semicolon, tab and "|", or named by Excel's line `sep=;`; comments above the header are passed
 /// over. Without a header the map must name the columns by number. A row that is not sound is one failure with the number of its
-/// first line; reading goes on at the line behind that, and what does not have the header's number of fields there is taken
+/// first line; reading goes on at the line after that, and what does not have the header's number of fields there is taken
 /// for the rest of the broken row.
 struct CSVReader: RecordReader {
   private let options: ReadingOptions
@@ -17,7 +17,7 @@ struct CSVReader: RecordReader {
   /// How many bytes must be there before the row at their start is looked at again.
   private var retrySize = 0
   private var isAfterFault = false
-  /// The lines behind a fault that were taken for the rest of its row.
+  /// The lines after a fault that were taken for the rest of its row.
   private var dropped: (first: Int, count: Int)?
   /// Whether the row before had another number of fields.
   private var isAfterMisfit = false
@@ -96,8 +96,8 @@ struct CSVReader: RecordReader {
       }
       switch outcome {
       case .row(let fields, let end, let lineCount):
-        var texts = pending.withBytes { bytes in fields.map { Self.text(of: $0, in: bytes) } }
-        // Tables drawn with bars have blanks beside them.
+        var texts = pending.withBytes { bytes in fields.map { $0.text(in: bytes) } }
+        // Tables drawn with bars have blanks next to them.
         if delimiter == UInt8(ascii: "|") { texts = texts.map(\.trimmingWhiteSpace) }
         try take(texts, bytes: pending.take(end), lineCount: lineCount, onRecord: body)
         line += lineCount
@@ -139,14 +139,6 @@ struct CSVReader: RecordReader {
     isDroppingLine = false
   }
 
-  private static func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if field.hasEscapedQuotes {
-      return String(decoding: Data(bytes[field.range]).withoutEscapes, as: UTF8.self)
-    }
-    guard field.hasDoubledQuotes else { return String(decoding: bytes[field.range], as: UTF8.self) }
-    return String(decoding: Data(bytes[field.range]).singlingQuotes, as: UTF8.self)
-  }
-
   private mutating func drop(_ lineCount: Int) {
     dropped = (dropped?.first ?? line, (dropped?.count ?? 0) + lineCount)
   }
@@ -163,7 +155,7 @@ struct CSVReader: RecordReader {
     // A blank line is no row, nor is one that is drawn.
     if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) || isDrawn(cells) { return }
     guard let header = try self.header ?? takeHeader(cells, onRecord: body) else { return }
-    // Spreadsheets write blank cells behind the last column.
+    // Spreadsheets write blank cells after the last column.
     let surplus = cells.dropFirst(header.columns.count)
     let isWhole = cells.count >= header.columns.count || isCutShort(cells.count, bytes: bytes, header: header)
     guard isWhole, surplus.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
@@ -249,40 +241,5 @@ struct CSVReader: RecordReader {
     isDone = true
     try body(.failure(error, at: .line(line)))
     return nil
-  }
-}
-
-extension Data {
-  /// Without the backslashes before quotes, backslashes and line ends.
-  fileprivate var withoutEscapes: Data {
-    var plain = Data(capacity: count)
-    var isEscaped = false
-    for byte in self {
-      if byte == UInt8(ascii: "\\"), !isEscaped {
-        isEscaped = true
-        continue
-      }
-      let isSign = [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\n")].contains(byte)
-      if isEscaped, !isSign { plain.append(UInt8(ascii: "\\")) }
-      isEscaped = false
-      plain.append(byte)
-    }
-    return plain
-  }
-
-  /// With one quote where two stand for it.
-  fileprivate var singlingQuotes: Data {
-    var single = Data(capacity: count)
-    var isSecond = false
-    for byte in self {
-      let isQuote = byte == UInt8(ascii: "\"")
-      if isQuote, isSecond {
-        isSecond = false
-        continue
-      }
-      isSecond = isQuote
-      single.append(byte)
-    }
-    return single
   }
 }

@@ -1,10 +1,10 @@
 import CZlib
 import Foundation
 
-/// Unpacks gzip data chunk by chunk, of any number of members one behind the other.
+/// Unpacks gzip data chunk by chunk, of any number of members one after the other.
 ///
 /// - Memory: one output chunk of 256 KB, zlib's window, and two megabytes of the member's input.
-/// - Errors: `.damagedGzip`, `.cutOff`, `.expandsTooFar`; what was unpacked before has been handed out then. Behind damage,
+/// - Errors: `.damagedGzip`, `.cutOff`, `.expandsTooFar`; what was unpacked before has been handed out then. After damage,
 ///   `resume` looks for the next member.
 final class GzipDecompressor {
   private static let chunkSize = 256 << 10
@@ -29,7 +29,7 @@ final class GzipDecompressor {
   /// The member's input before the present chunk, no more than `rewindLimit` of it: a damaged member may have swallowed the
   /// beginning of the next one.
   private var previous = Data()
-  /// Whether the next member is looked for, behind a damaged one.
+  /// Whether the next member is looked for, after a damaged one.
   private(set) var isSeeking = false
   /// What is to be read again for it.
   private var rest = Data()
@@ -109,7 +109,7 @@ final class GzipDecompressor {
     if previous.count > 2 * Self.rewindLimit { previous = Data(previous.suffix(Self.rewindLimit)) }
   }
 
-  /// Goes on behind a damaged member, after `.damagedGzip`, at the next bytes that begin one.
+  /// Goes on after a damaged member, after `.damagedGzip`, at the next bytes that begin one.
   ///
   /// A byte sequence may look like a beginning and be none: what such a one gives is handed out, too.
   func resume(_ body: (_ unpacked: Data, _ memberOffset: Int?) throws -> Void) throws {
@@ -148,11 +148,11 @@ final class GzipDecompressor {
     return nil
   }
 
-  /// Damage is looked behind from here on, at most, before the place where it showed.
+  /// How far before the place where damage showed the next member is looked for, in bytes.
   private static let rewindLimit = 1 << 20
 
-  /// Keeps what is to be looked through behind damage: from the member's second byte, as far as it is here. Where that would be
-  /// read again and again, only what comes behind the damage.
+  /// Keeps what is looked through for the next member: from the damaged one's second byte, as far as it is here. Where that would be
+  /// read again and again, only what comes after the damage.
   private func keepRest(of chunk: Data, damagedAt offset: Int) {
     // What was kept ends where the chunk begins.
     let known = memberBegin < consumed ? previous + chunk : chunk

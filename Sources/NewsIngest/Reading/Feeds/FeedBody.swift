@@ -6,7 +6,7 @@
 struct FeedBody {
   /// Nil where no text has letters.
   private(set) var text: String?
-  /// The texts that are not in it. A shorter summary is none of them: it was made of the text.
+  /// The texts that are not in it. A shorter summary is not among them: it was made of the text.
   private(set) var unread: [UnreadField] = []
 
   /// - Parameter read: gives an element's text without mark-up.

@@ -58,7 +58,7 @@ struct FeedElements {
 
   /// An element that is not read.
   private struct PassedElement {
-    /// So many bytes tell whether it is prose.
+    /// This many bytes tell whether it is prose.
     private static let sampleSize = 400
 
     let name: String
@@ -191,7 +191,7 @@ struct FeedElements {
       }
       return
     }
-    // Of WordPress's terms only categories are sections; its tags are none.
+    // Of WordPress's terms only categories are sections; its tags are not.
     if name == "category", let domain = attributes["domain"],
       ["post_tag", "post_format", "nav_menu"].contains(domain)
     {

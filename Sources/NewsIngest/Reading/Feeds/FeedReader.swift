@@ -2,7 +2,7 @@ import Foundation
 
 /// Feeds: each item of RSS 2.0, RSS 1.0 or Atom is a record.
 ///
-/// An XML fault is one failure with its line; what can still be read behind it is. The feed's title is the source of items
+/// An XML fault is one failure with its line; what can still be read after it is. The feed's title is the source of items
 /// that name none.
 struct FeedReader: RecordReader {
   private let parser: FeedParser

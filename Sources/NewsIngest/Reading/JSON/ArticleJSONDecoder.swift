@@ -57,7 +57,7 @@ public struct ArticleJSONDecoder: Sendable {
       return Self.withoutActions(records)
     case .success(let records): return enveloped(content) ?? records
     case .failure(.invalidJSON(let detail)):
-      // Documents one behind the other are no JSON, but what many programs write.
+      // Documents one after the other are no JSON, but what many programs write.
       return enveloped(content, documents: 2) ?? (readsBeforeFaults ? beforeFault(in: content) : nil)
         ?? [DecodedRecord(.invalidJSON(detail: detail))]
     case .failure(let error): return [DecodedRecord(error)]
@@ -75,7 +75,7 @@ public struct ArticleJSONDecoder: Sendable {
     }
     return try read(content) { reader, kind throws(JSONFault) in
       if kind == .object { return try ArticleRecord.read(from: reader, dateOrder: dateOrder) }
-      // Whether it is JSON at all is told first.
+      // What is no JSON at all is reported as such.
       if kind == .array {
         while let element = try reader.nextElement() { try Self.skip(element, in: reader) }
       } else {

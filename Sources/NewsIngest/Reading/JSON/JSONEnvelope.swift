@@ -1,7 +1,7 @@
 import Foundation
 
 /// The records of JSON that has them inside something else: an answer of an interface (`articles`, `data.items`), hits of a search
-/// (`hits.hits._source`), objects by their ids, a Telegram channel, documents one behind the other.
+/// (`hits.hits._source`), objects by their ids, a Telegram channel, documents one after the other.
 ///
 /// An object that has a text of its own is a record. Of any other, the objects and arrays in it are searched for what looks like
 /// records.
@@ -53,7 +53,7 @@ struct JSONEnvelope {
     let isCut: Bool
   }
 
-  /// The records of an input; nil where something else stands between documents, or behind them.
+  /// The records of an input; nil where something else stands between documents, or after them.
   static func pieces(of bytes: UnsafeBufferPointer<UInt8>, keys: JSONKeyTable) -> Found? {
     var envelope = JSONEnvelope(RecordFinder(scanner: JSONScanner(bytes: bytes), keys: keys))
     var place = envelope.finder.scanner.visible(from: 0)
@@ -63,8 +63,8 @@ struct JSONEnvelope {
       if envelope.finder.scanner.value(from: place) == nil { envelope.finder.scanner.isLenient = true }
       guard let value = envelope.finder.scanner.value(from: place) else { return nil }
       envelope.collect(value, in: Surroundings(), depth: 0)
-      // Lines with commas behind them were the elements of an array once.
-      place = envelope.finder.scanner.behindComma(value.upperBound)
+      // Lines with commas after them were the elements of an array once.
+      place = envelope.finder.scanner.afterComma(value.upperBound)
       documentCount += 1
     }
     if let last = envelope.pieces.indices.last { envelope.pieces[last].unread += envelope.unread }
@@ -77,7 +77,7 @@ struct JSONEnvelope {
       return collectElements(of: value, surroundings, depth: depth)
     }
     let members = finder.members(of: value)
-    // A message has polls and replies in it, which are none.
+    // A message has polls and replies in it, which are no messages.
     let containers = depth < Self.depthLimit && !surroundings.isTelegram ? finder.containers(of: members) : []
     guard !containers.isEmpty else {
       let kind = surroundings.isTelegram ? Kind.telegramMessage : .object
@@ -121,7 +121,7 @@ struct JSONEnvelope {
     }
   }
 
-  /// What stands beside containers: it is true of the records in them, or unread.
+  /// What stands next to containers: it is true of the records in them, or unread.
   private mutating func takeRest(
     of members: [RecordFinder.Member], around containers: [RecordFinder.Member], _ outer: Surroundings
   ) -> Surroundings {
@@ -139,7 +139,7 @@ struct JSONEnvelope {
     inner.isFacebookPost = frame == .facebookPost
     unread += inner.facts.add(others, in: frame)
     let handedDown = Set(inner.facts.facts.map(\.range.lowerBound))
-    // An id is that of the record in an object beside it.
+    // An id is that of the record in an object next to it.
     let handsIDDown = containers.contains { finder.isObject($0.value.lowerBound) }
     for member in others
     where !(handsIDDown && member.key.field?.field == .id) && !handedDown.contains(member.name.lowerBound - 1)

@@ -5,7 +5,7 @@ final class JSONKeyTable {
   /// A key.
   struct Key {
     let name: String
-    /// Nil where it is none of the article's fields.
+    /// Nil where it names no field.
     let field: FieldName?
     /// The part of a date that it is called as.
     let part: DatePart?
@@ -13,7 +13,7 @@ final class JSONKeyTable {
     let isContainer: Bool
     fileprivate let utf8: [UInt8]
 
-    /// Whether it may hold records where nothing beside it is an article's text: `page` is an address in other places.
+    /// Whether it may hold records where nothing next to it is an article's text: `page` is an address in other places.
     var mayHoldRecords: Bool { field == nil || field?.field == .url }
   }
 

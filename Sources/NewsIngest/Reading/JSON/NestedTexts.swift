@@ -3,7 +3,7 @@ import Foundation
 /// Collects the texts of objects and arrays that stand where a text does.
 struct NestedTexts {
   private let field: ArticleField
-  /// Texts beside those that were chosen, by their path: `body.lead`.
+  /// Texts besides those that were chosen, by their path: `body.lead`.
   private(set) var unread: [UnreadField] = []
 
   init(_ field: ArticleField) { self.field = field }

@@ -4,14 +4,14 @@ import Foundation
 struct NestedValue {
   /// What a column of a table looks like.
   enum Shape: Equatable {
-    /// So many values, more than one.
+    /// This many values, more than one.
     case list(count: Int)
     /// Values by the numbers of their rows.
     case rows(Set<String>)
   }
 
   let value: RecordFields.Value
-  /// Texts in it that are none of the value.
+  /// Texts in it that are no part of the value.
   private(set) var unread: [UnreadField] = []
   /// Of what a record has one of and may be a column.
   let shape: Shape?

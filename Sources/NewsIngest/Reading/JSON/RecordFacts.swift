@@ -3,7 +3,7 @@ import Foundation
 /// Members around a record that are true of it: `{"url": "…", "published": "…", "article": {…}}`.
 ///
 /// An answer of an interface has a date and an address of its own, which are none of the articles': of what stands around a list only
-/// source and section are taken, and of dates only those that are surely of publication, or plain ones beside the article's address.
+/// source and section are taken, and of dates only those that are surely of publication, or plain ones next to the article's address.
 struct RecordFacts: Equatable, Sendable {
   /// One member.
   struct Fact: Equatable, Sendable {

@@ -67,7 +67,7 @@ struct MIMEPart {
         result.append(byte)
         continue
       }
-      // A line that goes on may have blanks behind the sign.
+      // A line that goes on may have blanks after the sign.
       let rest = bytes[index...].prefix(80).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
       if rest.first == UInt8(ascii: "\n") {
         index = rest.startIndex + 1

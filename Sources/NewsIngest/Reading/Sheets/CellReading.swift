@@ -32,7 +32,7 @@ struct CellReading {
     }
   }
 
-  /// A part of a day as "10:15:00"; nil for what is none.
+  /// A part of a day as "10:15:00"; nil for any other number.
   static func clock(_ number: Double) -> String? {
     guard number >= 0, number < 1 else { return nil }
     let seconds = min(Int((number * 86_400).rounded()), 86_399)

@@ -10,7 +10,7 @@ struct SheetCell {
 final class SheetParser: XMLEventParser {
   /// Excel's own limit: columns beyond it are damage.
   private static let mostColumns = 16_384
-  /// What a cell takes beside its text, in bytes.
+  /// What a cell takes besides its text, in bytes.
   private static let cellSize = 32
 
   private let cells: CellReading

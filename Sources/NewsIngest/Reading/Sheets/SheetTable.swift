@@ -3,9 +3,9 @@ import Foundation
 /// Hands the rows of a sheet to the reader of tables, as CSV.
 ///
 /// The first row of several cells names the columns; rows of one cell above it are the sheet's own title. Programs do not write
-/// cells without content, so that rows are brought to the header's width; what stands in columns without a name is told.
+/// cells without content, so that rows are brought to the header's width; what stands in columns without a name is reported.
 final class SheetTable {
-  /// So many rows of one cell may stand above the header.
+  /// At most this many rows of one cell stand above the header.
   private static let mostRowsAbove = 20
 
   private var reader: CSVReader
@@ -39,10 +39,10 @@ final class SheetTable {
     self.body = body
   }
 
-  /// Whether the table is none of articles, which has been told.
+  /// Whether the table is not one of articles. This has been reported.
   var isRefused: Bool { reader.isDone }
 
-  /// Takes a row; one without text is none.
+  /// Takes a row. Rows without text do not count.
   func append(_ cells: [SheetCell], row: Int) {
     guard !isRefused else { return }
     let cells = cells.filter { $0.text.contains { !$0.isWhitespace } }

@@ -10,7 +10,7 @@ struct ARCRecord: CrawlRecord {
   static let malformed = IngestError.malformedARC
   /// Longer lines are damage.
   private static let longestLine = 16 << 10
-  /// In bytes, of what stands behind the address.
+  /// In bytes, of what stands after the address.
   private static let longestField = 1 << 10
 
   let contentLength: Int

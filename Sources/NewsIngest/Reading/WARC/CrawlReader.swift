@@ -4,23 +4,23 @@ import Foundation
 ///
 /// - A record's place is the byte offset of its header: in the file, or of its gzip member where it begins one.
 /// - Records over the limit are skipped without being held. Where no record begins, that is one failure, and reading goes on
-///   at the next one; so it does behind a record whose length is wrong, which other records then begin within.
+///   at the next one; so it does after a record whose length is wrong, which other records then begin within.
 /// - Nothing is decided before the bytes that decide it are here, so that it makes no difference in which pieces they come.
 /// - Memory: two records.
-/// - Known failure: a crawl that is stored within a record longer than the limit is taken for records behind a wrong length.
+/// - Known failure: a crawl that is stored within a record longer than the limit is taken for records after a wrong length.
 struct CrawlReader<Record: CrawlRecord>: RecordReader {
   private enum State {
     case between
-    /// `isFound`: behind damage, which has been told.
+    /// `isFound`: after damage, which has been reported.
     case header(isFound: Bool)
     case block(Record, Beginning)
-    /// So many bytes of a block are still to be passed over; `isStart` says that none has been.
+    /// This many bytes of a block are still to be passed over; `isStart` says that none has been.
     case passing(Int, Beginning, isStart: Bool)
-    /// Behind damage. `anywhere`: whether the next record may begin within a line.
+    /// After damage. `anywhere`: whether the next record may begin within a line.
     case lost(anywhere: Bool)
   }
 
-  /// Where a record begins: in the unpacked stream, and as it is told.
+  /// Where a record begins: in the unpacked stream, and as it is reported.
   private struct Beginning {
     let offset: Int
     let place: InputRecord.Place
@@ -62,7 +62,7 @@ struct CrawlReader<Record: CrawlRecord>: RecordReader {
       while try advance(isLast: true, onRecord: body) {}
     } while try findRecordInCutBlock(onRecord: body)
     if isCut {
-      // Of the member that was cut, this is told already.
+      // The cut of this member has been reported.
       if let waiting, waiting.record.isFailure, waiting.offset >= memberBegin { self.waiting = nil }
       return try release(onRecord: body)
     }
@@ -85,7 +85,7 @@ struct CrawlReader<Record: CrawlRecord>: RecordReader {
     return true
   }
 
-  // MARK: - What is told
+  // MARK: - Handing records out
 
   /// Hands out what waits, and lets this wait.
   private mutating func tell(

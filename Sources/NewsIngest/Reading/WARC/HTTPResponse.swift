@@ -9,7 +9,7 @@ struct HTTPResponse {
   let headers: HeaderFields
   private let rawBody: Data
 
-  /// Nil where the bytes are none.
+  /// Nil where the bytes are no response.
   ///
   /// - Errors: `.headerTooLong`.
   init?(_ bytes: Data) throws(IngestError) {
