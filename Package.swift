@@ -58,6 +58,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "NewsQuery", dependencies: ["ArabicText", "ArabicCalendar"], swiftSettings: strict),
+    // The index as an engine: terms, postings, segments, scores. Knows no database.
+    .target(
+      name: "InvertedIndex", dependencies: ["ArabicText", "ArabicCalendar", "NewsQuery"],
+      swiftSettings: strict),
     // Layer 2: the only target that touches SQLite.
     .systemLibrary(
       name: "CCrypto", path: "Sources/CCrypto", pkgConfig: "libcrypto",
@@ -65,7 +69,8 @@ let package = Package(
     .target(
       name: "ArchiveStore",
       dependencies: [
-        "ArabicText", "ArabicCalendar", "Migrations", "NewsIngest", "NewsQuery", "CCrypto", "CSQLiteSettings",
+        "ArabicText", "ArabicCalendar", "InvertedIndex", "Migrations", "NewsIngest", "NewsQuery", "CCrypto",
+        "CSQLiteSettings",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -95,9 +100,14 @@ let package = Package(
       name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest", "CZlib"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
+      name: "InvertedIndexTests",
+      dependencies: ["InvertedIndex", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ArchiveStoreTests",
       dependencies: [
-        "ArchiveStore", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "TestSupport",
+        "ArchiveStore", "InvertedIndex", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery",
+        "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -1,15 +1,5 @@
 import GRDB
 
-/// What a stream of all hits was about.
-public struct HitStreamSummary: Sendable, Equatable {
-  /// How many hits there were.
-  public let total: Int
-  /// The order that they came in.
-  public let order: SearchRequest.Order
-  /// What the user should know.
-  public let notes: [String]
-}
-
 extension ArchiveSearcher {
   /// Hands out every hit of a search one by one, for exports: any number of hits in bounded memory.
   ///
@@ -27,7 +17,7 @@ extension ArchiveSearcher {
           request.wantsTotal = true
           request.offset = 0
           request.limit = Int.max
-          let run = try SearchRun(request, archive.rankings.catalog(db), db, tools(of: db))
+          var run = try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
           return try run.forEachHit(body)
         }
       }

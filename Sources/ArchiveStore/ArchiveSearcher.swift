@@ -1,6 +1,7 @@
 import ArabicText
 import Foundation
 import GRDB
+import InvertedIndex
 public import NewsQuery
 
 /// Finds articles: ranked search, lists by date, single articles.
@@ -18,7 +19,8 @@ public final class ArchiveSearcher: Sendable {
   /// Runs one search.
   public func search(_ request: SearchRequest) throws(ArchiveError) -> SearchAnswer {
     try read { db in
-      try SearchRun(request, archive.rankings.catalog(db), db, tools(of: db)).answer()
+      var run = try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
+      return try run.answer()
     }
   }
 
@@ -31,7 +33,7 @@ public final class ArchiveSearcher: Sendable {
   ) throws(ArchiveError) -> Timeline {
     try read { db in
       let request = SearchRequest(query: query, filter: filter)
-      return try SearchRun(request, archive.rankings.catalog(db), db, tools(of: db))
+      return try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
         .timeline(by: unit, wantsCoverage: wantsCoverage)
     }
   }
@@ -70,13 +72,13 @@ public final class ArchiveSearcher: Sendable {
 
   /// What the archive holds, in numbers.
   public func statistics() throws(ArchiveError) -> ArchiveStatistics {
-    try read { db in try ArchiveStatistics(db, archive.rankings.catalog(db), path: archive.path) }
+    try read { db in try ArchiveStatistics(db, archive.snapshots.snapshot(db), path: archive.path) }
   }
 
   /// Articles that no ranking index holds, where they are so many that an ingest would have built one; else 0.
   public func unrankedCount() throws(ArchiveError) -> Int {
-    let count = try read { db in try archive.rankings.catalog(db).uncoveredCount }
-    return count < IngestSegmentBuilder.smallestRun ? 0 : count
+    let count = try read { db in try archive.snapshots.snapshot(db).uncoveredCount }
+    return count < archive.tuning.smallestRun ? 0 : count
   }
 
   /// The analyzer of the connection: its word cache stays warm from search to search.

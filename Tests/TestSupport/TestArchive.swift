@@ -15,11 +15,27 @@ public final class TestArchive: Sendable {
   public var path: String { archive.path }
 
   /// Makes an archive of `articles`, stored as one batch.
-  public init(_ articles: [Article] = []) throws {
-    folder = try TemporaryFolder()
-    archive = try Archive(path: folder.path("test.arshif"), access: .create)
-    searcher = ArchiveSearcher(archive)
+  public convenience init(_ articles: [Article] = []) throws {
+    try self.init(articles, tuning: StoreTuning())
+  }
+
+  /// The same with sizes other than the usual.
+  package convenience init(_ articles: [Article] = [], tuning: StoreTuning) throws {
+    try self.init(in: TemporaryFolder(), tuning)
     try add(articles)
+  }
+
+  private init(in folder: TemporaryFolder, _ tuning: StoreTuning) throws {
+    self.folder = folder
+    archive = try Archive(path: folder.path("test.arshif"), access: .create, tuning: tuning)
+    searcher = ArchiveSearcher(archive)
+  }
+
+  /// The same archive opened once more, with other sizes.
+  package func tuned(_ change: (inout StoreTuning) -> Void) throws -> TestArchive {
+    var tuning = StoreTuning()
+    change(&tuning)
+    return try TestArchive(in: folder, tuning)
   }
 
   /// Stores `articles` through a writer of their own.

@@ -1,5 +1,6 @@
 import ArabicText
 import GRDB
+import InvertedIndex
 import NewsQuery
 
 /// Finds the sources, sections and authors that a name means: the one comparison of names, for options and queries alike.

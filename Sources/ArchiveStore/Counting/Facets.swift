@@ -1,5 +1,6 @@
 import ArabicCalendar
 import GRDB
+import InvertedIndex
 
 /// How the hits of a search spread over one property of articles.
 public struct Facet: Sendable, Equatable {

@@ -1,4 +1,5 @@
 public import ArabicCalendar
+import InvertedIndex
 
 /// The hits of a search by day, week, month or year.
 public struct Timeline: Sendable, Equatable {

@@ -7,7 +7,7 @@ enum ArchiveFile {
   ///
   /// Mode bits count for every user, root too: a file that its owner made read-only is meant to stay as it is.
   /// - Returns: whether there is no file yet.
-  static func check(_ path: String, _ access: Archive.Access) throws(ArchiveError) -> Bool {
+  static func check(_ path: String, _ access: ArchiveAccess) throws(ArchiveError) -> Bool {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       guard access == .create else { throw .missing(path: path) }

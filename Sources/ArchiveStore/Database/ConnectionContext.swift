@@ -1,6 +1,7 @@
 import ArabicText
 import GRDB
 import GRDBSQLite
+import InvertedIndex
 import Synchronization
 
 /// What the tokenizer of one SQLite connection works with. Used by one thread at a time, as the connection is.

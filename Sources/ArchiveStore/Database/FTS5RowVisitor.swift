@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import InvertedIndex
 
 /// The FTS5 auxiliary function that shows each matching row to Swift.
 ///
@@ -57,6 +58,14 @@ enum FTS5RowVisitor {
       let visitor = Visitor(wantsWeights: wantsWeights, body)
       try withExtendedLifetime(visitor) { try run(visitor, expression, ids, db) }
     }
+  }
+
+  /// The row ids that match `expression` within `ids`, ascending.
+  static func rowIDs(matching expression: String, ids: ClosedRange<Int64>?, _ db: Database) throws -> [Int64]
+  {
+    var found: [Int64] = []
+    try forEachRow(matching: expression, ids: ids, wantsWeights: false, db) { id, _ in found.append(id) }
+    return found
   }
 
   private static func run(

@@ -1,29 +1,26 @@
 import ArabicText
+import InvertedIndex
 
-/// Writes terms as FTS5 strings. User text reaches MATCH in no other way.
+/// Writes terms as FTS5 strings. Nothing else reaches MATCH.
 enum FTS5Term {
-  static let lightMark = String(UnicodeScalar(TermMark.lightStem))
-  static let stopMark = String(UnicodeScalar(TermMark.stopWord))
-  static let rootMark = String(UnicodeScalar(TermMark.rootKey))
+  /// A string that no article matches.
+  static let nothing = quoted("")
 
-  /// A light stem or marked stop word, ready for the tokenizer to pass on.
-  static func light(_ term: String) -> String { quoted(term.hasPrefix(stopMark) ? term : lightMark + term) }
-
-  /// Terms are letters and digits behind a mark, so there is nothing to escape; a quote would be no part of a term and goes.
-  static func quoted(_ term: String) -> String {
-    "\"" + String(String.UnicodeScalarView(term.unicodeScalars.filter { $0 != "\"" })) + "\""
-  }
-
-  /// Terms that stand within so many words of one another, as phrases.
-  static func near(_ phrases: [[String]], distance: Int) -> String {
-    "NEAR(\(phrases.map(phrase).joined(separator: " ")), \(distance))"
+  /// A term, ready for the tokenizer to pass on. FTS5 holds light stems and stop words.
+  static func string(_ term: IndexTerm) -> String {
+    quoted(term.layer == .stopWord ? term.key : String(UnicodeScalar(TermMark.lightStem)) + term.key)
   }
 
   /// Terms that follow one another.
-  static func phrase(_ terms: [String]) -> String { terms.map(light).joined(separator: " + ") }
-}
+  static func phrase(_ terms: [IndexTerm]) -> String { terms.map(string).joined(separator: " + ") }
 
-extension AnalyzedToken {
-  /// The term that the index holds for this word: its light stem, or its marked normalised form where it is a stop word.
-  var indexTerm: String { kind == .content ? lightStem : FTS5Term.stopMark + normalized }
+  /// Phrases that stand within `distance` words of one another.
+  static func near(_ phrases: [[IndexTerm]], distance: Int) -> String {
+    "NEAR(\(phrases.map(phrase).joined(separator: " ")), \(distance))"
+  }
+
+  /// Terms are letters and digits after a mark, so there is nothing to escape; a quote would be no part of a term and goes.
+  static func quoted(_ term: String) -> String {
+    "\"" + String(String.UnicodeScalarView(term.unicodeScalars.filter { $0 != "\"" })) + "\""
+  }
 }

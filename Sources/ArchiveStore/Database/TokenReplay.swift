@@ -2,6 +2,7 @@ import ArabicText
 import Foundation
 import GRDB
 import GRDBSQLite
+import InvertedIndex
 
 /// The terms of one article on their way to FTS5, made before it asks: the tokenizer hands them out instead of analysing.
 ///

@@ -1,3 +1,4 @@
+import InvertedIndex
 import NewsIngest
 
 /// Older versions of other archives that came before their article. They wait for it, so that what becomes of them does not depend on

@@ -1,3 +1,5 @@
+import InvertedIndex
+
 /// What the records of other archives have told as long as a writer lives: which ids there were, and what they are known under here.
 /// Used by one thread at a time.
 ///

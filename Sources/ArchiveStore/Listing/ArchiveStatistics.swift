@@ -46,9 +46,9 @@ public struct ArchiveStatistics: Sendable {
   /// Version of the analyzer that made the index.
   public let analyzer: String
 
-  init(_ db: Database, _ catalog: IndexSnapshot, path: String) throws {
-    rankedCount = catalog.state.articleCount - catalog.uncoveredCount
-    rankingBytes = catalog.stored.isEmpty ? 0 : ArchiveFile.size(RankingFile.path(of: path))
+  init(_ db: Database, _ snapshot: IndexSnapshot, path: String) throws {
+    rankedCount = snapshot.state.articleCount - snapshot.uncoveredCount
+    rankingBytes = snapshot.stored.isEmpty ? 0 : ArchiveFile.size(RankingFile.path(of: path))
     articleCount = try Int.fetchOne(db, sql: "SELECT article_count FROM index_state") ?? 0
     undatedCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE published IS NULL") ?? 0
     oldest = try Self.edge("ASC", db)
@@ -58,7 +58,7 @@ public struct ArchiveStatistics: Sendable {
     years = try Self.rows(
       "SELECT substr(published, 1, 4) AS year, count(*) FROM article WHERE published IS NOT NULL GROUP BY year ORDER BY year",
       db)
-    (stemCount, formCount) = try VocabularyReader(db: db, log: catalog.counts).sizes()
+    (stemCount, formCount) = try VocabularyReader(db: db, log: snapshot.counts).sizes()
     versionCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM article_version") ?? 0
     let stories = try Row.fetchOne(
       db, sql: "SELECT count(DISTINCT story), count(*) FROM fingerprint WHERE story IS NOT NULL")

@@ -1,6 +1,7 @@
 import ArabicCalendar
 import Foundation
 import GRDB
+import InvertedIndex
 
 /// A request for articles by date.
 public struct ListRequest: Sendable {

@@ -9,31 +9,32 @@ import Migrations
 ///
 /// Any number of searchers read while one writer writes, in this process and in others.
 public final class Archive: Sendable {
-  /// What the caller means to do.
-  public enum Access: Sendable {
-    /// Search and list only. The file must exist.
-    case read
-    /// Add articles. The file must exist.
-    case write
-    /// Add articles, making the file where there is none.
-    case create
-  }
-
   /// The file's path, as given.
   public let path: String
 
   let reader: any DatabaseReader
   let pool: DatabasePool?
   let contexts: ConnectionContexts
-  let rankings: IndexSnapshotCache
+  let tuning: StoreTuning
+  let snapshots: IndexSnapshotCache
   private let unlocked: ArchiveFile.State?
 
   /// Opens the archive at `path`.
   ///
   /// - Parameter checkingAnalyzer: pass false to open an archive of another analyzer's version, to reindex it.
-  public init(path: String, access: Access, checkingAnalyzer: Bool = true) throws(ArchiveError) {
+  public convenience init(path: String, access: ArchiveAccess, checkingAnalyzer: Bool = true)
+    throws(ArchiveError)
+  {
+    try self.init(path: path, access: access, checkingAnalyzer: checkingAnalyzer, tuning: StoreTuning())
+  }
+
+  /// The same with sizes other than the usual.
+  package init(
+    path: String, access: ArchiveAccess, checkingAnalyzer: Bool = true, tuning: StoreTuning
+  ) throws(ArchiveError) {
     self.path = path
-    rankings = IndexSnapshotCache(archivePath: path)
+    self.tuning = tuning
+    snapshots = IndexSnapshotCache(archivePath: path, recentLimit: tuning.recentLimit)
     let contexts = ConnectionContexts()
     let isNew = try ArchiveFile.check(path, access)
     do throws(ArchiveError) {
@@ -98,7 +99,8 @@ public final class Archive: Sendable {
   /// SQLite's own code, or 0; no matter where another part of the process came first.
   private static let leanSQLite = sqlite_settings_without_memory_statistics()
 
-  private static func open(_ path: String, _ access: Access, _ contexts: ConnectionContexts) throws -> Opened
+  private static func open(_ path: String, _ access: ArchiveAccess, _ contexts: ConnectionContexts) throws
+    -> Opened
   {
     _ = leanSQLite
     var configuration = Configuration()
@@ -121,7 +123,9 @@ public final class Archive: Sendable {
     return Opened(reader: queue, pool: nil, unlocked: isImmutable ? state : nil)
   }
 
-  private static func prepareConnection(_ db: Database, _ access: Access, _ contexts: ConnectionContexts)
+  private static func prepareConnection(
+    _ db: Database, _ access: ArchiveAccess, _ contexts: ConnectionContexts
+  )
     throws
   {
     guard let connection = db.sqliteConnection else { return }

@@ -1,4 +1,5 @@
 import GRDB
+import InvertedIndex
 
 /// What a build of the ranking index will do, decided on one state of the archive.
 struct RankingBuildPlan {
@@ -23,16 +24,16 @@ struct RankingBuildPlan {
   var articleCount: Int { batches.reduce(0) { $0 + $1.count } }
 
   /// - Parameter rebuilding: make everything anew whether or not that is needed.
-  init(_ catalog: IndexSnapshot, rebuilding: Bool, segmentSize: Int, fileBytes: Int, _ db: Database)
+  init(_ snapshot: IndexSnapshot, rebuilding: Bool, segmentSize: Int, fileBytes: Int, _ db: Database)
     throws
   {
-    let state = catalog.state
+    let state = snapshot.state
     generation = state.generation
     rankingRevision = state.rankingRevision
     let hasDrifted = abs(state.currentMeanLength / state.meanLength - 1) > Self.greatestDrift
     let usedBytes = try Int.fetchOne(db, sql: "SELECT total(byte_count) FROM ranking_segment") ?? 0
     isRebuild =
-      rebuilding || hasDrifted || catalog.stored.isEmpty || fileBytes > Self.greatestWaste * usedBytes
+      rebuilding || hasDrifted || snapshot.stored.isEmpty || fileBytes > Self.greatestWaste * usedBytes
     guard !isRebuild else {
       meanLength = state.currentMeanLength
       let ids = try Int64.fetchAll(db, sql: "SELECT id FROM \(TextIndex.table)_docsize ORDER BY id")
@@ -41,29 +42,24 @@ struct RankingBuildPlan {
       return
     }
     meanLength = state.meanLength
-    let absorbed = Self.absorbed(catalog, segmentSize)
-    replaced = absorbed.map { catalog.stored[$0].id }
-    var ids = catalog.live.ids + catalog.recentRowIDs
-    for index in absorbed {
-      let outdated = catalog.outdated[index]?.bits
-      let segment = catalog.stored[index]
-      for ordinal in 0..<segment.articleCount where outdated?.contains(ordinal) != true {
-        ids.append(segment.rowIDs[ordinal])
-      }
-    }
+    let absorbed = Self.absorbed(snapshot, segmentSize)
+    replaced = absorbed.map { snapshot.stored[$0].segment.id }
+    let ids =
+      snapshot.uncovered.ids
+      + (snapshot.recent + absorbed.map { snapshot.stored[$0] }).flatMap(\.currentRowIDs)
     batches = Self.batches(of: ids.sorted(), segmentSize)
   }
 
   /// The stored segments to make anew along with the live articles: those with outdated articles, and small ones,
   /// so that the number of segments grows with the logarithm of the archive's size.
-  private static func absorbed(_ catalog: IndexSnapshot, _ segmentSize: Int) -> [Int] {
+  private static func absorbed(_ snapshot: IndexSnapshot, _ segmentSize: Int) -> [Int] {
     var absorbed: [Int] = []
-    var count = catalog.uncoveredCount
-    for index in catalog.stored.indices.sorted(by: {
-      catalog.stored[$0].articleCount < catalog.stored[$1].articleCount
+    var count = snapshot.uncoveredCount
+    for index in snapshot.stored.indices.sorted(by: {
+      snapshot.stored[$0].segment.articleCount < snapshot.stored[$1].segment.articleCount
     }) {
-      let size = catalog.stored[index].articleCount
-      let outdated = catalog.outdated[index]?.bits.count ?? 0
+      let size = snapshot.stored[index].segment.articleCount
+      let outdated = size - snapshot.stored[index].currentCount
       let isSmall = count > 0 && size <= 2 * count && size < segmentSize / 2
       // The new segments hold its outdated articles as they are now, and nothing would say any more that these are not.
       guard isSmall || outdated > 0 else { continue }

@@ -2,6 +2,7 @@ import ArabicText
 import Foundation
 import GRDB
 import GRDBSQLite
+import InvertedIndex
 import Synchronization
 
 /// Builds the ranking index of an archive from its articles' texts.
@@ -27,8 +28,6 @@ public struct RankingIndexBuilder {
 
   private let archive: Archive
   private let pool: DatabasePool
-  /// Articles of a segment at most; tests make it smaller.
-  var segmentSize = PostingList.largestSegment
   private var path: String { RankingFile.path(of: archive.path) }
 
   /// Needs an archive opened for writing.
@@ -42,15 +41,15 @@ public struct RankingIndexBuilder {
   public func coverage() throws(ArchiveError) -> (indexed: Int, live: Int) {
     try describingFailures(of: archive.path) {
       try pool.read { db in
-        let catalog = try catalog(db)
-        return (catalog.state.articleCount - catalog.uncoveredCount, catalog.uncoveredCount)
+        let snapshot = try snapshot(db)
+        return (snapshot.state.articleCount - snapshot.uncoveredCount, snapshot.uncoveredCount)
       }
     }
   }
 
   /// By the file as it is now: one that this process has mapped may be gone.
-  private func catalog(_ db: Database) throws -> IndexSnapshot {
-    try IndexSnapshotCache(archivePath: archive.path).catalog(db)
+  private func snapshot(_ db: Database) throws -> IndexSnapshot {
+    try IndexSnapshotCache(archivePath: archive.path, recentLimit: archive.tuning.recentLimit).snapshot(db)
   }
 
   /// Whether enough articles are not covered for a build to be worth its time: 10,000, or where there is a ranking index half of what
@@ -58,8 +57,8 @@ public struct RankingIndexBuilder {
   /// or one in twenty.
   public func isDue() throws(ArchiveError) -> Bool {
     let (indexed, live) = try coverage()
-    return live >= IngestSegmentBuilder.smallestRun
-      || indexed > 0 && (live >= InMemorySegments.greatestCount / 2 || live * 20 > indexed + live)
+    return live >= archive.tuning.smallestRun
+      || indexed > 0 && (live >= archive.tuning.recentLimit / 2 || live * 20 > indexed + live)
   }
 
   /// Brings the ranking index up to date, and the tables of words' counts.
@@ -74,7 +73,7 @@ public struct RankingIndexBuilder {
       try pool.foldCountLog()
       let plan = try pool.read { db in
         try RankingBuildPlan(
-          catalog(db), rebuilding: rebuilding, segmentSize: segmentSize,
+          snapshot(db), rebuilding: rebuilding, segmentSize: archive.tuning.segmentSize,
           fileBytes: ArchiveFile.size(path), db)
       }
       guard plan.isRebuild || plan.articleCount > 0 else { return try report(plan) }

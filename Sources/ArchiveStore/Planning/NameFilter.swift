@@ -1,5 +1,6 @@
 import ArabicText
 import GRDB
+import InvertedIndex
 
 /// Source and section names of a filter, resolved to the archive's ids; `NameLookup` says how names are compared.
 struct NameFilter {

@@ -1,3 +1,4 @@
+import InvertedIndex
 import NewsQuery
 
 extension QueryCompiler {

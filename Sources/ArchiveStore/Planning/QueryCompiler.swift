@@ -1,5 +1,6 @@
 import ArabicText
 import GRDB
+import InvertedIndex
 import NewsQuery
 
 /// Turns a parsed query into a plan against one archive.
@@ -16,7 +17,7 @@ struct QueryCompiler {
   var names: NameLookup
   private var conditions: [ArticleCondition] = []
   private var keepsStopWords = false
-  private var words: [SearchPlan.Word] = []
+  private var words: [QueryWord] = []
   private var sequences: [SearchPlan.Sequence] = []
   private var freeWords: Set<Int> = []
   private var notes: [String] = []
@@ -45,7 +46,8 @@ struct QueryCompiler {
 
   private func plan(matching: Matcher?, excluded: [Matcher]) -> SearchPlan {
     SearchPlan(
-      words: words, matching: matching, conditions: conditions, excluded: excluded, allowsLooser: isPlain,
+      words: words, matching: matching, conditions: conditions, excluded: excluded,
+      allowsPartialMatches: isPlain,
       sequences: sequences, freeWords: freeWords, notes: notes + names.notes)
   }
 
@@ -115,11 +117,11 @@ struct QueryCompiler {
     if !keepingStopWords, tokens.allSatisfy({ $0.kind == .stopWord }) { return nil }
     guard !tokens.isEmpty else { return nil }
     register(tokens, in: text, keepingStopWords: keepingStopWords)
-    return Matcher(terms: tokens.map(\.indexTerm))
+    return Matcher(tokens.map(\.indexTerm))
   }
 
   private mutating func compileNear(_ operands: [QueryNode], _ distance: Int) -> Matcher? {
-    var phrases: [[String]] = []
+    var phrases: [[IndexTerm]] = []
     for operand in operands {
       switch operand {
       case .word(let text), .phrase(let text):
@@ -146,15 +148,17 @@ struct QueryCompiler {
       if !notes.contains(note) { notes.append(note) }
     }
     // No word of the archive begins like this: a term that no index holds keeps the clause in the query.
-    let lightStems = stems.isEmpty ? [FTS5Term.lightMark + token.normalized] : stems.map(\.stem)
+    let lightStems =
+      stems.isEmpty ? [IndexTerm(.absent, token.normalized)] : stems.map { IndexTerm(.lightStem, $0.stem) }
     if !isExcluding {
       freeWords.insert(words.count)
       words.append(
-        SearchPlan.Word(
-          text: text + "*", form: token.normalized, lightStems: lightStems, root: nil, isPrefix: true,
+        QueryWord(
+          text: text + "*", form: IndexTerm(.form, token.normalized), lightStems: lightStems, root: nil,
+          isPrefix: true,
           documentCount: stems.reduce(0) { $0 + $1.documentCount }))
     }
-    let matchers = lightStems.map { Matcher.term(QueryTermKey($0)) }
+    let matchers = lightStems.map(Matcher.term)
     return matchers.count > 1 ? .any(matchers) : matchers.first
   }
 
@@ -168,10 +172,9 @@ struct QueryCompiler {
       if tokens.count == 1 { freeWords.insert(index) }
       guard index == words.count else { continue }
       words.append(
-        SearchPlan.Word(
-          text: String(decoding: utf8[token.range], as: UTF8.self), form: token.normalized,
-          lightStems: [term],
-          root: token.kind == .content ? FTS5Term.rootMark + token.rootKey : nil, isPrefix: false))
+        QueryWord(
+          text: String(decoding: utf8[token.range], as: UTF8.self), form: token.formTerm, lightStems: [term],
+          root: token.rootTerm))
     }
   }
 
@@ -189,7 +192,7 @@ struct QueryCompiler {
       // Stop words have no written forms on record: what they are written with is all they are.
       guard word.root != nil else { continue }
       words[index].formIDF = Score.idf(
-        documentCount: try vocabulary.documentCount(ofForm: word.form), total: articleCount)
+        documentCount: try vocabulary.documentCount(ofForm: word.form.key), total: articleCount)
     }
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import InvertedIndex
 
 /// Orders row ids by date and time of publication, undated articles last.
 ///

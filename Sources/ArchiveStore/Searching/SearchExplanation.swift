@@ -1,3 +1,5 @@
+import InvertedIndex
+
 /// How a search went about it, and what each hit's score is made of.
 public struct SearchExplanation: Sendable {
   /// The work that was done and spared.
@@ -11,19 +13,19 @@ public struct SearchEffort: Sendable, Equatable {
   /// Segments of the ranking file that were looked into.
   public var storedSegments = 0
   /// Articles that no segment of the ranking file holds: read from FTS5, or from their texts where they are few.
-  public var liveArticles = 0
-  /// Windows of 256 articles that could hold a hit.
-  public var windows = 0
-  /// Windows whose bound was good enough for the page, so that articles in them were scored.
-  public var scoredWindows = 0
+  public var uncoveredArticles = 0
+  /// Blocks of 256 articles that could hold a hit.
+  public var blocks = 0
+  /// Blocks whose bound was good enough for the page, so that articles in them were scored.
+  public var scoredBlocks = 0
   /// Articles that were scored.
   public var scoredArticles = 0
   /// Articles whose text was looked into for the words' very forms and their nearness.
   public var rescoredArticles = 0
 
   mutating func add(_ effort: BlockMaxRanker.Effort) {
-    windows += effort.windows
-    scoredWindows += effort.scoredWindows
+    blocks += effort.blocks
+    scoredBlocks += effort.scoredBlocks
     scoredArticles += effort.scoredArticles
   }
 }
@@ -41,40 +43,4 @@ public struct ScorePart: Sendable, Equatable {
 
   /// All of it.
   public var total: Double { light + root + form }
-}
-
-/// Takes scores apart.
-struct ScoreExplainer {
-  private let words: [SearchPlan.Word]
-  private let patterns: [WordPattern]
-  private let tables: ScoreTables
-  private let tools: SearchTools
-
-  init(_ words: [SearchPlan.Word], _ patterns: [WordPattern], _ tables: ScoreTables, _ tools: SearchTools) {
-    self.words = words
-    self.patterns = patterns
-    self.tables = tables
-    self.tools = tools
-  }
-
-  /// - Parameter isRescored: whether the score holds what the article's text adds.
-  func explain(_ segment: SearchSegment, _ ordinal: Int, isRescored: Bool) throws -> [ScorePart] {
-    var addition = Rescorer.Addition(forms: [])
-    if isRescored {
-      try segment.segment.readOccurrences(in: [ordinal], of: patterns, tools.marks) { _, occurrences in
-        addition = Rescorer(words: words).addition(occurrences)
-      }
-    }
-    var parts = try words.indices.map { index in
-      let lists = try segment.lists(of: patterns, tools.sums)[index]
-      let light = lists.light.map { tables.light(index)[Int($0.impact(at: ordinal))] } ?? 0
-      let root = lists.root.map { tables.root(index)[Int($0.impact(at: ordinal))] } ?? 0
-      let form = index < addition.forms.count ? addition.forms[index] : 0
-      return ScorePart(word: words[index].text, light: Double(light), root: Double(root), form: Double(form))
-    }
-    if words.count > 1, isRescored {
-      parts.append(ScorePart(word: nil, light: 0, root: 0, form: Double(addition.proximity)))
-    }
-    return parts
-  }
 }

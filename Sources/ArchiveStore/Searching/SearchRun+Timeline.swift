@@ -1,11 +1,13 @@
+import InvertedIndex
+
 extension SearchRun {
   /// The matching set by period.
   func timeline(by unit: Timeline.Unit, wantsCoverage: Bool) throws -> Timeline {
     var counter = PeriodCounter(unit: unit)
     var coverage = wantsCoverage ? PeriodCounter(unit: unit) : nil
     var total = 0
-    for segment in segments {
-      let set = try matchingSet(of: segment)
+    for segment in context.segments {
+      let set = try context.matchingSet(of: segment)
       let precisions = try segment.segment.attributes().precisions
       total += set.count
       counter.count(set, segment.segment.rowIDs, precisions)
@@ -13,6 +15,6 @@ extension SearchRun {
     }
     return Timeline(
       unit: unit, periods: counter.periods(coverage: coverage), total: total,
-      undatedCount: counter.undatedCount, impreciseCount: counter.impreciseCount, notes: notes)
+      undatedCount: counter.undatedCount, impreciseCount: counter.impreciseCount, notes: context.notes)
   }
 }

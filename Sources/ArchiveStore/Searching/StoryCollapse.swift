@@ -1,3 +1,5 @@
+import InvertedIndex
+
 /// Takes the hits of one story together while a search goes down its ranked list. Lives for one search.
 struct StoryCollapse {
   private let reader: StoryReader
@@ -7,9 +9,9 @@ struct StoryCollapse {
   init(reader: StoryReader) { self.reader = reader }
 
   /// The first hit of each story, and all that are in none.
-  mutating func collapse(_ candidates: [SearchRun.Candidate]) throws -> [SearchRun.Candidate] {
+  mutating func collapse(_ candidates: [RankedHit]) throws -> [RankedHit] {
     var met: Set<Int64> = []
-    var collapsed: [SearchRun.Candidate] = []
+    var collapsed: [RankedHit] = []
     for (place, candidate) in candidates.enumerated() {
       let story = try story(of: candidate.hit.id)
       if let story, !met.insert(story).inserted { continue }

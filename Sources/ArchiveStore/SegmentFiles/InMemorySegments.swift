@@ -1,5 +1,6 @@
 import ArabicText
 import GRDB
+import InvertedIndex
 
 /// Segments in memory of the articles that came since the ranking file was brought up to date.
 ///
@@ -8,8 +9,6 @@ import GRDB
 struct InMemorySegments: @unchecked Sendable {
   /// Articles of a block, and of one of the latest; the very latest are fewer.
   static let blockSizes = [256, 16]
-  /// Where more articles than these have not been built yet, FTS5's lists are read.
-  static let greatestCount = 4_096
   /// FTS5's lists are read where there are so many times as many articles altogether.
   private static let greatestFactor = 4
 
@@ -40,7 +39,7 @@ struct InMemorySegments: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - changes: in any order.
-  ///   - limit: how many articles may be built, for instance `greatestCount`.
+  ///   - limit: how many articles may be built, see `StoreTuning.recentLimit`.
   /// - Returns: nil where there are too many, and where a block cannot be built, for two of its terms have one hash.
   mutating func segments(of changes: [Change], limit: Int, meanLength: Double, _ db: Database) throws
     -> [StoredSegment]?
@@ -96,20 +95,4 @@ struct InMemorySegments: @unchecked Sendable {
       return try select.first { _ in true } ?? false
     }
   }
-}
-
-/// A segment's bytes in memory that stays where it is.
-final class SegmentMemory: @unchecked Sendable {
-  let base: UnsafeRawPointer
-
-  init(_ bytes: [UInt8]) {
-    let copy = UnsafeMutableRawPointer.allocate(
-      byteCount: max(bytes.count, SegmentHeader.byteCount), alignment: 8)
-    bytes.withUnsafeBytes {
-      if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: $0.count) }
-    }
-    base = UnsafeRawPointer(copy)
-  }
-
-  deinit { base.deallocate() }
 }

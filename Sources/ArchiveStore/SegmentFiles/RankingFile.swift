@@ -1,11 +1,12 @@
 import Foundation
+import InvertedIndex
 
 /// The file beside an archive that holds its ranking segments, mapped into memory.
 ///
 /// It begins with nothing of its own: `ranking_segment` in the archive says where each segment lies, and each segment says
 /// which it is. New segments are appended; a rebuild makes a new file and renames it over the old one, which lives on for
 /// those who have it mapped.
-final class RankingFile: @unchecked Sendable {
+final class RankingFile: SegmentStorage {
   /// Segments begin at multiples of this many bytes.
   static let alignment = 4096
 
@@ -21,7 +22,8 @@ final class RankingFile: @unchecked Sendable {
   /// The archive that a ranking file belongs to.
   static func archivePath(of path: String) -> String { String(path.dropLast(suffix.count)) }
 
-  private let base: UnsafeMutableRawPointer
+  /// The mapped bytes, which nobody changes.
+  nonisolated(unsafe) private let base: UnsafeMutableRawPointer
   /// Bytes that are mapped.
   let byteCount: Int
 

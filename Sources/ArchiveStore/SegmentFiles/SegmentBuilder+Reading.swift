@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import InvertedIndex
 
 extension SegmentBuilder {
   /// Takes the articles with these row ids from the archive; those that are gone are passed over.

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import InvertedIndex
 import Synchronization
 
 /// The articles that no ranking segment holds, in row-id order, with what their lengths mean to the score.
@@ -7,25 +8,33 @@ final class UncoveredArticles: Sendable {
   /// Id ranges that FTS5 is asked for; more would cost more than they save.
   private static let greatestRangeCount = 8
 
+  /// Which articles they are.
+  enum Extent {
+    /// Every article of the archive.
+    case all
+    /// Those that have changed since the ranking segments were made.
+    case changed
+    case none
+  }
+
   /// Row ids, ascending.
   let ids: [Int64]
   /// `Score.lengthNorm` of each.
   let norms: [Float]
   /// Ranges of row ids that hold them, and little else; nil where they are all of the archive.
   let ranges: [ClosedRange<Int64>]?
-  private let cachedAttributes = Mutex<LiveAttributes?>(nil)
+  private let cachedAttributes = Mutex<UncoveredAttributes?>(nil)
 
   var count: Int { ids.count }
 
   /// Reads FTS5's own record of lengths: one varint a column in `%_docsize`.
   ///
-  /// - Parameter all: every article of the archive; otherwise those in `changed`; nil for none.
   /// - Source: SQLite's FTS5 documentation, "The Document Sizes Table".
-  init(all: Bool?, _ state: IndexState, _ db: Database) throws {
+  init(_ extent: Extent, _ state: IndexState, _ db: Database) throws {
     var ids: [Int64] = []
     var norms: [Float] = []
-    if let all {
-      let condition = all ? "" : "WHERE id IN (SELECT id FROM changed)"
+    if extent != .none {
+      let condition = extent == .all ? "" : "WHERE id IN (SELECT id FROM changed)"
       let select = "SELECT id, sz FROM \(TextIndex.table)_docsize \(condition) ORDER BY id"
       try BoundStatement(select, db).forEachRow { row in
         ids.append(sqlite3_column_int64(row, 0))
@@ -36,7 +45,7 @@ final class UncoveredArticles: Sendable {
     }
     self.ids = ids
     self.norms = norms
-    ranges = all == true ? nil : Self.ranges(ids)
+    ranges = extent == .all ? nil : Self.ranges(ids)
   }
 
   /// The place of `id`, searching upwards from `hint`: cheap where ids come in ascending order.
@@ -48,19 +57,15 @@ final class UncoveredArticles: Sendable {
         low += step
         step *= 2
       }
-      var high = min(low + step, ids.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if ids[middle] < id { low = middle + 1 } else { high = middle }
-      }
-      return low < ids.count && ids[low] == id ? low : nil
+      let place = (low..<min(low + step, ids.count)).partitioningIndex { ids[$0] >= id }
+      return place < ids.count && ids[place] == id ? place : nil
     }
   }
 
   /// Sources, sections and precisions, read once for all searches of this state.
-  func attributes(_ db: Database) throws -> LiveAttributes {
+  func attributes(_ db: Database) throws -> UncoveredAttributes {
     if let known = cachedAttributes.withLock({ $0 }) { return known }
-    let read = try LiveAttributes(self, db)
+    let read = try UncoveredAttributes(self, db)
     cachedAttributes.withLock { $0 = read }
     return read
   }
@@ -90,37 +95,5 @@ final class UncoveredArticles: Sendable {
       }
     }
     return sum
-  }
-}
-
-/// Sources, sections and precisions of live articles, by place.
-final class LiveAttributes: Sendable {
-  let sources: [UInt32]
-  let sections: [UInt32]
-  let precisions: [UInt8]
-
-  init(_ live: UncoveredArticles, _ db: Database) throws {
-    var sources = [UInt32](repeating: 0, count: live.count)
-    var sections = sources
-    var precisions = [UInt8](repeating: 0, count: live.count)
-    let columns = "SELECT id, source_id, section_id, precision FROM article"
-    var hint = 0
-    func take(_ row: OpaquePointer) {
-      guard let place = live.place(of: sqlite3_column_int64(row, 0), from: hint) else { return }
-      sources[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(row, 1))
-      sections[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(row, 2))
-      precisions[place] = DatePrecision(name: sqlite3_column_text(row, 3)).rawValue
-      hint = place
-    }
-    let isAll = live.ranges == nil
-    let select = try BoundStatement(columns + (isAll ? " ORDER BY id" : " WHERE id = ?"), db)
-    // One pass over all, or one a live article.
-    for id in isAll ? [0] : live.ids {
-      if !isAll { select.bind(id, at: 1) }
-      try select.forEachRow(take)
-    }
-    self.sources = sources
-    self.sections = sections
-    self.precisions = precisions
   }
 }

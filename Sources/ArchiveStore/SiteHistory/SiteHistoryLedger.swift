@@ -10,17 +10,7 @@ import NewsIngest
 ///
 /// What it remembers is bounded: when it is full, the writer stores all that waits, and it begins anew from the tables.
 final class SiteHistoryLedger {
-  /// How much is remembered.
-  struct Limits {
-    /// Articles since it began.
-    var articleCount = 20_000
-    /// UTF-8 bytes of their titles and bodies.
-    var byteCount = 32 << 20
-    /// Lines of all sites' histories: those of a thousand large sites, some 80 MB.
-    var lineCount = 2 << 20
-  }
-
-  var limits = Limits()
+  private let limits: SiteHistoryLimits
   private let pool: DatabasePool
   private let keepsDuplicates: Bool
   private var histories: [String: SiteLineCounts] = [:]
@@ -30,7 +20,8 @@ final class SiteHistoryLedger {
   private var imported = ImportedRecords()
   private var nextPlace = 0
 
-  init(_ pool: DatabasePool, keepsDuplicates: Bool) {
+  init(_ pool: DatabasePool, keepsDuplicates: Bool, limits: SiteHistoryLimits) {
+    self.limits = limits
     self.pool = pool
     self.keepsDuplicates = keepsDuplicates
   }

@@ -1,3 +1,5 @@
+import InvertedIndex
+
 /// Marks the words that matched, and cuts the passages of a body that show them best.
 struct SnippetMaker {
   /// Words a passage has at most.
@@ -42,7 +44,7 @@ struct SnippetMaker {
     for hit in scan.hits {
       let isWanted =
         hit.isLight
-        ? isPartialMatch || scanner.plan.freeWords.contains(hit.word)
+        ? isPartialMatch || scanner.freeWords.contains(hit.word)
           || sequenceStarts.contains(hit.range.lowerBound)
         : isPartialMatch
       if isWanted, marks.last?.range != hit.range { marks.append(Mark(range: hit.range, word: hit.word)) }
@@ -104,7 +106,7 @@ struct SnippetMaker {
     return best.map { ($0.window, $0.words) }
   }
 
-  private func weight(of word: Int) -> Float { word < 0 ? 0 : 1 + scanner.plan.words[word].lightIDF }
+  private func weight(of word: Int) -> Float { word < 0 ? 0 : 1 + scanner.words[word].lightIDF }
 
   private func cut(_ window: Range<Int>, _ body: String, _ layout: TextLayout, _ marks: [Mark]) -> Snippet {
     let isCutBefore = window.lowerBound > 0

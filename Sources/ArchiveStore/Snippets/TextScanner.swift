@@ -1,4 +1,5 @@
 import ArabicText
+import InvertedIndex
 
 /// Finds a query's words in an article's original text.
 ///
@@ -27,26 +28,32 @@ final class TextScanner {
     var sequenceRanges: [Range<Int>] = []
   }
 
-  let plan: SearchPlan
+  /// The query's words, and those (as indices) that are marked wherever they stand.
+  let words: [QueryWord]
+  let freeWords: Set<Int>
   private let analyzer: Analyzer
   private var terms = TermInterner()
   /// Words by index of a light term or a marked root key in `terms`.
   private var wordsOfTerm: [[Int]] = []
   private var sequences: [[Int]] = []
 
-  init(plan: SearchPlan, analyzer: Analyzer) {
-    self.plan = plan
+  /// - Parameters:
+  ///   - sequences: phrases of the query, whose words are marked where they stand as quoted.
+  ///   - freeWords: indices of words that are marked wherever they stand.
+  init(words: [QueryWord], sequences: [[IndexTerm]], freeWords: Set<Int>, analyzer: Analyzer) {
+    self.words = words
+    self.freeWords = freeWords
     self.analyzer = analyzer
-    for (index, word) in plan.words.enumerated() {
+    for (index, word) in words.enumerated() {
       for term in word.lightStems + [word.root].compactMap({ $0 }) {
         wordsOfTerm[register(term)].append(index)
       }
     }
-    sequences = plan.sequences.map { $0.map(register) }
+    self.sequences = sequences.map { $0.map(register) }
   }
 
-  private func register(_ term: String) -> Int {
-    let index = terms.index(of: term)
+  private func register(_ term: IndexTerm) -> Int {
+    let index = terms.index(of: term.key)
     if index == wordsOfTerm.count { wordsOfTerm.append([]) }
     return index
   }
@@ -77,7 +84,7 @@ final class TextScanner {
   private func appendHits(of term: Int, _ token: Token, _ position: Int, isLight: Bool, to scan: inout Scan) {
     for word in wordsOfTerm[term] {
       let range = token.start..<token.end
-      let isForm = isLight && equals(token, plan.words[word].form)
+      let isForm = isLight && equals(token, words[word].form.text)
       if !isLight, let index = lastHit(of: word, at: position, in: scan) {
         let hit = scan.hits[index]
         scan.hits[index] = Hit(

@@ -7,19 +7,19 @@ import GRDBSQLite
 /// gone, and a few others, are taken for being there. It grows with the archive, so that these stay below one in a hundred up to
 /// five million articles. Used by one thread at a time.
 final class BandBloomFilter: @unchecked Sendable {
-  /// From so many articles at once on it is worth its time and memory.
-  static let smallestBatch = 1_000
   /// 1 MB to 64 MB.
   private static let wordCounts = (least: 1 << 17, greatest: 1 << 23)
   /// With three bits a key, all in one word.
   private static let keysPerWord = 4
 
-  /// `smallestBatch`; tests make do with fewer.
-  var smallestBatch = BandBloomFilter.smallestBatch
+  /// A batch of fewer articles is not worth the filter's time and memory.
+  private let smallestBatch: Int
   private var words: [UInt64] = []
   private var keyCount = 0
   /// The generation whose keys it holds; nil before it is filled.
   private var generation: Int?
+
+  init(smallestBatch: Int) { self.smallestBatch = smallestBatch }
 
   /// Makes the filter ready for a batch.
   ///

@@ -1,4 +1,5 @@
 import ArabicText
+import InvertedIndex
 
 /// Makes fingerprints from words that are numbered already. One for each `ForwardIndex`, for it keeps what the forms' hashes say.
 ///

@@ -1,5 +1,6 @@
 public import ArabicText
 import GRDB
+import InvertedIndex
 
 /// How much of one text is in another: the pairs of neighbouring words that both have, of all that either has.
 ///

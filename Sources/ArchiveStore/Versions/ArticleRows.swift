@@ -1,6 +1,7 @@
 import ArabicCalendar
 import Foundation
 import GRDB
+import InvertedIndex
 import NewsIngest
 
 /// Inserts articles and their index entries. Lives for one transaction.

@@ -1,5 +1,6 @@
 import ArabicText
 import GRDB
+import InvertedIndex
 import NewsIngest
 
 /// Takes articles out of the index and keeps them as older versions of others. Lives for one transaction.

@@ -1,9 +1,3 @@
-/// A row of `count_log` cannot be read.
-struct DamagedCounts: Error, Equatable {
-  /// The row's id.
-  let row: Int64
-}
-
 /// The format: version, number of terms, number of forms; an entry each, as varints; then all keys' bytes, one behind the other.
 ///
 /// An entry is the length of its key, its owner's index + 1 (0 for none), its articles and, for forms, its occurrences. Varints are

@@ -1,5 +1,6 @@
 import ArabicText
 import GRDB
+import InvertedIndex
 
 /// Counts articles by term and form for `vocabulary` and `written_form`.
 ///

@@ -1,6 +1,7 @@
 import ArabicText
 import GRDB
 import GRDBSQLite
+import InvertedIndex
 import NewsIngest
 
 /// Makes the full-text index, the term counts and the stories anew from the stored articles.

@@ -2,6 +2,7 @@ import ArabicText
 import Dispatch
 public import Foundation
 import GRDB
+import InvertedIndex
 public import NewsIngest
 
 /// Adds articles to an archive, article and index together in one transaction a batch.
@@ -61,8 +62,10 @@ public final class ArchiveWriter {
       archive: archive, pool: pool, keepsDuplicates: keepingDuplicates,
       ingestedAt: ingestedAt.formatted(.iso8601),
       collector: buildingRankingIndex ? IngestSegmentBuilder(archive, pool) : nil,
+      bandFilter: BandBloomFilter(smallestBatch: archive.tuning.smallestFilteredBatch),
       checkpoint: BackgroundCheckpoint(path: archive.path))
-    learner = SiteHistoryLedger(pool, keepsDuplicates: keepingDuplicates)
+    learner = SiteHistoryLedger(
+      pool, keepsDuplicates: keepingDuplicates, limits: archive.tuning.siteHistory)
     archived = keepingDuplicates ? nil : try ArchivedContentCheck(archive)
     self.limits = limits
     let isLarge = limits.articleCount >= 4 * TextIndex.smallestLargeBatch && limits.byteCount >= 4 << 20
@@ -161,7 +164,7 @@ public final class ArchiveWriter {
   }
 
   private var isFull: Bool {
-    let articleCount = min(limits.articleCount, PostingList.largestSegment)
+    let articleCount = min(limits.articleCount, SegmentLayout.articleLimit)
     return waiting.articles.count >= articleCount / part || waiting.byteCount >= limits.byteCount / part
   }
 

@@ -1,15 +1,9 @@
 import ArabicText
+import InvertedIndex
 import NewsIngest
 
 /// Articles on their way into the archive together, analysed. Owned by one thread at a time.
 final class ArticleBatch: @unchecked Sendable {
-  /// One article's place in the archive, with what the ranking index keeps of it.
-  struct StoredRow: Sendable {
-    /// The article's place in the batch.
-    let place: Int
-    let facts: SegmentBuilder.Facts
-  }
-
   private(set) var articles: [IncomingArticle] = []
   /// `ContentID.publicID(of:)` of each.
   private(set) var publicIDs: [String] = []

@@ -2,6 +2,7 @@ import ArabicCalendar
 import ArabicText
 import Dispatch
 import GRDB
+import InvertedIndex
 import NewsIngest
 
 /// Writes batches of articles, article and index together in one transaction a batch.
@@ -12,7 +13,7 @@ struct BatchTransaction: Sendable {
   let ingestedAt: String
   /// Told of what is stored.
   let collector: IngestSegmentBuilder?
-  let bandFilter = BandBloomFilter()
+  let bandFilter: BandBloomFilter
   /// What the records of other archives have told until now.
   let imported = ImportedRecords()
   let checkpoint: BackgroundCheckpoint
@@ -22,7 +23,7 @@ struct BatchTransaction: Sendable {
     /// One an article, in the order of arrival.
     var outcomes: [StoreOutcome] = []
     /// The articles that were stored, in the order of row ids.
-    var rows: [ArticleBatch.StoredRow] = []
+    var rows: [SegmentBuilder.Entry] = []
     /// The archive's generation with these articles.
     var generation = 0
     /// Whether anything was stored; the generation stays as it was otherwise.
@@ -84,11 +85,11 @@ struct BatchTransaction: Sendable {
       let place = accepted.place
       let keys = try keys(of: articles[place], accepted.publicID, &names)
       let id = try rows.insert(articles[place], keys, place: place, of: words.tokens)
-      result.rows.append(.init(place: place, facts: .init(articles[place].article, keys, rowID: id)))
+      result.rows.append(.init(batchIndex: place, facts: .init(articles[place].article, keys, rowID: id)))
       wordCount += words.tokens.wordCount(of: place)
     }
     try SiteHistoryTable(db: db).add(judged.storedArrivals)
-    for row in result.rows { try addresses.add(articles[row.place].address, of: row.facts.rowID) }
+    for row in result.rows { try addresses.add(articles[row.batchIndex].address, of: row.facts.rowID) }
     try addFingerprints(of: batch, result, stories, db)
     try file(articles, ledger, imported, result, &rows, &names, db)
     result.hasChanged = !judged.accepted.isEmpty || !ledger.isEmpty
@@ -117,7 +118,7 @@ struct BatchTransaction: Sendable {
       generation: result.generation - 1, count: result.rows.count, db)
     try stories.add(
       result.rows.compactMap { row in
-        batch.fingerprints[row.place].map { StoryIndex.Newcomer(id: row.facts.rowID, fingerprint: $0) }
+        batch.fingerprints[row.batchIndex].map { StoryIndex.Newcomer(id: row.facts.rowID, fingerprint: $0) }
       }, isFiltered ? bandFilter : nil)
   }
 
@@ -127,7 +128,7 @@ struct BatchTransaction: Sendable {
     _ rows: inout ArticleRows, _ names: inout NameTables, _ db: Database
   ) throws {
     guard !ledger.isEmpty else { return }
-    let rowIDs = Dictionary(uniqueKeysWithValues: result.rows.map { ($0.place, $0.facts.rowID) })
+    let rowIDs = Dictionary(uniqueKeysWithValues: result.rows.map { ($0.batchIndex, $0.facts.rowID) })
     let newest = ledger.newest()
     func rowID(ofCurrent place: KnownArticle.Place) -> Int64? {
       switch newest[place] ?? place {

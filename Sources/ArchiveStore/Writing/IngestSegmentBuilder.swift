@@ -1,18 +1,12 @@
 import Dispatch
 import GRDB
+import InvertedIndex
 
 /// Builds ranking segments of what one writer stores, on a thread of its own, while it stores.
 ///
 /// A run of few articles leaves no trace: they stay in `changed`. So do all articles from the moment on when something goes
 /// wrong, or where another program is building: searches find them there, and the next optimize takes them.
 final class IngestSegmentBuilder: @unchecked Sendable {
-  /// A run that brings fewer articles builds no segment.
-  static let smallestRun = 10_000
-
-  /// `smallestRun`; tests make do with fewer. Set before the first articles come.
-  var smallestRun = IngestSegmentBuilder.smallestRun
-  /// The most articles of a segment; tests make small ones.
-  var segmentSize = PostingList.largestSegment
   private let archive: Archive
   private let pool: DatabasePool
   private let queue = DispatchQueue(label: "arshif.ranking")
@@ -89,9 +83,9 @@ final class IngestSegmentBuilder: @unchecked Sendable {
 
   private func collect(_ result: BatchTransaction.Result, _ words: BatchWords) throws {
     runCount += result.rows.count
-    if target == nil, runCount >= smallestRun { try begin() }
+    if target == nil, runCount >= archive.tuning.smallestRun { try begin() }
     guard !isOff else { return clear() }
-    if builder.articleCount + result.rows.count > segmentSize { try finishSegment() }
+    if builder.articleCount + result.rows.count > archive.tuning.segmentSize { try finishSegment() }
     builder.append(result.rows, of: words.tokens)
     if let last = generations.last, last.upperBound + 1 == result.generation {
       generations[generations.count - 1] = last.lowerBound...result.generation
@@ -102,10 +96,10 @@ final class IngestSegmentBuilder: @unchecked Sendable {
 
   /// Takes the lock on the ranking file; where another program has it, that one builds.
   private func begin() throws {
-    let (catalog, hasSegments) = try pool.read { db in
-      (try archive.rankings.catalog(db), try IndexState.hasRankingSegments(db))
+    let (snapshot, hasSegments) = try pool.read { db in
+      (try archive.snapshots.snapshot(db), try IndexState.hasRankingSegments(db))
     }
-    guard hasSegments == !catalog.stored.isEmpty else {
+    guard hasSegments == !snapshot.stored.isEmpty else {
       // The file has gone: only a build from all articles makes it whole.
       isOff = true
       return
@@ -113,8 +107,8 @@ final class IngestSegmentBuilder: @unchecked Sendable {
     do throws(ArchiveError) {
       target = Target(
         file: try RankingFileWriter(path: RankingFile.path(of: archive.path), isRebuild: !hasSegments),
-        meanLength: hasSegments ? catalog.state.meanLength : nil,
-        rankingRevision: catalog.state.rankingRevision)
+        meanLength: hasSegments ? snapshot.state.meanLength : nil,
+        rankingRevision: snapshot.state.rankingRevision)
     } catch {
       guard case .busy = error else { throw error }
       isOff = true

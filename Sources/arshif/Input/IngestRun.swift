@@ -234,7 +234,7 @@ final class IngestRun {
     return writer
   }
 
-  private func openArchive(_ access: Archive.Access) throws {
+  private func openArchive(_ access: ArchiveAccess) throws {
     let opened = try Archive(path: options.archivePath, access: access)
     archive = opened
     if !options.isQuiet, try ArchiveSearcher(opened).lacksFingerprints() {

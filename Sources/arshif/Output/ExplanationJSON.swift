@@ -30,9 +30,9 @@ struct ExplanationJSON: Encodable {
   init(_ explanation: SearchExplanation, _ hits: [SearchHit]) {
     let effort = explanation.effort
     rankingSegments = effort.storedSegments
-    fts5Articles = effort.liveArticles
-    windows = effort.windows
-    scoredWindows = effort.scoredWindows
+    fts5Articles = effort.uncoveredArticles
+    windows = effort.blocks
+    scoredWindows = effort.scoredBlocks
     scoredArticles = effort.scoredArticles
     rescoredArticles = effort.rescoredArticles
     self.hits = zip(hits, explanation.scores).filter { !$1.isEmpty }.map { hit, parts in

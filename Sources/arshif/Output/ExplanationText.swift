@@ -12,14 +12,14 @@ struct ExplanationText {
   func plan(isByDate: Bool) -> String {
     let effort = explanation.effort
     let segments = counted(effort.storedSegments, "segment")
-    let rest = counted(effort.liveArticles, "article")
-    let verb = effort.liveArticles == 1 ? "is" : "are"
+    let rest = counted(effort.uncoveredArticles, "article")
+    let verb = effort.uncoveredArticles == 1 ? "is" : "are"
     var lines = ["searched: \(segments) of the ranking index, and \(rest) that \(verb) not in it"]
     if isByDate {
       lines.append("scored: nothing, for hits are ordered by date")
     } else {
       lines.append(
-        "scored: \(counted(effort.scoredArticles, "article")), in \(effort.scoredWindows) of \(effort.windows) "
+        "scored: \(counted(effort.scoredArticles, "article")), in \(effort.scoredBlocks) of \(effort.blocks) "
           + "windows of 256 articles; again by their text: \(effort.rescoredArticles)")
     }
     return lines.map { $0 + "\n" }.joined()

@@ -1,5 +1,6 @@
 import ArabicText
 @testable import ArchiveStore
+@testable import InvertedIndex
 import Testing
 
 @Suite("Terms as FTS5 strings")

@@ -15,15 +15,15 @@ struct ArchiveTests {
   @Test("Creating, writing, reading: each finds what the one before left")
   func accesses() throws {
     let path = try folder.closedArchive()
-    for access in [Archive.Access.create, .write, .read] {
+    for access in [ArchiveAccess.create, .write, .read] {
       let archive = try Archive(path: path, access: access)
       #expect(try ArchiveSearcher(archive).state().articleCount == 1)
       try archive.close()
     }
   }
 
-  @Test("A file that is not there is made on demand only", arguments: [Archive.Access.read, .write])
-  func missing(access: Archive.Access) throws {
+  @Test("A file that is not there is made on demand only", arguments: [ArchiveAccess.read, .write])
+  func missing(access: ArchiveAccess) throws {
     let path = folder.path("none.arshif")
     #expect(throws: ArchiveError.missing(path: path)) { try Archive(path: path, access: access) }
     #expect(try folder.names() == [])
@@ -38,15 +38,15 @@ struct ArchiveTests {
     }
   }
 
-  @Test("A folder is no archive", arguments: [Archive.Access.read, .write, .create])
-  func directory(access: Archive.Access) throws {
+  @Test("A folder is no archive", arguments: [ArchiveAccess.read, .write, .create])
+  func directory(access: ArchiveAccess) throws {
     #expect(throws: ArchiveError.cannotOpen(path: folder.path, reason: "it is a folder")) {
       try Archive(path: folder.path, access: access)
     }
   }
 
-  @Test("Text is no archive and stays as it is", arguments: [Archive.Access.read, .write, .create])
-  func text(access: Archive.Access) throws {
+  @Test("Text is no archive and stays as it is", arguments: [ArchiveAccess.read, .write, .create])
+  func text(access: ArchiveAccess) throws {
     // A line of a newspaper.
     let text = "أعلنت الحكومة الهدنة"
     let path = try folder.write(text, to: "notes.txt")
@@ -66,8 +66,8 @@ struct ArchiveTests {
 
   @Test(
     "Another program's database is refused and stays as it is",
-    arguments: [Archive.Access.read, .write, .create])
-  func foreignDatabase(access: Archive.Access) throws {
+    arguments: [ArchiveAccess.read, .write, .create])
+  func foreignDatabase(access: ArchiveAccess) throws {
     let path = folder.path("other.db")
     let queue = try DatabaseQueue(path: path)
     try queue.write { db in try db.execute(sql: "CREATE TABLE note (text TEXT); PRAGMA user_version = 1") }
@@ -78,15 +78,15 @@ struct ArchiveTests {
     #expect(try folder.names() == ["other.db"])
   }
 
-  @Test("Bytes behind a database's header are refused", arguments: [Archive.Access.read, .write, .create])
-  func brokenDatabase(access: Archive.Access) throws {
+  @Test("Bytes behind a database's header are refused", arguments: [ArchiveAccess.read, .write, .create])
+  func brokenDatabase(access: ArchiveAccess) throws {
     let path = try folder.write(
       "SQLite format 3\0" + String(repeating: "x", count: 5_000), to: "broken.arshif")
     #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive(path: path, access: access) }
   }
 
-  @Test("A newer schema is refused", arguments: [Archive.Access.read, .write, .create])
-  func newerSchema(access: Archive.Access) throws {
+  @Test("A newer schema is refused", arguments: [ArchiveAccess.read, .write, .create])
+  func newerSchema(access: ArchiveAccess) throws {
     let path = try folder.closedArchive(sql: "PRAGMA user_version = 99")
     let expected = ArchiveError.newerThanProgram(path: path, archiveVersion: 99, programVersion: 7)
     #expect(throws: expected) { try Archive(path: path, access: access) }
@@ -96,7 +96,7 @@ struct ArchiveTests {
   func analyzerMismatch() throws {
     let path = try folder.closedArchive(sql: "UPDATE index_state SET analyzer = '0-old'")
     let expected = ArchiveError.analyzerMismatch(path: path, archive: "0-old", program: Analyzer.version)
-    for access in [Archive.Access.read, .write, .create] {
+    for access in [ArchiveAccess.read, .write, .create] {
       #expect(throws: expected) { try Archive(path: path, access: access) }
     }
     let old = try Archive(path: path, access: .write, checkingAnalyzer: false)
@@ -110,7 +110,7 @@ struct ArchiveTests {
   func readOnlyFile() throws {
     let path = try folder.closedArchive()
     try folder.setMode(0o444, of: path)
-    for access in [Archive.Access.write, .create] {
+    for access in [ArchiveAccess.write, .create] {
       #expect(throws: ArchiveError.readOnly(path: path)) { try Archive(path: path, access: access) }
     }
     let archive = try Archive(path: path, access: .read)
@@ -154,8 +154,8 @@ struct ArchiveTests {
     #expect(throws: ArchiveError.readOnly(path: path)) { try ArchiveIndexer(archive) }
   }
 
-  @Test("Closing leaves one file", arguments: [Archive.Access.read, .write, .create])
-  func oneFileAfterClosing(access: Archive.Access) throws {
+  @Test("Closing leaves one file", arguments: [ArchiveAccess.read, .write, .create])
+  func oneFileAfterClosing(access: ArchiveAccess) throws {
     let path = try folder.closedArchive()
     #expect(try folder.names() == ["closed.arshif"])
     let archive = try Archive(path: path, access: access)

@@ -2,6 +2,7 @@ import ArabicText
 @testable import ArchiveStore
 import Foundation
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing

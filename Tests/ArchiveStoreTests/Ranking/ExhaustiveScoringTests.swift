@@ -1,5 +1,6 @@
 import ArabicText
 @testable import ArchiveStore
+@testable import InvertedIndex
 import NewsIngest
 import NewsQuery
 import TestSupport

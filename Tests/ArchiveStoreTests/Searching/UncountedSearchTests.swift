@@ -1,5 +1,6 @@
 @testable import ArchiveStore
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import NewsQuery
 import TestSupport
@@ -106,7 +107,7 @@ struct UncountedSearchTests {
   func slices(isNewestFirst: Bool) throws {
     let store = try Self.store(seed: 5, isOptimized: true)
     let order = DateOrder(isNewestFirst: isNewestFirst)
-    let segments = try store.archive.reader.read { db in try store.archive.rankings.catalog(db).stored }
+    let segments = try store.archive.reader.read { db in try store.archive.snapshots.snapshot(db).stored }
     let slices = order.slices(of: segments)
     #expect(slices.count == 5)
     let undated = try #require(slices.last)

@@ -8,7 +8,7 @@ import Testing
 @Suite("Segments of recent articles")
 struct InMemorySegmentsTests {
   private func catalog(_ store: TestArchive) throws -> IndexSnapshot {
-    try store.archive.reader.read { db in try store.archive.rankings.catalog(db) }
+    try store.archive.reader.read { db in try store.archive.snapshots.snapshot(db) }
   }
 
   @Test("A new article costs the last block alone; older blocks are kept")
@@ -25,8 +25,8 @@ struct InMemorySegmentsTests {
     #expect(after[0] === before[0])
     #expect(after[1] === before[1])
     try store.add(news.datedArticles(256, bodyWords: 2...4))
-    #expect(try catalog(store).recent.map(\.articleCount) == [256, 256, 16, 15])
-    #expect(try catalog(store).live.count == 0)
+    #expect(try catalog(store).recent.map(\.segment.articleCount) == [256, 256, 16, 15])
+    #expect(try catalog(store).uncovered.count == 0)
   }
 
   @Test("Beyond the limit FTS5 is read; after a build there are none")
@@ -37,9 +37,9 @@ struct InMemorySegmentsTests {
     try store.optimize()
     try store.add(news.datedArticles(8))
     #expect(try catalog(store).uncoveredCount == 8)
-    store.archive.rankings.setRecentLimit(7)
-    #expect(try catalog(store).recent.isEmpty)
-    #expect(try catalog(store).live.count == 8)
+    let tuned = try store.tuned { $0.recentLimit = 7 }
+    #expect(try catalog(tuned).recent.isEmpty)
+    #expect(try catalog(tuned).uncovered.count == 8)
     try store.optimize()
     #expect(try catalog(store).uncoveredCount == 0)
   }
@@ -49,15 +49,15 @@ struct InMemorySegmentsTests {
     var news = RandomNews(seed: 54)
     let store = try TestArchive(news.datedArticles(20))
     try store.optimize()
-    store.archive.rankings.setRecentLimit(20)
+    let tuned = try store.tuned { $0.recentLimit = 20 }
     try store.add(news.datedArticles(16))
-    #expect(try catalog(store).recent.map(\.articleCount) == [16])
+    #expect(try catalog(tuned).recent.map(\.segment.articleCount) == [16])
     for _ in 0..<4 {
       try store.add(news.datedArticles(16))
-      #expect(try catalog(store).live.count == 0)
+      #expect(try catalog(tuned).uncovered.count == 0)
     }
     try store.add(news.datedArticles(1))
-    #expect(try catalog(store).live.count == 81)
+    #expect(try catalog(tuned).uncovered.count == 81)
   }
 
   @Test("A change that names an article that is gone is passed over")
@@ -87,8 +87,8 @@ struct InMemorySegmentsTests {
         let before = try Int.fetchOne(db, sql: "SELECT count(*) FROM article")
         isReading.set()
         while !isReplaced.isSet { usleep(1_000) }
-        let catalog = try store.archive.rankings.catalog(db)
-        return (before, catalog.uncoveredCount, catalog.live.count)
+        let catalog = try store.archive.snapshots.snapshot(db)
+        return (before, catalog.uncoveredCount, catalog.uncovered.count)
       }
     }
     while !isReading.isSet { try await Task.sleep(for: .milliseconds(1)) }

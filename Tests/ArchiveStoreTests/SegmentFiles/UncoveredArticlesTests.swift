@@ -1,6 +1,7 @@
 import ArabicText
 @testable import ArchiveStore
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite("Articles outside the ranking index")
 struct UncoveredArticlesTests {
   private func live(_ store: TestArchive) throws -> UncoveredArticles {
-    try store.archive.reader.read { db in try store.archive.rankings.catalog(db).live }
+    try store.archive.reader.read { db in try store.archive.snapshots.snapshot(db).live }
   }
 
   @Test("A length is the number of words of title and body")
@@ -53,25 +54,26 @@ struct UncoveredArticlesTests {
   func cache() throws {
     let store = try TestArchive([Article("خبر")])
     func catalog() throws -> IndexSnapshot {
-      try store.archive.reader.read { db in try store.archive.rankings.catalog(db) }
+      try store.archive.reader.read { db in try store.archive.snapshots.snapshot(db) }
     }
     let first = try catalog()
     #expect(try catalog() === first)
     try store.add([Article("خبر آخر")])
     let second = try catalog()
     #expect(second !== first)
-    #expect((first.live.count, second.live.count) == (1, 2))
+    #expect((first.uncovered.count, second.uncovered.count) == (1, 2))
     try store.optimize()
-    #expect(try catalog().live.count == 0)
-    #expect(try catalog().stored.map(\.articleCount) == [2])
+    #expect(try catalog().uncovered.count == 0)
+    #expect(try catalog().stored.map(\.segment.articleCount) == [2])
   }
 
   @Test("FTS5 is asked for ranges that hold the live articles and as little else as eight ranges allow")
   func ranges() throws {
     var news = RandomNews(seed: 23)
-    let store = try TestArchive(news.datedArticles(60, bodyWords: 1...2))
+    var tuning = StoreTuning()
+    tuning.recentLimit = 0
+    let store = try TestArchive(news.datedArticles(60, bodyWords: 1...2), tuning: tuning)
     try store.optimize()
-    store.archive.rankings.setRecentLimit(0)
     #expect(try live(store).ranges == [])
     let ids = try store.archive.reader.read { db in
       try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")

@@ -183,8 +183,7 @@ struct SiteHistoryLedgerTests {
   @Test("However many sites an ingest meets, what it remembers is bounded, and nothing is miscounted")
   func manySites() throws {
     let store = try TestArchive()
-    let writer = try ArchiveWriter(store.archive)
-    writer.learner.limits.lineCount = 400
+    let writer = try ArchiveWriter(store.tuned { $0.siteHistory.lineCount = 400 }.archive)
     for round in 0..<3 {
       for site in 0..<60 {
         let lines = (0..<20).map { UInt64(site * 1_000 + (($0 < 10) ? $0 : round * 100 + $0)) }

@@ -1,6 +1,7 @@
 @testable import ArchiveStore
 import Foundation
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing

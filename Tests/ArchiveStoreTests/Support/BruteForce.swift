@@ -2,6 +2,7 @@ import ArabicCalendar
 import ArabicText
 @testable import ArchiveStore
 import GRDB
+@testable import InvertedIndex
 
 /// What a query asks for, in the form that brute force reads: every clause is a run of words.
 struct BruteQuery {

@@ -23,22 +23,22 @@ extension TestArchive {
   ///
   /// - Parameter segmentSize: articles of a ranking segment.
   convenience init(_ articles: [Article], tier: Tier, segmentSize: Int = 300) throws {
-    try self.init()
+    var tuning = StoreTuning()
+    if tier == .partlyLive { tuning.recentLimit = 0 }
+    try self.init(tuning: tuning)
     let first = articles.count * 2 / 3
     try add(Array(articles[..<first]), limits: .init(articleCount: 450))
     if tier != .live { try optimize(segmentSize: segmentSize) }
     try add(Array(articles[first...]), limits: .init(articleCount: 70))
     if tier == .indexed || tier == .outdated { try optimize(segmentSize: segmentSize) }
     if tier == .outdated { try markChanged() }
-    if tier == .partlyLive { archive.rankings.setRecentLimit(0) }
   }
 
   /// Brings the ranking index up to date.
   @discardableResult
   func optimize(rebuilding: Bool = false, segmentSize: Int = 300) throws -> RankingIndexBuilder.Report {
-    var optimizer = try RankingIndexBuilder(archive)
-    optimizer.segmentSize = segmentSize
-    return try optimizer.optimize(rebuilding: rebuilding)
+    let tuned = try tuned { $0.segmentSize = segmentSize }
+    return try RankingIndexBuilder(tuned.archive).optimize(rebuilding: rebuilding)
   }
 
   /// Says of every fifth article that it has changed since the ranking index was built.

@@ -162,8 +162,9 @@ struct SharedAddressTests {
       }
       let current =
         try writer
-        ?? ArchiveWriter(store.archive, limits: .init(articleCount: limit)) { outcomes.append($1) }
-      current.learner.limits.articleCount = learnt
+        ?? ArchiveWriter(
+          store.tuned { $0.siteHistory.articleCount = learnt }.archive, limits: .init(articleCount: limit)
+        ) { outcomes.append($1) }
       if !article.article.pageLines.isEmpty {
         known.append(try current.lineHistory(for: article.article)?.pageCount)
       }

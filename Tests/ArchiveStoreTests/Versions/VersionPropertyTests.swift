@@ -169,12 +169,16 @@ struct VersionPropertyTests {
     var model = Model()
     let store = try TestArchive()
     for _ in 0..<stream.number(3...9) {
+      let buildsIndex = stream.chance(50)
+      let smallestFilteredBatch = stream.number(1...20)
+      let tuned = try store.tuned {
+        $0.smallestRun = 5
+        $0.segmentSize = 12
+        $0.smallestFilteredBatch = smallestFilteredBatch
+      }
       let writer = try ArchiveWriter(
-        store.archive, buildingRankingIndex: stream.chance(50),
+        tuned.archive, buildingRankingIndex: buildsIndex,
         limits: .init(articleCount: [1, 3, 10, 100].randomElement() ?? 1))
-      writer.store.collector?.smallestRun = 5
-      writer.store.bandFilter.smallestBatch = stream.number(1...20)
-      writer.store.collector?.segmentSize = 12
       for _ in 0..<stream.number(1...30) {
         let next = stream.next()
         model.add(next.article, page: next.page)
@@ -186,7 +190,9 @@ struct VersionPropertyTests {
       case 0: try store.optimize(segmentSize: 20)
       case 1: try store.optimize(rebuilding: true, segmentSize: 20)
       case 2 where stream.chance(30): try RankingIndexBuilder(store.archive).drop()
-      case 3: store.archive.rankings.setRecentLimit(stream.chance(50) ? 0 : 100)
+      case 3:
+        let limit = stream.chance(50) ? 0 : 100
+        _ = try store.tuned { $0.recentLimit = limit }.search("الرئيس")
       default: break
       }
     }
@@ -196,8 +202,7 @@ struct VersionPropertyTests {
     try plain.archive.tamper("UPDATE index_state SET mean_length = \(mean), generation = generation + 1")
     let answers = try Self.answers(plain)
     for limit in [0, 4_096] {
-      store.archive.rankings.setRecentLimit(limit)
-      #expect(try Self.answers(store) == answers, "seed \(seed)")
+      #expect(try Self.answers(store.tuned { $0.recentLimit = limit }) == answers, "seed \(seed)")
     }
     #expect(try Self.stories(store) == Self.stories(plain), "seed \(seed)")
     #expect(

@@ -1,6 +1,7 @@
 import ArabicText
 @testable import ArchiveStore
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import NewsQuery
 import TestSupport
@@ -64,7 +65,7 @@ struct TermCountLogTests {
     #expect(throws: Undone.self) {
       try pool.write { db in
         let logged = try Answers(db, log: TermCountLog(db), words)
-        #expect(try logged == Answers(db, log: archive.rankings.catalog(db).counts, words), comment)
+        #expect(try logged == Answers(db, log: archive.snapshots.snapshot(db).counts, words), comment)
         try TermCountLogWriter(db: db).fold()
         #expect(try TermCountLog(db).isEmpty)
         #expect(try logged == Answers(db, log: TermCountLog(db), words), comment)
@@ -144,13 +145,13 @@ struct TermCountLogTests {
     let words = Words(articles)
     let other = try Archive(path: store.path, access: .read)
     try other.reader.read { db in
-      let before = try Answers(db, log: other.rankings.catalog(db).counts, words)
+      let before = try Answers(db, log: other.snapshots.catalog(db).counts, words)
       try store.add(news.datedArticles(20))
       try store.archive.foldCounts()
       try store.add(news.datedArticles(20))
       _ = try store.search("هدنة")
       #expect(try Answers(db, log: TermCountLog(db), words) == before)
-      #expect(try Answers(db, log: other.rankings.catalog(db).counts, words) == before)
+      #expect(try Answers(db, log: other.snapshots.catalog(db).counts, words) == before)
     }
   }
 

@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+@testable import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import ArabicText
 @testable import ArchiveStore
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import ArabicText
 @testable import ArchiveStore
 import Foundation
+@testable import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing
@@ -18,13 +19,15 @@ struct RankingIngestTests {
   /// Stores `articles` as an ingest does.
   @discardableResult
   private func ingest(
-    _ articles: [Article], batch: Int = 3_000, smallestRun: Int = IngestSegmentBuilder.smallestRun,
-    segmentSize: Int = PostingList.largestSegment
+    _ articles: [Article], batch: Int = 3_000, smallestRun: Int = StoreTuning().smallestRun,
+    segmentSize: Int = SegmentLayout.articleLimit
   ) throws -> ArchiveError? {
+    let tuned = try store.tuned {
+      $0.smallestRun = smallestRun
+      $0.segmentSize = segmentSize
+    }
     let writer = try ArchiveWriter(
-      store.archive, buildingRankingIndex: true, limits: .init(articleCount: batch))
-    writer.store.collector?.smallestRun = smallestRun
-    writer.store.collector?.segmentSize = segmentSize
+      tuned.archive, buildingRankingIndex: true, limits: .init(articleCount: batch))
     for article in articles { try writer.add(IncomingArticle(article)) }
     return try writer.finish()
   }
@@ -119,8 +122,8 @@ struct RankingIngestTests {
   @Test("An index that others drop meanwhile is not taken into use, and the articles are stored")
   func dropped() throws {
     var news = RandomNews(seed: 46)
-    let writer = try ArchiveWriter(store.archive, buildingRankingIndex: true)
-    writer.store.collector?.smallestRun = 100
+    let tuned = try store.tuned { $0.smallestRun = 100 }
+    let writer = try ArchiveWriter(tuned.archive, buildingRankingIndex: true)
     for article in news.datedArticles(200) { try writer.add(IncomingArticle(article)) }
     try writer.flush()
     // Whether or not the collector has begun, what it has was stored before.
@@ -139,8 +142,8 @@ struct RankingIngestTests {
   @Test("Articles that another build has taken meanwhile do not come into a second segment")
   func takenMeanwhile() throws {
     var news = RandomNews(seed: 48)
-    let writer = try ArchiveWriter(store.archive, buildingRankingIndex: true)
-    writer.store.collector?.smallestRun = 150
+    let tuned = try store.tuned { $0.smallestRun = 150 }
+    let writer = try ArchiveWriter(tuned.archive, buildingRankingIndex: true)
     for article in news.datedArticles(100) { try writer.add(IncomingArticle(article)) }
     try writer.flush()
     _ = try store.optimize()

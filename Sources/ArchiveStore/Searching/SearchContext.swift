@@ -1,0 +1,113 @@
+import ArabicText
+import GRDB
+import InvertedIndex
+
+/// What the steps of one search share: the plan, and the segments as the request's filter leaves them.
+///
+/// Lives for one search, inside one read transaction.
+final class SearchContext {
+  let request: SearchRequest
+  let plan: SearchPlan
+  let segments: [SearchSegment]
+  let vocabulary: VocabularyReader
+  let scanner: TextScanner
+  let tables: ScoreTables
+  let tools: SearchTools
+  let db: Database
+  /// What the user should know.
+  let notes: [String]
+  /// Segments of the ranking file that are looked into, and articles that are in none of them.
+  let storedSegmentCount: Int
+  let uncoveredCount: Int
+  private let evaluator: MatchEvaluator
+
+  init(_ request: SearchRequest, _ snapshot: IndexSnapshot, _ db: Database, _ tools: SearchTools) throws {
+    self.request = request
+    self.db = db
+    self.tools = tools
+    vocabulary = VocabularyReader(db: db, log: snapshot.counts)
+    var compiler = QueryCompiler(
+      vocabulary, articleCount: snapshot.state.articleCount, analyzer: tools.analyzer)
+    plan = try compiler.compile(request.query)
+    let names = try NameFilter(request.filter, db, tools.analyzer)
+    notes = plan.notes + names.notes
+    scanner = TextScanner(
+      words: plan.words, sequences: plan.sequences, freeWords: plan.freeWords, analyzer: tools.analyzer)
+    tables = ScoreTables(plan.words)
+    let conditions = ArticleConditions(
+      [.days(request.filter.days)] + names.articleConditions + plan.conditions)
+    evaluator = MatchEvaluator(marks: tools.marks) { matcher in
+      try FTS5RowVisitor.rowIDs(matching: matcher.expression, ids: conditions.ids, db)
+    }
+    func permitted(_ covered: IndexSnapshot.CoveredSegment) throws -> SearchSegment? {
+      try SearchSegment(covered.segment, outdated: covered.outdated, conditions)
+    }
+    let reader = FTS5PostingsReader(snapshot.uncovered, vocabulary, scanner: scanner)
+    let stored = try snapshot.stored.compactMap(permitted)
+    let uncovered =
+      try snapshot.recent.compactMap(permitted)
+      + FTS5Segment.segments(reader).compactMap { try SearchSegment($0, outdated: nil, conditions) }
+    segments = stored + uncovered
+    storedSegmentCount = stored.count
+    uncoveredCount = uncovered.reduce(0) { $0 + $1.segment.articleCount }
+  }
+
+  /// The order of hits. Where the query has only filters there is nothing to rank by.
+  var order: SearchRequest.Order {
+    plan.words.isEmpty && request.order == .relevance ? .newest : request.order
+  }
+
+  /// The posting lists of the query's words in a segment.
+  func lists(in segment: SearchSegment) throws -> [WordPostings] {
+    try segment.lists(of: plan.words, tools.sums)
+  }
+
+  /// The matching set of a segment, or as much of it as lies in a range of row ids.
+  func matchingSet(of segment: SearchSegment, in ids: ClosedRange<Int64>? = nil) throws -> OrdinalSet {
+    guard let matching = plan.matching else { return OrdinalSet(blockCount: segment.segment.blockCount) }
+    let scope = segment.permitted(in: ids)
+    var found = try evaluator.articles(matching: matching, in: segment.segment, among: scope)
+    if let scope { found.formIntersection(scope) }
+    return found
+  }
+
+  /// What holds any word's light stem or every word's selective root key, less what is excluded and `set`.
+  func partialSet(of segment: SearchSegment, without set: OrdinalSet? = nil) throws -> OrdinalSet {
+    var found = OrdinalSet(blockCount: segment.segment.blockCount)
+    let lists = try lists(in: segment)
+    if plan.words.allSatisfy(\.isSelectiveRoot) {
+      for (index, lists) in lists.enumerated() {
+        guard let root = lists.root else {
+          found.keep(0..<0)
+          break
+        }
+        if index == 0 { root.insert(into: &found) } else { root.intersect(&found) }
+      }
+    }
+    for lists in lists { lists.light?.insert(into: &found) }
+    for matcher in plan.excluded {
+      found.subtract(try evaluator.articles(matching: matcher, in: segment.segment, among: found))
+    }
+    if let set { found.subtract(set) }
+    segment.restrict(&found)
+    return found
+  }
+
+  /// What the answer's total counts.
+  func countedSet(of segment: SearchSegment) throws -> OrdinalSet {
+    order == .relevance && ranksPartialMatchesAlike
+      ? try partialSet(of: segment) : try matchingSet(of: segment)
+  }
+
+  /// Whether articles of the matching set and others are hits alike.
+  var ranksPartialMatchesAlike: Bool {
+    request.matching == .any && plan.matching != nil && plan.allowsPartialMatches
+  }
+}
+
+/// What searches of one connection share. Used by one thread at a time.
+struct SearchTools {
+  let analyzer: Analyzer
+  let marks: QueryFormMap
+  let sums: FrequencySums
+}

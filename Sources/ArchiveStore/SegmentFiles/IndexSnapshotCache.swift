@@ -1,0 +1,63 @@
+import GRDB
+import InvertedIndex
+import Synchronization
+
+/// Keeps the snapshot of the state that was asked for last, and the ranking file mapped.
+final class IndexSnapshotCache: Sendable {
+  private struct Cached {
+    var snapshot: IndexSnapshot?
+    var file: RankingFile?
+    var recent = InMemorySegments()
+  }
+
+  private let archivePath: String
+  private let recentLimit: Int
+  private let cached = Mutex(Cached())
+
+  /// - Parameter recentLimit: `StoreTuning.recentLimit`.
+  init(archivePath: String, recentLimit: Int) {
+    self.archivePath = archivePath
+    self.recentLimit = recentLimit
+  }
+
+  /// The snapshot as of the read transaction that `db` is in.
+  func snapshot(_ db: Database) throws -> IndexSnapshot {
+    cached.withLock { $0.file }?.boundResidentPages()
+    let state = try IndexState(db)
+    let known = cached.withLock { $0.snapshot }
+    if let known, known.state == state { return known }
+    // Another thread may be at the same: what it built of the recent articles is then built twice, and one is kept.
+    var recent = cached.withLock { $0.recent.lend() }
+    let snapshot = try IndexSnapshot(
+      state, stored: storedSegments(state, db), recent: &recent, recentLimit: recentLimit, known: known, db)
+    cached.withLock { [recent] in
+      $0.snapshot = snapshot
+      $0.recent = recent
+    }
+    return snapshot
+  }
+
+  private func storedSegments(_ state: IndexState, _ db: Database) throws -> [StoredSegment] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, byte_offset, byte_count FROM ranking_segment ORDER BY byte_offset")
+    guard !rows.isEmpty else { return [] }
+    if let file = cached.withLock({ $0.file }), let segments = Self.segments(rows, state, in: file) {
+      return segments
+    }
+    let file = RankingFile(path: RankingFile.path(of: archivePath))
+    cached.withLock { $0.file = file }
+    return file.flatMap { Self.segments(rows, state, in: $0) } ?? []
+  }
+
+  /// All of them, or nil where one is not there.
+  private static func segments(_ rows: [Row], _ state: IndexState, in file: RankingFile) -> [StoredSegment]? {
+    var segments: [StoredSegment] = []
+    for row in rows {
+      let segment = file.segment(
+        id: row[0], byteOffset: row[1], byteCount: row[2], meanLength: state.meanLength)
+      guard let segment else { return nil }
+      segments.append(segment)
+    }
+    return segments
+  }
+}

@@ -1,0 +1,35 @@
+import GRDB
+import GRDBSQLite
+import InvertedIndex
+
+/// Sources, sections and precisions of uncovered articles, by place.
+final class UncoveredAttributes: Sendable {
+  let sources: [UInt32]
+  let sections: [UInt32]
+  let precisions: [UInt8]
+
+  init(_ articles: UncoveredArticles, _ db: Database) throws {
+    var sources = [UInt32](repeating: 0, count: articles.count)
+    var sections = sources
+    var precisions = [UInt8](repeating: 0, count: articles.count)
+    let columns = "SELECT id, source_id, section_id, precision FROM article"
+    var hint = 0
+    func take(_ row: OpaquePointer) {
+      guard let place = articles.place(of: sqlite3_column_int64(row, 0), from: hint) else { return }
+      sources[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(row, 1))
+      sections[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(row, 2))
+      precisions[place] = DatePrecision(name: sqlite3_column_text(row, 3)).rawValue
+      hint = place
+    }
+    let isAll = articles.ranges == nil
+    let select = try BoundStatement(columns + (isAll ? " ORDER BY id" : " WHERE id = ?"), db)
+    // One pass over all, or one a articles article.
+    for id in isAll ? [0] : articles.ids {
+      if !isAll { select.bind(id, at: 1) }
+      try select.forEachRow(take)
+    }
+    self.sources = sources
+    self.sections = sections
+    self.precisions = precisions
+  }
+}

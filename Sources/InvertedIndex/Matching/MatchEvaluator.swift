@@ -1,0 +1,137 @@
+/// Finds the articles of a segment that a `Matcher` asks for.
+///
+/// Terms come from posting lists, phrases from the segment's texts. NEAR and fields need positions that no segment has: another
+/// index is asked for them, once for all segments. Lives for one search.
+package final class MatchEvaluator {
+  /// Finds the row ids that match by positions, ascending, in all segments.
+  package typealias PositionalMatches = (Matcher) throws -> [Int64]
+
+  /// Where the shortest list of a conjunction is at most this long, the others are looked into article by article.
+  private static let sparseCount = 256
+
+  private let marks: QueryFormMap
+  private let positionalMatches: PositionalMatches
+  private var matchedIDs: [Matcher: [Int64]] = [:]
+
+  /// - Parameter positionalMatches: asked once for each part of a query that needs positions.
+  package init(marks: QueryFormMap, positionalMatches: @escaping PositionalMatches) {
+    self.marks = marks
+    self.positionalMatches = positionalMatches
+  }
+
+  /// The articles that match.
+  ///
+  /// - Parameter scope: the articles that may be of interest, all where nil; others may be left out.
+  package func articles(
+    matching matcher: Matcher, in segment: any Segment, among scope: OrdinalSet? = nil
+  ) throws -> OrdinalSet {
+    switch matcher {
+    case .term(let term):
+      var bits = OrdinalSet(blockCount: segment.blockCount)
+      try segment.list(ofTerm: term)?.insert(into: &bits)
+      return bits
+    case .phrase(let terms):
+      return terms.count <= UInt64.bitWidth
+        ? try segment.articles(holding: terms, among: scope, marks)
+        : try articles(matchingByPositions: matcher, in: segment)
+    case .filter(let condition):
+      var bits = scope ?? OrdinalSet(articleCount: segment.articleCount)
+      try condition.restrict(&bits, in: segment)
+      return bits
+    case .near, .field: return try articles(matchingByPositions: matcher, in: segment)
+    case .any(let operands):
+      var bits = OrdinalSet(blockCount: segment.blockCount)
+      let terms = operands.compactMap(\.term)
+      for list in try segment.lists(ofTerms: terms) { list.insert(into: &bits) }
+      for operand in operands where operand.term == nil {
+        bits.formUnion(try articles(matching: operand, in: segment, among: scope))
+      }
+      return bits
+    case .all(let wanted, let excluded):
+      var bits =
+        wanted.isEmpty
+        ? scope ?? OrdinalSet(articleCount: segment.articleCount)
+        : try articles(matchingAll: wanted, in: segment, among: scope)
+      for operand in excluded where !bits.isEmpty {
+        bits.subtract(try articles(matching: operand, in: segment, among: bits))
+      }
+      return bits
+    }
+  }
+
+  private func articles(
+    matchingAll operands: [Matcher], in segment: any Segment, among scope: OrdinalSet?
+  ) throws -> OrdinalSet {
+    var lists: [PostingList] = []
+    var others: [Matcher] = []
+    for operand in operands {
+      guard let term = operand.term else {
+        others.append(operand)
+        continue
+      }
+      guard let list = try segment.list(ofTerm: term) else {
+        return OrdinalSet(blockCount: segment.blockCount)
+      }
+      lists.append(list)
+    }
+    var bits = Self.intersection(lists, blockCount: segment.blockCount)
+    if let scope { bits?.formIntersection(scope) }
+    // Phrases last: each article is looked into.
+    for operand in others.filter({ !$0.isPhrase }) + others.filter(\.isPhrase) {
+      if let bits, bits.isEmpty { return bits }
+      let found = try articles(matching: operand, in: segment, among: bits ?? scope)
+      if bits == nil { bits = found } else { bits?.formIntersection(found) }
+    }
+    return bits ?? OrdinalSet(blockCount: segment.blockCount)
+  }
+
+  /// What all lists hold; nil where there are no lists.
+  private static func intersection(_ lists: [PostingList], blockCount: Int) -> OrdinalSet? {
+    let lists = lists.sorted { $0.count < $1.count }
+    guard let shortest = lists.first else { return nil }
+    var bits = OrdinalSet(blockCount: blockCount)
+    if shortest.count <= sparseCount {
+      shortest.forEach { ordinal, _ in
+        if lists.dropFirst().allSatisfy({ $0.impact(at: ordinal) > 0 }) { bits.insert(ordinal) }
+      }
+    } else {
+      shortest.insert(into: &bits)
+      for list in lists.dropFirst() { list.intersect(&bits) }
+    }
+    return bits
+  }
+
+  // MARK: Positions
+
+  private func articles(matchingByPositions matcher: Matcher, in segment: any Segment) throws -> OrdinalSet {
+    var bits = OrdinalSet(blockCount: segment.blockCount)
+    guard let first = segment.rowIDs.first, let last = segment.rowIDs.last else { return bits }
+    let matched = try rowIDs(matching: matcher)
+    var ordinal = 0
+    for id in matched[matched.partitioningIndex { $0 >= first }...] {
+      guard id <= last else { break }
+      while segment.rowIDs[ordinal] < id { ordinal += 1 }
+      if segment.rowIDs[ordinal] == id { bits.insert(ordinal) }
+    }
+    return bits
+  }
+
+  private func rowIDs(matching matcher: Matcher) throws -> [Int64] {
+    if let known = matchedIDs[matcher] { return known }
+    let found = try positionalMatches(matcher)
+    matchedIDs[matcher] = found
+    return found
+  }
+}
+
+extension Matcher {
+  fileprivate var term: IndexTerm? {
+    guard case .term(let term) = self else { return nil }
+    return term
+  }
+
+  fileprivate var isPhrase: Bool {
+    guard case .phrase = self else { return false }
+    return true
+  }
+}

@@ -1,0 +1,20 @@
+package import NewsQuery
+
+/// Which articles a query is about, as a tree over index terms.
+package indirect enum Matcher: Hashable {
+  case term(IndexTerm)
+  /// Terms that follow one another in one field.
+  case phrase([IndexTerm])
+  /// Phrases within so many words of one another.
+  case near([[IndexTerm]], distance: Int)
+  /// What must be found in one field.
+  case field(SearchField, Matcher)
+  /// Articles whose facts are these, whatever their words.
+  case filter(ArticleCondition)
+  case any([Matcher])
+  /// Every article where nothing is wanted.
+  case all([Matcher], except: [Matcher])
+
+  /// One term or a phrase of several.
+  package init(_ terms: [IndexTerm]) { self = terms.count == 1 ? .term(terms[0]) : .phrase(terms) }
+}

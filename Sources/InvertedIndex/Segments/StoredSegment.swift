@@ -1,0 +1,180 @@
+/// A segment as bytes: in the mapped ranking file, or in memory.
+package final class StoredSegment: Segment, @unchecked Sendable {
+  package let id: Int64
+  package let articleCount: Int
+  package let rowIDs: UnsafeBufferPointer<Int64>
+  private let header: SegmentHeader
+  private let base: UnsafeRawPointer
+  /// Keeps the bytes alive.
+  private let storage: any SegmentStorage
+
+  /// Nil where the memory holds no segment.
+  package convenience init?(_ memory: SegmentMemory) {
+    guard let header = SegmentHeader(memory.base) else { return nil }
+    self.init(header, at: memory.base, in: memory)
+  }
+
+  /// - Parameters:
+  ///   - base: the segment's first byte, aligned to 8.
+  ///   - storage: what keeps the bytes alive.
+  package init(_ header: SegmentHeader, at base: UnsafeRawPointer, in storage: any SegmentStorage) {
+    self.header = header
+    self.base = base
+    self.storage = storage
+    id = header.id
+    articleCount = header.articleCount
+    rowIDs = UnsafeBufferPointer(
+      start: (base + header.offset(of: .rowIDs)).assumingMemoryBound(to: Int64.self), count: articleCount)
+  }
+
+  /// `IndexState.meanLength` that its impacts were made with.
+  package var meanLength: Double { header.meanLength }
+
+  private func part<Element>(_ part: SegmentHeader.Part, of type: Element.Type) -> UnsafePointer<Element> {
+    (base + header.offset(of: part)).assumingMemoryBound(to: type)
+  }
+
+  // MARK: Lists
+
+  package func list(ofTerm term: IndexTerm) -> PostingList? { entry(ofTerm: term).flatMap(list) }
+
+  package func lists(ofTerms terms: [IndexTerm]) -> [PostingList] {
+    // Hundreds of words lie all over the segment.
+    defer { if terms.count > 64 { storage.boundResidentPages() } }
+    return entries(ofTerms: terms).compactMap(list)
+  }
+
+  package func list(ofRoot root: IndexTerm) -> PostingList? { entry(ofRoot: root).flatMap(list) }
+
+  private func list(_ entry: SegmentEntry) -> PostingList? {
+    let offset = Int(entry.list)
+    let room = header.byteCount - header.offset(of: .lists) - offset
+    guard room >= PostingEncoder.headerSize(.bitmap),
+      let list = PostingList(base + header.offset(of: .lists) + offset, blockCount: blockCount),
+      list.byteCount <= room
+    else { return nil }
+    return list
+  }
+
+  private func entry(ofTerm term: IndexTerm) -> SegmentEntry? {
+    termHashes.place(of: term.hash).map { part(.termEntries, of: SegmentEntry.self)[$0] }
+  }
+
+  private func entries(ofTerms terms: [IndexTerm]) -> [SegmentEntry] {
+    let entries = part(.termEntries, of: SegmentEntry.self)
+    return termHashes.places(of: terms.map(\.hash)).compactMap { $0.map { entries[$0] } }
+  }
+
+  private func entry(ofRoot root: IndexTerm) -> SegmentEntry? {
+    SortedHashIndex(start: part(.rootHashes, of: UInt64.self), count: header.rootCount).place(of: root.hash)
+      .map {
+        part(.rootEntries, of: SegmentEntry.self)[$0]
+      }
+  }
+
+  private var termHashes: SortedHashIndex {
+    SortedHashIndex(start: part(.termHashes, of: UInt64.self), count: header.termCount)
+  }
+
+  // MARK: Texts
+
+  package func articles(
+    holding phrase: [IndexTerm], among scope: OrdinalSet?, _ marks: QueryFormMap
+  ) -> OrdinalSet {
+    var candidates = OrdinalSet(blockCount: blockCount)
+    marks.begin(formCount: header.formCount)
+    var numbers: [[UInt32]] = []
+    for (index, term) in phrase.enumerated() {
+      guard let entry = entry(ofTerm: term), let list = list(entry) else {
+        return OrdinalSet(blockCount: blockCount)
+      }
+      if index == 0 { list.insert(into: &candidates) } else { list.intersect(&candidates) }
+      let forms = forms(of: entry)
+      marks.add(words: 1 << UInt64(index), form: term.hash, to: forms)
+      numbers.append(Array(forms.numbers.prefix(PhraseMatcher.Anchor.patternLimit + 1)))
+    }
+    if let scope { candidates.formIntersection(scope) }
+    let words = marks.marks.map(\.words)
+    let found = marks.withSlots { slots in
+      let matcher = PhraseMatcher(forms: numbers, slots: slots, words: words)
+      return candidates.filter { matcher.matches(text(of: $0)) }
+    }
+    // The texts of a segment may be some 25 MB.
+    storage.boundResidentPages()
+    return found
+  }
+
+  package func readOccurrences(
+    in ordinals: [Int], of words: [QueryWord], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
+  ) {
+    marks.begin(formCount: header.formCount)
+    for (index, word) in words.prefix(Occurrences.wordLimit).enumerated() {
+      let entries =
+        word.root.map { entry(ofRoot: $0).map { [$0] } ?? [] } ?? entries(ofTerms: word.lightStems)
+      for entry in entries {
+        marks.add(words: 1 << UInt64(index), form: word.form.hash, to: forms(of: entry))
+      }
+    }
+    var occurrences = Occurrences(wordCount: words.count)
+    let meanings = marks.marks
+    marks.withSlots { slots in
+      for ordinal in ordinals {
+        occurrences.removeAll()
+        var (column, offset, titleLength) = (0, 0, 0)
+        forEachNumber(of: ordinal) { number in
+          guard number > 0 else {
+            (column, offset, titleLength) = (1, 0, offset)
+            return
+          }
+          let slot = number < slots.count ? slots[number] : 0
+          if slot != 0 { Self.add(meanings[Int(slot)], column, offset, to: &occurrences) }
+          offset += 1
+        }
+        occurrences.lengthNorm = Score.lengthNorm(length: titleLength + offset, meanLength: header.meanLength)
+        body(ordinal, occurrences)
+      }
+    }
+  }
+
+  private static func add(
+    _ mark: QueryFormMap.Mark, _ column: Int, _ offset: Int, to occurrences: inout Occurrences
+  ) {
+    var words = mark.words
+    while words != 0 {
+      let word = words.trailingZeroBitCount
+      let isForm = mark.forms >> UInt64(word) & 1 == 1
+      occurrences.add(word: word, column: column, offset: offset, isForm: isForm)
+      words &= words &- 1
+    }
+  }
+
+  private func forms(of entry: SegmentEntry) -> QueryFormMap.Forms {
+    let first = min(Int(entry.firstForm), header.formCount)
+    let end = min(first + Int(entry.formCount), header.formCount)
+    let numbers = UnsafeBufferPointer(start: part(.formNumbers, of: UInt32.self) + first, count: end - first)
+    return (numbers, part(.formHashes, of: UInt64.self) + first)
+  }
+
+  /// An article's text as form numbers.
+  private func text(of ordinal: Int) -> UnsafeBufferPointer<UInt8> {
+    let offsets = part(.textOffsets, of: UInt32.self)
+    let room = header.offset(of: .lists) - header.offset(of: .texts)
+    let end = min(Int(offsets[ordinal + 1]), room)
+    let start = min(Int(offsets[ordinal]), end)
+    return UnsafeBufferPointer(start: part(.texts, of: UInt8.self) + start, count: end - start)
+  }
+
+  /// Calls `body` with the form numbers of an article's text, 0 between title and body.
+  @inline(__always)
+  private func forEachNumber(of ordinal: Int, _ body: (Int) -> Void) {
+    var numbers = FormIDReader(text(of: ordinal))
+    while let number = numbers.next() { body(number) }
+  }
+
+  package func attributes() -> ArticleAttributes {
+    ArticleAttributes(
+      sources: UnsafeBufferPointer(start: part(.sources, of: UInt32.self), count: articleCount),
+      sections: UnsafeBufferPointer(start: part(.sections, of: UInt32.self), count: articleCount),
+      precisions: UnsafeBufferPointer(start: part(.precisions, of: UInt8.self), count: articleCount))
+  }
+}

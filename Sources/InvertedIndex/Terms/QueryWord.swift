@@ -1,0 +1,33 @@
+/// One word of a query that earns score: what counts as an occurrence of it, and what an occurrence is worth.
+package struct QueryWord {
+  /// As typed.
+  package let text: String
+  /// The word's very form; of a prefix its folded letters.
+  package let form: IndexTerm
+  /// Terms any of which will do: a light stem or a stop word; for a prefix the stems that it stands for.
+  package let lightStems: [IndexTerm]
+  /// Nil for stop words and prefixes.
+  package let root: IndexTerm?
+  package let isPrefix: Bool
+  /// Articles that hold one of `lightStems`; those of a prefix may be counted more than once.
+  package var documentCount = 0
+  /// `Score.idf` of the light stems, of the root key and of the very form; 0 where the word has none.
+  package var lightIDF: Float = 0
+  package var rootIDF: Float = 0
+  package var formIDF: Float = 0
+
+  package init(
+    text: String, form: IndexTerm, lightStems: [IndexTerm], root: IndexTerm?, isPrefix: Bool = false,
+    documentCount: Int = 0
+  ) {
+    self.text = text
+    self.form = form
+    self.lightStems = lightStems
+    self.root = root
+    self.isPrefix = isPrefix
+    self.documentCount = documentCount
+  }
+
+  /// Whether the root key says enough for a partial match: keys of two letters join unrelated words.
+  package var isSelectiveRoot: Bool { (root?.letterCount ?? 0) > 2 }
+}
