@@ -183,14 +183,7 @@ struct FeedElements {
   ) {
     passed = nil
     let isChild = depth == (itemDepth ?? 0) + 1
-    if prefix == "wp" {
-      if isChild, WordPressItem.names.contains(name) {
-        capture = Capture(part: nil, depth: depth, exportName: name)
-      } else {
-        passed = PassedElement("wp:\(name)")
-      }
-      return
-    }
+    if prefix == "wp" { return openExported(name, isChild: isChild) }
     // Of WordPress's terms only categories are sections; its tags are not.
     if name == "category", let domain = attributes["domain"],
       ["post_tag", "post_format", "nav_menu"].contains(domain)
@@ -217,6 +210,15 @@ struct FeedElements {
       capture?.text.isMarkup = type.contains("html")
     } else {
       passed = PassedElement(fullName)
+    }
+  }
+
+  /// Takes the beginning of an element of a WordPress export.
+  private mutating func openExported(_ name: String, isChild: Bool) {
+    if isChild, WordPressItem.names.contains(name) {
+      capture = Capture(part: nil, depth: depth, exportName: name)
+    } else {
+      passed = PassedElement("wp:\(name)")
     }
   }
 
