@@ -23,10 +23,8 @@ extension ArchiveSearcher {
       }
       try archive.checkUnchanged()
       return result
-    } catch let error as DatabaseError {
-      throw ArchiveError(error, path: archive.path)
-    } catch let error as DamagedCounts {
-      throw ArchiveError.damagedCounts(path: archive.path, row: error.row)
+    } catch {
+      throw ArchiveError(describing: error, of: archive.path) ?? error
     }
   }
 }

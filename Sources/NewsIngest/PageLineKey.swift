@@ -8,12 +8,6 @@ public struct PageLineKey: Hashable, Sendable {
 
   /// The key of a number that was stored.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
-
-  init(_ line: LineKey, in zone: PageZone) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in [zone.rawValue] + line.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    rawValue = hash
-  }
 }
 
 /// The part of a page that a line stands in. The raw values are part of stored keys.

@@ -1,12 +1,13 @@
 import ArabicText
 import GRDB
 import InvertedIndex
+import Synchronization
 
 /// Segments in memory of the articles that came since the ranking file was brought up to date.
 ///
 /// They are built from texts in blocks by order of arrival, and blocks are kept from one state of the archive to the next. The
 /// latest articles are in small blocks, so that a new one costs few. Many articles are read from FTS5 instead (`UncoveredArticles`).
-struct InMemorySegments: @unchecked Sendable {
+struct InMemorySegments: Sendable {
   /// Articles of a block, and of one of the latest; the very latest are fewer.
   static let blockSizes = [256, 16]
   /// FTS5's lists are read where there are so many times as many articles altogether.
@@ -26,14 +27,7 @@ struct InMemorySegments: @unchecked Sendable {
   }
 
   private var blocks: [[Change]: Block] = [:]
-  /// Its word cache stays warm. For one thread at a time, which `lend` sees to.
-  private var numbering: FormIDCache?
-
-  /// A copy for a thread to work with, until it puts it back.
-  mutating func lend() -> InMemorySegments {
-    defer { numbering = nil }
-    return self
-  }
+  private let forms = LentFormIDCache()
 
   /// The segments of `changes`; blocks that are not among them are forgotten.
   ///
@@ -75,11 +69,9 @@ struct InMemorySegments: @unchecked Sendable {
     return rest.isEmpty ? parts : parts + [Array(rest)]
   }
 
-  private mutating func block(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> Block? {
-    let numbering = numbering ?? FormIDCache(analyzer: Analyzer(cacheBits: 14))
-    self.numbering = numbering
+  private func block(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> Block? {
     var builder = SegmentBuilder()
-    try builder.add(ids[...], from: db, numbering)
+    try forms.withCache { forms in try builder.add(ids[...], from: db, forms) }
     guard builder.articleCount > 0 else { return Block(segment: nil, missing: ids) }
     return builder.finish(id: 0, meanLength: meanLength).map { bytes in
       let segment = StoredSegment(SegmentMemory(bytes))
@@ -94,5 +86,21 @@ struct InMemorySegments: @unchecked Sendable {
       select.bind(id, at: 1)
       return try select.first { _ in true } ?? false
     }
+  }
+}
+
+/// A cache of forms that stays warm from one block to the next. One thread has it at a time; another that comes meanwhile has a
+/// new one.
+private final class LentFormIDCache: Sendable {
+  private let cache = Mutex<FormIDCache?>(nil)
+
+  func withCache(_ body: (FormIDCache) throws -> Void) rethrows {
+    func made() -> FormIDCache { FormIDCache(analyzer: Analyzer(cacheBits: 14)) }
+    let isDone: Void? = try cache.withLockIfAvailable { cache in
+      let warm = cache ?? made()
+      cache = warm
+      try body(warm)
+    }
+    if isDone == nil { try body(made()) }
   }
 }

@@ -27,7 +27,7 @@ final class IndexSnapshotCache: Sendable {
     let known = cached.withLock { $0.snapshot }
     if let known, known.state == state { return known }
     // Another thread may be at the same: what it built of the recent articles is then built twice, and one is kept.
-    var recent = cached.withLock { $0.recent.lend() }
+    var recent = cached.withLock { $0.recent }
     let snapshot = try IndexSnapshot(
       state, stored: storedSegments(state, db), recent: &recent, recentLimit: recentLimit, known: known, db)
     cached.withLock { [recent] in

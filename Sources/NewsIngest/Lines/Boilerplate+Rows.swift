@@ -1,6 +1,6 @@
 /// Addresses and rows that say by their shape what they are.
 extension Boilerplate {
-  /// An address of a writer or of the site, alone or behind its label, hidden from robots or not: "[email protected]".
+  /// An address of a writer or of the site, alone or after its label, hidden from robots or not: "[email protected]".
   static func isEmail(_ line: PageLine) -> Bool {
     guard line.wordCount <= 5 else { return false }
     if line.trimmed.hasPrefix("[email") { return true }
@@ -24,34 +24,7 @@ extension Boilerplate {
 
   private static let theAdvertisement = LineKey("الإعلان").text
   private static let advertisements = LineKey.words(of: "إعلان\nإعلانات\nالإعلان\nالإعلانات")
-  private static let places = LineKey.words(
-    of:
-      """
-      وسط
-      أول
-      آخر
-      أخر
-      داخل
-      في
-      أعلى
-      أعلي
-      أسفل
-      تحت
-      فوق
-      بعد
-      بين
-      قبل
-      الموضوع
-      المقال
-      المقالة
-      الخبر
-      الصفحة
-      التدوينة
-      الرئيسية
-      الجانبي
-      جوال
-      موبايل
-      """)
+  private static let places = WordList.advertisementPlace.words
 
   /// "التعليقات على … مغلقة", which WordPress prints above the text, too.
   static func isClosedComments(_ line: PageLine) -> Bool {
@@ -82,8 +55,7 @@ extension Boilerplate {
     of: "مشروع\nموقع\nصحيفة\nبوابة\nشبكة\nوكالة\nمنصة\nجريدة\nمؤسسة")
   private static let siteQualities = LineKey.words(
     of: "إعلامي\nاعلامي\nإعلامية\nإخباري\nإخبارية\nاخباري\nاخبارية\nإلكترونية\nالكترونية\nإلكتروني\nأنباء")
-  private static let siteAims = LineKey.words(
-    of: "يسعى\nتسعى\nيهتم\nتهتم\nتعنى\nيعنى\nتهدف\nيهدف\nمستقل\nمستقلة\nشامل\nشاملة\nتأسس\nتأسست\nتصدر\nيصدر")
+  private static let siteAims = WordList.siteAim.words
 
   /// "رقم الخبر: 0097".
   static func isNumberOfNews(_ line: PageLine) -> Bool {
@@ -104,7 +76,7 @@ extension Boilerplate {
       && (may == 0 || others.contains(line.key.words[0]) || line.key.words.last == too)
   }
 
-  /// "الوسومبلدية الساحل المرفأ": a label that a browser copied without a blank behind it.
+  /// "الوسومبلدية الساحل المرفأ": a label that a browser copied without a blank after it.
   static func isGluedTags(_ line: PageLine) -> Bool {
     guard line.wordCount <= longestTags, !line.endsWithFullStop, let first = line.words.first else {
       return false
@@ -127,10 +99,7 @@ extension Boilerplate {
       : ownings.contains(words[1]) && relations.contains(words[2])
   }
 
-  private static let kinds = LineKey.words(
-    of:
-      "أخبار\nالأخبار\nخبر\nمواضيع\nموضوعات\nموضوع\nمقالات\nالمقالات\nمقال\nمقالة\nمنشورات\nمشاركات\nتدوينات\nمواد\nمادة\nقصص\nتقارير\nعناوين"
-  )
+  private static let kinds = WordList.articleKind.words
   /// Which an article may tell itself.
   private static let stories = LineKey.words(of: "قصص\nتقارير\nمواد\nمادة")
   private static let ownings = LineKey.words(of: "ذات\nذو\nلها")
@@ -165,7 +134,7 @@ extension Boilerplate {
     "البريد\nالإلكتروني\nالالكتروني\nبريد\nإيميل\nالإيميل\nللتواصل\nمع\nالكاتب\nEmail\nmail\nE"
       .split(whereSeparator: \.isNewline).map { LineKey($0).text })
 
-  /// "شريط الأخبار" and headlines behind it in the same line, which no sentence begins with.
+  /// "شريط الأخبار" and headlines after it in the same line, which no sentence begins with.
   static func isRowBehindHeading(_ line: PageLine) -> Bool {
     guard line.wordCount >= shortestRow, !line.endsWithFullStop else { return false }
     return headings.contains(LineKey(line.words.prefix(2).joined(separator: " ")))

@@ -1,7 +1,7 @@
 /// All known phrases, laid out so that a line meets only those that begin with its own first word.
 struct BoilerplateIndex: Sendable {
   /// The phrases of every language.
-  static let shared = BoilerplateIndex(BoilerplatePhrase.arabic + BoilerplatePhrase.latin)
+  static let shared = BoilerplateIndex(BoilerplatePhrase.all)
 
   private struct Entry: Sendable {
     let key: LineKey
@@ -16,14 +16,12 @@ struct BoilerplateIndex: Sendable {
   private init(_ phrases: [BoilerplatePhrase]) {
     for phrase in phrases {
       let verdict = Boilerplate(reason: phrase.reason, isWeak: phrase.isWeak)
-      for key in phrase.keys {
-        let entry = Entry(key: key, match: phrase.match, verdict: verdict)
-        guard let firstWord = key.words.first else { continue }
-        switch phrase.match {
-        case .whole: whole[key] = whole[key] ?? verdict
-        case .start, .label: beginnings[firstWord, default: []].append(entry)
-        case .anywhere: insides[firstWord, default: []].append(entry)
-        }
+      let entry = Entry(key: phrase.key, match: phrase.match, verdict: verdict)
+      guard let firstWord = phrase.key.words.first else { continue }
+      switch phrase.match {
+      case .whole: whole[phrase.key] = whole[phrase.key] ?? verdict
+      case .start, .label: beginnings[firstWord, default: []].append(entry)
+      case .anywhere: insides[firstWord, default: []].append(entry)
       }
     }
   }
@@ -37,9 +35,9 @@ struct BoilerplateIndex: Sendable {
     {
       return known
     }
-    let beginning = beginnings[firstWord]?.first { Self.matches($0, line) }
+    let beginning = beginnings[firstWord]?.first { Self.matches($0, in: line) }
     return beginning?.verdict ?? behindNumber(line)
-      ?? line.key.words.lazy.compactMap { insides[$0]?.first { Self.matches($0, line) } }.first?.verdict
+      ?? line.key.words.lazy.compactMap { insides[$0]?.first { Self.matches($0, in: line) } }.first?.verdict
   }
 
   /// The verdict on two labels that a browser copied without a blank between: "شاركالأكثر قراءة".
@@ -73,7 +71,7 @@ struct BoilerplateIndex: Sendable {
   /// Buttons that may carry a number: "12 شارك", "التعليقات (3)".
   private static let countedReasons: Set<RemovedLine.Reason> = [.share, .comments, .fontSize, .counter]
 
-  private static func matches(_ entry: Entry, _ line: PageLine) -> Bool {
+  private static func matches(_ entry: Entry, in line: PageLine) -> Bool {
     switch entry.match {
     case .whole: line.key == entry.key
     case .start(let maximum):

@@ -1,7 +1,7 @@
-/// Phrases that news pages print around an article, with the reason a line is taken out for them.
+/// A phrase that news pages print around an article, with the reason a line is taken out for it.
 struct BoilerplatePhrase: Sendable {
   /// How the phrase must stand in the line.
-  enum Match: Sendable {
+  enum Match: Sendable, Hashable {
     /// The line's words are the phrase.
     case whole
     /// The line's words begin with the phrase, and there are at most this many.
@@ -16,13 +16,38 @@ struct BoilerplatePhrase: Sendable {
   let match: Match
   /// Whether the phrase may as well be body text: such a line goes only where its place speaks for it too.
   let isWeak: Bool
-  let keys: [LineKey]
+  let key: LineKey
 
-  /// - Parameter phrases: one phrase on each line, as it is written on pages.
-  init(_ reason: RemovedLine.Reason, _ match: Match = .whole, isWeak: Bool = false, phrases: String) {
+  /// All phrases, Arabic and Latin. The first that matches decides.
+  static let all = EmbeddedTable.boilerplate.rows.compactMap { BoilerplatePhrase($0) }
+
+  /// - Parameter row: reason, match, strength and phrase, as boilerplate-arabic.txt describes them; nil where it is another.
+  init?(_ row: EmbeddedTable.Row) {
+    guard row.columns.count == 4, let reason = RemovedLine.Reason(rawValue: row.columns[0]),
+      let match = Match(row.columns[1])
+    else { return nil }
+    switch row.columns[2] {
+    case "sure": isWeak = false
+    case "weak": isWeak = true
+    default: return nil
+    }
     self.reason = reason
     self.match = match
-    self.isWeak = isWeak
-    keys = phrases.split(whereSeparator: \.isNewline).map { LineKey($0) }
+    key = LineKey(row.columns[3])
+  }
+}
+
+extension BoilerplatePhrase.Match {
+  /// - Parameter text: "whole", or a word and a count: "start 20".
+  fileprivate init?(_ text: String) {
+    let words = text.split(separator: " ")
+    let count = words.count == 2 ? Int(words[1]) : nil
+    switch (words.first, count) {
+    case ("whole", nil) where words.count == 1: self = .whole
+    case ("start", let count?): self = .start(maximumWordCount: count)
+    case ("label", let count?): self = .label(maximumWordCount: count)
+    case ("anywhere", let count?): self = .anywhere(maximumWordCount: count)
+    default: return nil
+    }
   }
 }

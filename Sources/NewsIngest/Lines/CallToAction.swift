@@ -74,101 +74,11 @@ enum CallToAction {
       """)
 
   /// The same, or what somebody did, or why: "انضم اللاعب إلى قناة".
-  private static let mayBeRequests = LineKey.words(
-    of:
-      """
-      تابع
-      سجل
-      حمل
-      نزل
-      انضم
-      شارك
-      شاركوا
-      أرسل
-      ادعم
-      زوروا
-      استمع
-      كن
-      احصل
-      تلقوا
-      تلق
-      لمتابعة
-      ولمتابعة
-      لمتابعتنا
-      للاشتراك
-      للانضمام
-      للتسجيل
-      للتواصل
-      لتحميل
-      لقراءة
-      لمشاهدة
-      لمطالعة
-      للاطلاع
-      لتصلك
-      لتصلكم
-      ليصلك
-      ليصلكم
-      لتلقي
-      للحصول
-      للمزيد
-      """)
+  private static let mayBeRequests = WordList.ambiguousRequest.words
 
   /// What is the site's own, or the reader's.
-  private static let own = LineKey.words(
-    of:
-      """
-      تطبيقنا
-      قناتنا
-      صفحتنا
-      صفحاتنا
-      حسابنا
-      حساباتنا
-      موقعنا
-      نشرتنا
-      مجموعتنا
-      جروبنا
-      بريدك
-      بريدكم
-      """)
+  private static let own = WordList.ownThing.words
 
   /// Where sites have accounts.
-  private static let places = LineKey.words(
-    of:
-      """
-      تطبيق
-      قناة
-      واتساب
-      الواتساب
-      واتس
-      تلغرام
-      تليغرام
-      تلجرام
-      تليجرام
-      تيليجرام
-      تيليغرام
-      تيلجرام
-      التلغرام
-      فيسبوك
-      الفيسبوك
-      فيس
-      تويتر
-      يوتيوب
-      اليوتيوب
-      إنستغرام
-      انستجرام
-      تيك
-      نبض
-      غوغل
-      جوجل
-      النشرة
-      الإشعارات
-      whatsapp
-      telegram
-      facebook
-      twitter
-      youtube
-      instagram
-      google
-      news
-      """)
+  private static let places = WordList.accountPlace.words
 }

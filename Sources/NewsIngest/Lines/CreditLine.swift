@@ -15,19 +15,16 @@ struct CreditLine: Sendable, Equatable {
       return
     }
     if line.endsWithFullStop {
-      // "كتب/ سمير الحلاق."
-      guard line.wordCount <= 6, let rest = Self.afterLabel(line, Self.authorLabels),
-        PersonName.isName(Self.name(rest.trimmingSuffix { $0 == "." }))
-      else { return nil }
-      author = Self.name(rest.trimmingSuffix { $0 == "." })
+      guard let name = Self.stoppedName(line) else { return nil }
+      author = name
       return
     }
-    if let rest = Self.afterLabel(line, Self.sourceLabels), LineKey(rest).words.count <= 6 {
+    if let rest = Self.afterLabel(of: Self.sourceLabels, in: line), LineKey(rest).words.count <= 6 {
       // "المصدر: صوت الجنوب | نشر في".
       source = Self.name(rest.prefix { $0 != "|" })
     } else if let agencies = LineWords.agencies(in: line) {
       source = agencies
-    } else if let rest = Self.afterLabel(line, Self.authorLabels) ?? Self.afterBareLabel(line) {
+    } else if let rest = Self.afterLabel(of: Self.authorLabels, in: line) ?? Self.afterBareLabel(line) {
       // "Le360" is a name.
       guard Self.wordCount(rest) <= 7 || line.wordCount > 12,
         !rest.split(separator: " ").contains(where: { $0.first?.isNumber == true })
@@ -51,6 +48,13 @@ struct CreditLine: Sendable, Equatable {
     }
   }
 
+  /// "كتب/ سمير الحلاق."
+  private static func stoppedName(_ line: PageLine) -> String? {
+    guard line.wordCount <= 6, let rest = afterLabel(of: authorLabels, in: line) else { return nil }
+    let name = name(rest.trimmingSuffix { $0 == "." })
+    return PersonName.isName(name) ? name : nil
+  }
+
   private static let papers = LineKey.words(of: "صحيفة\nجريدة\nمجلة\nموقع\nشبكة\nبوابة")
 
   /// "كتب .سمير الحلاق".
@@ -62,7 +66,7 @@ struct CreditLine: Sendable, Equatable {
     return PersonName.isName(name) ? String(name) : nil
   }
 
-  /// "سمير الحلاق// مدير مكتب صيدا.": a name, and behind two slashes who that is.
+  /// "سمير الحلاق// مدير مكتب صيدا.": a name, and after two slashes who that is.
   private static func nameBeforeOffice(_ line: PageLine) -> String? {
     guard line.wordCount <= 10, let slashes = line.trimmed.firstRange(of: "//") else { return nil }
     let rest = LineKey(line.trimmed[slashes.upperBound...]).words
@@ -74,7 +78,7 @@ struct CreditLine: Sendable, Equatable {
     of: "مدير\nمديرة\nمكتب\nمراسل\nمراسلة\nمحرر\nمحررة\nرئيس\nرئيسة\nمسؤول"
   )
 
-  /// "سمير الحلاق (صحيفة الجنوب)": a name, and the paper behind it.
+  /// "سمير الحلاق (صحيفة الجنوب)": a name, and the paper after it.
   static func nameBeforePaper(_ line: PageLine) -> (name: String, paper: String)? {
     guard let open = line.trimmed.firstIndex(of: "("), line.trimmed.hasSuffix(")") else { return nil }
     let (name, paper) = (name(line.trimmed[..<open]), name(line.trimmed[open...]))
@@ -83,9 +87,9 @@ struct CreditLine: Sendable, Equatable {
       && LineKey(paper).words.count <= 5 ? (name, paper) : nil
   }
 
-  /// "إعداد : سمير الحلاق – باحث في معهد الدراسات …": a name, and behind a dash who that is.
+  /// "إعداد : سمير الحلاق – باحث في معهد الدراسات …": a name, and after a dash who that is.
   private static func isIntroduced(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 20, let rest = afterLabel(line, authorLabels),
+    guard line.wordCount <= 20, let rest = afterLabel(of: authorLabels, in: line),
       let dash = rest.firstIndex(where: LineWords.isDash)
     else { return false }
     return PersonName.isName(name(rest[..<dash]))
@@ -96,13 +100,7 @@ struct CreditLine: Sendable, Equatable {
     LineKey(name).words.first.map(offices.contains) == true || LineWords.isAgency(name)
   }
 
-  private static let offices: Set<String> = Set(
-    [
-      "وكالة", "صحيفة", "جريدة", "موقع", "شبكة", "قناة", "محرر", "المحرر", "المحررون", "فريق", "فرق", "هيئة",
-      "مكتب",
-      "قسم",
-      "إدارة", "دائرة", "الإعلام", "إعلام", "التحرير", "غرفة", "وحدة", "admin", "editor",
-    ].map { LineKey($0).text })
+  private static let offices: Set<String> = WordList.newsroomWord.words
 
   /// "كتب سمير نادر", "كتبت منى صالح في «النهار»:", "By Jane Doe".
   private mutating func readSentence(_ line: PageLine) {
@@ -123,15 +121,15 @@ struct CreditLine: Sendable, Equatable {
   }
 
   /// What follows one of the labels and its colon or dash, up to "منذ 40 دقيقة", nil where the line has none.
-  private static func afterLabel(_ line: PageLine, _ labels: [LineKey]) -> Substring? {
-    guard let rest = afterMark(line, labels) else { return nil }
+  private static func afterLabel(of labels: [LineKey], in line: PageLine) -> Substring? {
+    guard let rest = afterMark(of: labels, in: line) else { return nil }
     let ago = rest.firstRange(of: " \(ago) ")
     return ago.map { rest[..<$0.lowerBound] } ?? rest
   }
 
   private static let ago = "منذ"
 
-  private static func afterMark(_ line: PageLine, _ labels: [LineKey]) -> Substring? {
+  private static func afterMark(of labels: [LineKey], in line: PageLine) -> Substring? {
     guard LineWords.holdsDash(line) || line.trimmed.unicodeScalars.contains(where: marks.contains),
       labels.contains(where: { line.key.starts(with: $0) }),
       let mark = line.trimmed.unicodeScalars.firstIndex(where: { marks.contains($0) || LineWords.isDash($0) }
@@ -141,7 +139,7 @@ struct CreditLine: Sendable, Equatable {
     return line.trimmed[mark...].dropFirst()
   }
 
-  /// What stands behind a label, beside dashes. The colon is there in its wide form, too.
+  /// What stands after a label, next to dashes. The colon is there in its wide form, too.
   private static let marks: [Unicode.Scalar] = [":", "\u{FF1A}", "/", "|"]
 
   /// "كتب بواسطة raed_admin": a label of two words needs no mark.
@@ -173,10 +171,13 @@ struct CreditLine: Sendable, Equatable {
     return first
   }
 
+  /// By: what stands before a writer's name.
+  static let by: Substring = "بواسطة"
+
   /// "بواسطة سالم العبري" without the label's second word.
   private static func withoutLabel(_ name: String) -> String {
     let words = name.split(separator: " ")
-    guard words.count >= 3, let first = words.first, ["من", "بواسطة", "السيد", "السيدة"].contains(first)
+    guard words.count >= 3, let first = words.first, ["من", Self.by, "السيد", "السيدة"].contains(first)
     else { return name }
     return words.dropFirst().joined(separator: " ")
   }
@@ -199,117 +200,9 @@ struct CreditLine: Sendable, Equatable {
     !word.contains { $0.isNumber || "،,؛.!؟?".contains($0) && word.count > 2 }
   }
 
-  private static let sourceLabels = keys(
-    """
-    المصدر
-    المصادر
-    مصادر
-    مصدر الخبر
-    مصدر المقال
-    نقلاً عن
-    نقلاً عن موقع
-    نقلاً عن صحيفة
-    عن
-    عن موقع
-    عن صحيفة
-    عن جريدة
-    عن وكالة
-    Source
-    Sources
-    """)
+  private static let sourceLabels = WordList.sourceLabel.inOrder
 
-  private static let authorLabels = keys(
-    """
-    بقلم
-    الإعلامي
-    الإعلامية
-    الكاتب
-    الكاتبة
-    المؤلف
-    كتب
-    كتبت
-    كتبه
-    كتبها
-    كتب بواسطة
-    بواسطة
-    نشر بواسطة
-    تم النشر بواسطة
-    أرسلت بواسطة
-    الكاتب الصحفي
-    تقرير
-    تحرير
-    متابعة
-    متابعات
-    المحرر
-    المحررة
-    المراسل
-    المراسلة
-    مراسل
-    مراسلة
-    مراسلنا
-    مراسلتنا
-    الصحفي
-    الصحفية
-    بقلم الكاتب
-    بقلم الكاتبة
-    بقلم الأستاذ
-    بقلم الدكتور
-    الناشر
-    نشره
-    نشرته
-    نشر من طرف
-    نشر من قبل
-    من طرف
-    من قبل
-    تم النشر من طرف
-    أضيف بواسطة
-    أضافه
-    أرسل بواسطة
-    مرسل بواسطة
-    حرره
-    حررته
-    أعده
-    أعدته
-    أعده للنشر
-    أعدته للنشر
-    أعد التقرير
-    أعدت التقرير
-    رصد
-    تغطية
-    تقرير وتصوير
-    كتب وتصوير
-    نص وتصوير
-    حاوره
-    حاورها
-    حوار
-    أجرى الحوار
-    أجرت الحوار
-    إعداد
-    من إعداد
-    ملف من إعداد
-    إعداد وحوار
-    حوار وإعداد
-    إعداد وتقديم
-    إعداد وتحرير
-    تقرير وإعداد
-    كتابة
-    كتابة وإعداد
-    يحررها اليوم
-    تحرير
-    ترجمة
-    By
-    Written by
-    Posted by
-    Published by
-    Reported by
-    Author
-    Par
-    Auteur
-    Écrit par
-    Rédigé par
-    Publié par
-    Posté par
-    """)
+  private static let authorLabels = WordList.authorLabel.inOrder
 
   private static let authorVerbs: Set<String> = Set(
     keys(

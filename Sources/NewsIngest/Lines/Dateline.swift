@@ -34,7 +34,7 @@ struct Dateline: Sendable, Equatable {
     guard hasPlace || author != nil else { return nil }
   }
 
-  /// "حيفا: عودة إلى البيت" on top of the page: a place or a paper, and behind its colon no name.
+  /// "حيفا: عودة إلى البيت" on top of the page: a place or a paper, and after its colon no name.
   static func mayBeHeadline(_ line: PageLine) -> Bool {
     guard let colon = line.trimmed.firstIndex(of: ":") else { return false }
     let (place, rest) = (String(line.trimmed[..<colon]), CreditLine.name(line.trimmed[colon...].dropFirst()))
@@ -69,7 +69,7 @@ struct Dateline: Sendable, Equatable {
   private mutating func read(_ part: String, among parts: [String], endsInColon: Bool) {
     // "صلالة - من سالم العبري", "الشارقة - بواسطة سالم العبري".
     let words = part.split(separator: " ")
-    if words.count >= 3, let first = words.first, ["من", "بواسطة"].contains(first),
+    if words.count >= 3, let first = words.first, ["من", CreditLine.by].contains(first),
       PersonName.isName(words.dropFirst().joined(separator: " "))
     {
       author = author ?? words.dropFirst().joined(separator: " ")

@@ -3,7 +3,7 @@ import ArabicCalendar
 /// Writer, place and date that a site prints into the text's first line: "سمير الحلاق - بيروت في الأحد 12 أيار 2024 06:29
 /// مساءً - أعلنت الوزارة …".
 enum GluedDate {
-  /// The date line and the text behind its dash; nil where the line does not begin so. Only a clock or a label proves it: a sentence
+  /// The date line and the text after its dash; nil where the line does not begin so. Only a clock or a label proves it: a sentence
   /// may begin with a day.
   static func split(_ text: String) -> (mark: String, own: String)? {
     if let stamped = splitStamp(text) ?? splitClock(text) { return stamped }

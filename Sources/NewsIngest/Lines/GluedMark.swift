@@ -6,7 +6,7 @@ enum GluedMark {
     guard text.hasSuffix(ending) else { return nil }
     for mark in marks where text.hasSuffix(mark) {
       let own = text.dropLast(mark.count)
-      // Behind a full stop it is none of the sentence's words.
+      // After a full stop it is none of the sentence's words.
       guard let last = own.last(where: { !$0.isWhitespace }), ".!؟?\"”»)".contains(last) else { continue }
       return (
         String(
@@ -71,7 +71,7 @@ enum GluedMark {
     "المقال التالي", "المقال التالى", "المقال الآتي", "المقال الاتي", "المقال الآتى", "المقال الاتى",
   ]
 
-  /// A name in brackets that the site's program should have replaced, and the paragraph behind it: "[real_title] …".
+  /// A name in brackets that the site's program should have replaced, and the paragraph after it: "[real_title] …".
   static func splitPlaceholder(_ text: String) -> (mark: String, own: String)? {
     guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return nil }
     let name = text[..<end].dropFirst()

@@ -100,78 +100,8 @@ enum MenuRow {
   ]
 
   /// Words that join the words of a sentence: a row of names has none.
-  private static let particles = LineKey.words(
-    of:
-      """
-      في
-      من
-      إلى
-      على
-      عن
-      مع
-      بعد
-      قبل
-      أن
-      إن
-      لا
-      لم
-      لن
-      ما
-      هل
-      ضد
-      بين
-      حول
-      خلال
-      منذ
-      حتى
-      عند
-      بسبب
-      كيف
-      لماذا
-      هذا
-      هذه
-      التي
-      الذي
-      in
-      of
-      the
-      to
-      for
-      """)
+  private static let particles = WordList.particle.words
 
-  /// Names of sections as menus have them, beside those that stand above headlines.
-  private static let sectionNames = LineWords.sectionWords.union(
-    LineKey.words(
-      of:
-        """
-        الرئيسية
-        المباريات
-        دوريات
-        بطولات
-        وبطولات
-        رياضات
-        مالتيميديا
-        فيديو
-        فيديوهات
-        صور
-        ريلز
-        بودكاست
-        برامج
-        البرامج
-        جامعات
-        عقارات
-        سيارات
-        مرأة
-        المرأة
-        كاريكاتير
-        ترجمات
-        ومقابلات
-        مقابلات
-        المحترفون
-        سبورت
-        english
-        sports
-        esports
-        video
-        """))
+  /// Names of sections as menus have them, next to those that stand above headlines.
+  private static let sectionNames = LineWords.sectionWords.union(WordList.menuSection.words)
 }

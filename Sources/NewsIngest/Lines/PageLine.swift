@@ -80,11 +80,11 @@ struct PageLine: Sendable {
 
   /// Whether the line ends as a statement does. Headlines rarely do; an ellipsis ends a teaser.
   var endsWithFullStop: Bool {
-    // ARABIC FULL STOP beside the Latin one.
+    // ARABIC FULL STOP next to the Latin one.
     (ending == "." || ending == "\u{06D4}") && !trimmed.hasSuffix("..")
   }
 
-  /// Whether the line is a name with a dash behind it, as papers open their reports: "صوت الجنوب -".
+  /// Whether the line is a name with a dash after it, as papers open their reports: "صوت الجنوب -".
   var endsInDash: Bool {
     wordCount <= 5 && trimmed.last.map(LineWords.isDash) == true && !key.words.isEmpty
   }

@@ -9,7 +9,7 @@ struct RightsLine: Sendable, Equatable {
   /// Whom the line may name, each in one or several readings, likelier ones first: the letter lam of
   /// "محفوظة لبنان 24" may be "to" or belong to the name.
   let holders: [[String]]
-  /// The holder that no other line has to confirm: a short name directly behind the mark of rights, in one reading.
+  /// The holder that no other line has to confirm: a short name directly after the mark of rights, in one reading.
   let unambiguousHolder: String?
 
   /// - Returns: nil where the line is no such notice or names nobody.
@@ -61,66 +61,7 @@ struct RightsLine: Sendable, Equatable {
   }
 
   /// Words of companies, and words that stand for a holder without naming one.
-  private static let companyWords = LineKey.words(
-    of:
-      """
-      شركة
-      الشركة
-      مؤسسة
-      المؤسسة
-      مجموعة
-      المجموعة
-      ش
-      ذ
-      الناشر
-      المؤلف
-      المؤلفين
-      الكاتب
-      أصحابها
-      أصحابه
-      الموقع
-      موقع
-      موقعنا
-      الصحيفة
-      الجريدة
-      القناة
-      الوكالة
-      Company
-      Co
-      Corp
-      Corporation
-      Inc
-      Ltd
-      Limited
-      LLC
-      SA
-      SAL
-      SARL
-      Group
-      Groupe
-      Holding
-      Société
-      Publisher
-      Author
-      Authors
-      Site
-      Website
-      """)
+  private static let companyWords = WordList.companyWord.words
 
-  private static let makerWords = LineKey.words(
-    of:
-      """
-      تصميم
-      برمجة
-      تطوير
-      تنفيذ
-      استضافة
-      Design
-      Designed
-      Developed
-      Powered
-      Hosted
-      Conception
-      Réalisation
-      """)
+  private static let makerWords = WordList.makerWord.words
 }

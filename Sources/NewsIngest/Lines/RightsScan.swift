@@ -48,14 +48,14 @@ struct RightsScan {
         index += count
         if index > 0, Self.endsClause(words[index - 1]) { mark = .none }
       } else {
-        read(words[index], keys[index])
+        read(words[index], key: keys[index])
         index += 1
       }
     }
     close(then: .none)
   }
 
-  private mutating func read(_ word: String, _ key: String) {
+  private mutating func read(_ word: String, key: String) {
     if word == "©" || key == "c" && word.hasPrefix("(") {
       close(then: .sign)
     } else if !key.isEmpty, key.split(separator: " ").allSatisfy(RightsLine.isYear) {
@@ -112,25 +112,7 @@ struct RightsScan {
   }
 
   /// The phrases, longer ones first where they begin alike.
-  private static let phrases: [[String]] =
-    """
-    جميع الحقوق محفوظة
-    كل الحقوق محفوظة
-    كافة الحقوق محفوظة
-    الحقوق محفوظة
-    جميع حقوق النشر محفوظة
-    جميع حقوق الطبع والنشر محفوظة
-    حقوق الطبع والنشر محفوظة
-    حقوق النشر والطبع محفوظة
-    حقوق النشر محفوظة
-    حقوق الطبع محفوظة
-    حقوق الطبع والنشر
-    حقوق النشر
-    All rights reserved
-    Tous droits réservés
-    Copyright
-    Copyrights
-    """.split(whereSeparator: \.isNewline).map { LineKey($0).words }
+  private static let phrases: [[String]] = WordList.rightsPhrase.inOrder.map(\.words)
 }
 
 extension LineWords {

@@ -1,4 +1,4 @@
-/// A line that names the section behind a label: "القسم: محليات".
+/// A line that names the section after a label: "القسم: محليات".
 enum SectionLine {
   /// The section; nil where the line is no such line.
   static func section(in line: PageLine) -> String? {

@@ -2,69 +2,69 @@
 enum ClosingLines {
   /// Takes out the few lines of a few words and without a mark at the page's end, or above its foot, where the text's
   /// paragraphs end as sentences do. A line that begins with WAW, "and", closes the text; a name is the writer's.
-  static func remove(from reading: inout TextPage, after last: Int) {
-    let below = (last + 1..<max(last + 1, reading.end)).prefix { !reading.isFoot($0) }
-    let open = below.filter { reading.uses[$0] == nil }
+  static func remove(from page: inout TextPage, after last: Int) {
+    let below = (last + 1..<max(last + 1, page.end)).prefix { !page.isFoot($0) }
+    let open = below.filter { page.uses[$0] == nil }
     let isSignature =
-      open.count == 1 && isName(reading, open[0]) && reading.lines[last].endsWithFullStop
-      && reading.lines[open[0]].endsWithFullStop
-    guard reading.endsInSentences || isSignature else { return }
-    let isBare = reading.isBare(after: last)
+      open.count == 1 && isName(page, at: open[0]) && page.lines[last].endsWithFullStop
+      && page.lines[open[0]].endsWithFullStop
+    guard page.endsInSentences || isSignature else { return }
+    let isBare = page.isBare(after: last)
     guard (1...(isBare ? fewest : most)).contains(open.count),
-      open.allSatisfy({ isService(reading, $0) || isName(reading, $0) }),
-      !isBare || open.allSatisfy({ reading.lines[$0].wordCount <= longestBare }),
+      open.allSatisfy({ isService(page, at: $0) || isName(page, at: $0) }),
+      !isBare || open.allSatisfy({ page.lines[$0].wordCount <= longestBare }),
       // A list of names, or of what a colon announces, is the text's.
-      !open.contains(where: { isName(reading, $0) }) || open.count == 1,
-      !open.dropLast().contains(where: { reading.lines[$0].ending == ":" })
+      !open.contains(where: { isName(page, at: $0) }) || open.count == 1,
+      !open.dropLast().contains(where: { page.lines[$0].ending == ":" })
     else { return }
-    for index in open { close(&reading, index) }
+    for index in open { close(&page, at: index) }
   }
 
   /// "سمير الحلاق", or "سمير. ح" with a full stop.
-  private static func isName(_ reading: TextPage, _ index: Int) -> Bool {
-    reading.isText(index) && PersonName.isName(signature(reading, index))
+  private static func isName(_ page: TextPage, at index: Int) -> Bool {
+    page.isText(index) && PersonName.isName(signature(page, at: index))
   }
 
-  private static func signature(_ reading: TextPage, _ index: Int) -> String {
-    String(reading.lines[index].trimmed.trimmingSuffix { $0 == "." })
+  private static func signature(_ page: TextPage, at index: Int) -> String {
+    String(page.lines[index].trimmed.trimmingSuffix { $0 == "." })
   }
 
-  /// Takes out short lines beside the boilerplate below the last sentence, and those beside them: they belong to the same boxes.
-  static func removeNeighbours(_ reading: inout TextPage, after last: Int) {
-    guard reading.endsInSentences else { return }
-    let below = Array(last + 1..<max(last + 1, reading.end))
-    for index in below + below.reversed() where reading.uses[index] == nil && isShort(reading, index) {
-      let isBeside = reading.isRemoved(index - 1) || index + 1 < reading.end && reading.isRemoved(index + 1)
-      guard isBeside, !hasSentence(reading, below: index) else { continue }
-      close(&reading, index)
+  /// Takes out short lines next to the boilerplate below the last sentence, and those next to them: they belong to the same boxes.
+  static func removeNeighbours(_ page: inout TextPage, after last: Int) {
+    guard page.endsInSentences else { return }
+    let below = Array(last + 1..<max(last + 1, page.end))
+    for index in below + below.reversed() where page.uses[index] == nil && isShort(page, at: index) {
+      let isBeside = page.isRemoved(index - 1) || index + 1 < page.end && page.isRemoved(index + 1)
+      guard isBeside, !hasSentence(page, below: index) else { continue }
+      close(&page, at: index)
     }
   }
 
-  private static func isShort(_ reading: TextPage, _ index: Int) -> Bool {
-    let line = reading.lines[index]
+  private static func isShort(_ page: TextPage, at index: Int) -> Bool {
+    let line = page.lines[index]
     return line.wordCount <= longest && (!line.endsWithFullStop || line.wordCount <= longestLabel)
       && !line.trimmed.hasPrefix("\u{0648}")
       && !line.trimmed.contains { "«»\"“”".contains($0) }
   }
 
-  private static func hasSentence(_ reading: TextPage, below index: Int) -> Bool {
-    (index + 1..<max(index + 1, reading.end)).contains {
-      reading.isText($0) && reading.lines[$0].endsWithFullStop && reading.lines[$0].wordCount >= 4
+  private static func hasSentence(_ page: TextPage, below index: Int) -> Bool {
+    (index + 1..<max(index + 1, page.end)).contains {
+      page.isText($0) && page.lines[$0].endsWithFullStop && page.lines[$0].wordCount >= 4
     }
   }
 
-  private static func close(_ reading: inout TextPage, _ index: Int) {
-    guard isName(reading, index) else { return reading.remove(index, .afterArticle) }
+  private static func close(_ page: inout TextPage, at index: Int) {
+    guard isName(page, at: index) else { return page.remove(index, .afterArticle) }
     // Several names are a list.
-    let others = [index - 1, index + 1].filter(reading.lines.indices.contains)
-    guard !others.contains(where: { isName(reading, $0) || reading.lines[$0].ending == ":" }) else { return }
-    reading.article.author = reading.article.author ?? signature(reading, index)
-    reading.read(index, into: "author", reading.article.author)
+    let others = [index - 1, index + 1].filter(page.lines.indices.contains)
+    guard !others.contains(where: { isName(page, at: $0) || page.lines[$0].ending == ":" }) else { return }
+    page.article.author = page.article.author ?? signature(page, at: index)
+    page.read(index, into: "author", page.article.author)
   }
 
-  private static func isService(_ reading: TextPage, _ index: Int) -> Bool {
-    let line = reading.lines[index]
-    return reading.isText(index) && (1...longest).contains(line.wordCount)
+  private static func isService(_ page: TextPage, at index: Int) -> Bool {
+    let line = page.lines[index]
+    return page.isText(index) && (1...longest).contains(line.wordCount)
       && (line.ending?.isPunctuation == false || line.ending == ":" && line.wordCount <= longestLabel)
       && !line.isListItem && !line.trimmed.hasPrefix("\u{0648}") && !PersonName.isName(line.trimmed)
       && !line.trimmed.contains(where: { $0.isNumber || "«»\"“”،".contains($0) })

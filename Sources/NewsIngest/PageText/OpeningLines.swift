@@ -9,15 +9,15 @@ enum OpeningLines {
   private static let sameSubject = 0.5
 
   /// Takes out lines directly above the first paragraph that are no sentences and have little to do with the text.
-  static func remove(from reading: inout TextPage) {
-    guard let all = reading.paragraphs, all.lowerBound > 0 else { return }
+  static func remove(from page: inout TextPage) {
+    guard let all = page.paragraphs, all.lowerBound > 0 else { return }
     let above = 0..<all.lowerBound
-    let open = above.filter { reading.uses[$0] == nil }
-    let hasFrame = !reading.isPlain || above.contains { $0 != reading.headline && reading.uses[$0] != nil }
-    guard hasFrame, open.allSatisfy({ isLabel(reading.lines[$0]) }) else { return }
-    let text = reading.kinship(in: all)
-    for index in open where isStrange(reading.lines[index], to: text) {
-      reading.remove(index, .beforeArticle)
+    let open = above.filter { page.uses[$0] == nil }
+    let hasFrame = !page.isPlain || above.contains { $0 != page.headline && page.uses[$0] != nil }
+    guard hasFrame, open.allSatisfy({ isLabel(page.lines[$0]) }) else { return }
+    let text = page.kinship(in: all)
+    for index in open where isStrange(page.lines[index], to: text) {
+      page.remove(index, .beforeArticle)
     }
   }
 

@@ -4,42 +4,42 @@ import ArabicCalendar
 extension PageHead {
   /// Takes the date that its place or its words prove, and the clock below it; the other dates of the head are none
   /// of the body's.
-  func takeDate(_ reading: inout TextPage, before bodyStart: Int) {
-    let target = reading.headline ?? bodyStart
-    let head = dates.keys.filter { $0 < bodyStart && $0 != reading.headline }.sorted()
-    let chosen = provenDate(reading, head, around: target)
-    for index in head where index > target || reading.headline == nil {
-      reading.read(index, into: "published", nil)
-      takeClock(&reading, below: index)
+  func takeDate(_ page: inout TextPage, before bodyStart: Int) {
+    let target = page.headline ?? bodyStart
+    let head = dates.keys.filter { $0 < bodyStart && $0 != page.headline }.sorted()
+    let chosen = provenDate(page, among: head, around: target)
+    for index in head where index > target || page.headline == nil {
+      page.read(index, into: "published", nil)
+      takeClock(&page, below: index)
     }
     for index in head
-    where index < target && index != chosen && reading.headline != nil && reading.uses[index] == nil {
-      reading.remove(index, .beforeArticle)
+    where index < target && index != chosen && page.headline != nil && page.uses[index] == nil {
+      page.remove(index, .beforeArticle)
     }
-    guard let chosen, let date = dates[chosen] else { return takeDateOfText(&reading) }
-    reading.article.published = date.date
-    reading.article.publishedRaw = date.raw
-    reading.article.publishedFrom = "page line \(reading.lines[chosen].number)"
-    reading.read(chosen, into: "published", date.raw)
-    takeClock(&reading, below: chosen)
-    takeRest(of: date, &reading)
+    guard let chosen, let date = dates[chosen] else { return takeDateOfText(&page) }
+    page.article.published = date.date
+    page.article.publishedRaw = date.raw
+    page.article.publishedFrom = "page line \(page.lines[chosen].number)"
+    page.read(chosen, into: "published", date.raw)
+    takeClock(&page, below: chosen)
+    takeRest(of: date, &page)
   }
 
   /// The day in the dateline of the first paragraph, which stays there.
-  private func takeDateOfText(_ reading: inout TextPage) {
-    guard let first = reading.paragraphs?.lowerBound,
-      let found = AgencyDateline.date(in: reading.lines[first])
+  private func takeDateOfText(_ page: inout TextPage) {
+    guard let first = page.paragraphs?.lowerBound,
+      let found = AgencyDateline.date(in: page.lines[first])
     else {
       return
     }
-    reading.article.published = found.date
-    reading.article.publishedRaw = found.raw
-    reading.article.publishedFrom = "page line \(reading.lines[first].number)"
+    page.article.published = found.date
+    page.article.publishedRaw = found.raw
+    page.article.publishedFrom = "page line \(page.lines[first].number)"
   }
 
   /// Labelled dates first, then the nearest below the headline, then those above it that something proves. A date
-  /// behind a place comes last.
-  private func provenDate(_ reading: TextPage, _ head: [Int], around target: Int) -> Int? {
+  /// after a place comes last.
+  private func provenDate(_ page: TextPage, among head: [Int], around target: Int) -> Int? {
     let below = head.filter { $0 > target }
     let above = Array(head.filter { $0 < target }.reversed())
     let isPlace = { (index: Int) in dates[index]?.isBehindPlace == true }
@@ -47,11 +47,11 @@ extension PageHead {
       dates[$0]?.isLabelled == true && dates[$0]?.date != nil && !isPlace($0)
     }
     let isSure = { (index: Int) in index > target || dates[index]?.isWeaklyLabelled == false }
-    let near = above.filter { openLines(reading, $0, target) <= 2 }
-    let proven = near.filter { !isPlace($0) && isProven($0, reading, above: target) }
+    let near = above.filter { openLines(page, between: $0, and: target) <= 2 }
+    let proven = near.filter { !isPlace($0) && isProven($0, in: page, above: target) }
     // Two calendars above the headline are the site's.
     let isOfSite = { (index: Int) in
-      let line = reading.lines[index]
+      let line = page.lines[index]
       // "روما 12 ذو القعدة 1446 هـ الموافق 10 مايو 2025 م واس" is an agency's.
       return line.key.words.contains(Self.agreeing)
         && line.words.last.map { LineWords.isAgency(String($0)) } != true
@@ -67,66 +67,73 @@ extension PageHead {
   }
 
   /// Whether a date above the headline is the article's. Sites print the day of the visit there: it has no writer
-  /// beside it, and an article that says "today, Saturday" contradicts it.
-  private func isProven(_ index: Int, _ reading: TextPage, above target: Int) -> Bool {
+  /// next to it, and an article that says "today, Saturday" contradicts it.
+  private func isProven(_ index: Int, in page: TextPage, above target: Int) -> Bool {
     guard let line = dates[index] else { return false }
     guard let date = line.date else { return line.isLabelled }
     // Columns of other articles stand there with their days and writers.
     let others = dates.filter { $0.key < target && $0.value.date != nil && $0.value.date != date }
     if others.count >= 2, !line.isLabelled { return false }
-    if line.isLabelled || line.rest.map({ isCredit($0) || isSection($0) }) == true { return true }
-    // "12 أيار 2024 - قازان - سبأ:" opens a report.
-    if line.rest != nil, reading.lines[index].ending == ":" { return true }
-    // "آخر تحديث: …" stands beside the article's own day.
-    if [index - 1, index + 1].contains(where: {
-      dates[$0] != nil && dates[$0]?.date == nil && isUpdate(reading.lines[$0])
-    }) {
-      return true
-    }
-    // "بروكسل – 13 أكتوبر 2025 | عرب 24" above a text without a headline.
-    if reading.headline == nil, index + 1 == target, !line.hasWeekday, line.rest != nil {
-      let parts = DatelineParts.split(reading.lines[index].trimmed)
-      if parts.count >= 3, parts.contains(where: LineWords.isPlace) { return true }
-    }
+    if isProvenByItself(line, at: index, in: page, above: target) { return true }
     // A list of the article's own facts. A forecast lists several days.
-    if reading.lines[index].isListItem, reading.lines[index].trimmed.first.map(LineWords.isDash) == false,
+    if page.lines[index].isListItem, page.lines[index].trimmed.first.map(LineWords.isDash) == false,
       !(line.hasWeekday && date.precision != .day), others.isEmpty
     {
       return true
     }
-    // Below a picture of the article.
-    if index > 0, LineWords.isCaption(reading.lines[index - 1]),
-      !reading.lines[index - 1].trimmed.hasPrefix("(")
-    {
-      return true
-    }
-    // Between the headline and the headline again.
-    if let headline = reading.headline, index > 0, headline == index + 1,
-      reading.lines[index - 1].key == reading.lines[headline].key, !line.hasWeekday
-    {
-      return true
-    }
-    let neighbours = [index - 1, index + 1].filter(reading.lines.indices.contains)
-    // The clock of a site stands beside its masthead.
-    if neighbours.contains(where: { Masthead.isLabel(reading.lines[$0]) }) { return false }
-    if neighbours.contains(where: { credits[$0]?.isLabelled == true || isCredit(reading.lines[$0].trimmed) })
-    {
+    if isBesidePictureOrHeadline(line, at: index, in: page) { return true }
+    let neighbours = [index - 1, index + 1].filter(page.lines.indices.contains)
+    // The clock of a site stands next to its masthead.
+    if neighbours.contains(where: { Masthead.isLabel(page.lines[$0]) }) { return false }
+    if neighbours.contains(where: { credits[$0]?.isLabelled == true || isCredit(page.lines[$0].trimmed) }) {
       return true
     }
     // Without a headline the credit is the last thing above the text, with or without a label.
-    if reading.headline == nil, index + 2 == target, credits[index + 1] != nil { return true }
-    let hasClockBelow =
-      reading.lines.indices.contains(index + 1) && DateStamp.isClock(reading.lines[index + 1])
-    guard openLines(reading, hasClockBelow ? index + 1 : index, target) == 0, !contradicts(date, reading)
-    else {
-      return false
+    if page.headline == nil, index + 2 == target, credits[index + 1] != nil { return true }
+    return isProvenByPlace(index, in: page, above: target)
+  }
+
+  /// Whether the words of its line, or a change next to it, say that the date is the article's.
+  private func isProvenByItself(_ line: DateStamp, at index: Int, in page: TextPage, above target: Int)
+    -> Bool
+  {
+    if line.isLabelled || line.rest.map({ isCredit($0) || isSection($0) }) == true { return true }
+    // "12 أيار 2024 - قازان - سبأ:" opens a report.
+    if line.rest != nil, page.lines[index].ending == ":" { return true }
+    // "آخر تحديث: …" stands next to the article's own day.
+    let isBesideChange = [index - 1, index + 1].contains {
+      dates[$0] != nil && dates[$0]?.date == nil && isUpdate(page.lines[$0])
     }
-    if isBelowSection(index, reading) { return true }
+    if isBesideChange { return true }
+    // "بروكسل – 13 أكتوبر 2025 | عرب 24" above a text without a headline.
+    guard page.headline == nil, index + 1 == target, !line.hasWeekday, line.rest != nil else { return false }
+    let parts = DatelineParts.split(page.lines[index].trimmed)
+    return parts.count >= 3 && parts.contains(where: LineWords.isPlace)
+  }
+
+  /// Whether the date stands below a picture of the article, or between the headline and the headline again.
+  private func isBesidePictureOrHeadline(_ line: DateStamp, at index: Int, in page: TextPage) -> Bool {
+    guard index > 0 else { return false }
+    let above = page.lines[index - 1]
+    if LineWords.isCaption(above), !above.trimmed.hasPrefix("(") { return true }
+    guard let headline = page.headline, headline == index + 1 else { return false }
+    return above.key == page.lines[headline].key && !line.hasWeekday
+  }
+
+  /// Whether nothing but a clock parts the date from the headline or text below it, and its place speaks for it.
+  private func isProvenByPlace(_ index: Int, in page: TextPage, above target: Int) -> Bool {
+    guard let line = dates[index], let date = line.date else { return false }
+    let hasClockBelow =
+      page.lines.indices.contains(index + 1) && DateStamp.isClock(page.lines[index + 1])
+    guard openLines(page, between: hasClockBelow ? index + 1 : index, and: target) == 0,
+      !contradicts(date, in: page)
+    else { return false }
+    if isBelowSection(index, in: page) { return true }
     // Blogger prints the day of the post there, and these words below every post.
-    let isBlogger = reading.lines.contains { Self.bloggerKeys.contains($0.key) }
+    let isBlogger = page.lines.contains { Self.bloggerKeys.contains($0.key) }
     // The clock of a site tells the weekday, too.
     return isBlogger || date.precision != .day && !line.hasWeekday
-      || index == 0 && target == 1 && names(date, reading)
+      || index == 0 && target == 1 && names(date, in: page)
   }
 
   private func isUpdate(_ line: PageLine) -> Bool {
@@ -134,23 +141,23 @@ extension PageHead {
   }
 
   /// Whether the article's section or path stands above the line, and not the end of a menu.
-  private func isBelowSection(_ index: Int, _ reading: TextPage) -> Bool {
-    let above = (0..<index).reversed().filter { !reading.isRemoved($0) || PagePath(reading.lines[$0]) != nil }
+  private func isBelowSection(_ index: Int, in page: TextPage) -> Bool {
+    let above = (0..<index).reversed().filter { !page.isRemoved($0) || PagePath(page.lines[$0]) != nil }
     guard let nearest = above.first else { return false }
-    if PagePath(reading.lines[nearest])?.reason == .breadcrumb { return true }
+    if PagePath(page.lines[nearest])?.reason == .breadcrumb { return true }
     let isSection = { (line: PageLine) in
       LineWords.isSectionName(line) || LineWords.isSectionRow(line) || LineWords.isPaperAndSection(line)
     }
     let isEntry =
-      isShort(reading.lines[nearest])
-      && reading.lines[..<nearest].contains { $0.key == reading.lines[nearest].key }
+      isShort(page.lines[nearest])
+      && page.lines[..<nearest].contains { $0.key == page.lines[nearest].key }
     // A section that the menu names, too, is no end of it.
     let isMenu =
       nearest > 0 && !isEntry
-      && (isSection(reading.lines[nearest - 1]) || reading.boilerplate[nearest - 1]?.reason == .navigation)
+      && (isSection(page.lines[nearest - 1]) || page.boilerplate[nearest - 1]?.reason == .navigation)
     // A theme's clock stands below "عاجل", too.
-    let isFlash = LineWords.isNewsFlash(reading.lines[nearest]) && dates[index]?.date?.precision == .day
-    return (isEntry || isSection(reading.lines[nearest])) && !isMenu && !isFlash
+    let isFlash = LineWords.isNewsFlash(page.lines[nearest]) && dates[index]?.date?.precision == .day
+    return (isEntry || isSection(page.lines[nearest])) && !isMenu && !isFlash
   }
 
   /// "محليات الخميس 29 مارس 2018 03:43 ص".
@@ -164,8 +171,8 @@ extension PageHead {
   }
 
   /// Whether the first paragraphs name another weekday as today's, or as that of the day before.
-  private func contradicts(_ date: PublicationDate, _ reading: TextPage) -> Bool {
-    guard date.precision != .month, date.precision != .year, let named = weekday(after: Self.today, reading)
+  private func contradicts(_ date: PublicationDate, in page: TextPage) -> Bool {
+    guard date.precision != .month, date.precision != .year, let named = weekday(after: Self.today, page)
     else {
       return false
     }
@@ -174,21 +181,21 @@ extension PageHead {
 
   /// Whether the first paragraphs name the date's weekday, or the day before it as yesterday's: with nothing else on the page but
   /// headline and text, the day above them is the article's.
-  private func names(_ date: PublicationDate, _ reading: TextPage) -> Bool {
-    guard reading.isPlain, date.precision == .day else { return false }
-    if let today = weekday(after: Self.today, reading) {
+  private func names(_ date: PublicationDate, in page: TextPage) -> Bool {
+    guard page.isPlain, date.precision == .day else { return false }
+    if let today = weekday(after: Self.today, page) {
       return today == date.firstDay.weekday
     }
-    if let yesterday = weekday(after: [Self.yesterday], reading) {
+    if let yesterday = weekday(after: [Self.yesterday], page) {
       return yesterday.next == date.firstDay.weekday
     }
-    return dayOfReport(reading) == date.firstDay.weekday
+    return dayOfReport(page) == date.firstDay.weekday
   }
 
   /// The weekday of "قال مصدر يوم الأحد إن …", in the first words of the text. What is to come, or long past, has other days.
-  private func dayOfReport(_ reading: TextPage) -> Weekday? {
-    guard let first = reading.paragraphs?.lowerBound else { return nil }
-    let words = reading.lines[first].words.prefix(Self.openingWords).map { LineKey($0).text }
+  private func dayOfReport(_ page: TextPage) -> Weekday? {
+    guard let first = page.paragraphs?.lowerBound else { return nil }
+    let words = page.lines[first].words.prefix(Self.openingWords).map { LineKey($0).text }
     guard !words.contains(where: Self.otherTimes.contains), let day = words.firstIndex(of: Self.day),
       day + 1 < words.count
     else { return nil }
@@ -199,11 +206,11 @@ extension PageHead {
   private static let otherTimes = LineKey.words(
     of: "المقبل\nالمقبلة\nالقادم\nالقادمة\nالماضي\nالماضية\nالمنصرم\nسوف\nغدا\nستعقد\nتعقد")
 
-  /// The weekday that stands behind one of the folded words in the first paragraphs.
-  private func weekday(after openers: Set<String>, _ reading: TextPage) -> Weekday? {
-    guard let paragraphs = reading.paragraphs else { return nil }
+  /// The weekday that stands after one of the folded words in the first paragraphs.
+  private func weekday(after openers: Set<String>, _ page: TextPage) -> Weekday? {
+    guard let paragraphs = page.paragraphs else { return nil }
     for index in paragraphs.prefix(Self.readParagraphs) {
-      let words = reading.lines[index].words.prefix(Self.readWords).map { LineKey($0).text }
+      let words = page.lines[index].words.prefix(Self.readWords).map { LineKey($0).text }
       for (word, next) in zip(words, words.dropFirst()) where openers.contains(word) {
         if let named = Weekday.named(next) { return named }
       }
@@ -211,14 +218,7 @@ extension PageHead {
     return nil
   }
 
-  private static let bloggerKeys: Set<LineKey> = Set(
-    [
-      "ليست هناك تعليقات", "رسالة أحدث", "رسالة أقدم", "0 التعليقات", "تعليقات الرسالة Atom",
-      "الاشتراك في تعليقات الرسالة Atom", "Aucun commentaire", "Enregistrer un commentaire",
-      "Publier les commentaires (Atom)", "Article plus récent", "Article plus ancien", "Post Comments (Atom)",
-      "Newer Post", "Older Post",
-    ]
-    .map { LineKey($0) })
+  private static let bloggerKeys: Set<LineKey> = WordList.bloggerLine.keys
   private static let today: Set<String> = [LineKey("اليوم").text]
   private static let agreeing = LineKey("الموافق").text
   private static let day = LineKey("يوم").text
@@ -227,37 +227,27 @@ extension PageHead {
   private static let readWords = 200
 
   /// The writer or source in the date's own line.
-  private func takeRest(of date: DateStamp, _ reading: inout TextPage) {
+  private func takeRest(of date: DateStamp, _ page: inout TextPage) {
     guard let rest = date.rest, let line = PageLine.visibleLines(of: rest).first, !Self.isAccount(line) else {
       return
     }
     if line.key.words.first == LineKey("في").text, let name = line.words.last {
-      reading.article.section = reading.article.section ?? String(name)
+      page.article.section = page.article.section ?? String(name)
     } else if let credit = CreditLine(line) {
-      reading.article.author = reading.article.author ?? credit.author
-      reading.article.source = reading.article.source ?? credit.source
+      page.article.take(credit)
     } else if PersonName.isName(rest) {
-      reading.article.author = reading.article.author ?? rest
+      page.article.author = page.article.author ?? rest
     } else if !LineWords.isPlace(rest), line.wordCount <= 4, !DateStamp.isZone(rest) {
-      reading.article.source = reading.article.source ?? CreditLine.name(rest)
+      page.article.source = page.article.source ?? CreditLine.name(rest)
     }
   }
 
-  private func takeClock(_ reading: inout TextPage, below index: Int) {
-    guard index + 1 < reading.lines.count, DateStamp.isClock(reading.lines[index + 1]),
-      reading.uses[index + 1] == nil
+  private func takeClock(_ page: inout TextPage, below index: Int) {
+    guard index + 1 < page.lines.count, DateStamp.isClock(page.lines[index + 1]),
+      page.uses[index + 1] == nil
     else { return }
-    reading.remove(index + 1, .metadata)
+    page.remove(index + 1, .metadata)
   }
-}
-
-extension DateStamp {
-  /// "بتوقيت عدن", by the clock of a place.
-  static func isZone(_ text: String) -> Bool {
-    LineKey(text).words.first.map(zoneLabels.contains) == true
-  }
-
-  private static let zoneLabels = LineKey.words(of: "بتوقيت\nتوقيت")
 }
 
 extension Weekday {

@@ -1,31 +1,32 @@
 /// What is left between headline and running text once fields and captions are read.
 extension PageHead {
-  /// Takes out the few words that stand there beside boilerplate or fields: names of sections, of the paper, of places and of
+  /// Takes out the few words that stand there next to boilerplate or fields: names of sections, of the paper, of places and of
   /// what a picture shows. A subtitle is longer. Plain text of which nothing was read keeps all.
-  func removeRemains(_ reading: inout TextPage, before bodyStart: Int) {
-    guard let headline = reading.headline, let paragraphs = reading.paragraphs else { return }
-    let isArabic = reading.lines[paragraphs.lowerBound].isArabic
+  func removeRemains(_ page: inout TextPage, before bodyStart: Int) {
+    guard let headline = page.headline, let paragraphs = page.paragraphs else { return }
+    let isArabic = page.lines[paragraphs.lowerBound].isArabic
     let all = headline + 1..<max(headline + 1, bodyStart)
     // Short paragraphs are text, too.
     let text = all.first {
-      reading.isText($0) && reading.lines[$0].wordCount >= Self.shortestText
-        && !isCreditedPicture(reading.lines[$0])
+      page.isText($0) && page.lines[$0].wordCount >= Self.shortestText
+        && !isCreditedPicture(page.lines[$0])
     }
     let below = headline + 1..<(text ?? all.upperBound)
-    removeRows(&reading, in: below)
+    removeRows(&page, in: below)
     let hasFrame =
-      !reading.isPlain || (0..<below.upperBound).contains { $0 != headline && reading.uses[$0] != nil }
-    for index in below where reading.isText(index) {
-      let line = reading.lines[index]
+      !page.isPlain || (0..<below.upperBound).contains { $0 != headline && page.uses[$0] != nil }
+    for index in below where page.isText(index) {
+      let line = page.lines[index]
       let isNumbered = line.trimmed.contains(where: \.isNumber)
       if isByline(line) || isEmptyLabel(line) || isArabic && line.isForeign {
-        reading.remove(index, .metadata)
-      } else if line.endsInDash || LineWords.isRowOfNames(line) || isFewWords(reading, index, headline)
+        page.remove(index, .metadata)
+      } else if line.endsInDash || LineWords.isRowOfNames(line)
+        || isFewWords(page, at: index, below: headline)
         || hasFrame && (isShort(line) || line.wordCount <= 3 && line.isCutOff) && !isNumbered
       {
-        reading.remove(index, .beforeArticle)
-      } else if hasFrame && isCreditedPicture(line) || hasFrame && isAboveField(reading, index, in: below) {
-        reading.remove(index, .caption)
+        page.remove(index, .beforeArticle)
+      } else if hasFrame && isCreditedPicture(line) || hasFrame && isAboveField(page, at: index, in: below) {
+        page.remove(index, .caption)
       }
     }
   }
@@ -53,7 +54,7 @@ extension PageHead {
         && !sides.contains { LineKey($0).words.contains(where: MenuRow.joinsSentence) }
   }
 
-  /// "اللاعب في الموسم الماضي (اتحاد الكرة)": words without a full stop and a name in brackets behind them.
+  /// "اللاعب في الموسم الماضي (اتحاد الكرة)": words without a full stop and a name in brackets after them.
   private func isCreditedPicture(_ line: PageLine) -> Bool {
     guard line.trimmed.hasSuffix(")"), let open = line.trimmed.lastIndex(of: "("),
       !TeaserLine.isOfPictures(line)
@@ -64,13 +65,13 @@ extension PageHead {
   }
 
   /// A few words more, with a blank line above and the date or writer below.
-  private func isAboveField(_ reading: TextPage, _ index: Int, in range: Range<Int>) -> Bool {
-    let line = reading.lines[index]
-    let isOpen = line.ending?.isPunctuation != true && (line.startsBlock || reading.uses[index - 1] != nil)
+  private func isAboveField(_ page: TextPage, at index: Int, in range: Range<Int>) -> Bool {
+    let line = page.lines[index]
+    let isOpen = line.ending?.isPunctuation != true && (line.startsBlock || page.uses[index - 1] != nil)
     return line.wordCount <= Self.longestCaption && range.contains(index + 1)
       && (isOpen
         && (dates[index + 1] != nil || credits[index + 1]?.source != nil && credits[index + 1]?.author == nil)
-        || line.endsWithFullStop && line.wordCount <= Self.longestStopped && isField(reading, index + 1))
+        || line.endsWithFullStop && line.wordCount <= Self.longestStopped && isField(page, at: index + 1))
   }
 
   /// Whether it names a person, a paper or its office.
@@ -80,17 +81,17 @@ extension PageHead {
   }
 
   /// One to three words between a headline and a sentence, on plain text, too: the paper, the place, the writer.
-  private func isFewWords(_ reading: TextPage, _ index: Int, _ headline: Int) -> Bool {
-    let line = reading.lines[index]
+  private func isFewWords(_ page: TextPage, at index: Int, below headline: Int) -> Bool {
+    let line = page.lines[index]
     guard line.wordCount <= 3, line.ending?.isPunctuation == false, !line.isListItem,
-      reading.lines[headline].wordCount >= 5, !line.key.words.contains(where: MenuRow.joinsSentence),
-      let next = (index + 1..<reading.lines.count).first(where: { reading.uses[$0] == nil })
+      page.lines[headline].wordCount >= 5, !line.key.words.contains(where: MenuRow.joinsSentence),
+      let next = (index + 1..<page.lines.count).first(where: { page.uses[$0] == nil })
     else { return false }
-    return reading.lines[next].isParagraph
+    return page.lines[next].isParagraph
   }
 
-  private func isField(_ reading: TextPage, _ index: Int) -> Bool {
-    dates[index] != nil || credits[index] != nil && reading.uses[index] != nil
+  private func isField(_ page: TextPage, at index: Int) -> Bool {
+    dates[index] != nil || credits[index] != nil && page.uses[index] != nil
   }
 
   private static let shortestText = 10
@@ -99,18 +100,18 @@ extension PageHead {
   private static let longestStopped = 4
 
   /// Three and more lines without a mark: key words, or who is in the pictures.
-  private func removeRows(_ reading: inout TextPage, in range: Range<Int>) {
+  private func removeRows(_ page: inout TextPage, in range: Range<Int>) {
     var start = range.lowerBound
     while start < range.upperBound {
       let row = (start..<range.upperBound).prefix { index in
-        let line = reading.lines[index]
-        return reading.isText(index) && line.wordCount <= Self.longestName
+        let line = page.lines[index]
+        return page.isText(index) && line.wordCount <= Self.longestName
           && line.ending?.isPunctuation != true
           && !line.isListItem && !line.trimmed.contains(where: \.isNumber)
           && (index == start || !line.startsBlock)
       }
-      if row.count >= 3, row.contains(where: { isShort(reading.lines[$0]) }) {
-        for index in row { reading.remove(index, .caption) }
+      if row.count >= 3, row.contains(where: { isShort(page.lines[$0]) }) {
+        for index in row { page.remove(index, .caption) }
       }
       start += max(1, row.count)
     }

@@ -23,7 +23,7 @@ public struct PageTextExtractor: Sendable {
   public func extract(
     _ text: String, fetchedAt: PublicationDate? = nil, history: SiteLineCounts? = nil
   ) throws(IngestError) -> Article {
-    try read(text, fetchedAt: fetchedAt, history).article
+    try read(text, fetchedAt: fetchedAt, history: history).article
   }
 
   /// Tells what became of each visible line, in page order.
@@ -32,43 +32,43 @@ public struct PageTextExtractor: Sendable {
   public func explain(
     _ text: String, fetchedAt: PublicationDate? = nil, history: SiteLineCounts? = nil
   ) throws(IngestError) -> [ExplainedLine] {
-    let reading = try read(text, fetchedAt: fetchedAt, history)
-    return zip(reading.lines, reading.uses).map { line, use in
+    let page = try read(text, fetchedAt: fetchedAt, history: history)
+    return zip(page.lines, page.uses.all).map { line, use in
       ExplainedLine(number: line.number, text: line.text, use: use ?? .body)
     }
   }
 
   private func read(
-    _ text: String, fetchedAt: PublicationDate?, _ history: SiteLineCounts?
+    _ text: String, fetchedAt: PublicationDate?, history: SiteLineCounts?
   ) throws(IngestError) -> TextPage {
-    var reading = TextPage(text, history: history)
-    guard !reading.lines.isEmpty else { throw .emptyInput }
+    var page = TextPage(text, history: history)
+    guard !page.lines.isEmpty else { throw .emptyInput }
     // The comments have to be known first: they are made of paragraphs, too.
-    PageBody.findParagraphs(&reading)
+    PageBody.findParagraphs(&page)
     // The head needs to know where the running text begins.
     var head = PageHead(fetchedAt: fetchedAt)
-    head.read(&reading)
+    head.read(&page)
     // What is boilerplate among the paragraphs depends on all that was settled above.
-    PageBody.settle(&reading)
+    PageBody.settle(&page)
     // A source that the article itself names comes before the publisher of the page.
-    reading.takePublisher()
-    try finish(&reading)
-    return reading
+    page.takePublisher()
+    try finish(&page)
+    return page
   }
 
-  private func finish(_ reading: inout TextPage) throws(IngestError) {
-    let bodyLines = reading.lines.indices.filter { reading.uses[$0] == nil }.map { reading.lines[$0] }
-    if reading.headline == nil && bodyLines.isEmpty || reading.isMenuPage { throw .noArticleInPage }
-    reading.article.body = BodyText.join(bodyLines)
-    for (line, use) in zip(reading.lines, reading.uses) {
+  private func finish(_ page: inout TextPage) throws(IngestError) {
+    let bodyLines = page.lines.indices.filter { page.uses[$0] == nil }.map { page.lines[$0] }
+    if page.headline == nil && bodyLines.isEmpty || page.isMenuPage { throw .noArticleInPage }
+    page.article.body = BodyText.join(bodyLines)
+    for (line, use) in zip(page.lines, page.uses.all) {
       guard case .removed(let reason)? = use else { continue }
-      reading.article.removedLines.append(
+      page.article.removedLines.append(
         RemovedLine(number: line.number, text: line.text, reason: reason))
     }
-    reading.article.image = reading.lines.lazy.compactMap { Boilerplate.fileName(in: $0) }
+    page.article.image = page.lines.lazy.compactMap { Boilerplate.fileName(in: $0) }
       .first { $0.isImageName }
-    reading.article.url = reading.address
-    reading.article.pageLines = reading.zones.learnt
+    page.article.url = page.address
+    page.article.pageLines = page.zones.learnt
   }
 }
 

@@ -14,26 +14,26 @@ struct Publisher: Sendable, Equatable {
   ///
   /// - Returns: nil where no notice names one, or where several are named. Plain text has no publisher: a notice
   ///   at its end is the article's own, and may be that of another page it was taken from.
-  static func find(in reading: TextPage) -> Publisher? {
-    if reading.isPlain { return nil }
-    let rights = notices(reading)
+  static func find(in page: TextPage) -> Publisher? {
+    if page.isPlain { return nil }
+    let rights = notices(page)
     if rights.isEmpty { return nil }
-    let names = PageNames(reading)
+    let names = PageNames(page)
     let confirmed = rights.flatMap(\.holders).compactMap { readings in
       readings.lazy.compactMap { names.text(of: LineKey($0)) }.first
     }
     if let name = onlyOne(confirmed) { return Publisher(name, isConfirmed: true) }
-    let hasFrame = reading.boilerplate.contains { $0?.isWeak == false && $0?.reason != .copyright }
+    let hasFrame = page.boilerplate.contains { $0?.isWeak == false && $0?.reason != .copyright }
     guard hasFrame, confirmed.isEmpty, let name = onlyOne(rights.map(\.unambiguousHolder)) else { return nil }
     return Publisher(name, isConfirmed: false)
   }
 
-  private static func notices(_ reading: TextPage) -> [RightsLine] {
-    let first = (reading.paragraphs?.upperBound ?? 0) + 1
-    let notices = reading.lines.indices.dropFirst(first).filter {
-      reading.boilerplate[$0]?.reason == .copyright && !reading.lines[$0].isListItem
+  private static func notices(_ page: TextPage) -> [RightsLine] {
+    let first = (page.paragraphs?.upperBound ?? 0) + 1
+    let notices = page.lines.indices.dropFirst(first).filter {
+      page.boilerplate[$0]?.reason == .copyright && !page.lines[$0].isListItem
     }
-    return notices.suffix(mostNotices).compactMap { RightsLine(reading.lines[$0]) }
+    return notices.suffix(mostNotices).compactMap { RightsLine(page.lines[$0]) }
   }
 
   private static let mostNotices = 5
@@ -57,9 +57,9 @@ private struct PageNames {
 
   private static let longestName = 6
 
-  init(_ reading: TextPage) {
-    for index in reading.lines.indices where reading.boilerplate[index]?.reason != .copyright {
-      let line = reading.lines[index]
+  init(_ page: TextPage) {
+    for index in page.lines.indices where page.boilerplate[index]?.reason != .copyright {
+      let line = page.lines[index]
       guard !line.isParagraph, !line.endsWithFullStop, line.wordCount <= PageLine.longestKeyedWordCount else {
         continue
       }

@@ -1,12 +1,11 @@
 /// A page while it is being read: its visible lines, and what each has been found to be so far.
 ///
 /// Indices count visible lines from 0; they are not line numbers.
-struct TextPage {
+struct TextPage: PageInReading {
   let lines: [PageLine]
   /// The verdict on each line by itself.
   let boilerplate: [Boilerplate?]
-  /// What each line is used for; nil while that is open. Whatever stays open is body.
-  private(set) var uses: [ExplainedLine.Use?]
+  var uses: LineUses
   /// The fields found so far.
   var article = Article(title: "", body: "")
   /// The headline's line, nil where the page has none.
@@ -28,12 +27,13 @@ struct TextPage {
   private let occurrences: [LineKey: Int]
 
   /// - Parameter history: of the page's site, nil where nothing is known of it.
-  init(_ page: String, history: SiteLineCounts? = nil) {
-    let lines = PageLine.visibleLines(of: page)
+  init(_ text: String, history: SiteLineCounts? = nil) {
+    let lines = PageLine.visibleLines(of: text)
     var boilerplate = lines.map { Boilerplate.verdict(on: $0) }
     zones = PageZones(lines, boilerplate: boilerplate)
-    recurrence = Recurrence(lines, zones, history)
-    for index in recurrence.recurring where recurrence.goes(index, lines[index], zones.zones[index]) {
+    recurrence = Recurrence(lines, zones: zones, history: history)
+    for index in recurrence.recurring
+    where recurrence.goes(index, line: lines[index], zone: zones.zones[index]) {
       // A known phrase says more about the line than its recurrence.
       boilerplate[index] = Boilerplate(reason: boilerplate[index]?.reason ?? .recurring)
     }
@@ -45,7 +45,7 @@ struct TextPage {
     for index in TeaserRun.indices(in: lines) { boilerplate[index] = Boilerplate(reason: .relatedLink) }
     self.lines = lines
     self.boilerplate = boilerplate
-    uses = boilerplate.map { $0.flatMap { $0.isWeak ? nil : .removed($0.reason) } }
+    uses = LineUses(boilerplate.map { $0.flatMap { $0.isWeak ? nil : .removed($0.reason) } })
     end = lines.count
     occurrences = lines.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
   }
@@ -79,19 +79,7 @@ struct TextPage {
     lines[index].key.text.isEmpty ? 0 : occurrences[lines[index].key, default: 0]
   }
 
-  func isRemoved(_ index: Int) -> Bool {
-    guard lines.indices.contains(index), case .removed(let reason)? = uses[index] else { return false }
-    return reason != .metadata
-  }
-
-  mutating func remove(_ index: Int, _ reason: RemovedLine.Reason) {
-    uses[index] = .removed(reason)
-  }
-
-  /// Notes that a line was read into a field: as that field where it holds the line's words, else as metadata.
-  mutating func read(_ index: Int, into field: String, _ value: String?) {
-    uses[index] = value == lines[index].trimmed ? .field(field) : .removed(.metadata)
-  }
+  func written(_ line: Int) -> String { lines[line].trimmed }
 
   /// The first and the last line of running text before `end`.
   func paragraphRange(from start: Int = 0) -> ClosedRange<Int>? {

@@ -28,44 +28,44 @@ enum TornDateline {
 
 extension PageHead {
   /// The section or the paper on top of a text without a headline.
-  private func takeLabelOnTop(_ reading: inout TextPage) {
-    guard reading.headline == nil, let first = reading.paragraphs?.lowerBound, first == 1, reading.isText(0)
+  private func takeLabelOnTop(_ page: inout TextPage) {
+    guard page.headline == nil, let first = page.paragraphs?.lowerBound, first == 1, page.isText(0)
     else { return }
-    if LineWords.isSectionName(reading.lines[0]) {
-      reading.article.section = reading.article.section ?? reading.lines[0].trimmed
-      reading.read(0, into: "section", reading.article.section)
-    } else if LineWords.isPaper(reading.lines[0]) || LineWords.isOutlet(reading.lines[0]) {
-      reading.article.source = reading.article.source ?? reading.lines[0].trimmed
-      reading.read(0, into: "source", reading.article.source)
+    if LineWords.isSectionName(page.lines[0]) {
+      page.article.section = page.article.section ?? page.lines[0].trimmed
+      page.read(0, into: "section", page.article.section)
+    } else if LineWords.isPaper(page.lines[0]) || LineWords.isOutlet(page.lines[0]) {
+      page.article.source = page.article.source ?? page.lines[0].trimmed
+      page.read(0, into: "source", page.article.source)
     }
   }
 
   /// A writer with his paper, or the paper before a colon, directly above a text without a headline.
-  private func takeNamesOnTop(_ reading: inout TextPage) {
-    guard reading.headline == nil, let first = reading.paragraphs?.lowerBound, first > 0,
-      reading.isText(first - 1)
+  private func takeNamesOnTop(_ page: inout TextPage) {
+    guard page.headline == nil, let first = page.paragraphs?.lowerBound, first > 0,
+      page.isText(first - 1)
     else { return }
-    let line = reading.lines[first - 1]
+    let line = page.lines[first - 1]
     if let (name, paper) = CreditLine.nameBeforePaper(line) {
-      reading.article.author = reading.article.author ?? name
-      reading.article.source = reading.article.source ?? paper
-      reading.read(first - 1, into: "author", nil)
+      page.article.author = page.article.author ?? name
+      page.article.source = page.article.source ?? paper
+      page.read(first - 1, into: "author", nil)
     } else if line.ending == ":", line.wordCount <= 3 {
-      reading.article.source = reading.article.source ?? CreditLine.name(line.trimmed)
-      reading.read(first - 1, into: "source", nil)
+      page.article.source = page.article.source ?? CreditLine.name(line.trimmed)
+      page.read(first - 1, into: "source", nil)
     }
   }
 
   /// Takes such lines out of the head, and their name for the source where nothing else is and it is no place.
-  func takeTornDatelines(_ reading: inout TextPage, before bodyStart: Int) {
-    takeLabelOnTop(&reading)
-    takeNamesOnTop(&reading)
-    for index in 0..<bodyStart where reading.isText(index) && index != reading.headline {
-      guard let name = TornDateline.name(in: reading.lines[index]) else { continue }
+  func takeTornDatelines(_ page: inout TextPage, before bodyStart: Int) {
+    takeLabelOnTop(&page)
+    takeNamesOnTop(&page)
+    for index in 0..<bodyStart where page.isText(index) && index != page.headline {
+      guard let name = TornDateline.name(in: page.lines[index]) else { continue }
       if !LineWords.isPlace(name), !LineWords.isReporting(name), !PersonName.isName(name) {
-        reading.article.source = reading.article.source ?? name
+        page.article.source = page.article.source ?? name
       }
-      reading.read(index, into: "source", nil)
+      page.read(index, into: "source", nil)
     }
   }
 }

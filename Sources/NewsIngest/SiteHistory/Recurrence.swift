@@ -8,7 +8,7 @@ struct Recurrence: Sendable {
   /// Words in the longest line that is a label.
   private static let longestLabel = 15
 
-  init(_ lines: [PageLine], _ zones: PageZones, _ history: SiteLineCounts?) {
+  init(_ lines: [PageLine], zones: PageZones, history: SiteLineCounts?) {
     guard let history, history.pageCount >= 3 else { return }
     for index in lines.indices {
       guard let zone = zones.zones[index], let key = zones.keys[index] else { continue }
@@ -25,11 +25,11 @@ struct Recurrence: Sendable {
       recurring.insert(index)
       if isNotice || history.recurs(key, onPages: 5, percent: 90) { siteWide.insert(index) }
     }
-    keepOnlyHeadline(lines, zones)
+    keepOnlyHeadline(lines, zones: zones)
   }
 
   /// A column may have one headline every day: where nothing else can be the headline, what recurs above the text stays.
-  private mutating func keepOnlyHeadline(_ lines: [PageLine], _ zones: PageZones) {
+  private mutating func keepOnlyHeadline(_ lines: [PageLine], zones: PageZones) {
     let head = lines.indices.filter { zones.zones[$0] == .head }
     let hasOther = head.contains {
       !recurring.contains($0) && lines[$0].wordCount >= 4 && !Self.isField(lines[$0])
@@ -41,7 +41,7 @@ struct Recurrence: Sendable {
 
   /// Whether the line goes before anything is read from the page. Above the running text it may be the section, the writer or
   /// the like, unless it stands on nearly every page; what says so itself is read in any case.
-  func goes(_ index: Int, _ line: PageLine, _ zone: PageZone?) -> Bool {
+  func goes(_ index: Int, line: PageLine, zone: PageZone?) -> Bool {
     if zone == .opening || zone == .closing { return true }
     if zone == .head && !siteWide.contains(index) { return false }
     return !Self.isField(line)

@@ -1,5 +1,6 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 @testable import InvertedIndex
 import NewsIngest
 import NewsQuery

@@ -1,6 +1,6 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
-import TestSupport
 import Testing
 
 /// Which written forms one search finds: the promise to the reader, word by word.

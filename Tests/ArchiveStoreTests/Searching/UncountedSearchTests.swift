@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 @testable import InvertedIndex
 import NewsIngest
@@ -43,7 +44,7 @@ struct UncountedSearchTests {
       for order in [SearchRequest.Order.newest, .oldest] {
         for (offset, limit) in [(0, 1), (0, 10), (7, 5), (0, 150), (250, 100)] {
           var request = SearchRequest(
-            query: QueryParser().parse(query), order: order, limit: limit, offset: offset)
+            query: Query(query), order: order, limit: limit, offset: offset)
           let counted = try store.searcher.search(request)
           request.wantsTotal = false
           let answer = try store.searcher.search(request)
@@ -63,7 +64,7 @@ struct UncountedSearchTests {
   func filteredAndGrouped() throws {
     let store = try Self.store(seed: 3, isOptimized: true)
     var request = SearchRequest(
-      query: QueryParser().parse("\"مجلس الأمن\""),
+      query: Query("\"مجلس الأمن\""),
       filter: ArticleFilter(from: "2013-02-01", to: "2021-05-05"),
       order: .newest, limit: 3)
     for grouping in SearchRequest.Grouping.allCases {
@@ -84,7 +85,7 @@ struct UncountedSearchTests {
       ("مجلس الأمن", SearchRequest.Order.newest), ("\"مجلس الأمن\"", .relevance), ("مجل*", .oldest),
       ("عنوان:\"مجلس الأمن\"", .newest), ("مجلس NEAR/3 الأمن", .oldest),
     ] {
-      var request = SearchRequest(query: QueryParser().parse(query), order: order, limit: 1)
+      var request = SearchRequest(query: Query(query), order: order, limit: 1)
       let total = try #require(store.searcher.search(request).total)
       request.wantsTotal = false
       #expect(try store.searcher.search(request).total == total)
@@ -95,7 +96,7 @@ struct UncountedSearchTests {
   @Test("An export has every hit and tells how many")
   func export() throws {
     let store = try Self.store(seed: 2, isOptimized: true)
-    var request = SearchRequest(query: QueryParser().parse("\"مجلس الأمن\""), order: .newest)
+    var request = SearchRequest(query: Query("\"مجلس الأمن\""), order: .newest)
     let total = try #require(store.searcher.search(request).total)
     request.wantsTotal = false
     var count = 0
@@ -107,7 +108,9 @@ struct UncountedSearchTests {
   func slices(isNewestFirst: Bool) throws {
     let store = try Self.store(seed: 5, isOptimized: true)
     let order = DateOrder(isNewestFirst: isNewestFirst)
-    let segments = try store.archive.reader.read { db in try store.archive.snapshots.snapshot(db).stored }
+    let segments = try store.archive.reader.read { db in
+      try store.archive.snapshots.snapshot(db).stored.map(\.segment)
+    }
     let slices = order.slices(of: segments)
     #expect(slices.count == 5)
     let undated = try #require(slices.last)

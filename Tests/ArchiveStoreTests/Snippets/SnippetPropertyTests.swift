@@ -1,5 +1,6 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 @testable import InvertedIndex
 import NewsIngest
 import NewsQuery
@@ -47,7 +48,7 @@ struct SnippetPropertyTests {
 
     init(_ query: String, _ analyzer: Analyzer) {
       let tokens = analyzer.tokens(of: query.replacing(" OR ", with: " "))
-      lightStems = Set(tokens.map(\.indexTerm))
+      lightStems = Set(tokens.map(\.indexTerm.key))
       roots = Set(tokens.filter { $0.kind == .content }.map(\.rootKey))
       isOneWord = tokens.count == 1
     }
@@ -68,11 +69,11 @@ struct SnippetPropertyTests {
       #expect(covered.last?.range.upperBound == mark.upperBound, place)
       for token in covered {
         let isRoot = isPartialMatch && token.kind == .content && terms.roots.contains(token.rootKey)
-        #expect(terms.lightStems.contains(token.indexTerm) || isRoot, place)
+        #expect(terms.lightStems.contains(token.indexTerm.key) || isRoot, place)
       }
     }
     guard terms.isOneWord else { return }
-    for token in tokens where terms.lightStems.contains(token.indexTerm) {
+    for token in tokens where terms.lightStems.contains(token.indexTerm.key) {
       #expect(
         text.marks.contains {
           $0.lowerBound <= token.range.lowerBound && token.range.upperBound <= $0.upperBound

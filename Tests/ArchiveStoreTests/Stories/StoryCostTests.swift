@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import GRDB
 @testable import InvertedIndex
@@ -48,21 +49,21 @@ struct StoryCostTests {
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
   }
 
-  private static func fingerprints(_ texts: [String]) -> [StoryIndex.Newcomer] {
+  private static func newcomers(_ texts: [String]) -> [StoryIndex.Newcomer] {
     let batch = ArticleBatch()
     let numbering = FormIDCache()
     for text in texts {
       batch.add(IncomingArticle(Article(title: "", body: text)), numbering, archived: nil)
     }
-    return batch.fingerprints.enumerated().compactMap { index, fingerprint in
-      fingerprint.map { StoryIndex.Newcomer(id: Int64(index + 1), fingerprint: $0) }
+    return batch.articles.enumerated().compactMap { index, article in
+      article.signature.map { StoryIndex.Newcomer(id: Int64(index + 1), signature: $0) }
     }
   }
 
   @Test("Texts that have nothing in common but common words are hardly ever compared")
   func chance() throws {
     var newspaper = try Newspaper(seed: 3)
-    let articles = Self.fingerprints(
+    let articles = Self.newcomers(
       (0..<4_000).map { _ in
         newspaper.text(wordCount: 90, ranks: 0..<400) + " "
           + newspaper.text(wordCount: 25, ranks: 5_000..<50_000)
@@ -86,15 +87,15 @@ struct StoryCostTests {
         newspaper.chance(10) ? newspaper.text(wordCount: 1) : String($0)
       }.joined(separator: " ")
     }
-    let articles = Self.fingerprints(texts + copies)
-    let found = (0..<400).count { articles[$0].fingerprint.sharesBand(with: articles[$0 + 400].fingerprint) }
+    let articles = Self.newcomers(texts + copies)
+    let found = (0..<400).count { articles[$0].signature.sharesBand(with: articles[$0 + 400].signature) }
     #expect(found >= 380)
   }
 
   @Test("The filter forgets no key, and takes few others for being there")
   func filter() {
     var generator = SeededGenerator(seed: 9)
-    let filter = BandBloomFilter()
+    let filter = BandBloomFilter(smallestBatch: 1)
     filter.clear(expecting: 400_000)
     let keys = (0..<400_000).map { _ in Int32.random(in: .min ... .max, using: &generator) }
     for key in keys { filter.insert(key) }

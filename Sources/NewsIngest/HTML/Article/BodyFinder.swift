@@ -1,7 +1,7 @@
 /// Finds the elements that hold an article's text, by where running text is dense.
 ///
 /// Each paragraph speaks for the element it is a part of, less for the one around that, and less still for the next. The
-/// best one wins, and takes in the elements beside it that look the same.
+/// best one wins, and takes in the elements next to it that look the same.
 struct BodyFinder {
   private let page: HTMLPage
   private let document: HTMLDocument
@@ -71,7 +71,7 @@ struct BodyFinder {
     }
   }
 
-  /// The chosen element and those beside it that hold more of the same text. Where the elements beside the one around it do,
+  /// The chosen element and those next to it that hold more of the same text. Where the elements next to the one around it do,
   /// as in a list of updates, that one is taken whole.
   private func parts(around chosen: Int) -> [Int] {
     var parts = [chosen]

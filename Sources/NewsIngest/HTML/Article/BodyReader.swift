@@ -102,13 +102,13 @@ struct BodyReader {
         isOpen = true
       } else if isOpen, page.uses[block] == nil {
         let density = page.document.blocks[block].linkDensity
-        isOpen = density > 0.5 || !page.isParagraph(block) && (density > 0.2 || isListItem(block, page))
+        isOpen = density > 0.5 || !page.isParagraph(block) && (density > 0.2 || isListItem(block, in: page))
         if isOpen { page.remove(block, .relatedLink) }
       }
     }
   }
 
-  private func isListItem(_ block: Int, _ page: HTMLPage) -> Bool {
+  private func isListItem(_ block: Int, in page: HTMLPage) -> Bool {
     page.document.elements[page.document.blockElement(block)].tag == .listItem
   }
 
@@ -131,29 +131,27 @@ struct BodyReader {
     }
   }
 
-  /// Words that may be body text go where they stand outside the paragraphs, beside boilerplate, or twice.
+  /// Words that may be body text go where they stand outside the paragraphs, next to boilerplate, or twice.
   private func removeWeak(_ page: inout HTMLPage) {
     var seen: [LineKey: Int] = [:]
     for block in blocks where boilerplate[block] != nil { seen[page.line(block).key, default: 0] += 1 }
-    for position in Array(blocks.indices) + blocks.indices.reversed() {
-      let block = blocks[position]
-      guard let verdict = boilerplate[block], page.uses[block] == nil else { continue }
+    var weak: [LineUses.WeakLine] = []
+    for (position, block) in blocks.enumerated() where page.uses[block] == nil {
+      guard let verdict = boilerplate[block] else { continue }
       let isOutside = paragraphs.map { !$0.contains(position) } ?? true
-      let isBeside =
-        position > 0 && page.isRemoved(blocks[position - 1])
-        || position + 1 < blocks.count && page.isRemoved(blocks[position + 1])
-      if isOutside || isBeside || seen[page.line(block).key, default: 0] > 1 {
-        page.remove(block, verdict.reason)
-      }
+      weak.append(
+        LineUses.WeakLine(
+          line: block, position: position, reason: verdict.reason,
+          isSure: isOutside || seen[page.line(block).key, default: 0] > 1))
     }
+    page.uses.removeWeak(weak, among: blocks)
   }
 
   /// "المصدر: رويترز" and the like below the last paragraph.
   private func takeCreditsBelow(_ page: inout HTMLPage) {
     guard let last = blocks.lastIndex(where: { page.uses[$0] == nil && page.isParagraph($0) }) else { return }
     for block in blocks[(last + 1)...] where page.uses[block] == nil {
-      guard let credit = CreditLine(page.line(block)), credit.isLabelled else { continue }
-      page.take(credit, at: block)
+      _ = page.takeLabelledCredit(page.line(block), at: block)
     }
   }
 
@@ -166,19 +164,6 @@ struct BodyReader {
       } else if DateStamp(page.line(block), clock: nil, fetchedAt: nil) != nil {
         page.remove(block, .metadata)
       }
-    }
-  }
-}
-
-extension HTMLPage {
-  /// Takes what a credit line says, where it was not known yet.
-  mutating func take(_ credit: CreditLine, at block: Int) {
-    article.author = article.author ?? credit.author
-    article.source = article.source ?? credit.source
-    if credit.author == nil {
-      read(block, into: "source", credit.source)
-    } else {
-      read(block, into: "author", credit.author)
     }
   }
 }

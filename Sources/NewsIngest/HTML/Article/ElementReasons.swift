@@ -29,27 +29,32 @@ struct ElementReasons {
   ///
   /// - Parameter headline: its line. What holds the headline holds the article, whatever its class says.
   func reasons(headline: Int?) -> [RemovedLine.Reason?] {
-    var reasons = headedBoxes(below: headline)
+    var reasons = headedBoxes(headline: headline)
     for index in document.elements.indices.dropFirst() {
-      reasons[index] = reasons[document.elements[index].parent] ?? reasons[index] ?? reason(index, headline)
+      reasons[index] =
+        reasons[document.elements[index].parent] ?? reasons[index] ?? reason(index, headline: headline)
     }
     return reasons
   }
 
-  private func reason(_ index: Int, _ headline: Int?) -> RemovedLine.Reason? {
+  private func reason(_ index: Int, headline: Int?) -> RemovedLine.Reason? {
     let element = document.elements[index]
     if element.blocks.isEmpty { return nil }
     if element.tag == .figure { return isPicture(index) ? .caption : nil }
     guard let reason = hinted(element) ?? element.tag.usualReason else { return nil }
-    if let headline, element.blocks.contains(headline) || isHeadFoot(element, headline) { return nil }
-    if reason == .comments, let headline, isBelowText(element.blocks.lowerBound, headline) { return reason }
+    if let headline, element.blocks.contains(headline) || isHeadFoot(element, headline: headline) {
+      return nil
+    }
+    if reason == .comments, let headline, isBelowText(element.blocks.lowerBound, headline: headline) {
+      return reason
+    }
     // A class that most of the page's text stands under does not mean what it says: one form around all of a page.
     return words(element.blocks) * 2 > words(0..<document.blocks.count) ? nil : reason
   }
 
   /// Boxes by their headings: the element that stands around "مواضيع ذات صلة" or "التعليقات", unless it holds the headline,
   /// or, but for comments, most of the text.
-  private func headedBoxes(below headline: Int?) -> [RemovedLine.Reason?] {
+  private func headedBoxes(headline: Int?) -> [RemovedLine.Reason?] {
     var reasons: [RemovedLine.Reason?] = Array(repeating: nil, count: document.elements.count)
     let all = words(0..<document.blocks.count)
     for (block, found) in headings where block > headline ?? -1 {
@@ -66,7 +71,7 @@ struct ElementReasons {
   }
 
   /// Whether running text stands between the headline and a line.
-  private func isBelowText(_ block: Int, _ headline: Int) -> Bool {
+  private func isBelowText(_ block: Int, headline: Int) -> Bool {
     headline < block && words(headline + 1..<block) >= Self.shortestText
   }
 
@@ -84,7 +89,7 @@ struct ElementReasons {
   }
 
   /// Drupal puts date and writer into a foot above the text.
-  private func isHeadFoot(_ element: HTMLElement, _ headline: Int) -> Bool {
+  private func isHeadFoot(_ element: HTMLElement, headline: Int) -> Bool {
     element.tag == .footer && (headline...headline + 4).contains(element.blocks.lowerBound)
   }
 

@@ -5,7 +5,7 @@ struct HTMLBodyText {
 
   init(_ page: HTMLPage) {
     self.page = page
-    blocks = page.uses.indices.filter { page.uses[$0] == nil || page.uses[$0] == .body }
+    blocks = page.uses.all.indices.filter { page.uses[$0] == nil || page.uses[$0] == .body }
   }
 
   /// Paragraphs with a blank line between. Where JSON-LD's text is much longer, or another one, it is taken: the page shows a
@@ -36,7 +36,7 @@ struct HTMLBodyText {
     return shown.utf8.count * 5 >= stated.utf8.count * 4 && shown.contains(stated.prefix(comparedCount))
   }
 
-  /// In letters; so many alike are no accident.
+  /// In letters: this many alike are no accident.
   private static let comparedCount = 80
 
   /// In bytes; a shorter statement is a summary.

@@ -1,9 +1,8 @@
 /// A page of mark-up while it is being read: its lines, and what each has been found to be so far.
-struct HTMLPage {
+struct HTMLPage: PageInReading {
   let document: HTMLDocument
   let facts: PageFacts
-  /// What each line is used for; nil while that is open.
-  var uses: [ExplainedLine.Use?]
+  var uses: LineUses
   /// The fields found so far.
   var article = Article(title: "", body: "")
   /// The headline's line, nil where it stands nowhere or was not found.
@@ -18,7 +17,7 @@ struct HTMLPage {
   init(_ document: HTMLDocument) {
     self.document = document
     facts = PageFacts(document)
-    uses = Array(repeating: nil, count: document.blocks.count)
+    uses = LineUses(Array(repeating: nil, count: document.blocks.count))
     lines = Array(repeating: nil, count: document.blocks.count)
     reasons = Array(repeating: nil, count: document.elements.count)
   }
@@ -43,7 +42,7 @@ struct HTMLPage {
     return line.wordCount >= 12 || endsSentence(line, in: document)
   }
 
-  /// Whether the line ends as a statement or a question does, behind closing quotes and brackets.
+  /// Whether the line ends as a statement or a question does, after closing quotes and brackets.
   private static func endsSentence(_ line: HTMLBlock, in document: HTMLDocument) -> Bool {
     var bytes = document.text[line.bytes].suffix(16)
     while let closer = closers.first(where: { bytes.suffix($0.count).elementsEqual($0) }) {
@@ -57,17 +56,5 @@ struct HTMLPage {
   // ARABIC QUESTION MARK, ARABIC FULL STOP.
   private static let stops = [".", "!", "?", "\u{061F}", "\u{06D4}"].map { Array($0.utf8) }
 
-  /// Takes the line out.
-  mutating func remove(_ block: Int, _ reason: RemovedLine.Reason) { uses[block] = .removed(reason) }
-
-  /// Whether the line was taken out, and not for a field.
-  func isRemoved(_ block: Int) -> Bool {
-    guard uses.indices.contains(block), case .removed(let reason)? = uses[block] else { return false }
-    return reason != .metadata
-  }
-
-  /// Notes that a line was read into a field: as that field where it holds the line's words, else as metadata.
-  mutating func read(_ block: Int, into field: String, _ value: String?) {
-    uses[block] = value == document.string(block) ? .field(field) : .removed(.metadata)
-  }
+  func written(_ line: Int) -> String { document.string(line) }
 }

@@ -39,7 +39,7 @@ public struct HTMLPageExtractor: Sendable {
     body.read(&page)
     PageVerdict(page).settleRest(&page)
     try PageVerdict(page).check()
-    return finished(page, decoded.decoding)
+    return finished(page, decoding: decoded.decoding)
   }
 
   /// Title, addresses and names that the mark-up states, and where the body stands.
@@ -69,12 +69,12 @@ public struct HTMLPageExtractor: Sendable {
       ?? stated.first
   }
 
-  private func finished(_ page: HTMLPage, _ decoding: Decoding) -> ExtractedPage {
+  private func finished(_ page: HTMLPage, decoding: Decoding) -> ExtractedPage {
     var article = page.article
     article.body = HTMLBodyText(page).text
     var lines: [ExplainedLine] = []
     lines.reserveCapacity(page.uses.count)
-    for (block, use) in page.uses.enumerated() {
+    for (block, use) in page.uses.all.enumerated() {
       let text = page.document.string(block)
       lines.append(ExplainedLine(number: block + 1, text: text, use: use ?? .body))
       guard case .removed(let reason)? = use else { continue }

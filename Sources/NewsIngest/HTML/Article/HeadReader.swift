@@ -26,16 +26,16 @@ struct HeadReader {
     blocks = (start..<end).filter { $0 != page.headline && page.uses[$0] == nil }
   }
 
-  /// Finds the fields and settles the lines they were read from. Dates come first: a writer may stand beside.
+  /// Finds the fields and settles the lines they were read from. Dates come first: a writer may stand next to them.
   func read(_ page: inout HTMLPage, fetchedAt: PublicationDate?) {
     let open = blocks.filter { page.reason($0) == nil }
     PublicationDateFinder(head: open, fetchedAt: fetchedAt).find(&page)
-    readAuthor(&page, open)
+    readAuthor(&page, among: open)
     readSection(&page)
-    for block in open where page.uses[block] == nil { settle(&page, block) }
+    for block in open where page.uses[block] == nil { settle(&page, at: block) }
   }
 
-  private func settle(_ page: inout HTMLPage, _ block: Int) {
+  private func settle(_ page: inout HTMLPage, at block: Int) {
     let line = page.line(block)
     let isInBody = page.body.contains { $0.contains(block) }
     if let verdict = Boilerplate.verdict(on: line), !verdict.isWeak || !isInBody {
@@ -46,23 +46,23 @@ struct HeadReader {
       page.remove(block, .caption)
     } else if line.key == LineKey(page.article.title) {
       page.remove(block, .repeatedHeadline)
-    } else if isField(line, page) {
+    } else if isField(line, of: page) {
       page.remove(block, .metadata)
-    } else if !isInBody, !isLead(block, page) {
+    } else if !isInBody, !isLead(block, in: page) {
       page.remove(block, .beforeArticle)
     } else if !isInBody {
-      page.uses[block] = .body
+      page.uses.keep(block)
     }
   }
 
   /// Whether the line repeats a field.
-  private func isField(_ line: PageLine, _ page: HTMLPage) -> Bool {
+  private func isField(_ line: PageLine, of page: HTMLPage) -> Bool {
     let fields = [page.article.author, page.article.section, page.article.source].compactMap { $0 }
     return line.wordCount <= 6 && fields.contains { LineKey($0) == line.key }
   }
 
   /// Whether the line introduces the article: between headline and text, and called so by its class.
-  private func isLead(_ block: Int, _ page: HTMLPage) -> Bool {
+  private func isLead(_ block: Int, in page: HTMLPage) -> Bool {
     guard let headline = page.headline, block > headline else { return false }
     let line = page.document.blocks[block]
     guard line.wordCount >= 6, line.linkDensity < 0.3 else { return false }
@@ -76,13 +76,13 @@ struct HeadReader {
 
   // MARK: - Writer
 
-  private func readAuthor(_ page: inout HTMLPage, _ open: [Int]) {
+  private func readAuthor(_ page: inout HTMLPage, among open: [Int]) {
     let known = page
-    let stated = known.facts.authors.lazy.compactMap { Self.name($0, known) }.first
+    let stated = known.facts.authors.lazy.compactMap { Self.name($0, on: known) }.first
     page.article.author = stated ?? markedAuthor(page)
     for block in open {
       if page.uses[block] != nil {
-        page.article.author = page.article.author ?? authorBeforeDate(&page, block)
+        page.article.author = page.article.author ?? authorBeforeDate(&page, at: block)
         continue
       }
       let line = page.line(block)
@@ -93,7 +93,7 @@ struct HeadReader {
         page.article.author = writer
         page.read(block, into: "author", writer)
       } else if let author = page.article.author, line.wordCount <= 8,
-        Self.name(line.trimmed, known).map({ LineKey($0) }) == LineKey(author)
+        Self.name(line.trimmed, on: known).map({ LineKey($0) }) == LineKey(author)
       {
         page.read(block, into: "author", author)
       }
@@ -101,7 +101,7 @@ struct HeadReader {
   }
 
   /// The writer in "كتب: سمير نادر - 5 يونيو 2022", a line that was read for its date.
-  private func authorBeforeDate(_ page: inout HTMLPage, _ block: Int) -> String? {
+  private func authorBeforeDate(_ page: inout HTMLPage, at block: Int) -> String? {
     let line = page.line(block)
     guard let raw = page.article.publishedRaw,
       let date = line.trimmed.range(of: raw) ?? firstNumber(line.trimmed)
@@ -136,7 +136,7 @@ struct HeadReader {
         let text = HTMLText.collapsed(page.document.string(bytes))
         // A class may as well mean the row that the section stands in.
         if kind == .author, !Self.mayBeName(text) { continue }
-        if let name = Self.name(text, page) { return name }
+        if let name = Self.name(text, on: page) { return name }
       }
     }
     return nil
@@ -148,7 +148,7 @@ struct HeadReader {
   }
 
   /// A person's name without its label; nil where the words are no name, or the site's own.
-  private static func name(_ text: String, _ page: HTMLPage) -> String? {
+  private static func name(_ text: String, on page: HTMLPage) -> String? {
     guard let line = PageLine.visibleLines(of: text).first, line.wordCount <= 8, !text.contains("://") else {
       return nil
     }
@@ -196,7 +196,7 @@ struct HeadReader {
     return names.last.map { page.document.string($0) }
   }
 
-  /// The usual name of a section beside the headline.
+  /// The usual name of a section next to the headline.
   private func sectionAbove(_ page: inout HTMLPage) -> String? {
     guard let headline = page.headline else { return nil }
     for block in blocks

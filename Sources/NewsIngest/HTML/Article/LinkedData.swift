@@ -5,7 +5,7 @@ struct LinkedData {
   private(set) var author: String?
   private(set) var section: String?
   private(set) var publisher: String?
-  /// The name of the site or the organisation that the page describes beside its article.
+  /// The name of the site or the organisation that the page describes next to its article.
   private(set) var sitePublisher: String?
   private(set) var image: String?
   private(set) var address: String?
@@ -13,7 +13,7 @@ struct LinkedData {
   private(set) var body: String?
   /// Whether there is an article at all.
   private(set) var isArticle = false
-  /// How many runs of its texts were mojibake and have been repaired: what stood behind escapes could not be before.
+  /// How many runs of its texts were mojibake and have been repaired: what stood after escapes could not be before.
   private(set) var repairedCount = 0
 
   /// Objects that are looked at, so that nested lists without end cost little.
@@ -47,28 +47,29 @@ struct LinkedData {
       }
     }
     let own =
-      articles.first { Self.isOwn($0, titles, addresses) } ?? (articles.count == 1 ? articles[0] : nil)
-    if let own { read(own.mapValues { Self.resolved($0, named) }) }
+      articles.first { Self.isOwn($0, titles: titles, addresses: addresses) }
+      ?? (articles.count == 1 ? articles[0] : nil)
+    if let own { read(own.mapValues { Self.resolved($0, named: named) }) }
     sitePublisher = fallbackPublisher
     section = section ?? sectionInPath.flatMap { SectionName.isSlot($0) ? nil : $0 }
   }
 
   /// Whether the article is the page's own by its title or address.
-  private static func isOwn(_ object: [String: Any], _ titles: [String], _ addresses: [String]) -> Bool {
+  private static func isOwn(_ object: [String: Any], titles: [String], addresses: [String]) -> Bool {
     let own = [address(object["mainEntityOfPage"]), address(object["url"])].compactMap { $0 }
     if own.contains(where: addresses.contains) { return true }
     guard let stated = text(object["headline"]) ?? text(object["name"]),
       case let headline = HTMLText.collapsed(MojibakeRepair().repaired(stated)?.text ?? stated),
       !headline.isEmpty
     else { return false }
-    // The site's name may stand behind.
+    // The site's name may stand after it.
     return titles.contains { HTMLText.collapsed($0).hasPrefix(headline) }
   }
 
   /// The value with references to other objects of the page, `{"@id": …}`, put in.
-  private static func resolved(_ value: Any, _ named: [String: [String: Any]]) -> Any {
+  private static func resolved(_ value: Any, named: [String: [String: Any]]) -> Any {
     if let list = value as? [Any] {
-      return list.prefix(mostObjects).map { $0 is [Any] ? $0 : resolved($0, named) }
+      return list.prefix(mostObjects).map { $0 is [Any] ? $0 : resolved($0, named: named) }
     }
     guard let object = value as? [String: Any], object["url"] == nil, object["name"] == nil,
       let name = object["@id"] as? String, let found = named[name]

@@ -9,7 +9,7 @@ struct PageFacts {
     let origin: String
   }
 
-  /// Headlines, best first; some with the site's name behind them.
+  /// Headlines, best first; some with the site's name after them.
   private(set) var titles: [String] = []
   /// Dates of publication, best first. Dates of changes are not among them.
   private(set) var dates: [StatedDate] = []
@@ -42,7 +42,7 @@ struct PageFacts {
     titles = [
       linked.headline, metas["og:title"], headline, metas["twitter:title"], metas["dc.title"], document.title,
     ].compactMap { $0.map { HTMLText.collapsed($0) } }.filter { !$0.isEmpty }
-    dates = Self.dates(linked, metas)
+    dates = Self.dates(linked, metas: metas)
     authors = [linked.author].compactMap { $0 } + Self.authorKeys.compactMap { Self.name(metas[$0]) }
     let sections = document.metas.filter { Self.sectionKeys.contains($0.key) }.map(\.content)
     section = linked.section ?? sections.first { !SectionName.isSlot($0) }
@@ -78,7 +78,7 @@ struct PageFacts {
     keys.lazy.compactMap { self.metas[$0] }.first { !$0.isEmpty }
   }
 
-  private static func dates(_ linked: LinkedData, _ metas: [String: String]) -> [StatedDate] {
+  private static func dates(_ linked: LinkedData, metas: [String: String]) -> [StatedDate] {
     var dates: [StatedDate] = []
     if let date = linked.published { dates.append(StatedDate(text: date, origin: "JSON-LD datePublished")) }
     for key in dateKeys {

@@ -17,7 +17,7 @@ struct PageVerdict {
   func settleRest(_ page: inout HTMLPage) {
     let body = Set(bodyBlocks)
     let first = page.headline ?? bodyBlocks.first ?? 0
-    for block in page.uses.indices where page.uses[block] == nil && !body.contains(block) {
+    for block in page.uses.all.indices where page.uses[block] == nil && !body.contains(block) {
       page.remove(block, page.reason(block) ?? (block < first ? .beforeArticle : .afterArticle))
     }
   }

@@ -46,49 +46,5 @@ enum PrintLabel {
 
   private static let marks = ["|", " - ", " – ", " — ", "::", "»", ":", "/"]
 
-  private static let labels: Set<LineKey> = Set(
-    """
-    طباعة
-    اطبع
-    للطباعة
-    طباعة الخبر
-    طباعة المقال
-    طباعة المقالة
-    طباعة الموضوع
-    طباعة الصفحة
-    طباعة التقرير
-    اطبع الخبر
-    اطبع المقال
-    اطبع الصفحة
-    نسخة للطباعة
-    نسخة الطباعة
-    نسخة قابلة للطباعة
-    نسخة ملائمة للطباعة
-    نسخة مهيأة للطباعة
-    صفحة للطباعة
-    صفحة الطباعة
-    صفحة طباعة
-    عرض للطباعة
-    معاينة الطباعة
-    معاينة قبل الطباعة
-    print
-    print page
-    print this page
-    print article
-    print story
-    print news
-    print preview
-    print version
-    print view
-    printable
-    printable version
-    printer friendly
-    printer friendly version
-    printer friendly page
-    imprimer
-    imprimer l'article
-    version imprimable
-    version à imprimer
-    version pour impression
-    """.split(whereSeparator: \.isNewline).map { LineKey($0) })
+  private static let labels: Set<LineKey> = WordList.printLabel.keys
 }

@@ -21,7 +21,7 @@ struct TitleChooser {
     windowTitle = PrintLabel.removed(from: HTMLText.collapsed(document.title))
   }
 
-  /// The title, the line that shows it, and the site's name where it stood behind the title.
+  /// The title, the line that shows it, and the site's name where it stood after the title.
   func choose() -> (title: String, block: Int?, siteName: String?) {
     let titles = (statedTitles + [windowTitle]).filter { !$0.isEmpty }
     let stated = titles.map { LineKey($0) } + titleParts.map { LineKey($0) }
@@ -31,8 +31,8 @@ struct TitleChooser {
     let isNameOnly = { (key: LineKey) in key == facts.siteName.map { LineKey($0) } }
     // Headings first, for a headline may be repeated in a path or a picture's caption.
     let shown =
-      best(headings, stated.filter { !isNameOnly($0) })
-      ?? best(otherLines(stated), stated.filter { !isNameOnly($0) })
+      best(headings, stated: stated.filter { !isNameOnly($0) })
+      ?? best(otherLines(stated), stated: stated.filter { !isNameOnly($0) })
     if let shown {
       return (document.string(shown), shown, siteName(beside: LineKey(document.string(shown))))
     }
@@ -41,7 +41,7 @@ struct TitleChooser {
     }
     let only = headings.filter { isFirstHeading($0) && document.blocks[$0].wordCount >= 3 }
     if let heading = only.first { return (document.string(heading), heading, nil) }
-    // What stands beside the label of a page for printing is the site's name as a rule.
+    // What stands next to the label of a page for printing is the site's name as a rule.
     if windowTitle != HTMLText.collapsed(document.title), LineKey(windowTitle).words.count <= 3,
       let block = printedHeadline(headings)
     {
@@ -86,11 +86,11 @@ struct TitleChooser {
   }
 
   /// The line that shows the best stated headline; lines beyond suspicion and larger headings first, then upper ones.
-  private func best(_ blocks: [Int], _ stated: [LineKey]) -> Int? {
+  private func best(_ blocks: [Int], stated: [LineKey]) -> Int? {
     var best: (block: Int, rank: Int)?
     for block in blocks where document.blocks[block].wordCount >= 2 {
       let key = LineKey(document.string(block))
-      guard let match = stated.firstIndex(where: { Self.shows(key, $0) }) else { continue }
+      guard let match = stated.firstIndex(where: { Self.shows(key, stated: $0) }) else { continue }
       var rank = match < statedTitles.count + 1 ? 0 : 2
       if suspicion(block) != nil { rank += 10 }
       switch document.elements[document.blockElement(block)].tag {
@@ -106,8 +106,8 @@ struct TitleChooser {
   }
 
   /// Whether the line's words are those of the stated headline, or the shorter of both begins the other: a headline that
-  /// was cut, or one with the site's name behind it.
-  private static func shows(_ line: LineKey, _ stated: LineKey) -> Bool {
+  /// was cut, or one with the site's name after it.
+  private static func shows(_ line: LineKey, stated: LineKey) -> Bool {
     if line == stated { return true }
     let (short, long) = line.words.count < stated.words.count ? (line, stated) : (stated, line)
     guard short.words.count >= 3 else { return false }
@@ -130,7 +130,9 @@ struct TitleChooser {
     guard let mark = Self.separators.first(where: { windowTitle.contains($0) }) else { return nil }
     let parts = windowTitle.components(separatedBy: mark).map { HTMLText.trimmed($0) }
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
-    let name = Self.shows(headline, LineKey(first)) ? last : Self.shows(headline, LineKey(last)) ? first : nil
+    let name =
+      Self.shows(headline, stated: LineKey(first))
+      ? last : Self.shows(headline, stated: LineKey(last)) ? first : nil
     return name.flatMap { (1...6).contains(LineKey($0).words.count) && !Self.isSection($0) ? $0 : nil }
   }
 

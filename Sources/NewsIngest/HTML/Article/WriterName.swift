@@ -5,7 +5,7 @@ enum WriterName {
   /// - Parameters:
   ///   - text: "سمير نادر - بيروت", "(دبي - البيان)", "almina".
   ///   - site: the site's name, nil where it is not known.
-  /// - Returns: the name without places and publishers beside it; nil where no person is named: a site's short name, a user's,
+  /// - Returns: the name without places and publishers next to it; nil where no person is named: a site's short name, a user's,
   ///   an address.
   static func name(in text: String, site: String?) -> String? {
     let parts = LineWords.trim(text).components(separatedBy: CharacterSet(charactersIn: "|/–—"))
@@ -25,12 +25,12 @@ enum WriterName {
   /// A list of persons without the places and publishers in it.
   private static func people(in part: String, site: String?) -> String? {
     let all = part.split { ",،".contains($0) }.map { LineWords.trim($0) }.filter { !$0.isEmpty }
-    let people = all.filter { !LineWords.isPlace($0) && !isPublisher($0, site) }
+    let people = all.filter { !LineWords.isPlace($0) && !isPublisher($0, of: site) }
     if people.isEmpty { return nil }
     return people.count == all.count ? part : people.joined(separator: ", ")
   }
 
-  private static func isPublisher(_ name: String, _ site: String?) -> Bool {
+  private static func isPublisher(_ name: String, of site: String?) -> Bool {
     let key = LineKey(name)
     return key.words.first.map(LineWords.isPublisherWord) ?? true || site.map { LineKey($0) == key } ?? false
   }
