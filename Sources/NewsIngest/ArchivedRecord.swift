@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What an archive knew of an article beside the article itself, so that another one can take it over unchanged.
+/// What an archive knew of an article besides the article itself, so that another one can take it over unchanged.
 public struct ArchivedRecord: Sendable, Equatable {
   /// The public id.
   public var id: String

@@ -11,14 +11,10 @@ extension IngestError: CustomStringConvertible {
   /// What to do. A program with options of its own may name these instead.
   public var remedy: String { parts.remedy }
 
-  /// Whether the input is JSON that seems to hold no article: where the caller names the format, it is read.
-  public var isRefusedJSON: Bool {
-    if case .unsupportedFormat(let name) = self { ForeignJSON.isName(name) } else { false }
-  }
-
   private var parts: Parts {
     switch self {
-    case .emptyInput, .notText, .unknownEncoding, .unsupportedFormat, .lineTooLong, .tooLarge: inputParts
+    case .emptyInput, .notText, .unknownEncoding, .unsupportedFormat, .foreignJSON, .lineTooLong, .tooLarge:
+      inputParts
     case .invalidJSON, .badArchivedRecord, .reshapedArchivedRecords, .notAnObject, .noTitleNorBody,
       .wrongType, .wordList, .rowsWithoutNames, .unreadTexts:
       recordParts
@@ -50,11 +46,9 @@ extension IngestError: CustomStringConvertible {
     case .unknownEncoding(let name):
       ("the encoding \"\(name)\" is not known", "name another, such as windows-1256 or UTF-8")
     case .unsupportedFormat(let name):
-      (
-        "\(name) is not read",
-        isRefusedJSON
-          ? "if it holds an article, name the format json" : "give the article as HTML, text or JSON"
-      )
+      ("\(name) is not read", "give the article as HTML, text or JSON")
+    case .foreignJSON(let name):
+      ("\(name) is not read", "if it holds an article, name the format json")
     case .lineTooLong(let limit):
       ("the line is longer than \(limit) bytes", "split it, or check that each article has its own line")
     case .tooLarge(let limit):

@@ -31,6 +31,8 @@ public enum IngestError: Error, Sendable, Equatable {
   case noHeader(cells: [String], title: Int, body: Int)
   /// The input is in a format that is not read: PDF, ZIP.
   case unsupportedFormat(name: String)
+  /// JSON that programs or sites keep for themselves, such as "a source map".
+  case foreignJSON(name: String)
   /// The page holds boilerplate only.
   case noArticleInPage
   /// A line of JSON Lines is longer than `limit` bytes.

@@ -70,7 +70,7 @@ extension RemovedLine {
     case beforeArticle
     /// A short line in the page's foot.
     case afterArticle
-    /// A column or box beside the article.
+    /// A column or box next to the article.
     case sidebar
     /// Who the author is, in a box of its own.
     case authorNote

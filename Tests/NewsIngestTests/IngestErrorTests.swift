@@ -12,7 +12,7 @@ import Testing
     (.reshapedArchivedRecords, "in another shape"),
     (.noTitleNorBody, "neither \"title\" nor \"body\""),
     (.wrongType(field: "url", expected: "a string"), "the field \"url\" has the wrong type: give a string"),
-    (.unsupportedFormat(name: "a web app's manifest"), "if it holds an article, name the format json"),
+    (.foreignJSON(name: "a web app's manifest"), "if it holds an article, name the format json"),
     (.unsupportedFormat(name: "HTML"), "HTML is not read: give the article as HTML"),
     (.noArticleInPage, "no article on this page"),
     (.lineTooLong(limit: 9), "longer than 9 bytes"),

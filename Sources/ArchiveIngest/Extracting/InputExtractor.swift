@@ -80,26 +80,25 @@ package final class InputExtractor {
   func cancel() { queue?.cancel() }
 
   private func readChunks(of path: String, _ onChunk: (Int) -> Void, onPause: () throws -> Void) throws {
-    var reader = InputReader(options)
-    let send = { [unowned self] (record: InputRecord) in
+    var reader = InputReader(options) { [unowned self] record in
       try queue?.add(ExtractionQueue.Waiting(record, of: path)) ?? ()
     }
     try InputFile.forEachChunk(
       of: path, stop: stop,
       onPause: {
-        try reader.readWhatHasCome(send)
+        try reader.readWhatHasCome()
         try queue?.drain()
         try judge.release(receiver.record)
         try onPause()
       }
     ) { chunk in
       onChunk(chunk.count)
-      try reader.append(chunk, send)
+      try reader.append(chunk)
       return !reader.isDone && !isStopped && !isRefused(path)
     }
     if isRefused(path) { return }
     // What was not read to its end is no fault of the file.
-    if isStopped { try reader.cut(send) } else { try reader.finish(send) }
+    if isStopped { try reader.cut() } else { try reader.finish() }
   }
 
   /// Whether the caller wants no more, or its task is cancelled.
@@ -113,7 +112,7 @@ package final class InputExtractor {
       try endInput()
       judgedPath = answer.source.path
     }
-    for found in answer.found { try judge.take(found, answer.source, receiver.record) }
+    for found in answer.found { try judge.take(found, carrier: answer.source, onRecord: receiver.record) }
   }
 
   /// Hands out what waits of an input, and says that it has ended.

@@ -63,7 +63,7 @@ public struct IngestReport: Sendable {
     skips.count(reason.description)
   }
 
-  mutating func count(_ decoding: DecodedText) {
+  mutating func count(_ decoding: Decoding) {
     replacedBytes += decoding.invalidByteCount
     if decoding.repairedCount > 0 { repaired += 1 }
   }

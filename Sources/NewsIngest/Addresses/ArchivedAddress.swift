@@ -6,7 +6,7 @@ enum ArchivedAddress {
   /// ArchivedAddress.original(of: "https://web.archive.org/web/20200618010203/https://a.example/1")  // "https://a.example/1"
   /// ArchivedAddress.original(of: "https://a-example.cdn.ampproject.org/c/s/a.example/1")            // "https://a.example/1"
   /// ```
-  /// A copy is told by the time of its capture in the path before the address, as the Wayback Machine and all programs of its
+  /// A copy shows by the time of its capture in the path before the address, as the Wayback Machine and all programs of its
   /// kind write it, whatever the site. AMP caches have the address in their path.
   static func original(of address: String) -> String {
     if let match = address.wholeMatch(of: capture) { return String(match.1) }

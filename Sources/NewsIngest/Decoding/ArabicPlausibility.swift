@@ -13,7 +13,7 @@ struct ArabicPlausibility: Sendable {
   private(set) var evidence = 0
   /// Arabic letters seen.
   private(set) var letterCount = 0
-  /// Places where something stands that does not belong inside or beside an Arabic word.
+  /// Places where something stands that does not belong inside or next to an Arabic word.
   private(set) var faultCount = 0
 
   /// Whether the text is surely Arabic: four letters, four bits in all, and a third of a bit a letter.
@@ -29,7 +29,7 @@ struct ArabicPlausibility: Sendable {
     var before = Kind.space
     for scalar in scalars {
       let kind = Kind(scalar)
-      weigh(kind, after: previous, before)
+      weigh(kind, after: previous, beforeThat: before)
       before = previous
       previous = kind
     }
@@ -40,16 +40,16 @@ struct ArabicPlausibility: Sendable {
     case latin, space, punctuation, symbol, damage
   }
 
-  private mutating func weigh(_ kind: Kind, after previous: Kind, _ before: Kind) {
+  private mutating func weigh(_ kind: Kind, after previous: Kind, beforeThat before: Kind) {
     switch kind {
     case .letter(let value):
       letterCount += 1
       evidence += Self.weights[Int(value - Self.firstLetter)]
-      weighNeighbour(previous, before, isLam: value == 0x0644)
+      weighNeighbour(previous, beforeThat: before, isLam: value == 0x0644)
     case .rareLetter:
       letterCount += 1
       evidence -= 20
-      weighNeighbour(previous, before, isLam: false)
+      weighNeighbour(previous, beforeThat: before, isLam: false)
     case .mark where !previous.isArabic: fault(40)
     case .latin where previous.isArabic: fault(60)
     case .symbol where previous.isArabic: fault(30)
@@ -58,7 +58,7 @@ struct ArabicPlausibility: Sendable {
     }
   }
 
-  private mutating func weighNeighbour(_ previous: Kind, _ before: Kind, isLam: Bool) {
+  private mutating func weighNeighbour(_ previous: Kind, beforeThat before: Kind, isLam: Bool) {
     switch previous {
     case .latin, .damage: fault(60)
     case .symbol: fault(30)

@@ -18,7 +18,7 @@ extension Data {
 }
 
 extension Data {
-  /// Where `pattern` first stands at or behind the index `from`; nil where it does not. Looks at each byte once, wherever it begins.
+  /// Where `pattern` first stands at or after the index `from`; nil where it does not. Looks at each byte once, wherever it begins.
   func place(of pattern: Data, from: Int? = nil) -> Range<Int>? {
     let from = from ?? startIndex
     guard !pattern.isEmpty, from < endIndex else { return nil }
@@ -45,7 +45,7 @@ extension StringProtocol {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Where the bytes of `pattern`, which is not empty, first stand at or behind the offset `from`.
+  /// Where the bytes of `pattern`, which is not empty, first stand at or after the offset `from`.
   fileprivate func offset(of pattern: UnsafeRawBufferPointer, from: Int) -> Int? {
     guard let base = baseAddress, let mark = pattern.baseAddress else { return nil }
     let last = count - pattern.count

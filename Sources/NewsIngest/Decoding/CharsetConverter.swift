@@ -49,7 +49,7 @@ final class CharsetConverter {
       var source = UnsafeMutablePointer(mutating: input.bindMemory(to: CChar.self).baseAddress)
       var count = input.count
       while count > 0 {
-        let stop = step(&source, &count, &output)
+        let stop = step(&source, count: &count, output: &output)
         if stop == nil || count == 0 { continue }
         if stop == EINVAL, !isLast, count <= Self.longestCharacter {
           rest = Data(input.suffix(count))
@@ -72,7 +72,7 @@ final class CharsetConverter {
   ///
   /// - Returns: what stopped it at a byte; nil where it may just go on: all was read, or the chunk was full.
   private func step(
-    _ source: inout UnsafeMutablePointer<CChar>?, _ count: inout Int, _ output: inout [UInt8]
+    _ source: inout UnsafeMutablePointer<CChar>?, count: inout Int, output: inout [UInt8]
   ) -> Int32? {
     var reason: Int32 = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, written in

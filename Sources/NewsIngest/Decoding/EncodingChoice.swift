@@ -13,9 +13,9 @@ struct EncodingChoice {
   private static let arabic = ["windows-1256", "ISO-8859-6"]
   /// How many bits better, in tenths, an encoding must be to overrule what was declared.
   private static let strongEvidence = 120
-  /// The same for it to be told of a few words.
+  /// The same where only a few words show it.
   private static let fairEvidence = 20
-  /// Of fewer bytes beyond ASCII no Greek, Cyrillic or Hebrew is told.
+  /// Fewer bytes that are not ASCII do not show Greek, Cyrillic or Hebrew.
   private static let fewestTelling = 24
   private static let western: Set<String> = [
     "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1254", "ISO-8859-9",
@@ -38,7 +38,7 @@ struct EncodingChoice {
     if faults.areDamage { return "UTF-8" }
     let best = Self.arabic.map { ($0, evidence($0)) }.max { $0.1.evidence < $1.1.evidence }
     if let declared, declared != "UTF-8" {
-      guard let best, best.1.isPlausible, contradicts(declared, best) else { return declared }
+      guard let best, best.1.isPlausible, contradicts(declared, best: best) else { return declared }
       return best.0
     }
     if EncodingSample.hasControls(bytes) {
@@ -67,7 +67,7 @@ struct EncodingChoice {
 
   private var tellingByteCount: Int { sample.count { $0 >= 0x80 } }
 
-  private func contradicts(_ declared: String, _ best: (name: String, evidence: ArabicPlausibility)) -> Bool {
+  private func contradicts(_ declared: String, best: (name: String, evidence: ArabicPlausibility)) -> Bool {
     best.name != declared && best.evidence.evidence >= evidence(declared).evidence + Self.strongEvidence
   }
 
@@ -84,7 +84,7 @@ struct EncodingChoice {
     }
     uchardet_data_end(detector)
     let guess = CharsetLabel.name(of: String(cString: uchardet_get_charset(detector)))
-    // Arabic that is not plausible is none; and a few accents among ASCII letters are Western.
+    // Arabic that is not plausible is not Arabic, and a few accents among ASCII letters are Western.
     if EncodingSample.looksWestern(sample, of: bytes) { return "windows-1252" }
     guard let guess, guess != "UTF-8", !guess.hasPrefix("UTF-16"), !Self.arabic.contains(guess),
       CharsetConverter.convert(bytes, from: guess)?.invalidByteCount == 0

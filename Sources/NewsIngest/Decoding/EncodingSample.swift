@@ -1,11 +1,11 @@
 import Foundation
 
-/// The part of a file by which its encoding is told.
+/// The part of a file that shows its encoding.
 enum EncodingSample {
   /// How many bytes are enough.
   private static let size = 1 << 15
 
-  /// The words that hold bytes beyond ASCII, in order, each with a space behind; the first 32 KiB of them.
+  /// The words that hold bytes beyond ASCII, in order, each with a space after it; the first 32 KiB of them.
   static func words(beyondASCIIIn bytes: Data) -> Data {
     var sample = Data()
     var start = bytes.startIndex

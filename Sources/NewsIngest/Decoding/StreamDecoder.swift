@@ -3,8 +3,8 @@ import Foundation
 /// Turns a stream of bytes into UTF-8, chunk by chunk: what `TextDecoder` is for a whole file.
 ///
 /// The encoding is the user's word, else that of the byte-order mark, else told by the bytes. While only ASCII came the
-/// decision stays open, for a table may have its first Arabic word behind a thousand rows of numbers. From the first byte
-/// beyond ASCII on bytes are held until there are enough to judge by. Chunks of other sizes give the same.
+/// decision stays open: a table may have its first Arabic word after a thousand rows of numbers. From the first byte that
+/// is not ASCII on, bytes are held until there are enough to judge by. Chunks of other sizes give the same.
 /// - Where that is UTF-8, lines in Windows-1256 or Windows-1252 are read as such.
 /// - Bytes that mean nothing become U+FFFD, one a byte (a unit of UTF-16), and are counted.
 /// - Memory: 1 MB.
@@ -28,17 +28,17 @@ struct StreamDecoder {
   private var converter: StreamConverter?
   private var stage = Stage.beginning
   private var held = Data()
-  /// How many bytes of `held` have been counted, and how many of them are beyond ASCII.
-  private var countedCount = 0
-  private var nonASCIICount = 0
-  /// Replacements that no record has been told of yet.
-  private var unreportedCount = 0
+  /// How many bytes of `held` have been looked at, from the first one on, and how many of these are not ASCII.
+  private var examinedByteCount = 0
+  private var nonASCIIByteCount = 0
+  /// How many bytes were replaced that stand in no record's report yet.
+  private var unreportedReplacementCount = 0
 
-  private static let sampleSize = InputReader.detectionSize
-  /// Fewer bytes beyond ASCII than these are stray quotes and accents, perhaps.
-  private static let fewestTelling = 64
-  /// Two letters: in another encoding so many bytes are hardly ever UTF-8 by chance.
-  private static let fewestTellingUTF8 = 4
+  private static let sampleSize = InputFormat.detectionSize
+  /// Fewer bytes that are not ASCII may be stray quotes and accents.
+  private static let fewestNonASCIIBytes = 64
+  /// Two letters. Text in another encoding hardly ever looks like as much UTF-8 by chance.
+  private static let fewestNonASCIIBytesOfUTF8 = 4
   private static let utf8MarkLength = 3
   private static let longestWait = 1 << 20
 
@@ -56,10 +56,10 @@ struct StreamDecoder {
     self.converter = converter
   }
 
-  /// The next bytes in UTF-8, without a byte-order mark; what cannot be told yet is held.
+  /// The next bytes in UTF-8, without a byte-order mark; bytes whose encoding is not known yet are held.
   mutating func append(_ chunk: Data) -> Data { decode(chunk, isLast: false) }
 
-  /// What is held and needs no more to be told: ASCII, and lines of letters that are UTF-8.
+  /// Of what is held, all that needs no more bytes: ASCII, and lines of letters that are UTF-8.
   mutating func readWhatHasCome() -> Data {
     if let text = converter?.readWhatHasCome() { return text }
     if held.count >= Self.utf8MarkLength, let name = mark() { return decideInPause(name) }
@@ -70,7 +70,9 @@ struct StreamDecoder {
       return passASCII()
     }
     let lines = Self.whole(held, isLast: false)
-    guard lines.count(where: { $0 >= 0x80 }) >= Self.fewestTellingUTF8, lines.isUTF8 else { return Data() }
+    guard lines.count(where: { $0 >= 0x80 }) >= Self.fewestNonASCIIBytesOfUTF8, lines.isUTF8 else {
+      return Data()
+    }
     return decideInPause("UTF-8")
   }
 
@@ -83,10 +85,10 @@ struct StreamDecoder {
   mutating func finish() -> Data { decode(Data(), isLast: true) }
 
   /// How a record became text. A record asks once.
-  mutating func decoding(of record: Data) -> DecodedText {
-    let count = unreportedCount > 0 ? min(unreportedCount, record.replacementCount) : 0
-    unreportedCount -= count
-    var decoding = DecodedText(text: "", encodingName: encodingName, invalidByteCount: count)
+  mutating func decoding(of record: Data) -> Decoding {
+    let count = unreportedReplacementCount > 0 ? min(unreportedReplacementCount, record.replacementCount) : 0
+    unreportedReplacementCount -= count
+    var decoding = Decoding(encodingName: encodingName, invalidByteCount: count)
     if let encoding = converter?.otherEncoding(in: record) {
       decoding.encodingName = encoding
       decoding.repairedCount = 1
@@ -116,9 +118,9 @@ struct StreamDecoder {
     return TextDecoder.markedEncoding(of: held)
   }
 
-  /// Hands out what is held up to the first byte beyond ASCII.
+  /// Hands out what is held up to the first byte that is not ASCII.
   private mutating func passASCII() -> Data {
-    defer { countedCount = 0 }
+    defer { examinedByteCount = 0 }
     guard !held.isASCII, let first = held.firstIndex(where: { $0 >= 0x80 }) else {
       defer { held = Data() }
       return held
@@ -130,11 +132,11 @@ struct StreamDecoder {
 
   /// How many of the held bytes are enough to judge by; nil where more must come.
   private mutating func sampleEnd(isLast: Bool) -> Int? {
-    for byte in held.dropFirst(countedCount) {
-      countedCount += 1
-      if byte >= 0x80 { nonASCIICount += 1 }
-      let isEnough = countedCount >= Self.sampleSize && nonASCIICount >= Self.fewestTelling
-      if isEnough || countedCount == Self.longestWait { return countedCount }
+    for byte in held.dropFirst(examinedByteCount) {
+      examinedByteCount += 1
+      if byte >= 0x80 { nonASCIIByteCount += 1 }
+      let isEnough = examinedByteCount >= Self.sampleSize && nonASCIIByteCount >= Self.fewestNonASCIIBytes
+      if isEnough || examinedByteCount == Self.longestWait { return examinedByteCount }
     }
     return isLast ? held.count : nil
   }
@@ -151,9 +153,9 @@ struct StreamDecoder {
 
   private mutating func name(of sample: Data, isBeginning: Bool) -> String {
     if isBeginning {
-      if let name = UTF16Guess.name(of: held.prefix(countedCount & ~1)) { return name }
+      if let name = UTF16Guess.name(of: held.prefix(examinedByteCount & ~1)) { return name }
       do throws(IngestError) {
-        return try TextDecoder().decodeAsIs(sample, declared: declared).encodingName
+        return try TextDecoder().decodeAsIs(sample, declared: declared).decoding.encodingName
       } catch {
         fault = error
         return "UTF-8"
@@ -161,7 +163,7 @@ struct StreamDecoder {
     }
     // A NUL among the rows is damage, and no reason to read the rest wrongly.
     let text = sample.nulOffset == nil ? sample : sample.filter { $0 != 0 }
-    let name = try? TextDecoder().decodeAsIs(text, declared: declared).encodingName
+    let name = try? TextDecoder().decodeAsIs(text, declared: declared).decoding.encodingName
     return name.flatMap { $0.hasPrefix("UTF-16") ? nil : $0 } ?? "UTF-8"
   }
 
@@ -177,7 +179,7 @@ struct StreamDecoder {
     self.converter = nil
     let (text, replacedCount) = converter.append(bytes, isLast: isLast)
     self.converter = converter
-    unreportedCount += replacedCount
+    unreportedReplacementCount += replacedCount
     return text
   }
 }

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Turns bytes into text, in whatever encoding Arabic news comes.
 ///
@@ -18,59 +18,46 @@ public struct TextDecoder: Sendable {
   /// Whether an encoding of this name can be read.
   public static func knows(_ name: String) -> Bool { CharsetLabel.name(of: name) != nil }
 
-  /// Decodes a whole file. Invalid bytes are replaced and counted, up to the point where it is no text.
-  ///
-  /// - Parameters:
-  ///   - declared: the encoding that an HTTP header or the mark-up names; one that is not known is ignored.
-  ///   - override: the encoding that the user names.
-  public func decode(_ bytes: Data, declared: String? = nil, override: String? = nil) throws(IngestError)
-    -> DecodedText
-  {
-    var decoded = try decodeAsIs(bytes, declared: declared, override: override)
-    if let repair = MojibakeRepair().repaired(decoded.text) {
-      decoded.text = repair.text
-      decoded.repairedCount = repair.count
-    }
-    return decoded
-  }
-
   /// Decodes a file and leaves its mojibake as it is: for text whose parts are repaired one by one.
   func decodeAsIs(_ bytes: Data, declared: String? = nil, override: String? = nil) throws(IngestError)
     -> DecodedText
   {
     if bytes.isEmpty { throw .emptyInput }
     if let name = UnsupportedFormat.name(of: bytes) { throw .unsupportedFormat(name: name) }
-    let decoded = try read(bytes, declared, override)
+    let decoded = try read(bytes, declared: declared, override: override)
     if decoded.text.isEmpty { throw .emptyInput }
     return decoded
   }
 
-  private func read(_ bytes: Data, _ declared: String?, _ override: String?) throws(IngestError)
+  private func read(_ bytes: Data, declared: String?, override: String?) throws(IngestError)
     -> DecodedText
   {
     if let override {
       guard let name = CharsetLabel.name(of: override) else { throw .unknownEncoding(name: override) }
-      return try read(bytes, as: name, .override)
+      return try read(bytes, as: name, evidence: .override)
     }
-    if let name = Self.markedEncoding(of: bytes) { return try read(bytes, as: name, .byteOrderMark) }
+    if let name = Self.markedEncoding(of: bytes) {
+      return try read(bytes, as: name, evidence: .byteOrderMark)
+    }
     let declaredName = declared.flatMap { CharsetLabel.name(of: $0) }
     if let text = String(validating: bytes, as: UTF8.self) {
       // Of ASCII alone every encoding says the same, but for those of two bytes a character.
       let isASCII = bytes.isASCII
-      if isASCII,
-        let name = UTF16Guess.name(of: bytes)
-      {
-        return try read(bytes, as: name, declaredName == name ? .declared : .detected)
+      if isASCII, let name = UTF16Guess.name(of: bytes) {
+        return try read(bytes, as: name, evidence: declaredName == name ? .declared : .detected)
       }
       if let nul = bytes.nulOffset { throw .notText(byteOffset: nul, invalidByteCount: 0) }
       let isDeclared = declaredName == "UTF-8"
+      let isOverruled = !isASCII && !isDeclared && declaredName != nil
       return DecodedText(
-        text: text, encodingName: "UTF-8", invalidByteCount: 0, evidence: isDeclared ? .declared : .detected,
-        overruledCharset: isASCII || isDeclared || declaredName == nil ? nil : declared)
+        text: text,
+        decoding: Decoding(
+          encodingName: "UTF-8", evidence: isDeclared ? .declared : .detected,
+          overruledCharset: isOverruled ? declared : nil))
     }
     let name = try EncodingChoice(bytes, declared: declaredName).name()
-    var decoded = try read(bytes, as: name, name == declaredName ? .declared : .detected)
-    if let declaredName, declaredName != name { decoded.overruledCharset = declared }
+    var decoded = try read(bytes, as: name, evidence: name == declaredName ? .declared : .detected)
+    if let declaredName, declaredName != name { decoded.decoding.overruledCharset = declared }
     return decoded
   }
 
@@ -81,31 +68,31 @@ public struct TextDecoder: Sendable {
     return bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16BE" : nil
   }
 
-  private func read(_ bytes: Data, as name: String, _ evidence: DecodedText.Evidence) throws(IngestError)
-    -> DecodedText
-  {
+  private func read(
+    _ bytes: Data, as name: String, evidence: Decoding.Evidence
+  ) throws(IngestError) -> DecodedText {
     let isMarked = Self.markedEncoding(of: bytes) == name
     let content = isMarked ? bytes.dropFirst(name == "UTF-8" ? 3 : 2) : bytes
     let start = content.startIndex - bytes.startIndex
+    func decoded(_ text: String, invalidByteCount: Int) -> DecodedText {
+      DecodedText(
+        text: text,
+        decoding: Decoding(encodingName: name, invalidByteCount: invalidByteCount, evidence: evidence))
+    }
     if name.hasPrefix("UTF-16") {
-      let decoded = UTF16Reader(isBigEndian: name == "UTF-16BE").read(content)
-      if let nul = decoded.nulOffset { throw .notText(byteOffset: start + nul, invalidByteCount: 0) }
-      return DecodedText(
-        text: decoded.text, encodingName: name, invalidByteCount: decoded.invalidByteCount, evidence: evidence
-      )
+      let found = UTF16Reader(isBigEndian: name == "UTF-16BE").read(content)
+      if let nul = found.nulOffset { throw .notText(byteOffset: start + nul, invalidByteCount: 0) }
+      return decoded(found.text, invalidByteCount: found.invalidByteCount)
     }
     if let nul = content.nulOffset { throw .notText(byteOffset: start + nul, invalidByteCount: 0) }
     if name == "UTF-8" {
       var repair = UTF8Repair()
       let (text, replacedCount) = repair.append(content, isLast: true)
-      return DecodedText(
-        text: String(decoding: text, as: UTF8.self), encodingName: name, invalidByteCount: replacedCount,
-        evidence: evidence)
+      return decoded(String(decoding: text, as: UTF8.self), invalidByteCount: replacedCount)
     }
-    guard let result = CharsetConverter.convert(content, from: name) else {
+    guard let found = CharsetConverter.convert(content, from: name) else {
       throw .unknownEncoding(name: name)
     }
-    return DecodedText(
-      text: result.text, encodingName: name, invalidByteCount: result.invalidByteCount, evidence: evidence)
+    return decoded(found.text, invalidByteCount: found.invalidByteCount)
   }
 }

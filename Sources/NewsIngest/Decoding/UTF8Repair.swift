@@ -1,7 +1,7 @@
 import Foundation
 
 /// Makes sound UTF-8 of a stream of UTF-8 with damage, and of lines in other encodings among the others (``OtherLine``): people put
-/// tables of two programs one behind the other.
+/// tables of two programs one after the other.
 ///
 /// Bytes are held up to the end of their line, for only a whole line tells its encoding.
 struct UTF8Repair {
@@ -9,7 +9,7 @@ struct UTF8Repair {
   private static let longestLine = 64 << 10
   private static let newline = UInt8(ascii: "\n")
 
-  /// The bytes behind the last line end.
+  /// The bytes after the last line end.
   private var rest = Data()
   private var isAtStart = true
   private var witness = OtherLine.Witness.none

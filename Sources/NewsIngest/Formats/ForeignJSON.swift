@@ -20,8 +20,8 @@ enum ForeignJSON {
         let key = String(decoding: scanner.bytes[key], as: UTF8.self)
         if key == "@type" { type = String(decoding: scanner.bytes[value], as: UTF8.self) }
         keys.insert(key)
-        texts.take(key, value, scanner)
-        holdsArticle = isText(scanner, key, value) || isListOfArticles(scanner, key, value)
+        texts.take(value, of: key, in: scanner)
+        holdsArticle = isText(value, of: key, in: scanner) || isListOfArticles(value, of: key, in: scanner)
         return !holdsArticle && keys.count < mostKeys
       }
     }
@@ -32,16 +32,11 @@ enum ForeignJSON {
     return kinds.first { keys.intersection($0.keys).count >= $0.fewest }?.name
   }
 
-  /// Whether ``name(of:)`` gives this.
-  static func isName(_ name: String) -> Bool {
-    name == site || name == interface || kinds.contains { $0.name == name }
-  }
-
   private static let interface = "the texts of an interface (JSON)"
   private static let site = "a description of a site (JSON-LD)"
 
   /// Whether a value is a text of an article, and no description of a program.
-  private static func isText(_ scanner: JSONScanner, _ key: String, _ value: Range<Int>) -> Bool {
+  private static func isText(_ value: Range<Int>, of key: String, in scanner: JSONScanner) -> Bool {
     guard scanner.bytes[value.lowerBound] == UInt8(ascii: "\""), let name = FieldName(key),
       name.field == .body, name.rank <= FieldName.someText.rank
     else { return false }
@@ -49,7 +44,9 @@ enum ForeignJSON {
   }
 
   /// Whether a value is a list that begins with an object with such a text, or with a title under a name of lists of articles.
-  private static func isListOfArticles(_ scanner: JSONScanner, _ key: String, _ value: Range<Int>) -> Bool {
+  private static func isListOfArticles(
+    _ value: Range<Int>, of key: String, in scanner: JSONScanner
+  ) -> Bool {
     guard scanner.bytes[value.lowerBound] == UInt8(ascii: "[") else { return false }
     let isContainer = FieldName.isContainer(key)
     var found = false
@@ -57,7 +54,7 @@ enum ForeignJSON {
       guard scanner.bytes[element.lowerBound] == UInt8(ascii: "{") else { return false }
       scanner.forEachMember(of: element) { key, value in
         let key = String(decoding: scanner.bytes[key], as: UTF8.self)
-        found = isContainer && FieldName(key)?.field == .title || isText(scanner, key, value)
+        found = isContainer && FieldName(key)?.field == .title || isText(value, of: key, in: scanner)
         return !found
       }
       return false

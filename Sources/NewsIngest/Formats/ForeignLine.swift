@@ -18,7 +18,7 @@ enum ForeignLine: String {
     let start = String(decoding: line.prefix(24), as: UTF8.self).lowercased()
     if Self.isMarkup(line) {
       self = .markup
-    } else if Self.isSQL(line, start) {
+    } else if Self.isSQL(line, start: start) {
       self = .sql
     } else if line.holds(", DIRECT") || line.holds(", RESELLER") {
       self = .sellers
@@ -26,13 +26,13 @@ enum ForeignLine: String {
       self = pair.kind
     } else if Self.isMostlyArabic(line) || start.hasPrefix("http") || start.hasPrefix("www.") {
       return nil
-    } else if Self.isLog(line, start) {
+    } else if Self.isLog(line, start: start) {
       self = .log
     } else if line.first == UInt8(ascii: "\\"), line.dropFirst().first.map(Self.isLetter) ?? false {
       self = .tex
     } else if Self.isPacked(line) {
       self = .packed
-    } else if Self.isCode(line, start) {
+    } else if Self.isCode(line, start: start) {
       self = .code
     } else {
       return nil
@@ -55,7 +55,7 @@ enum ForeignLine: String {
   ]
 
   /// A statement, or a row of values below one.
-  private static func isSQL(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
+  private static func isSQL(_ line: ArraySlice<UInt8>, start: String) -> Bool {
     if statements.contains(where: { start.hasPrefix($0) }) { return true }
     guard line.first == UInt8(ascii: "("), let next = line.dropFirst().first else { return false }
     let end = line.suffix(2)
@@ -77,8 +77,8 @@ enum ForeignLine: String {
     "jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec ",
   ]
 
-  /// A line that begins with a date and a clock, or an IP address and what a web server writes behind it.
-  private static func isLog(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
+  /// A line that begins with a date and a clock, or an IP address and what a web server writes after it.
+  private static func isLog(_ line: ArraySlice<UInt8>, start: String) -> Bool {
     let text = start.hasPrefix("[") ? start.dropFirst() : start[...]
     let shape = text.prefix(19).map { $0.isNumber ? "0" : $0 }
     let isStamp = String(shape.prefix(11)) == "0000-00-00 " || String(shape.prefix(11)) == "0000-00-00t"
@@ -110,7 +110,7 @@ enum ForeignLine: String {
   /// Before the name of what a program is part of.
   private static let packages = ["package ", "namespace ", "using ", "import "]
 
-  private static func isCode(_ line: ArraySlice<UInt8>, _ start: String) -> Bool {
+  private static func isCode(_ line: ArraySlice<UInt8>, start: String) -> Bool {
     if openings.contains(where: { start.hasPrefix($0) }) { return true }
     if start.hasPrefix("import "), line.holds(" from \"") || line.holds(" from '") { return true }
     if ForeignPair.endsAsCode(line) { return true }

@@ -1,12 +1,12 @@
 /// A name and its value as programs write them, whatever letters the value has: `"home" = "الرئيسية";`, `let title = "خبر"`,
 /// `home: 'الرئيسية',`, `msgstr "أخبار"`.
 ///
-/// The name is ASCII. What people write with a colon behind an Arabic name (`الاسم: …`), a capital (`Title: …`) or a single letter
+/// The name is ASCII. What people write with a colon after an Arabic name (`الاسم: …`), a capital (`Title: …`) or a single letter
 /// (`q: …`) is none.
 struct ForeignPair {
   /// What the line is part of.
   let kind: ForeignLine
-  /// Whether its signs are those of programs alone: no sentence has a text in quotes behind an equals sign.
+  /// Whether its signs are those of programs alone: no sentence has a text in quotes after an equals sign.
   let isSure: Bool
 
   private static let longestName = 80
@@ -21,7 +21,7 @@ struct ForeignPair {
       (kind, isSure) = (.code, true)
     } else if Self.isVariable(line) {
       (kind, isSure) = (.variables, true)
-    } else if let value = Self.valueBehindName(line) {
+    } else if let value = Self.valueAfterName(line) {
       let isCode = Self.endsAsCode(line) || Self.isText(value.dropLast(), endsWith: value.last)
       (kind, isSure) = (isCode ? .code : .settings, isCode && !Self.endsAsCode(line))
     } else {
@@ -38,7 +38,7 @@ struct ForeignPair {
   }
 
   /// `"home" : "الرئيسية",`, `'home' => 'الرئيسية',`, `"home" = "الرئيسية";`. Newspapers' names stand in quotes before a colon, too,
-  /// and what they wrote behind it.
+  /// and what they wrote after it.
   private static func hasQuotedName(_ line: ArraySlice<UInt8>) -> Bool {
     guard let quote = line.first, isQuote(quote) else { return false }
     let name = line.dropFirst().prefix(2 * longestName).prefix { $0 != quote }
@@ -71,7 +71,7 @@ struct ForeignPair {
       || opensText && (sign == UInt8(ascii: "=") || ending.contains(UInt8(ascii: ")")))
   }
 
-  /// Words behind which programs write a text in quotes, without a sign between.
+  /// Words after which programs write a text in quotes, without a sign between.
   private static let namesOfTexts: Set<String> = ["echo", "print", "puts", "return", "case"]
 
   /// `echo "خبر"`, `IDS_HOME "الرئيسية"`, `#define HOME "الرئيسية"`.
@@ -108,7 +108,7 @@ struct ForeignPair {
     return hasText && quote == nil && operators.contains { around[...].holds($0) }
   }
 
-  /// `DB_HOST=localhost`, `Name[ar]=الرئيسية`: a name of a few words without blanks, and a value right behind the sign.
+  /// `DB_HOST=localhost`, `Name[ar]=الرئيسية`: a name of a few words without blanks, and a value right after the sign.
   private static func isVariable(_ line: ArraySlice<UInt8>) -> Bool {
     let line = line.starts(with: "export ".utf8) ? line.dropFirst(7) : line
     let name = line.prefix { isLetter($0) || isDigit($0) || "-._[]@".utf8.contains($0) }
@@ -117,8 +117,8 @@ struct ForeignPair {
       && rest.dropFirst().first.map { $0 > 0x20 } ?? false
   }
 
-  /// What stands behind a name without spaces and a colon or an equals sign; nil where the line is none.
-  private static func valueBehindName(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  /// What stands after a name without spaces and a colon or an equals sign; nil for any other line.
+  private static func valueAfterName(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let line = line.starts(with: "- ".utf8) ? line.dropFirst(2).drop { $0 == 0x20 } : line
     let name = line.prefix { isLetter($0) || isDigit($0) || "-._".utf8.contains($0) }
     let rest = line.dropFirst(name.count).drop { $0 == 0x20 }
@@ -126,7 +126,7 @@ struct ForeignPair {
     let value = rest.dropFirst().drop { $0 == 0x20 }
     switch rest.first {
     case UInt8(ascii: "="): return value
-    // An address has slashes behind its colon.
+    // An address has slashes after its colon.
     case UInt8(ascii: ":") where first >= 0x61 && !rest.dropFirst().starts(with: "//".utf8): return value
     default: return nil
     }

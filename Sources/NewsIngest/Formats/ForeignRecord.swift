@@ -21,8 +21,8 @@ enum ForeignRecord {
       isQuoted ? $0 != quote : isName($0)
     }
     guard !key.isEmpty, key.count <= longestName else { return false }
-    let behind = rest.dropFirst(key.count + (isQuoted ? 2 : 0)).first { $0 != 0x20 }
-    return behind == UInt8(ascii: ":")
+    let after = rest.dropFirst(key.count + (isQuoted ? 2 : 0)).first { $0 != 0x20 }
+    return after == UInt8(ascii: ":")
   }
 
   private static func isName(_ byte: UInt8) -> Bool {

@@ -3,7 +3,7 @@ import Foundation
 /// Tells text that is no article, but what programs keep or run: code, mark-up, settings, logs, messages, packed bytes.
 ///
 /// A text is foreign where its beginning says so, where all its lines look so (comments and brackets between them are theirs), or where
-/// such lines hold at least half of its bytes. So an article about code is none, nor one with a line of HTML, a list of addresses or a
+/// such lines hold at least half of its bytes. So an article about code is not foreign, and neither is one with a line of HTML, a list of addresses or a
 /// poem: what counts is the bytes, and lines whose letters are mostly Arabic are the article's unless they are values under the names of
 /// a program (``ForeignPair``).
 ///
@@ -25,7 +25,7 @@ enum ForeignText {
     let bytes = [UInt8](firstBytes.starts(with: [0xEF, 0xBB, 0xBF]) ? firstBytes.dropFirst(3) : firstBytes)
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map(\.trimmingBlanks).filter { !$0.isEmpty }
     guard let first = lines.first else { return nil }
-    if let name = beginning(first, lines.dropFirst().first) { return name }
+    if let name = beginning(first, second: lines.dropFirst().first) { return name }
     switch MailHeader(firstBytes)?.kind {
     case .mail?: return "a mail message (EML, MBOX)"
     case .savedPage?, nil: return nameByShare(lines)
@@ -50,7 +50,7 @@ enum ForeignText {
     ("msgid \"", "a file of translations (PO)"),
   ]
 
-  private static func beginning(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>?) -> String? {
+  private static func beginning(_ first: ArraySlice<UInt8>, second: ArraySlice<UInt8>?) -> String? {
     let start = String(decoding: first.prefix(40), as: UTF8.self).lowercased()
     if let found = beginnings.first(where: { start.hasPrefix($0.start) }) { return found.name }
     if ForeignRecord.begins(first) { return "data in the notation of Python or JavaScript" }
@@ -72,7 +72,7 @@ enum ForeignText {
     private var counts: [ForeignLine: (lines: Int, bytes: Int)] = [:]
     private var lineCount = 0
     private var byteCount = 0
-    /// Of lines that tell nothing beside foreign ones, as comments.
+    /// Of lines that tell nothing by themselves and stand among foreign ones, such as comments.
     private var bytesBetween = 0
     private var hasSureSigns = false
     /// Whether some line is a sentence in Arabic.

@@ -1,16 +1,16 @@
 import Foundation
 
-/// The first bytes of an input, from which its format is told.
+/// The first bytes of an input, which show its format.
 struct InputStart {
-  /// As they came, unpacked: `InputReader.detectionSize` at most. They may end anywhere.
+  /// As they came, unpacked: `InputFormat.detectionSize` at most. They may end anywhere.
   let bytes: Data
   /// In UTF-8, if they were in UTF-16, without the byte-order mark and white space at their start.
   let visible: Data
 
   init(_ firstBytes: Data) {
-    bytes = firstBytes.prefix(InputReader.detectionSize)
+    bytes = firstBytes.prefix(InputFormat.detectionSize)
     var text = bytes
-    // Without a mark, JSON and tables have a zero beside each of their first letters.
+    // Without a mark, JSON and tables have a zero next to each of their first letters.
     let guess = bytes.prefix(4).contains(0) ? UTF16Guess.name(of: bytes) : nil
     if var transcoder = UTF16Transcoder(firstBytes: bytes, encoding: guess) {
       text = transcoder.append(bytes)
@@ -24,7 +24,7 @@ struct InputStart {
   ///
   /// - Parameter map: the columns by which a table is known, too.
   func format(map: FieldMap) -> InputFormat {
-    if PackedFilesReader.begins(bytes) { return .zip }
+    if PackedStart.isOne(bytes) { return .zip }
     switch visible.first {
     case nil: return .text
     case UInt8(ascii: "{"), UInt8(ascii: "["):
@@ -39,15 +39,18 @@ struct InputStart {
       if visible.starts(with: "filedesc:".utf8) { return .arc }
       if MailHeader(visible)?.kind == .savedPage { return .mhtml }
     }
-    if JSONLinesReader.beginsBehindComments(visible) { return .jsonl }
+    if JSONLinesReader.beginsAfterComments(visible) { return .jsonl }
     return TableShape.begins(Data(visible), map: map) ? .csv : .text
   }
 
-  /// What an input of this format visibly is, where it is none to be read; nil where it may hold an article.
-  func foreignName(of format: InputFormat) -> String? {
+  /// Why an input of this format is not read, where it visibly holds no article; nil where it may hold one.
+  func refusal(of format: InputFormat) -> IngestError? {
     switch format {
-    case .text: MarkupStart.foreignName(of: visible) ?? ForeignText.name(of: visible)
-    case .json, .jsonl: ForeignJSON.name(of: Data(visible))
+    case .text:
+      (MarkupStart.foreignName(of: visible) ?? ForeignText.name(of: visible)).map {
+        .unsupportedFormat(name: $0)
+      }
+    case .json, .jsonl: ForeignJSON.name(of: Data(visible)).map { .foreignJSON(name: $0) }
     default: nil
     }
   }

@@ -25,13 +25,13 @@ struct InterfaceTexts {
   var isFound: Bool { buttonCount >= Self.fewestButtons && !hasFact }
 
   /// Takes a member of the object, or of one within it.
-  mutating func take(_ key: String, _ value: Range<Int>, _ scanner: JSONScanner) {
+  mutating func take(_ value: Range<Int>, of key: String, in scanner: JSONScanner) {
     switch scanner.bytes[value.lowerBound] {
     case UInt8(ascii: "{"):
       scanner.forEachMember(of: value) { key, value in
         // Of deeper ones nothing is known.
         if scanner.bytes[value.lowerBound] == UInt8(ascii: "\"") {
-          take(String(decoding: scanner.bytes[key], as: UTF8.self), value, scanner)
+          take(value, of: String(decoding: scanner.bytes[key], as: UTF8.self), in: scanner)
         } else {
           hasFact = true
         }
@@ -39,7 +39,9 @@ struct InterfaceTexts {
       }
     case UInt8(ascii: "\""):
       let text = scanner.bytes[value].dropFirst().dropLast()
-      if text.count(where: { $0 == 0x20 }) >= Self.longestPhrase || Self.isFact(FieldName(key)?.field, text) {
+      if text.count(where: { $0 == 0x20 }) >= Self.longestPhrase
+        || Self.isFact(text, of: FieldName(key)?.field)
+      {
         hasFact = true
       } else if FieldName.words(of: key).contains(where: Self.buttons.contains) {
         buttonCount += 1
@@ -48,7 +50,7 @@ struct InterfaceTexts {
     }
   }
 
-  private static func isFact(_ field: ArticleField?, _ text: some Collection<UInt8>) -> Bool {
+  private static func isFact(_ text: some Collection<UInt8>, of field: ArticleField?) -> Bool {
     switch field {
     case .published, .id: text.contains { (0x30...0x39).contains($0) }
     case .url, .image: text.contains(UInt8(ascii: "/"))

@@ -10,7 +10,7 @@ enum MarkupStart {
 
   /// Nil where the bytes begin with no element of a page or a feed.
   static func format(of bytes: Data) -> InputFormat? {
-    switch Beginning(bytes) {
+    switch Beginning.of(bytes) {
     case .page: return .html
     case .feed: return .feed
     case .none: return nil
@@ -23,7 +23,7 @@ enum MarkupStart {
 
   /// The kind of XML that is no feed and no page, nil where the bytes are not visibly XML.
   static func foreignName(of bytes: Data) -> String? {
-    guard format(of: bytes) == nil, case .element(let name, let isDeclared) = Beginning(bytes) else {
+    guard format(of: bytes) == nil, case .element(let name, let isDeclared) = Beginning.of(bytes) else {
       return nil
     }
     let known = kinds[localName(name).lowercased()]
@@ -59,44 +59,28 @@ enum MarkupStart {
     /// `isDeclared`: whether an XML declaration or a document type stands before it.
     case element(String, isDeclared: Bool)
 
-    init(_ bytes: Data) {
+    static func of(_ bytes: Data) -> Beginning {
       var rest = Substring(String(decoding: bytes.prefix(4096), as: UTF8.self))
       var isDeclared = false
       while true {
         rest = rest.drop { $0.isWhitespace || $0 == "\u{FEFF}" }  // BYTE ORDER MARK
-        guard rest.first == "<" else {
-          self = .none
-          return
-        }
+        guard rest.first == "<" else { return .none }
         if rest.hasPrefix("<!--") {
           // A long comment before the page is the page's.
-          guard let end = rest.range(of: "-->") else {
-            self = .page
-            return
-          }
+          guard let end = rest.range(of: "-->") else { return .page }
           rest = rest[end.upperBound...]
         } else if rest.hasPrefix("<?") || rest.hasPrefix("<!") {
-          if rest.prefix(14).lowercased() == "<!doctype html" {
-            self = .page
-            return
-          }
+          if rest.prefix(14).lowercased() == "<!doctype html" { return .page }
           isDeclared = isDeclared || rest.hasPrefix("<?xml") || rest.prefix(9).lowercased() == "<!doctype"
-          guard let end = rest.firstIndex(of: ">") else {
-            self = .none
-            return
-          }
-          // A document type with declarations of its own: those of a feed, since nothing else of ours has any.
-          if rest[..<end].contains("["), !rest[..<end].contains("]") {
-            self = .feed
-            return
-          }
+          guard let end = rest.firstIndex(of: ">") else { return .none }
+          // Of the formats that are read, only feeds have a document type with declarations of its own.
+          if rest[..<end].contains("["), !rest[..<end].contains("]") { return .feed }
           rest = rest[rest.index(after: end)...]
         } else {
           let name = rest.dropFirst().prefix {
             $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == ":" || $0 == "-" || $0 == "_" || $0 == "."
           }
-          self = name.isEmpty ? .none : .element(String(name), isDeclared: isDeclared)
-          return
+          return name.isEmpty ? .none : .element(String(name), isDeclared: isDeclared)
         }
       }
     }

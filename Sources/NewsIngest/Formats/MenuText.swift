@@ -1,5 +1,5 @@
 /// Tells a text that is the menus of a site and nothing else: names of sections with bars between, `الرئيسية | سياسة | رياضة`, as
-/// items of a list, or beside their addresses.
+/// items of a list, or next to their addresses.
 ///
 /// A row of a drawn table has numbers or sentences in its cells, and a verse in two halves has more words in each.
 enum MenuText {
@@ -8,7 +8,7 @@ enum MenuText {
   /// Fewer are the parts of a headline.
   private static let fewestItems = 4
   private static let manyItems = 16
-  /// In words, beside others and alone in its line.
+  /// In words: next to others, and alone in its line.
   private static let longestItem = 4
   private static let longestLine = 3
   /// In UTF-8 bytes: no site has longer menus.
@@ -42,7 +42,7 @@ enum MenuText {
     /// Whether bars, a list's mark or an address show that it is one.
     var isMarked = false
 
-    /// Nil for a line that is none.
+    /// Nil for a line of anything else.
     init?(_ line: Substring) {
       var line = line.drop(while: \.isWhitespace)
       if let mark = listMarks.first(where: line.hasPrefix) {

@@ -8,6 +8,8 @@ import Foundation
 /// ```
 /// Marks, tatweel, punctuation and symbols go; the forms of alef, yeh and teh marbuta fall together; digits
 /// become ASCII; Latin letters lose case and accents.
+/// - Differs on purpose from the search analyzer, where WAW and YEH WITH HAMZA become HAMZA: here they become WAW and YEH,
+///   as they are often typed. Stored keys (``PageLineKey``) depend on it.
 struct LineKey: Hashable, Sendable {
   /// The folded words, joined by single spaces. Empty for a line without letters and digits.
   let text: String

@@ -8,10 +8,10 @@ import ArabicCalendar
 ///
 /// `Carrier` is what goes along with a record.
 public struct InputJudge<Carrier> {
-  /// So many records tell whether the texts are read.
+  /// This many records tell whether the texts are read.
   private static var sampleCount: Int { 200 }
   private static var sampleBytes: Int { 1 << 20 }
-  /// So many bytes of text wait for a date that tells the order.
+  /// At most this many bytes of text wait for a date that tells the order.
   private static var heldBytesLimit: Int { 32 << 20 }
 
   /// What was not read of the input until now.
@@ -41,7 +41,7 @@ public struct InputJudge<Carrier> {
 
   /// Takes the next record, and hands out those that need not wait any longer.
   public mutating func take(
-    _ record: ExtractedRecord, _ carrier: Carrier, _ body: (ExtractedRecord, Carrier) throws -> Void
+    _ record: ExtractedRecord, carrier: Carrier, onRecord body: (ExtractedRecord, Carrier) throws -> Void
   ) throws {
     guard !isRefused else { return }
     unread.add(record.notes.unread)

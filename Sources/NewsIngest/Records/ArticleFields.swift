@@ -5,7 +5,7 @@ struct ArticleFields {
   private var texts: [ArticleField: String] = [:]
   /// What `published` is called in the input, for the article to say where its date was found.
   var publishedName = ArticleField.published.rawValue
-  /// Whether `published` may be read as a date. A bare number is none: nothing says what it counts.
+  /// Whether `published` may be read as a date. A bare number is no date: nothing says what it counts.
   var readsPublished = true
 
   /// A field's text. Setting a blank one leaves the field missing.

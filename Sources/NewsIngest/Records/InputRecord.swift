@@ -23,7 +23,7 @@ public struct InputRecord: Sendable {
     }
   }
 
-  /// What is known of a page beside its bytes.
+  /// What is known of a page besides its bytes.
   public struct Page: Sendable, Equatable {
     /// The encoding that an HTTP header names.
     public var charset: String?
@@ -47,10 +47,10 @@ public struct InputRecord: Sendable {
 
   /// What the record's bytes are.
   public enum Content: Sendable {
-    /// They have been read. `decoding` says how they became text; its own text is empty.
-    case article(Article, decoding: DecodedText)
+    /// They have been read. `decoding` says how they became text.
+    case article(Article, decoding: Decoding)
     /// One JSON object in UTF-8. `decoding` says what it was before.
-    case jsonLine(decoding: DecodedText)
+    case jsonLine(decoding: Decoding)
     /// JSON with one object or an array of them.
     case jsonFile
     /// The mark-up of a page.
@@ -76,7 +76,7 @@ public struct InputRecord: Sendable {
   /// The name of the file within an archive, or of the sheet, that it stands in; nil where the input is not of several.
   public var entry: String?
 
-  /// What is known of it beside its article.
+  /// What is known of it besides its article.
   var notes = ReadingNotes()
   /// The id that stands before it, for where it has none of its own.
   var externalID: String?
@@ -92,53 +92,12 @@ public struct InputRecord: Sendable {
   static func failure(_ error: IngestError, at place: Place) -> InputRecord {
     InputRecord(place: place, bytes: Data(), content: .failure(error))
   }
-}
 
-/// Why a sound record was left out.
-public enum SkipReason: Sendable, Hashable, CustomStringConvertible {
-  /// The crawl got another answer than 200.
-  case httpStatus(Int)
-  /// A picture, a script, and whatever else is no page.
-  case contentType(String)
-  /// A page without an article: a front page, a menu.
-  case noArticle
-  /// The record is longer than this many bytes.
-  case tooLong(limit: Int)
-  /// The crawler did not get all of the page, or did not keep it.
-  case cutPage
-  /// What a crawler notes of itself, or a site tells it: looked-up names, robots.txt.
-  case crawlNote
-  /// A draft of a site's export.
-  case notPublished
-  /// Something beside the articles: a picture in an archive, a message of a channel without text.
-  case otherKind(String)
-  /// The record is a part of one that was stored in several, which are not joined.
-  case segment
-  /// The input is the archive that is being written to, or a file of it.
-  case archiveItself
-  /// Telegram's note that a channel was made, named, or given a picture.
-  case serviceMessage
-  /// A message of a picture alone, or a line that says what to do with the next.
-  case noText
-  /// A line that tells a search engine to delete a document.
-  case deletion
-
-  /// The reason as a phrase to print.
-  public var description: String {
-    switch self {
-    case .httpStatus(let status): "HTTP status \(status)"
-    case .contentType(let type): "content type \(type)"
-    case .noArticle: "no article in the page"
-    case .cutPage: "cut off when it was fetched"
-    case .serviceMessage: "a service message"
-    case .noText: "without text"
-    case .deletion: "an order to delete"
-    case .crawlNote: "a note for or by a crawler"
-    case .notPublished: "not published"
-    case .otherKind(let name): name
-    case .segment: "a part of a record in segments"
-    case .archiveItself: "the archive itself"
-    case .tooLong(let limit): "longer than \(limit >> 20) MB"
-    }
+  /// The record with the name of the file that it stands in before its own.
+  func within(_ name: String?) -> InputRecord {
+    guard let name else { return self }
+    var record = self
+    record.entry = entry.map { "\(name): \($0)" } ?? name
+    return record
   }
 }

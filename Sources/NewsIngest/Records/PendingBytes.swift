@@ -57,7 +57,7 @@ struct PendingBytes {
     try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[start...])) }
   }
 
-  /// Where `pattern` first stands at or behind `from`, within the first `limit` bytes.
+  /// Where `pattern` first stands at or after `from`, within the first `limit` bytes.
   func firstOffset(of pattern: [UInt8], from: Int = 0, limit: Int = .max) -> Int? {
     guard let first = pattern.first else { return nil }
     return withBytes { bytes -> Int? in

@@ -10,28 +10,30 @@ public protocol RecordReader {
   ///
   /// - Parameter memberOffset: where in the compressed file a gzip member begins whose first bytes these are; else nil.
   mutating func append(
-    _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
+    _ chunk: Data, memberOffset: Int?, onRecord body: (InputRecord) throws -> Void
   ) throws
 
   /// Hands out what waits for more only to be more certain, where the input brings nothing at the moment.
-  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws
+  mutating func readWhatHasCome(onRecord body: (InputRecord) throws -> Void) throws
 
   /// Ends the input, and hands out what is left.
   ///
-  /// - Parameter isCut: whether the input could not be unpacked any further, which is told elsewhere: what is not whole is then
-  ///   dropped without a word.
-  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws
+  /// - Parameter isCut: whether the input could not be unpacked any further. This is reported elsewhere, so the reader drops
+  ///   without a word what is not whole.
+  mutating func finish(isCut: Bool, onRecord body: (InputRecord) throws -> Void) throws
 
-  /// Takes note that a part of the input is lost, behind which bytes of any place in it will come.
+  /// Takes note that a part of the input is lost. The bytes that come next may be of any place in it.
   ///
   /// - Parameter hasBegun: whether the last bytes that came were of that part.
   /// - Returns: whether the reader can find its way again; most cannot, for nothing tells where their records begin.
-  mutating func passDamage(hasBegun: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool
+  mutating func passDamage(hasBegun: Bool, onRecord body: (InputRecord) throws -> Void) throws -> Bool
 
   /// Whether nothing that may still come would give another record.
   var isDone: Bool { get }
 }
 
 extension RecordReader {
-  mutating func passDamage(hasBegun: Bool, _ body: (InputRecord) throws -> Void) throws -> Bool { false }
+  mutating func passDamage(hasBegun: Bool, onRecord body: (InputRecord) throws -> Void) throws -> Bool {
+    false
+  }
 }

@@ -1,6 +1,6 @@
 /// Tells text without a word: signs and emoji alone, as "—", "🔴" or "1️⃣".
 enum WordlessText {
-  /// Whether no letter and no number stands in a text. Emoji are none, even those that Unicode counts among letters.
+  /// Whether no letter and no number stands in a text. Emoji are neither, even those that Unicode counts among letters.
   static func isOne(_ text: String) -> Bool {
     var digit = false
     for scalar in text.unicodeScalars {

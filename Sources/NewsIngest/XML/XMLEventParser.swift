@@ -64,13 +64,13 @@ class XMLEventParser {
     var handler = xmlSAXHandler()
     handler.initialized = Self.namespaceMagic
     handler.startElementNs = { parser, name, prefix, _, _, _, count, _, attributes in
-      XMLEventParser.of(parser)?.open(name, prefix, attributes, Int(count))
+      XMLEventParser.of(parser)?.openElement(name, prefix: prefix, attributes: attributes, count: Int(count))
     }
     handler.endElementNs = { parser, name, _, _ in
       XMLEventParser.of(parser)?.close(name.map { String(cString: $0) } ?? "")
     }
     handler.characters = { parser, characters, count in
-      XMLEventParser.of(parser)?.take(characters, Int(count))
+      XMLEventParser.of(parser)?.take(characters, count: Int(count))
     }
     handler.cdataBlock = handler.characters
     handler.ignorableWhitespace = handler.characters
@@ -78,7 +78,7 @@ class XMLEventParser {
     handler.serror = { parser, error in
       let line = error.map { Int($0.pointee.line) } ?? 1
       let message = error?.pointee.message.map { String(cString: $0) } ?? ""
-      XMLEventParser.of(parser)?.note(message, line)
+      XMLEventParser.of(parser)?.note(message, line: line)
     }
     let context = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
     xmlCtxtResetPush(context, nil, 0, nil, "UTF-8")
@@ -93,9 +93,9 @@ class XMLEventParser {
     pointer.map { Unmanaged<XMLEventParser>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private func open(
-    _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+  private func openElement(
+    _ name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
     var values: [String: String] = [:]
     // Each attribute is five pointers: name, prefix, namespace, start and end of the value.
@@ -116,7 +116,7 @@ class XMLEventParser {
     value.contains("&#38;") ? value.replacing("&#38;", with: "&") : value
   }
 
-  private func take(_ characters: UnsafePointer<xmlChar>?, _ count: Int) {
+  private func take(_ characters: UnsafePointer<xmlChar>?, count: Int) {
     take(String(decoding: UnsafeBufferPointer(start: characters, count: count), as: UTF8.self))
   }
 
@@ -125,7 +125,7 @@ class XMLEventParser {
     if let context { xmlStopParser(context) }
   }
 
-  private func note(_ message: String, _ line: Int) {
+  private func note(_ message: String, line: Int) {
     guard firstError == nil else { return }
     firstError = (message.split(whereSeparator: \.isNewline).joined(separator: " "), line)
   }

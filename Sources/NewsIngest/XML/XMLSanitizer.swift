@@ -24,7 +24,7 @@ struct XMLSanitizer {
   private static let dataStart = Array("<![CDATA[".utf8)
 
   private var place = Place.text
-  /// What cannot be told before more has come.
+  /// What cannot be decided before more has come.
   private var rest: [UInt8] = []
   private var attributeCount = 0
 
@@ -36,7 +36,9 @@ struct XMLSanitizer {
     var output = Data(capacity: bytes.count + bytes.count / 8)
     let used = bytes.withUnsafeBufferPointer { bytes in
       var index = 0
-      while index < bytes.count, let next = step(bytes, index, isLast, &output) { index = next }
+      while index < bytes.count, let next = step(bytes, at: index, isLast: isLast, to: &output) {
+        index = next
+      }
       return index
     }
     rest = Array(bytes[used...])
@@ -59,9 +61,9 @@ struct XMLSanitizer {
 
   /// Handles what stands at `index`.
   ///
-  /// - Returns: the index behind it; nil where more bytes are needed.
+  /// - Returns: the index after it; nil where more bytes are needed.
   private mutating func step(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ isLast: Bool, _ output: inout Data
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, isLast: Bool, to output: inout Data
   ) -> Int? {
     switch place {
     case .text:
@@ -70,12 +72,13 @@ struct XMLSanitizer {
       guard end < bytes.count else { return end }
       let next =
         bytes[end] == Self.less
-        ? open(bytes, end, isLast, &output) : reference(bytes, end, isLast, &output)
+        ? open(bytes, at: end, isLast: isLast, to: &output)
+        : reference(bytes, at: end, isLast: isLast, to: &output)
       // What has been handed out must not be held as well.
       if next == nil, end > index { return end }
       return next
-    case .tag(let quote): return tag(bytes, index, quote, isLast, &output)
-    case .passage(let end): return passage(bytes, index, end, isLast, &output)
+    case .tag(let quote): return tag(bytes, at: index, quote: quote, isLast: isLast, to: &output)
+    case .passage(let end): return passage(bytes, at: index, end: end, isLast: isLast, to: &output)
     }
   }
 
@@ -86,7 +89,7 @@ struct XMLSanitizer {
   // MARK: - What "<" opens
 
   private mutating func open(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ isLast: Bool, _ output: inout Data
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, isLast: Bool, to output: inout Data
   ) -> Int? {
     let start = bytes[index...].prefix(Self.dataStart.count)
     if !isLast, start.count < 2 || start.count < Self.dataStart.count && start[index + 1] == UInt8(ascii: "!")
@@ -118,7 +121,7 @@ struct XMLSanitizer {
   }
 
   private mutating func passage(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: [UInt8], _ isLast: Bool, _ output: inout Data
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: [UInt8], isLast: Bool, to output: inout Data
   ) -> Int? {
     guard let last = end.last else { return index }
     var found = index
@@ -143,7 +146,7 @@ struct XMLSanitizer {
 
   /// Handles a byte of a tag; of attributes beyond the limit nothing is handed on.
   private mutating func tag(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ quote: UInt8?, _ isLast: Bool, _ output: inout Data
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, quote: UInt8?, isLast: Bool, to output: inout Data
   ) -> Int? {
     let byte = bytes[index]
     var isKept = attributeCount < Self.mostAttributes
@@ -152,7 +155,8 @@ struct XMLSanitizer {
     case Self.less:
       place = .text
       return index
-    case Self.ampersand where quote != nil && isKept: return reference(bytes, index, isLast, &output)
+    case Self.ampersand where quote != nil && isKept:
+      return reference(bytes, at: index, isLast: isLast, to: &output)
     case Self.greater where quote == nil:
       place = .text
       isKept = true
@@ -176,13 +180,13 @@ struct XMLSanitizer {
   // MARK: - References
 
   private func reference(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ isLast: Bool, _ output: inout Data
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, isLast: Bool, to output: inout Data
   ) -> Int? {
     let tail = bytes[(index + 1)...].prefix(Self.longestName + 1)
     let name = tail.prefix { Self.isNamePart($0) }
     if name.endIndex == bytes.count, name.count <= Self.longestName, !isLast { return nil }
     let isEnded = name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
-    guard isEnded, let scalar = MarkupText.scalar(named: Substring(decoding: name, as: UTF8.self)),
+    guard isEnded, let scalar = CharacterReference.scalar(named: Substring(decoding: name, as: UTF8.self)),
       Self.isXML(scalar)
     else {
       output.append(contentsOf: "&#38;".utf8)

@@ -63,7 +63,7 @@ enum ErrorText {
         + "store the rest with --ignore-unread"
     case .noHeader(_, let title, let body):
       "name its columns by number, as in --map \(title)=title,\(body)=body"
-    case .unsupportedFormat where error.isRefusedJSON:
+    case .foreignJSON:
       "if it holds an article, give --format json (to extract, --read-as json)"
     case .noTextColumn: "name one with --map COLUMN=title"
     case .fieldInTwoColumns(let field, _):

@@ -56,7 +56,7 @@ import Testing
     let decoded = try TextDecoder().decode(
       Data(long.utf8) + Self.bytes("خبر قصير\n", Self.arabic) + Data(long.utf8))
     #expect(decoded.text == long + "خبر قصير\n" + long)
-    #expect(decoded.invalidByteCount == 0)
+    #expect(decoded.decoding.invalidByteCount == 0)
   }
 
   /// A whole file of a few words is Arabic or refused, and never Greek.

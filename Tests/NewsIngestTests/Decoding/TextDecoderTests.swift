@@ -18,19 +18,23 @@ import Testing
   @Test(arguments: ["خبر", "a", "قره باغ\r\n  16-11-2020", "😀 é \u{064B}\u{200F}"])
   func readsEachEncoding(text: String) throws {
     #expect(
-      try decode(Array(text.utf8)) == DecodedText(text: text, encodingName: "UTF-8", invalidByteCount: 0))
+      try decode(Array(text.utf8))
+        == DecodedText(text: text, decoding: Decoding(encodingName: "UTF-8", invalidByteCount: 0)))
     #expect(
       try decode([0xEF, 0xBB, 0xBF] + Array(text.utf8))
         == DecodedText(
-          text: text, encodingName: "UTF-8", invalidByteCount: 0, evidence: .byteOrderMark))
+          text: text, decoding: Decoding(encodingName: "UTF-8", invalidByteCount: 0, evidence: .byteOrderMark)
+        ))
     #expect(
       try decode([0xFF, 0xFE] + utf16(text, bigEndian: false))
         == DecodedText(
-          text: text, encodingName: "UTF-16LE", invalidByteCount: 0, evidence: .byteOrderMark))
+          text: text,
+          decoding: Decoding(encodingName: "UTF-16LE", invalidByteCount: 0, evidence: .byteOrderMark)))
     #expect(
       try decode([0xFE, 0xFF] + utf16(text, bigEndian: true))
         == DecodedText(
-          text: text, encodingName: "UTF-16BE", invalidByteCount: 0, evidence: .byteOrderMark))
+          text: text,
+          decoding: Decoding(encodingName: "UTF-16BE", invalidByteCount: 0, evidence: .byteOrderMark)))
   }
 
   @Test func readsSlicesOfData() throws {
@@ -45,10 +49,10 @@ import Testing
     let text = Array("السلام".utf8)
     let decoded = try decode(text + [0xFF] + text + [0xD8])
     #expect(decoded.text == "السلام\u{FFFD}السلام\u{FFFD}")
-    #expect(decoded.invalidByteCount == 2)
+    #expect(decoded.decoding.invalidByteCount == 2)
     let halved = try decode([0xFE, 0xFF, 0xD8, 0x00, 0x00, 0x61, 0x06])
     #expect(halved.text == "\u{FFFD}a\u{FFFD}")
-    #expect(halved.invalidByteCount == 3)
+    #expect(halved.decoding.invalidByteCount == 3)
   }
 
   @Test(arguments: [
@@ -76,7 +80,8 @@ import Testing
         + (0..<count).map { _ in UInt8.random(in: 1...255, using: &generator) }
       guard let decoded = try? decode(bytes) else { continue }
       #expect(
-        (decoded.invalidByteCount > 0) == decoded.text.unicodeScalars.contains("\u{FFFD}"), "seed \(seed)")
+        (decoded.decoding.invalidByteCount > 0) == decoded.text.unicodeScalars.contains("\u{FFFD}"),
+        "seed \(seed)")
       _ = try? PageTextExtractor().extract(decoded.text)
     }
   }

@@ -30,11 +30,11 @@ import Testing
     (#"{"icons":[],"shortcuts":[{"name":"الأخبار","url":"/"}]}"#, "a web app's manifest"),
   ])
   func isRefusedByName(json: String, name: String) throws {
-    #expect(try read(json).errors == [.unsupportedFormat(name: name)])
+    #expect(try read(json).errors == [.foreignJSON(name: name)])
     // What the user maps is the user's.
     let mapped = try read(json, ReadingOptions(map: FieldMap("description=body")))
-    #expect(!mapped.errors.contains(.unsupportedFormat(name: name)))
-    #expect(try read(json, ReadingOptions(format: .json)).errors != [.unsupportedFormat(name: name)])
+    #expect(!mapped.errors.contains(.foreignJSON(name: name)))
+    #expect(try read(json, ReadingOptions(format: .json)).errors != [.foreignJSON(name: name)])
   }
 
   @Test(arguments: [

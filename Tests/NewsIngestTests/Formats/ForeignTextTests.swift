@@ -87,7 +87,7 @@ import Testing
     (String(repeating: "<b>عاجل</b> خبر<br>\n", count: 4), "mark-up without the beginning of a page"),
   ])
   func names(text: String, expected: String) {
-    #expect(InputStart(Data(text.utf8)).foreignName(of: .text) == expected)
+    #expect(InputStart(Data(text.utf8)).refusal(of: .text) == .unsupportedFormat(name: expected))
   }
 
   private static let paragraph =
@@ -131,7 +131,7 @@ import Testing
       + "title = \"مرحبا بالعالم\"\nprint(\"مرحبا بكم في عالم البرمجة السهلة\")\nname = \"سعيد\"\nprint(\"أهلا يا\", name)\n",
     "The mayor said the project would begin next month; it was late.\nFrom the port, ships (12 of them) left.\nHe left.\n",
   ])
-  func leavesArticles(text: String) { #expect(InputStart(Data(text.utf8)).foreignName(of: .text) == nil) }
+  func leavesArticles(text: String) { #expect(InputStart(Data(text.utf8)).refusal(of: .text) == nil) }
 
   @Test func isRefusedUnlessTheUserNamesTheFormat() throws {
     let log = String(repeating: "2020-11-16 10:00:00 INFO server started\n", count: 4)

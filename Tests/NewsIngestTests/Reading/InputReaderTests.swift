@@ -58,6 +58,15 @@ import Testing
     #expect(cut.errors == [.cutOff(part: "a gzip member")])
   }
 
+  /// The checksum is wrong: a line without an end may have lost some of it.
+  @Test func saysNothingOfALineThatDamageCutOff() throws {
+    var packed = gzip(Data("{\"title\":\"أول\"}\n{\"title\":\"ثا".utf8))
+    packed[packed.endIndex - 5] ^= 0xFF
+    let found = try read(packed)
+    #expect(found.titles == ["أول"])
+    #expect(found.errors.count == 1)
+  }
+
   @Test func boundsLinesAndFiles() throws {
     let options = ReadingOptions(recordLimit: 100, fileLimit: 200)
     let long = "{\"title\":\"\(String(repeating: "a", count: 200))\"}\n{\"title\":\"ثان\"}\n"

@@ -30,7 +30,6 @@ struct ReadInput: Equatable {
 func read(
   _ bytes: Data, _ options: ReadingOptions = ReadingOptions(), chunkSize: () -> Int = { 1 << 20 }
 ) throws -> ReadInput {
-  var reader = InputReader(options)
   let extractor = RecordExtractor(options)
   var found = ReadInput()
   var judge = InputJudge<Void>(options)
@@ -45,16 +44,16 @@ func read(
     case .failure(let error): found.failures.append(.init(place: item.place, error: error))
     }
   }
-  let take = { (record: InputRecord) in
-    for item in extractor.extract(record) { try judge.take(item, (), keep) }
+  var reader = InputReader(options) { record in
+    for item in extractor.extract(record) { try judge.take(item, carrier: (), onRecord: keep) }
   }
   var rest = bytes[...]
   while !rest.isEmpty, !reader.isDone {
     let chunk = Data(rest.prefix(chunkSize()))
     rest = rest.dropFirst(chunk.count)
-    try reader.append(chunk, take)
+    try reader.append(chunk)
   }
-  try reader.finish(take)
+  try reader.finish()
   try judge.release(keep)
   found.unread = judge.unread.entries.map(\.name)
   found.undated = judge.undated.entries

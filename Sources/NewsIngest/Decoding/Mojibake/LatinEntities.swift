@@ -1,8 +1,8 @@
 /// HTML's names for the characters of Windows-1252, as mojibake that was escaped afterwards has them: `&Oslash;&sup3;`.
 enum LatinEntities {
-  /// Whether an entity of a lead byte of Arabic begins at `bytes`, which may end anywhere behind its second byte.
+  /// Whether an entity of a lead byte of Arabic begins at `bytes`, which may end anywhere after its second byte.
   static func isMark(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    // Only the letter behind the ampersand is sure to be there.
+    // Only the letter after the ampersand is sure to be there.
     bytes[1] == UInt8(ascii: "O") || bytes[1] == UInt8(ascii: "U") || bytes[1] == UInt8(ascii: "#")
   }
 

@@ -68,17 +68,17 @@ public struct MojibakeRepair: Sendable {
     // A with circumflex or tilde, C with cedilla, O with stroke, U with grave: what lead bytes and alef are misread as.
     finds(0xC3, in: bytes) { [0x82, 0x83, 0x87, 0x98, 0x99].contains($0[1]) }
       // TAH or ZAH before a symbol, as alef and lam give them.
-      || finds(0xC2, in: bytes, behind: 2) { $0[-2] == 0xD8 && ($0[-1] == 0xB7 || $0[-1] == 0xB8) }
+      || finds(0xC2, in: bytes, bytesBefore: 2) { $0[-2] == 0xD8 && ($0[-1] == 0xB7 || $0[-1] == 0xB8) }
       || finds(UInt8(ascii: "&"), in: bytes) { LatinEntities.isMark($0) }
   }
 
-  /// Whether `isMark` is true of any occurrence of `byte` that has `behind` bytes before it and one after it.
+  /// Whether `isMark` is true of any occurrence of `byte` that has `bytesBefore` bytes before it and one after it.
   private static func finds(
-    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, behind: Int = 0,
-    _ isMark: (UnsafePointer<UInt8>) -> Bool
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, bytesBefore: Int = 0,
+    where isMark: (UnsafePointer<UInt8>) -> Bool
   ) -> Bool {
-    guard let base = bytes.baseAddress, bytes.count > behind + 1 else { return false }
-    var next = base + behind
+    guard let base = bytes.baseAddress, bytes.count > bytesBefore + 1 else { return false }
+    var next = base + bytesBefore
     // The last byte has none after it.
     let end = base + bytes.count - 1
     while next < end, let found = memchr(next, Int32(byte), end - next) {

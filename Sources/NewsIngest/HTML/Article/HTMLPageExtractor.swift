@@ -30,8 +30,8 @@ public struct HTMLPageExtractor: Sendable {
     _ bytes: Data, charset: String? = nil, url: String? = nil, fetchedAt: PublicationDate? = nil
   ) throws(IngestError) -> ExtractedPage {
     let declared = charset ?? HTMLCharset.declared(in: bytes)
-    let decoding = try TextDecoder().decode(bytes, declared: declared)
-    var markup = decoding.text
+    let decoded = try TextDecoder().decode(bytes, declared: declared)
+    var markup = decoded.text
     var page = HTMLPage(try HTMLReader.read(&markup))
     readFacts(&page, url: url)
     HeadReader(page).read(&page, fetchedAt: fetchedAt)
@@ -39,7 +39,7 @@ public struct HTMLPageExtractor: Sendable {
     body.read(&page)
     PageVerdict(page).settleRest(&page)
     try PageVerdict(page).check()
-    return finished(page, decoding: decoding)
+    return finished(page, decoding: decoded.decoding)
   }
 
   /// Title, addresses and names that the mark-up states, and where the body stands.
@@ -69,7 +69,7 @@ public struct HTMLPageExtractor: Sendable {
       ?? stated.first
   }
 
-  private func finished(_ page: HTMLPage, decoding: DecodedText) -> ExtractedPage {
+  private func finished(_ page: HTMLPage, decoding: Decoding) -> ExtractedPage {
     var article = page.article
     article.body = HTMLBodyText(page).text
     var lines: [ExplainedLine] = []

@@ -3,8 +3,8 @@ import Foundation
 /// Cuts tags with too many attributes before the parser sees them: it compares each attribute with all others of its tag, so
 /// that a tag of megabytes would take hours.
 ///
-/// Where tags and their attributes begin and end is told as libxml2 tells it. In doubt, as in comments and scripts, more is
-/// looked at as a tag than is one: nothing is lost by that, for no text has 256 words between "<p" and ">".
+/// Tags and their attributes begin and end where libxml2 sees it. In doubt, as in comments and scripts, more is taken for
+/// a tag than is one. Nothing is lost by that: no text has 256 words between "<p" and ">".
 enum CrowdedTags {
   /// More attributes of one tag are left out. Pages have some dozens at most.
   static let mostAttributes = 256
@@ -29,8 +29,8 @@ enum CrowdedTags {
 private struct TagScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
-  /// Whether no comment ends behind `index`: then none is looked for again, which would cost the square of the page's size.
-  private var isBehindLastComment = false
+  /// Whether no comment ends after `index`: then none is looked for again, which would cost the square of the page's size.
+  private var isAfterLastComment = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -51,7 +51,7 @@ private struct TagScan {
     return found
   }
 
-  /// Whether the byte stands at `index` or behind it; `index` is there then, else at the end.
+  /// Whether the byte stands at `index` or after it; `index` is there then, else at the end.
   private mutating func skip(to byte: UInt8) -> Bool {
     guard let base = bytes.baseAddress, index < bytes.count,
       let found = memchr(base + index, Int32(byte), bytes.count - index)
@@ -70,7 +70,7 @@ private struct TagScan {
     }
     let start = index + 3
     index = start
-    if isBehindLastComment { return }
+    if isAfterLastComment { return }
     // "<!-->" is a whole one.
     while skip(to: UInt8(ascii: ">")) {
       let tail = bytes[max(start - 2, index - 3)..<index]
@@ -79,7 +79,7 @@ private struct TagScan {
     }
     // Without an end it may be none.
     index = start
-    isBehindLastComment = true
+    isAfterLastComment = true
   }
 
   private mutating func readTag() -> Range<Int>? {

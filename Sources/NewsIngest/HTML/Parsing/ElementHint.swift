@@ -14,7 +14,7 @@ struct ElementHint: Sendable, Equatable {
     static let update = Traits(rawValue: 8)
     /// Who wrote it.
     static let author = Traits(rawValue: 16)
-    /// A box about somebody, beside `author`.
+    /// A box about somebody, other than `author`.
     static let box = Traits(rawValue: 32)
     /// The element is not seen.
     static let hidden = Traits(rawValue: 64)

@@ -13,9 +13,9 @@ enum HTMLCharset {
     let bytes = page.prefix(scannedByteCount).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     var index = 0
     while index < bytes.count {
-      if starts(bytes, index, with: "<!--") {
+      if starts(bytes, at: index, with: "<!--") {
         index = end(of: "-->", in: bytes, from: index + 2)
-      } else if starts(bytes, index, with: "<meta"), index + 5 < bytes.count,
+      } else if starts(bytes, at: index, with: "<meta"), index + 5 < bytes.count,
         bytes[index + 5] <= 0x20 || bytes[index + 5] == UInt8(ascii: "/")
       {
         let close = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
@@ -33,7 +33,7 @@ enum HTMLCharset {
   /// What follows "charset=" in one tag.
   private static func name(in tag: ArraySlice<UInt8>) -> String? {
     let bytes = Array(tag)
-    guard let key = bytes.indices.first(where: { starts(bytes, $0, with: "charset") }) else { return nil }
+    guard let key = bytes.indices.first(where: { starts(bytes, at: $0, with: "charset") }) else { return nil }
     let value = bytes[(key + 7)...].drop { $0 <= 0x20 }
     guard value.first == UInt8(ascii: "=") else { return nil }
     let name = value.dropFirst().drop { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
@@ -41,7 +41,7 @@ enum HTMLCharset {
     return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 
-  private static func starts(_ bytes: [UInt8], _ index: Int, with text: StaticString) -> Bool {
+  private static func starts(_ bytes: [UInt8], at index: Int, with text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard index + count <= bytes.count else { return false }
     for offset in 0..<count where bytes[index + offset] != text.utf8Start[offset] { return false }
@@ -50,7 +50,7 @@ enum HTMLCharset {
 
   private static func end(of text: StaticString, in bytes: [UInt8], from start: Int) -> Int {
     var index = start
-    while index < bytes.count, !starts(bytes, index, with: text) { index += 1 }
+    while index < bytes.count, !starts(bytes, at: index, with: text) { index += 1 }
     return index
   }
 }

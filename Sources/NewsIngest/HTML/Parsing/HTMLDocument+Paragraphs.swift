@@ -6,7 +6,7 @@ extension HTMLDocument {
     var text = ""
     var upper: Int?
     for line in lines {
-      if let upper { text += isOneParagraph(upper, line) ? "\n" : "\n\n" }
+      if let upper { text += isOneParagraph(upper, and: line) ? "\n" : "\n\n" }
       text += string(line)
       upper = line
     }
@@ -14,7 +14,7 @@ extension HTMLDocument {
   }
 
   /// Whether two lines are of one paragraph, as verses are, or items of one list.
-  private func isOneParagraph(_ upper: Int, _ lower: Int) -> Bool {
+  private func isOneParagraph(_ upper: Int, and lower: Int) -> Bool {
     let element = blockElement(lower)
     let tag = elements[element].tag
     if tag == .listItem {

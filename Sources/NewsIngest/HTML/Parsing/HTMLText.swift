@@ -24,7 +24,7 @@ enum HTMLText {
   }
 
   /// Whether `word`, in small letters, stands in the text; its case and white space do not matter.
-  static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+  static func contains(_ text: UnsafeBufferPointer<UInt8>, word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     for start in text.indices where text[start] | 0x20 == word.utf8Start[0] {
       var matched = 0
@@ -44,7 +44,7 @@ enum HTMLText {
   }
 
   /// FNV-1a. Nil and empty count alike.
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>?, _ seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>?, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
     var hash = (seed ^ 0xFF) &* 0x100_0000_01B3
     for byte in bytes ?? UnsafeBufferPointer(start: nil, count: 0) {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3

@@ -37,7 +37,7 @@ enum LenientJSON {
     return result
   }
 
-  /// The first string behind the name, read from text that is no JSON: `"headline": "…"`.
+  /// The first string after the name, read from text that is no JSON: `"headline": "…"`.
   ///
   /// Nil also where the string does not end, or ends before anything but a comma or a closing bracket, for then it was cut
   /// at a quote of its own.

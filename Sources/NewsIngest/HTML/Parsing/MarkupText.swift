@@ -1,9 +1,7 @@
-import CXML2
-
 /// Text out of strings that hold tags and entities: a feed's items, and JSON-LD, which should have none.
 enum MarkupText {
   /// On one line, entities resolved, white space collapsed. Tags stay: a headline may hold "<".
-  static func line(_ text: String) -> String { HTMLText.collapsed(resolved(text)) }
+  static func line(_ text: String) -> String { HTMLText.collapsed(CharacterReference.resolved(text)) }
 
   /// A piece of mark-up as a page's text is read: paragraphs with a blank line between, and nothing that is hidden.
   ///
@@ -20,11 +18,11 @@ enum MarkupText {
 
   /// Paragraphs as lines: tags that begin lines do so, others go, entities are resolved.
   static func plain(_ text: String) -> String {
-    let unescaped = text.contains("&lt;") && !text.contains("<") ? resolved(text) : text
-    guard unescaped.utf8.contains(UInt8(ascii: "<")) else { return resolved(unescaped) }
+    let unescaped = text.contains("&lt;") && !text.contains("<") ? CharacterReference.resolved(text) : text
+    guard unescaped.utf8.contains(UInt8(ascii: "<")) else { return CharacterReference.resolved(unescaped) }
     // The parser takes line ends for spaces, but here they are the paragraphs'.
     var page = unescaped.split(whereSeparator: \.isNewline).joined(separator: "<br><br>")
-    guard let document = try? HTMLReader.read(&page) else { return resolved(unescaped) }
+    guard let document = try? HTMLReader.read(&page) else { return CharacterReference.resolved(unescaped) }
     return document.blocks.indices.map { document.string($0) }.joined(separator: "\n")
   }
 
@@ -37,41 +35,5 @@ enum MarkupText {
       return isEmpty ? "<p>" : endsLines ? line + "<br>" : String(line)
     }
     return parted.joined(separator: "\n")
-  }
-
-  /// Resolves entities, once: "&quot;", "&#39;", "&#x201C;".
-  static func resolved(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var result = ""
-    var rest = Substring(text)
-    while let ampersand = rest.firstIndex(of: "&") {
-      result += rest[..<ampersand]
-      let tail = rest[rest.index(after: ampersand)...]
-      if let end = tail.prefix(longestName).firstIndex(of: ";"), let scalar = scalar(named: tail[..<end]) {
-        result.unicodeScalars.append(scalar)
-        rest = tail[tail.index(after: end)...]
-      } else {
-        result += "&"
-        rest = tail
-      }
-    }
-    return result + rest
-  }
-
-  private static let longestName = 12
-
-  /// The character that an entity means, as browsers read it; nil for a name or a number that means none.
-  ///
-  /// - Parameter name: what stands between "&" and ";".
-  static func scalar(named name: Substring) -> Unicode.Scalar? {
-    guard name.first == "#" else {
-      return htmlEntityLookup(String(name)).flatMap { Unicode.Scalar($0.pointee.value) }
-    }
-    let digits = name.dropFirst()
-    let isHexadecimal = digits.first == "x" || digits.first == "X"
-    let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    // As browsers do: old pages number their quotation marks as Windows-1252 does.
-    if let value, (0x80...0x9F).contains(value) { return ByteMapping.windows1252.scalar(of: UInt8(value)) }
-    return value.flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }
   }
 }

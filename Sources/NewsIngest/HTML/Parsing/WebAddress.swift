@@ -2,7 +2,7 @@ import Foundation
 
 /// Addresses as pages give them: whole, or relative to the page's own.
 enum WebAddress {
-  /// The whole address; nil where it is none of the web, such as "javascript:".
+  /// The whole address; nil where it is no address of the web, such as "javascript:".
   ///
   /// A whole address stays as written, Arabic letters too.
   static func resolve(_ address: String, against base: String?) -> String? {
@@ -19,14 +19,14 @@ enum WebAddress {
     ["http://", "https://", "HTTP://", "HTTPS://"].contains { address.hasPrefix($0) }
   }
 
-  /// The parts between the slashes behind the host.
+  /// The parts between the slashes after the host.
   static func path(of address: String) -> [Substring] {
     guard let host = address.range(of: "://") else { return [] }
     let rest = address[host.upperBound...].prefix { $0 != "?" && $0 != "#" }
     return Array(rest.split(separator: "/").dropFirst())
   }
 
-  /// The day that a path names: ".../2020/11/16/...", ".../2020-11-16-...", and with the section behind the year,
+  /// The day that a path names: ".../2020/11/16/...", ".../2020-11-16-...", and with the section after the year,
   /// ".../2013/world/8/3/...". Years stand first, so that no day is taken for a month. Nil where there are two.
   static func day(in address: String) -> String? {
     let parts = path(of: address)
@@ -35,17 +35,17 @@ enum WebAddress {
       if index == parts.count - 1, let day = leadingDay(parts[index]) { days.insert(day) }
       guard let year = year(parts[index]), index + 2 < parts.count else { continue }
       if let month = number(parts[index + 1]) {
-        if let day = number(parts[index + 2]) { days.insert(text(year, month, day)) }
+        if let day = number(parts[index + 2]) { days.insert(text(year: year, month: month, day: day)) }
       } else if index + 4 < parts.count, !seriesWords.contains(parts[index + 1].lowercased()),
         let month = number(parts[index + 2]), let day = number(parts[index + 3])
       {
-        days.insert(text(year, month, day))
+        days.insert(text(year: year, month: month, day: day))
       }
     }
     return days.count == 1 ? days.first : nil
   }
 
-  /// Numbers behind these are no months and days.
+  /// Numbers after these are no months and days.
   private static let seriesWords: Set<String> = [
     "volume", "vol", "season", "issue", "part", "page", "number", "no", "episode", "chapter",
   ]
@@ -56,7 +56,7 @@ enum WebAddress {
       pieces[1].utf8.count == 2,
       let day = number(pieces[2]), pieces[2].utf8.count == 2
     else { return nil }
-    return text(year, month, day)
+    return text(year: year, month: month, day: day)
   }
 
   private static func year(_ text: Substring) -> Int? {
@@ -67,7 +67,7 @@ enum WebAddress {
     text.utf8.count <= 2 ? Int(text).flatMap { (1...31).contains($0) ? $0 : nil } : nil
   }
 
-  private static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+  private static func text(year: Int, month: Int, day: Int) -> String {
     let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(pad(month))-\(pad(day))"
   }

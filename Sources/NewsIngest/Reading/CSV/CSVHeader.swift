@@ -6,7 +6,7 @@ struct CSVHeader {
   struct Column {
     /// As the header has it, or its number.
     let name: String
-    /// Nil where it is none of the article's fields.
+    /// Nil where it holds no field.
     let field: FieldName?
     /// The part of a date that it is called as.
     let part: DatePart?
@@ -78,13 +78,13 @@ struct CSVHeader {
     Set(names.map(FieldName.words)).count < names.count
   }
 
-  /// Whether names are that of a date and what may stand beside it: a time of day, a day of the week or the month.
+  /// Whether names are that of a date and what may stand next to it: a time of day, a day of the week or the month.
   private static func areOneDate(_ names: [String]) -> Bool {
     let dates = names.filter { !ClockColumn.isName($0) }
     return dates.count == 1 || dates.count { DatePart($0) == nil } == 1
   }
 
-  /// Whether a row is the header once more, as where tables were put one behind the other.
+  /// Whether a row is the header once more, as where tables were put one after the other.
   func isRepeated(in cells: [String]) -> Bool {
     zip(columns, cells).allSatisfy { column, cell in
       (column.field?.field != .title && column.field?.field != .body)
@@ -99,7 +99,7 @@ struct CSVHeader {
     return header.hasText && (!holdsValues(cells) || !map.isEmpty && map.isNamed(in: header.names))
   }
 
-  /// Why a first row is no header: its cells hold values, or names that are none of the article's.
+  /// Why a first row is no header: its cells hold values, or names of no field.
   static func fault(_ cells: [String]) -> IngestError {
     if cells.count > columnLimit { return .tooManyColumns(limit: columnLimit) }
     guard holdsValues(cells) else { return .noTextColumn(columns: cells.map(shortened)) }

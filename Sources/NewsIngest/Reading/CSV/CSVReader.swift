@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The delimiter is found among comma, semicolon, tab and "|", or named by Excel's line `sep=;`; comments above the header are passed
 /// over. Without a header the map must name the columns by number. A row that is not sound is one failure with the number of its
-/// first line; reading goes on at the line behind that, and what does not have the header's number of fields there is taken
+/// first line; reading goes on at the line after that, and what does not have the header's number of fields there is taken
 /// for the rest of the broken row.
 struct CSVReader: RecordReader {
   private let options: ReadingOptions
@@ -17,7 +17,7 @@ struct CSVReader: RecordReader {
   /// How many bytes must be there before the row at their start is looked at again.
   private var retrySize = 0
   private var isAfterFault = false
-  /// The lines behind a fault that were taken for the rest of its row.
+  /// The lines after a fault that were taken for the rest of its row.
   private var dropped: (first: Int, count: Int)?
   /// Whether the row before had another number of fields.
   private var isAfterMisfit = false
@@ -34,28 +34,28 @@ struct CSVReader: RecordReader {
   }
 
   mutating func append(
-    _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
+    _ chunk: Data, memberOffset: Int?, onRecord body: (InputRecord) throws -> Void
   ) throws {
     guard !isDone else { return }
     take(decoder.append(chunk))
-    try refuseWhatIsNoText(body)
+    try refuseWhatIsNoText(onRecord: body)
     guard !isDone, pending.count > retrySize else { return }
-    try readRows(isLast: false, body)
+    try readRows(isLast: false, onRecord: body)
   }
 
-  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {
+  mutating func readWhatHasCome(onRecord body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     take(decoder.readWhatHasCome())
-    try readRows(isLast: false, body)
+    try readRows(isLast: false, onRecord: body)
   }
 
-  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+  mutating func finish(isCut: Bool, onRecord body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     take(decoder.finish())
-    try refuseWhatIsNoText(body)
+    try refuseWhatIsNoText(onRecord: body)
     guard !isDone else { return }
-    try readRows(isLast: !isCut, body)
-    try tellDropped(body)
+    try readRows(isLast: !isCut, onRecord: body)
+    try tellDropped(onRecord: body)
     isDone = true
   }
 
@@ -69,13 +69,13 @@ struct CSVReader: RecordReader {
     pending.append(endsLinesInCR == true ? Data(text.map { $0 == 0x0D ? 0x0A : $0 }) : text)
   }
 
-  private mutating func refuseWhatIsNoText(_ body: (InputRecord) throws -> Void) throws {
+  private mutating func refuseWhatIsNoText(onRecord body: (InputRecord) throws -> Void) throws {
     guard let fault = decoder.fault else { return }
     isDone = true
     try body(.failure(fault, at: .whole))
   }
 
-  private mutating func readRows(isLast: Bool, _ body: (InputRecord) throws -> Void) throws {
+  private mutating func readRows(isLast: Bool, onRecord body: (InputRecord) throws -> Void) throws {
     retrySize = 0
     while !pending.isEmpty, !isDone {
       if isDroppingLine {
@@ -96,10 +96,10 @@ struct CSVReader: RecordReader {
       }
       switch outcome {
       case .row(let fields, let end, let lineCount):
-        var texts = pending.withBytes { bytes in fields.map { Self.text(of: $0, in: bytes) } }
-        // Tables drawn with bars have blanks beside them.
+        var texts = pending.withBytes { bytes in fields.map { $0.text(in: bytes) } }
+        // Tables drawn with bars have blanks next to them.
         if delimiter == UInt8(ascii: "|") { texts = texts.map(\.trimmingWhiteSpace) }
-        try take(texts, pending.take(end), lineCount, body)
+        try take(texts, bytes: pending.take(end), lineCount: lineCount, onRecord: body)
         line += lineCount
       case .incomplete:
         // Looked at again when it has doubled, so that a long row costs no more than twice its length.
@@ -139,33 +139,25 @@ struct CSVReader: RecordReader {
     isDroppingLine = false
   }
 
-  private static func text(of field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if field.hasEscapedQuotes {
-      return String(decoding: Data(bytes[field.range]).withoutEscapes, as: UTF8.self)
-    }
-    guard field.hasDoubledQuotes else { return String(decoding: bytes[field.range], as: UTF8.self) }
-    return String(decoding: Data(bytes[field.range]).singlingQuotes, as: UTF8.self)
-  }
-
   private mutating func drop(_ lineCount: Int) {
     dropped = (dropped?.first ?? line, (dropped?.count ?? 0) + lineCount)
   }
 
-  private mutating func tellDropped(_ body: (InputRecord) throws -> Void) throws {
+  private mutating func tellDropped(onRecord body: (InputRecord) throws -> Void) throws {
     guard let dropped else { return }
     self.dropped = nil
     try body(.failure(.linesAfterFault(count: dropped.count), at: .line(dropped.first)))
   }
 
   private mutating func take(
-    _ cells: [String], _ bytes: Data, _ lineCount: Int, _ body: (InputRecord) throws -> Void
+    _ cells: [String], bytes: Data, lineCount: Int, onRecord body: (InputRecord) throws -> Void
   ) throws {
     // A blank line is no row, nor is one that is drawn.
     if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) || isDrawn(cells) { return }
-    guard let header = try self.header ?? takeHeader(cells, body) else { return }
-    // Spreadsheets write blank cells behind the last column.
+    guard let header = try self.header ?? takeHeader(cells, onRecord: body) else { return }
+    // Spreadsheets write blank cells after the last column.
     let surplus = cells.dropFirst(header.columns.count)
-    let isWhole = cells.count >= header.columns.count || isCutShort(cells.count, bytes, header)
+    let isWhole = cells.count >= header.columns.count || isCutShort(cells.count, bytes: bytes, header: header)
     guard isWhole, surplus.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
       if isAfterFault { return drop(lineCount) }
       isAfterMisfit = true
@@ -173,9 +165,9 @@ struct CSVReader: RecordReader {
       return try body(.failure(error, at: .line(line)))
     }
     (isAfterFault, isAfterMisfit) = (false, false)
-    try tellDropped(body)
+    try tellDropped(onRecord: body)
     if header.isRepeated(in: cells) { return }
-    try body(record(cells, bytes, header))
+    try body(record(cells, bytes: bytes, header: header))
   }
 
   /// Whether a row is a line drawn between the rows of a table with bars: "|---|:--|", "+----+----+".
@@ -185,12 +177,12 @@ struct CSVReader: RecordReader {
 
   /// Whether a row only lacks its last, empty cells, as some programs write it. A text without quotes at its end may go on in the
   /// next line.
-  private func isCutShort(_ count: Int, _ bytes: Data, _ header: CSVHeader) -> Bool {
+  private func isCutShort(_ count: Int, bytes: Data, header: CSVHeader) -> Bool {
     guard !isAfterFault, !isAfterMisfit, count > 1, header.textEnd <= count else { return false }
     return header.textEnd < count || bytes.last { $0 > 0x20 } == UInt8(ascii: "\"")
   }
 
-  private mutating func record(_ cells: [String], _ bytes: Data, _ header: CSVHeader) -> InputRecord {
+  private mutating func record(_ cells: [String], bytes: Data, header: CSVHeader) -> InputRecord {
     var fields = RecordFields()
     fields.readsDaySerials = options.readsDaySerials
     for (cell, column) in zip(cells, header.columns) where !EmptyCell.isEmpty(cell) {
@@ -201,7 +193,7 @@ struct CSVReader: RecordReader {
         var cell = cell
         let textByteCount = cell.withUTF8 { Prose.byteCount(UnsafeRawBufferPointer($0)) }
         let unread = UnreadField(name: column.name, byteCount: byteCount, textByteCount: textByteCount)
-        fields.addUnread(unread, part: column.part, cell)
+        fields.addUnread(unread, part: column.part, text: cell)
       }
     }
     let decoding = decoder.decoding(of: bytes)
@@ -224,7 +216,7 @@ struct CSVReader: RecordReader {
   ///
   /// - Returns: the header where the row is an article's itself; nil where it was the header, or the table is refused.
   private mutating func takeHeader(
-    _ cells: [String], _ body: (InputRecord) throws -> Void
+    _ cells: [String], onRecord body: (InputRecord) throws -> Void
   ) throws -> CSVHeader? {
     let map = options.map
     if map.isByNumber, cells.count <= CSVHeader.columnLimit, !map.isNamed(in: cells.map(\.trimmingWhiteSpace))
@@ -232,55 +224,22 @@ struct CSVReader: RecordReader {
       header = CSVHeader(columnCount: cells.count, map: map)
       return header
     }
-    guard CSVHeader.isHeader(cells, map: map) else { return try refuse(CSVHeader.fault(cells), body) }
+    guard CSVHeader.isHeader(cells, map: map) else {
+      return try refuse(CSVHeader.fault(cells), onRecord: body)
+    }
     let found = CSVHeader(cells, map: map)
     if let (field, columns) = found.ambiguity {
-      return try refuse(.fieldInTwoColumns(field: field.rawValue, columns: columns), body)
+      return try refuse(.fieldInTwoColumns(field: field.rawValue, columns: columns), onRecord: body)
     }
     header = found
     return nil
   }
 
   private mutating func refuse(
-    _ error: IngestError, _ body: (InputRecord) throws -> Void
+    _ error: IngestError, onRecord body: (InputRecord) throws -> Void
   ) throws -> CSVHeader? {
     isDone = true
     try body(.failure(error, at: .line(line)))
     return nil
-  }
-}
-
-extension Data {
-  /// Without the backslashes before quotes, backslashes and line ends.
-  fileprivate var withoutEscapes: Data {
-    var plain = Data(capacity: count)
-    var isEscaped = false
-    for byte in self {
-      if byte == UInt8(ascii: "\\"), !isEscaped {
-        isEscaped = true
-        continue
-      }
-      let isSign = [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\n")].contains(byte)
-      if isEscaped, !isSign { plain.append(UInt8(ascii: "\\")) }
-      isEscaped = false
-      plain.append(byte)
-    }
-    return plain
-  }
-
-  /// With one quote where two stand for it.
-  fileprivate var singlingQuotes: Data {
-    var single = Data(capacity: count)
-    var isSecond = false
-    for byte in self {
-      let isQuote = byte == UInt8(ascii: "\"")
-      if isQuote, isSecond {
-        isSecond = false
-        continue
-      }
-      isSecond = isQuote
-      single.append(byte)
-    }
-    return single
   }
 }

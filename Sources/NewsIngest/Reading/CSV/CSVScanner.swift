@@ -3,7 +3,7 @@ import Foundation
 /// Cuts the bytes of a table into fields: RFC 4180, with any single byte as delimiter.
 ///
 /// Quotes are signs of the text where no more than they look like cells' quotes: in tables with tabs, as Google Sheets writes them, and
-/// behind a blank. There they count only if the field ends with one, too. Within quotes `\"` stands for a quote where text follows,
+/// after a blank. There they count only if the field ends with one, too. Within quotes `\"` stands for a quote where text follows,
 /// as MySQL writes it.
 ///
 /// It works on bytes, for in all encodings that are read here delimiters, quotes and line ends are those of ASCII.
@@ -14,17 +14,17 @@ struct CSVScanner {
     let range: Range<Int>
     /// Whether it holds quotes that are written as two.
     let hasDoubledQuotes: Bool
-    /// Whether it holds quotes behind backslashes.
+    /// Whether it holds quotes after backslashes.
     var hasEscapedQuotes = false
   }
 
   /// What begins at an offset.
   enum Outcome: Equatable {
-    /// A row, and the offset behind its line end.
+    /// A row, and the offset after its line end.
     case row([Field], end: Int, lineCount: Int)
     /// The bytes end before the row does.
     case incomplete
-    /// A quote that text stands behind, so that nobody knows where the row ends.
+    /// A quote with text after it, so that nobody knows where the row ends.
     case malformed
   }
 
@@ -38,46 +38,59 @@ struct CSVScanner {
     var position = start
     var lineCount = 1
     while true {
-      var end = position
-      var field = Field(range: position..<position, hasDoubledQuotes: false)
-      let quote = quotePlace(in: bytes, at: position, isFirst: fields.isEmpty)
-      if quote == bytes.count, !isLast { return .incomplete }
-      let isSign = quote.map { $0 > position } == true || delimiter == UInt8(ascii: "\t")
-      if isSign, let quote, quote < bytes.count {
-        switch signs(in: bytes, at: quote, isLast: isLast) {
-        case .field(let found, let next, let lines):
-          (field, end) = (found, next)
-          lineCount += lines
-        case .text:
-          guard let plain = plainField(in: bytes, at: position, isLast: isLast) else { return .incomplete }
-          (field, end) = (plain, plain.range.upperBound)
-        case .unknown: return .incomplete
+      let isFirst = fields.isEmpty
+      switch field(in: bytes, at: position, isFirst: isFirst, isLast: isLast, &lineCount) {
+      case .field(let field, let end):
+        switch lineEnd(in: bytes, at: end, field) {
+        case .delimiter:
+          fields.append(field)
+          position = end + 1
+        case .end(let next, let trimmed):
+          fields.append(trimmed)
+          return .row(fields, end: next, lineCount: lineCount)
+        case .text: return .malformed
+        case .unknown: return isLast ? .malformed : .incomplete
         }
-      } else if let quote, quote < bytes.count {
-        guard let quoted = quotedField(in: bytes, at: position, &lineCount) else {
-          return isLast ? .malformed : .incomplete
-        }
-        (field, end) = quoted
-        // The byte behind the quote decides; without it, nothing is known yet.
-        if end == bytes.count, !isLast { return .incomplete }
-      } else {
-        guard let plain = plainField(in: bytes, at: position, isLast: isLast) else { return .incomplete }
-        (field, end) = (plain, plain.range.upperBound)
-      }
-      switch lineEnd(in: bytes, at: end, field) {
-      case .delimiter:
-        fields.append(field)
-        position = end + 1
-      case .end(let next, let trimmed):
-        fields.append(trimmed)
-        return .row(fields, end: next, lineCount: lineCount)
-      case .text: return .malformed
-      case .unknown: return isLast ? .malformed : .incomplete
+      case .incomplete: return .incomplete
+      case .malformed: return .malformed
       }
     }
   }
 
-  /// Where the quote of a field stands: at its start, or behind blanks that follow a delimiter; nil where it has none.
+  private enum FoundField {
+    /// `end` is the offset after the field.
+    case field(Field, end: Int)
+    case incomplete, malformed
+  }
+
+  /// Reads the field at `start`.
+  private func field(
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int, isFirst: Bool, isLast: Bool, _ lineCount: inout Int
+  ) -> FoundField {
+    func plain() -> FoundField {
+      guard let field = plainField(in: bytes, at: start, isLast: isLast) else { return .incomplete }
+      return .field(field, end: field.range.upperBound)
+    }
+    let quote = quotePlace(in: bytes, at: start, isFirst: isFirst)
+    if quote == bytes.count, !isLast { return .incomplete }
+    guard let quote, quote < bytes.count else { return plain() }
+    if quote > start || delimiter == UInt8(ascii: "\t") {
+      switch signs(in: bytes, at: quote, isLast: isLast) {
+      case .field(let field, let end, let lines):
+        lineCount += lines
+        return .field(field, end: end)
+      case .text: return plain()
+      case .unknown: return .incomplete
+      }
+    }
+    guard let (field, end) = quotedField(in: bytes, at: start, &lineCount) else {
+      return isLast ? .malformed : .incomplete
+    }
+    // The byte after the quote decides; without it, nothing is known yet.
+    return end == bytes.count && !isLast ? .incomplete : .field(field, end: end)
+  }
+
+  /// Where the quote of a field stands: at its start, or after blanks that follow a delimiter; nil where it has none.
   private func quotePlace(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, isFirst: Bool) -> Int? {
     var place = start
     while !isFirst, place < bytes.count, bytes[place] == UInt8(ascii: " ") { place += 1 }
@@ -113,19 +126,19 @@ struct CSVScanner {
     }
   }
 
-  private enum Behind {
+  private enum FieldEnd {
     case delimiter
     case end(Int, Field)
     case text
     case unknown
   }
 
-  /// What stands behind a field that ends at `end`.
-  private func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, at end: Int, _ field: Field) -> Behind {
-    guard end < bytes.count else { return .end(end, withoutReturn(field, bytes)) }
+  /// What stands after a field that ends at `end`.
+  private func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, at end: Int, _ field: Field) -> FieldEnd {
+    guard end < bytes.count else { return .end(end, withoutReturn(field, in: bytes)) }
     switch bytes[end] {
     case delimiter: return .delimiter
-    case UInt8(ascii: "\n"): return .end(end + 1, withoutReturn(field, bytes))
+    case UInt8(ascii: "\n"): return .end(end + 1, withoutReturn(field, in: bytes))
     case UInt8(ascii: "\r"):
       guard end + 1 < bytes.count else { return .unknown }
       return bytes[end + 1] == UInt8(ascii: "\n") ? .end(end + 2, field) : .text
@@ -134,7 +147,7 @@ struct CSVScanner {
   }
 
   /// The last field of a line without the CR of its CR LF.
-  private func withoutReturn(_ field: Field, _ bytes: UnsafeBufferPointer<UInt8>) -> Field {
+  private func withoutReturn(_ field: Field, in bytes: UnsafeBufferPointer<UInt8>) -> Field {
     let range = field.range
     guard let last = range.last, bytes[last] == UInt8(ascii: "\r"), !field.hasDoubledQuotes,
       range.upperBound == bytes.count || bytes[range.upperBound] == UInt8(ascii: "\n")
@@ -142,7 +155,7 @@ struct CSVScanner {
     return Field(range: range.dropLast(), hasDoubledQuotes: false)
   }
 
-  /// The field whose opening quote is at `start`, and the offset behind its closing one; nil where none closes it.
+  /// The field whose opening quote is at `start`, and the offset after its closing one; nil where none closes it.
   ///
   /// - Parameter isOfOneCell: whether to give up where both a line end and a delimiter are in it.
   private func quotedField(
@@ -182,7 +195,7 @@ struct CSVScanner {
     return nil
   }
 
-  /// Whether a byte behind a quote shows that the quote closes nothing.
+  /// Whether a byte after a quote shows that the quote closes nothing.
   private func isText(_ byte: UInt8) -> Bool {
     byte != delimiter && byte != UInt8(ascii: "\"") && byte > 0x20
   }

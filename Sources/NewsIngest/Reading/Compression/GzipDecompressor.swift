@@ -1,10 +1,10 @@
 import CZlib
 import Foundation
 
-/// Unpacks gzip data chunk by chunk, of any number of members one behind the other.
+/// Unpacks gzip data chunk by chunk, of any number of members one after the other.
 ///
 /// - Memory: one output chunk of 256 KB, zlib's window, and two megabytes of the member's input.
-/// - Errors: `.damagedGzip`, `.cutOff`, `.expandsTooFar`; what was unpacked before has been handed out then. Behind damage,
+/// - Errors: `.damagedGzip`, `.cutOff`, `.expandsTooFar`; what was unpacked before has been handed out then. After damage,
 ///   `resume` looks for the next member.
 final class GzipDecompressor {
   private static let chunkSize = 256 << 10
@@ -29,7 +29,7 @@ final class GzipDecompressor {
   /// The member's input before the present chunk, no more than `rewindLimit` of it: a damaged member may have swallowed the
   /// beginning of the next one.
   private var previous = Data()
-  /// Whether the next member is looked for, behind a damaged one.
+  /// Whether the next member is looked for, after a damaged one.
   private(set) var isSeeking = false
   /// What is to be read again for it.
   private var rest = Data()
@@ -73,7 +73,7 @@ final class GzipDecompressor {
   /// Unpacks the next bytes of the file.
   ///
   /// - Parameter body: is given what was unpacked, and where in the file a member begins whose first bytes these are.
-  func append(_ chunk: Data, _ body: (_ unpacked: Data, _ memberOffset: Int?) throws -> Void) throws {
+  func append(_ chunk: Data, onChunk body: (_ unpacked: Data, _ memberOffset: Int?) throws -> Void) throws {
     guard !hasFailed else { throw IngestError.damagedGzip(byteOffset: consumed) }
     let chunk = rest.isEmpty ? chunk : rest + chunk
     rest = Data()
@@ -89,7 +89,7 @@ final class GzipDecompressor {
         inflateReset(stream)
       }
       do {
-        start = try inflate(chunk, from: start, body)
+        start = try inflate(chunk, from: start, onChunk: body)
       } catch let error as IngestError {
         if case .damagedGzip(let offset) = error { keepRest(of: chunk, damagedAt: offset) }
         throw error
@@ -109,13 +109,13 @@ final class GzipDecompressor {
     if previous.count > 2 * Self.rewindLimit { previous = Data(previous.suffix(Self.rewindLimit)) }
   }
 
-  /// Goes on behind a damaged member, after `.damagedGzip`, at the next bytes that begin one.
+  /// Goes on after a damaged member, after `.damagedGzip`, at the next bytes that begin one.
   ///
   /// A byte sequence may look like a beginning and be none: what such a one gives is handed out, too.
   func resume(_ body: (_ unpacked: Data, _ memberOffset: Int?) throws -> Void) throws {
     hasFailed = false
     isSeeking = true
-    try append(Data(), body)
+    try append(Data(), onChunk: body)
   }
 
   /// Where the damaged member began, in bytes of the file.
@@ -148,11 +148,11 @@ final class GzipDecompressor {
     return nil
   }
 
-  /// Damage is looked behind from here on, at most, before the place where it showed.
+  /// How far before the place where damage showed the next member is looked for, in bytes.
   private static let rewindLimit = 1 << 20
 
-  /// Keeps what is to be looked through behind damage: from the member's second byte, as far as it is here. Where that would be
-  /// read again and again, only what comes behind the damage.
+  /// Keeps what is looked through for the next member: from the damaged one's second byte, as far as it is here. Where that would be
+  /// read again and again, only what comes after the damage.
   private func keepRest(of chunk: Data, damagedAt offset: Int) {
     // What was kept ends where the chunk begins.
     let known = memberBegin < consumed ? previous + chunk : chunk
@@ -176,7 +176,7 @@ final class GzipDecompressor {
   ///
   /// - Returns: the offset in `chunk` of what is still to be unpacked.
   private func inflate(
-    _ chunk: Data, from start: Int, _ body: (Data, Int?) throws -> Void
+    _ chunk: Data, from start: Int, onChunk body: (Data, Int?) throws -> Void
   ) throws -> Int {
     let (status, left, free) = chunk.withUnsafeBytes { source in
       let input = source.bindMemory(to: UInt8.self)
@@ -216,14 +216,14 @@ final class GzipDecompressor {
     }
     // Of the member, for what stands before a bomb must not hide it; and of all, for many small ones are one.
     let grown = max(
-      growth(produced - memberProduced, compressed - memberBegin), growth(produced, compressed))
+      growth(produced - memberProduced, of: compressed - memberBegin), growth(produced, of: compressed))
     if grown >= limits.ratio {
       hasFailed = true
       throw IngestError.expandsTooFar(limit: "\(limits.ratio) times its size")
     }
   }
 
-  private func growth(_ produced: Int, _ compressed: Int) -> Int {
+  private func growth(_ produced: Int, of compressed: Int) -> Int {
     produced > limits.ratioFloor ? produced / max(compressed, 1) : 0
   }
 }

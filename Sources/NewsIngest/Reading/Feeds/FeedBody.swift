@@ -6,13 +6,13 @@
 struct FeedBody {
   /// Nil where no text has letters.
   private(set) var text: String?
-  /// The texts that are not in it. A shorter summary is none of them: it was made of the text.
+  /// The texts that are not in it. A shorter summary is not among them: it was made of the text.
   private(set) var unread: [UnreadField] = []
 
   /// - Parameter read: gives an element's text without mark-up.
   /// - Errors: those of `read`, where no text could be read.
   init(
-    _ fullTexts: [FeedItem.Text]?, _ summaries: [FeedItem.Text]?, _ others: [FeedItem.Text]?,
+    fullTexts: [FeedItem.Text]?, summaries: [FeedItem.Text]?, others: [FeedItem.Text]?,
     read: (FeedItem.Text) throws(IngestError) -> String
   ) throws(IngestError) {
     var faults: [(error: IngestError, element: FeedItem.Text)] = []

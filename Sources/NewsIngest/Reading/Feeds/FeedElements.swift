@@ -58,7 +58,7 @@ struct FeedElements {
 
   /// An element that is not read.
   private struct PassedElement {
-    /// So many bytes tell whether it is prose.
+    /// This many bytes tell whether it is prose.
     private static let sampleSize = 400
 
     let name: String
@@ -114,14 +114,14 @@ struct FeedElements {
       count(2 * name.utf8.count + 5)
       capture?.openChild(name, depth: depth)
     } else if itemDepth != nil {
-      openWithinItem(name, prefix, attributes)
+      openWithinItem(name, prefix: prefix, attributes: attributes)
     } else if name == "item" || name == "entry" {
       itemDepth = depth
       item = FeedItem()
       item.export.authors = authors
       byteCount = 0
       (passed, groupDepth) = (nil, nil)
-      if let about = attributes["about"] { item.add(.link, .init(characters: about)) }
+      if let about = attributes["about"] { item.add(.link, text: .init(characters: about)) }
     } else if prefix == "wp", name == "author_login" || name == "author_display_name" {
       capture = Capture(part: nil, depth: depth, exportName: name)
     } else if name == "title", feedTitle == nil, depth <= 3 {
@@ -138,9 +138,9 @@ struct FeedElements {
       }
       capture = nil
       if let name = open.exportName {
-        takeExport(name, open.text.characters)
+        takeExport(name, text: open.text.characters)
       } else if let part = open.part {
-        item.add(part, open.text)
+        item.add(part, text: open.text)
       } else {
         feedTitle = open.text.characters.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }
@@ -168,9 +168,9 @@ struct FeedElements {
     if byteCount > itemLimit { fault = .tooLarge(limit: itemLimit) }
   }
 
-  private mutating func takeExport(_ name: String, _ text: String) {
+  private mutating func takeExport(_ name: String, text: String) {
     if itemDepth != nil {
-      item.export.take(name, text)
+      item.export.take(name, text: text)
     } else if name == "author_login" {
       authorLogin = text
     } else if let login = authorLogin, authors.count < WordPressItem.mostAuthors {
@@ -179,37 +179,31 @@ struct FeedElements {
   }
 
   private mutating func openWithinItem(
-    _ name: String, _ prefix: String?, _ attributes: [String: String]
+    _ name: String, prefix: String?, attributes: [String: String]
   ) {
     passed = nil
     let isChild = depth == (itemDepth ?? 0) + 1
-    if prefix == "wp" {
-      if isChild, WordPressItem.names.contains(name) {
-        capture = Capture(part: nil, depth: depth, exportName: name)
-      } else {
-        passed = PassedElement("wp:\(name)")
-      }
-      return
-    }
-    // Of WordPress's terms only categories are sections; its tags are none.
+    if prefix == "wp" { return openExported(name, isChild: isChild) }
+    // Of WordPress's terms only categories are sections; its tags are not.
     if name == "category", let domain = attributes["domain"],
       ["post_tag", "post_format", "nav_menu"].contains(domain)
     {
       if isChild { capture = Capture(part: .tag, depth: depth, name: "category \(domain)") }
       return
     }
-    takeImage(name, prefix, attributes)
+    takeImage(name, prefix: prefix, attributes: attributes)
     let fullName = prefix.map { "\($0):\(name)" } ?? name
     let type = attributes["type"] ?? ""
     if prefix == "media", name == "group" {
       groupDepth = depth
     } else if name == "link", let address = attributes["href"] {
-      if ["alternate", nil].contains(attributes["rel"]) { item.add(.link, .init(characters: address)) }
+      if ["alternate", nil].contains(attributes["rel"]) { item.add(.link, text: .init(characters: address)) }
     } else if isChild, name == "category", let term = attributes["label"] ?? attributes["term"] {
-      item.add(.category, .init(characters: term, name: name))
+      item.add(.category, text: .init(characters: term, name: name))
     } else if isChild, name == "content", let address = attributes["src"] {
       item.addUnread(UnreadField(name: "content src", byteCount: address.utf8.count))
-    } else if let part = isChild ? Self.part(name, prefix) : describesMedia(name, prefix) ? .otherText : nil,
+    } else if let part = isChild
+      ? Self.part(name, prefix: prefix) : describesMedia(name, prefix: prefix) ? .otherText : nil,
       part != .fullText || Self.isText(type)
     {
       capture = Capture(part: part, depth: depth, name: fullName)
@@ -219,17 +213,26 @@ struct FeedElements {
     }
   }
 
+  /// Takes the beginning of an element of a WordPress export.
+  private mutating func openExported(_ name: String, isChild: Bool) {
+    if isChild, WordPressItem.names.contains(name) {
+      capture = Capture(part: nil, depth: depth, exportName: name)
+    } else {
+      passed = PassedElement("wp:\(name)")
+    }
+  }
+
   /// Whether Atom's type of a content is one of text; files are packed in Base64.
   private static func isText(_ type: String) -> Bool {
     !type.contains("/") || type.hasPrefix("text/") || type.contains("xml")
   }
 
   /// Whether an element describes a group of media, which is all that the item is then. Each picture's own description is its caption.
-  private func describesMedia(_ name: String, _ prefix: String?) -> Bool {
+  private func describesMedia(_ name: String, prefix: String?) -> Bool {
     prefix == "media" && (name == "description" || name == "text") && groupDepth == depth - 1
   }
 
-  private static func part(_ name: String, _ prefix: String?) -> FeedItem.Part? {
+  private static func part(_ name: String, prefix: String?) -> FeedItem.Part? {
     switch prefix {
     // Its titles and credits are those of the pictures.
     case "media": ["description", "text"].contains(name) ? .otherText : nil
@@ -248,11 +251,11 @@ struct FeedElements {
     "category": .category, "subject": .category, "source": .source, "publisher": .source,
   ]
 
-  private mutating func takeImage(_ name: String, _ prefix: String?, _ attributes: [String: String]) {
+  private mutating func takeImage(_ name: String, prefix: String?, attributes: [String: String]) {
     guard let address = attributes["url"] else { return }
     let isImage = attributes["type"]?.hasPrefix("image/") ?? (attributes["medium"] == "image")
     if name == "thumbnail" || (isImage && (name == "enclosure" || (name == "content" && prefix == "media"))) {
-      item.add(.image, .init(characters: address))
+      item.add(.image, text: .init(characters: address))
     }
   }
 

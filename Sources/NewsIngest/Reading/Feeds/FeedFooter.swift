@@ -1,6 +1,6 @@
 import Foundation
 
-/// The line that blog programs put behind each item of a feed, and links to the rest of a text.
+/// The line that blog programs put after each item of a feed, and links to the rest of a text.
 enum FeedFooter {
   /// The text without them: "The post … appeared first on …", "ظهرت المقالة … أولاً على …", "L’article … est apparu en premier sur
   /// …", "Continue reading …". The mark of a cut text, "[…]", stays.

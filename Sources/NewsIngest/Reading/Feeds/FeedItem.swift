@@ -11,7 +11,7 @@ struct FeedItem {
     var name = ""
   }
 
-  /// What a WordPress export says of it beside that.
+  /// What a WordPress export says of it besides that.
   var export = WordPressItem()
 
   /// Texts by the field they are for, in their order.
@@ -28,8 +28,8 @@ struct FeedItem {
   /// No item has more elements of a kind; what is beyond is not read.
   private static let mostOfAKind = 64
 
-  /// Keeps a text. Blank ones are none.
-  mutating func add(_ part: Part, _ text: Text) {
+  /// Keeps a text, unless it is blank.
+  mutating func add(_ part: Part, text: Text) {
     if part == .category, SectionName.isSlot(text.characters) { return }
     guard !text.characters.trimmingWhiteSpace.isEmpty else { return }
     guard texts[part, default: []].count < Self.mostOfAKind else {
@@ -57,7 +57,9 @@ struct FeedItem {
     var fields = ArticleFields()
     fields[.id] = line(.id)
     fields[.title] = try name(.title)
-    let body = try FeedBody(texts[.fullText], texts[.summary], texts[.otherText]) {
+    let body = try FeedBody(
+      fullTexts: texts[.fullText], summaries: texts[.summary], others: texts[.otherText]
+    ) {
       text throws(IngestError) in
       FeedFooter.removed(from: try export.isExported ? export.body(text) : Self.plain(text))
     }
@@ -82,7 +84,7 @@ struct FeedItem {
     return (try fields.article(), notes)
   }
 
-  /// Why the item of an export is none of its articles.
+  /// Why the item of an export is no article.
   var skipReason: SkipReason? { export.skipReason { texts[.title] != nil && holdsSentence } }
 
   /// Whether a text has as many words as the shortest news have.
@@ -131,7 +133,7 @@ struct FeedItem {
     }
   }
 
-  /// Categories beside the section, which most programs mix with tags, and tags.
+  /// Categories besides the section, which most programs mix with tags, and tags.
   private var otherTerms: [UnreadField] {
     let terms = (texts[.category] ?? []).dropFirst() + (texts[.tag] ?? [])
     let byteCounts = Dictionary(terms.map { ($0.name, $0.characters.utf8.count) }, uniquingKeysWith: +)
@@ -147,7 +149,7 @@ struct FeedItem {
   private static func plain(_ text: Text) throws(IngestError) -> String {
     text.isMarkup || text.characters.utf8.contains(UInt8(ascii: "<")) && text.characters.contains(tag)
       ? try MarkupText.paragraphs(of: text.characters)
-      : MarkupText.resolved(text.characters).trimmingWhiteSpace
+      : CharacterReference.resolved(text.characters).trimmingWhiteSpace
   }
 
   // Made once, as all that records are asked: to make it takes longer than to look for it.

@@ -2,7 +2,7 @@ import Foundation
 
 /// Feeds: each item of RSS 2.0, RSS 1.0 or Atom is a record.
 ///
-/// An XML fault is one failure with its line; what can still be read behind it is. The feed's title is the source of items
+/// An XML fault is one failure with its line; what can still be read after it is. The feed's title is the source of items
 /// that name none.
 struct FeedReader: RecordReader {
   private let parser: FeedParser
@@ -25,7 +25,7 @@ struct FeedReader: RecordReader {
   }
 
   mutating func append(
-    _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
+    _ chunk: Data, memberOffset: Int?, onRecord body: (InputRecord) throws -> Void
   ) throws {
     guard !isDone else { return }
     if hasStarted {
@@ -35,21 +35,21 @@ struct FeedReader: RecordReader {
       guard start.count >= 512 else { return }
       startParsing()
     }
-    try handOut(body)
+    try handOut(onRecord: body)
   }
 
-  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {
+  mutating func readWhatHasCome(onRecord body: (InputRecord) throws -> Void) throws {
     guard !isDone, hasStarted else { return }
     parser.append(decoder.readWhatHasCome())
-    try handOut(body)
+    try handOut(onRecord: body)
   }
 
-  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+  mutating func finish(isCut: Bool, onRecord body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     if !hasStarted { startParsing() }
     parser.append(decoder.finish())
     let malformed = parser.finish()
-    try handOut(body)
+    try handOut(onRecord: body)
     guard !isDone else { return }
     isDone = true
     if isCut { return }
@@ -73,7 +73,7 @@ struct FeedReader: RecordReader {
     parser.append(decoder.append(Data(xml)))
   }
 
-  private mutating func handOut(_ body: (InputRecord) throws -> Void) throws {
+  private mutating func handOut(onRecord body: (InputRecord) throws -> Void) throws {
     for item in parser.takeItems() {
       itemCount += 1
       let place = InputRecord.Place.item(itemCount)

@@ -75,7 +75,7 @@ enum Shortcodes {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The place behind the next one at or behind `start`.
+    /// The place after the next one at or after `start`.
     mutating func end(of name: String, from start: Int) -> Int? {
       let mark = Array("[/\(name)]".utf8)
       if found[name].map({ $0 < start }) ?? true {

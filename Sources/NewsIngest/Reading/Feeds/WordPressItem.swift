@@ -1,7 +1,7 @@
 import ArabicCalendar
 import Foundation
 
-/// What a WordPress export (WXR) says of an item beside what feeds do: whether it is a published article, and when it was.
+/// What a WordPress export (WXR) says of an item besides what feeds say: whether it is a published article, and when it was.
 ///
 /// - Source: WordPress, `export_wp`, versions 1.0 to 1.2.
 struct WordPressItem {
@@ -13,12 +13,12 @@ struct WordPressItem {
   /// Names by log-in.
   var authors: [String: String] = [:]
 
-  mutating func take(_ name: String, _ text: String) { texts[name] = text.trimmingWhiteSpace }
+  mutating func take(_ name: String, text: String) { texts[name] = text.trimmingWhiteSpace }
 
   /// Whether the item is one of an export.
   var isExported: Bool { texts["post_type"] != nil }
 
-  /// Why it is none of the site's articles; nil where it is one, or stands in no export.
+  /// Why it is not an article of the site; nil where it is one, or stands in no export.
   ///
   /// - Parameter hasText: whether it has a title and a text, which tell an article of a type that the site made.
   func skipReason(hasText: () -> Bool) -> SkipReason? {

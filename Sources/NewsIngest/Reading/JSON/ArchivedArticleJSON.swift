@@ -4,8 +4,8 @@ public import Foundation
 /// One article of an archive as a line of JSON, with all that the archive knows of it: what `export --all` writes and `ingest` reads.
 ///
 /// Keys are sorted and missing facts are left out, so that the same article gives the same bytes. They are read in any order and layout, as
-/// jq and pandas write them, with null for what is missing. Nothing is taken on trust: a record with an id, a time, a number or a hash that
-/// none is, is refused.
+/// jq and pandas write them, with null for what is missing. Nothing is taken on trust: a record is refused where its
+/// id, a time, a number or its hash cannot be one.
 public enum ArchivedArticleJSON {
   private static let start = Data(#"{"arshif_record":"#.utf8)
   /// The name of the first key, parted where a letter is rare in all texts.
@@ -35,7 +35,7 @@ public enum ArchivedArticleJSON {
     guard let archived = article.archived else { return nil }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(Fields(article, archived)) + Data("\n".utf8)
+    return try encoder.encode(Fields(article, archived: archived)) + Data("\n".utf8)
   }
 
   /// Reads a line.
@@ -102,7 +102,7 @@ public enum ArchivedArticleJSON {
     let url: String?
     let version_of: String?
 
-    init(_ article: Article, _ archived: ArchivedRecord) {
+    init(_ article: Article, archived: ArchivedRecord) {
       arshif_record = 1
       author = article.author
       body = article.body
@@ -169,41 +169,6 @@ public enum ArchivedArticleJSON {
       guard let date = PublicationDate(iso8601: text) else { return false }
       return date.precision == .second && date.utcOffsetMinutes == 0 && date.iso8601 == text
     }
-  }
-}
-
-/// A hit as `export --format jsonl`, `list` and `search` write it: the facts under `article`, the text beside.
-struct ExportedHitJSON: Decodable {
-  private struct Facts: Decodable {
-    let title: String
-    let external_id: String?
-    let published: String?
-    let source: String?
-    let section: String?
-    let author: String?
-    let url: String?
-  }
-
-  private static let start = Data(#"{"article":{"#.utf8)
-
-  private let article: Facts
-  private let body: String?
-  private let image: String?
-  private let published_raw: String?
-  private let published_from: String?
-
-  /// The article of a line that is one of these; nil for all else.
-  static func article(from line: Data) -> Article? {
-    guard line.starts(with: start), let hit = try? JSONDecoder().decode(Self.self, from: line),
-      let body = hit.body
-    else { return nil }
-    let facts = hit.article
-    return Article(
-      externalID: facts.external_id, title: facts.title, body: body,
-      published: facts.published.flatMap { PublicationDate(iso8601: $0) },
-      publishedRaw: hit.published_raw ?? facts.published,
-      publishedFrom: hit.published_from ?? (facts.published == nil ? nil : "field published"),
-      source: facts.source, section: facts.section, author: facts.author, url: facts.url, image: hit.image)
   }
 }
 

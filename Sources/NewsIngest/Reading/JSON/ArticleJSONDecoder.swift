@@ -57,7 +57,7 @@ public struct ArticleJSONDecoder: Sendable {
       return Self.withoutActions(records)
     case .success(let records): return enveloped(content) ?? records
     case .failure(.invalidJSON(let detail)):
-      // Documents one behind the other are no JSON, but what many programs write.
+      // Documents one after the other are no JSON, but what many programs write.
       return enveloped(content, documents: 2) ?? (readsBeforeFaults ? beforeFault(in: content) : nil)
         ?? [DecodedRecord(.invalidJSON(detail: detail))]
     case .failure(let error): return [DecodedRecord(error)]
@@ -75,7 +75,7 @@ public struct ArticleJSONDecoder: Sendable {
     }
     return try read(content) { reader, kind throws(JSONFault) in
       if kind == .object { return try ArticleRecord.read(from: reader, dateOrder: dateOrder) }
-      // Whether it is JSON at all is told first.
+      // What is no JSON at all is reported as such.
       if kind == .array {
         while let element = try reader.nextElement() { try Self.skip(element, in: reader) }
       } else {
@@ -131,10 +131,8 @@ public struct ArticleJSONDecoder: Sendable {
   }
 
   private func pieces(of content: Data) -> JSONEnvelope.Found? {
-    content.withUnsafeBytes { bytes in
-      try? readers.withReader { reader in
-        JSONEnvelope.pieces(of: bytes.bindMemory(to: UInt8.self), reader.keys)
-      }
+    try? readers.withReader { reader in
+      content.withUnsafeBytes { JSONEnvelope.pieces(of: $0.bindMemory(to: UInt8.self), keys: reader.keys) }
     }
   }
 
@@ -143,7 +141,7 @@ public struct ArticleJSONDecoder: Sendable {
     guard piece.kind != .privateChat else { return TelegramMessage.privateChat }
     let bytes = content.dropFirst(piece.range.lowerBound).prefix(piece.range.count)
     var record = record { () throws(IngestError) in try decodeObject(bytes) }
-    if piece.kind == .telegramMessage { TelegramMessage.finish(&record, bytes) }
+    if piece.kind == .telegramMessage { TelegramMessage.finish(&record, bytes: bytes) }
     for field in piece.unread { record.notes.add(field) }
     if case .success(var article) = record.result {
       article.externalID = article.externalID ?? piece.id
@@ -211,18 +209,17 @@ public struct ArticleJSONDecoder: Sendable {
     while try reader.nextKey() != nil { try reader.skipValue() }
   }
 
-  private func read<Value>(
-    _ content: Data, _ body: (JSONReader, JSONReader.Kind) throws(JSONFault) -> Value
+  private func read<Value: Sendable>(
+    _ content: Data, as body: @Sendable (JSONReader, JSONReader.Kind) throws(JSONFault) -> Value
   ) throws(IngestError) -> Value {
-    let result = content.withUnsafeBytes { bytes in
-      Result { () throws(JSONFault) in
-        try readers.withReader { reader throws(JSONFault) in
-          try reader.read(bytes) { kind throws(JSONFault) in try body(reader, kind) }
-        }
-      }
-    }
     do throws(JSONFault) {
-      return try result.get()
+      return try readers.withReader { reader throws(JSONFault) in
+        try content.withUnsafeBytes { bytes in
+          Result { () throws(JSONFault) in
+            try reader.read(bytes) { kind throws(JSONFault) in try body(reader, kind) }
+          }
+        }.get()
+      }
     } catch {
       throw .invalidJSON(detail: error.detail(in: content))
     }

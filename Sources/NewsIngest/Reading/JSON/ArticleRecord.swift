@@ -1,47 +1,6 @@
 import ArabicCalendar
 import Foundation
 
-/// What one JSON object gave.
-struct DecodedRecord: Sendable {
-  var result: Result<Article, IngestError>
-  var notes = ReadingNotes()
-  /// Whether it has an object or array that is none of its fields.
-  var hasNested = false
-  /// Whether one of them is called as those are in which records stand.
-  var hasContainer = false
-  /// Whether its text is no summary.
-  var hasFullText = false
-  /// Whether its values are columns of a table: several titles and as many texts or dates.
-  var hasColumns = false
-  /// Why it is left out, which is no fault.
-  var skip: SkipReason?
-
-  var isNoObject: Bool { if case .failure(.notAnObject) = result { true } else { false } }
-
-  /// Whether it is a record of an archive, sound or not.
-  var isArchived: Bool {
-    switch result {
-    case .success(let article): article.archived != nil
-    case .failure(.badArchivedRecord): true
-    case .failure: false
-    }
-  }
-
-  /// Whether its articles may stand in it.
-  var isEnvelope: Bool {
-    switch result {
-    case .success: hasContainer && !hasFullText
-    case .failure(.noTitleNorBody): hasContainer || hasNested
-    case .failure(.wrongType): hasContainer
-    case .failure: false
-    }
-  }
-
-  init(_ result: Result<Article, IngestError>) { self.result = result }
-
-  init(_ error: IngestError) { result = .failure(error) }
-}
-
 /// The members of one JSON object that are an article's fields.
 struct ArticleRecord {
   private var fields = RecordFields()
@@ -55,7 +14,7 @@ struct ArticleRecord {
   private static let greatestMetadataSize = 16_000
   /// The value of `@type`, as it stands in the input.
   private var linkedType = ""
-  /// What may be columns of a table, and whether other values of the same fields show that this is none.
+  /// What may be columns of a table, and whether other values of the same fields show that this is no table.
   private var columns: [Column] = []
   private var hasPlainText = false
   private var hasPlainFact = false
@@ -63,8 +22,8 @@ struct ArticleRecord {
 
   /// Reads the object that the reader stands in, to its end.
   ///
-  /// - Parameter needsText: whether an object without title and body is none.
-  /// - Returns: its article, or why it is none, which hides no other object.
+  /// - Parameter needsText: whether an object without title and body is no article.
+  /// - Returns: its article, or why it holds no article. A fault of one object does not hide the others.
   /// - Errors: what makes the input as a whole unreadable.
   static func read(
     from reader: JSONReader, dateOrder: DayOrder?, needsText: Bool = true
@@ -83,20 +42,7 @@ struct ArticleRecord {
     }
     let key = reader.keys.key(bytes)
     guard let field = key.field, seen.count < RecordFields.valueLimit, !seen.contains(key.name) else {
-      let skipped = try reader.skipValue()
-      guard !skipped.isEmpty else { return }
-      let isNested = skipped.first == UInt8(ascii: "{") || skipped.first == UInt8(ascii: "[")
-      hasNested = hasNested || isNested
-      hasContainer = hasContainer || isNested && key.isContainer
-      if skipped.first == UInt8(ascii: "{"), skipped.count <= Self.greatestMetadataSize,
-        ["metadata", "meta"].contains(key.name)
-      {
-        metadata = (key.name, Data(skipped))
-      }
-      if key.name == "@type" { linkedType = String(decoding: skipped.prefix(200), as: UTF8.self) }
-      let unread = UnreadField(
-        name: key.name, byteCount: skipped.count, textByteCount: Prose.byteCount(skipped))
-      return fields.addUnread(unread, part: key.part, Self.scalar(skipped))
+      return try leave(key, in: reader)
     }
     seen.append(key.name)
     let value: RecordFields.Value
@@ -115,8 +61,26 @@ struct ArticleRecord {
       (value, byteCount, shape) = (nested.value, bytes.count, nested.shape)
     case .other: value = .wrongType
     }
-    note(key.name, field.field, shape)
+    note(key.name, field: field.field, shape: shape)
     fields.add(value, as: field, called: key.name, byteCount: byteCount)
+  }
+
+  /// Takes note of a member that is no field, or is one that came before.
+  private mutating func leave(_ key: JSONKeyTable.Key, in reader: JSONReader) throws(JSONFault) {
+    let value = try reader.skipValue()
+    guard let first = value.first else { return }
+    let isNested = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    hasNested = hasNested || isNested
+    hasContainer = hasContainer || isNested && key.isContainer
+    if first == UInt8(ascii: "{"), value.count <= Self.greatestMetadataSize,
+      ["metadata", "meta"].contains(key.name)
+    {
+      metadata = (key.name, Data(value))
+    }
+    if key.name == "@type" { linkedType = String(decoding: value.prefix(200), as: UTF8.self) }
+    let unread = UnreadField(
+      name: key.name, byteCount: value.count, textByteCount: Prose.byteCount(value))
+    fields.addUnread(unread, part: key.part, text: Self.scalar(value))
   }
 
   /// A number, or a string without escapes.
@@ -140,7 +104,7 @@ struct ArticleRecord {
     decoded.hasNested = hasNested
     decoded.hasContainer = hasContainer
     decoded.hasFullText = fields.hasFullText
-    if !fields.hasFullText, let type = LinkedType.besideArticles(linkedType) {
+    if !fields.hasFullText, let type = LinkedType.nextToArticles(linkedType) {
       decoded.skip = .otherKind("of type \(type)")
     }
     // Several texts under several titles are no one article.
@@ -153,7 +117,7 @@ struct ArticleRecord {
   }
 
   /// A record has one title, one text, one date and one id.
-  private mutating func note(_ name: String, _ field: ArticleField, _ shape: NestedValue.Shape?) {
+  private mutating func note(_ name: String, field: ArticleField, shape: NestedValue.Shape?) {
     guard field == .title || field == .body || field == .published || field == .id else { return }
     let isText = field == .title || field == .body
     if let shape { return columns.append((name, isText, shape)) }

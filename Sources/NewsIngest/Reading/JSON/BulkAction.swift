@@ -1,6 +1,6 @@
 import Foundation
 
-/// A line of the format in which search engines take many documents at once: it says what to do with the document behind it.
+/// A line of the format in which search engines take many documents at once: it says what to do with the document after it.
 ///
 /// ```swift
 /// BulkAction(Data(#"{"index": {"_index": "news", "_id": "n-7"}}"#.utf8))?.id  // "n-7"
@@ -8,7 +8,7 @@ import Foundation
 /// - Source: Elasticsearch's reference, "Bulk index or delete documents".
 struct BulkAction {
   private static let names: Set<String> = ["index", "create", "update", "delete"]
-  /// What a line may say beside names that begin with "_".
+  /// What a line may say besides names that begin with "_".
   private static let settings: Set<String> = [
     "routing", "version", "version_type", "pipeline", "retry_on_conflict", "if_seq_no", "if_primary_term",
     "require_alias", "dynamic_templates",
@@ -22,7 +22,7 @@ struct BulkAction {
   /// What else it says.
   let unread: [UnreadField]
 
-  /// Nil for a line that is none.
+  /// Nil for any other line.
   init?(_ line: Data) {
     guard line.count <= Self.greatestByteCount, Self.mayBegin(line),
       let object = try? JSONSerialization.jsonObject(with: line) as? [String: Any],

@@ -9,7 +9,7 @@ import Foundation
 struct ColumnTable {
   /// Objects of JSON.
   private(set) var rows: [Data] = []
-  /// What stands beside the table.
+  /// What stands next to the table.
   private(set) var unread: [UnreadField] = []
 
   private let scanner: JSONScanner
@@ -27,7 +27,7 @@ struct ColumnTable {
       || names.isSuperset(of: ["columns", "rows"]) || names.isSuperset(of: ["range", "values"])
   }
 
-  /// The table of an input, nil where it is none.
+  /// The table of an input; nil where the input is no table.
   static func of(_ content: Data) -> ColumnTable? {
     content.withUnsafeBytes { bytes in
       var table = ColumnTable(scanner: JSONScanner(bytes: bytes.bindMemory(to: UInt8.self)))
@@ -74,7 +74,7 @@ struct ColumnTable {
     return first.indices.allSatisfy { row in append(columns.map { $0[row].value }, named: names) }
   }
 
-  /// Rows behind one with names that are known.
+  /// Rows after one with names that are known.
   private mutating func readHeaded(_ list: [Range<Int>]) -> Bool {
     guard list.count > 1, isArray(list[0]) else { return false }
     let names = elements(list[0])

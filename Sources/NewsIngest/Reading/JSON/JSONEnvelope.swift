@@ -1,13 +1,13 @@
 import Foundation
 
 /// The records of JSON that has them inside something else: an answer of an interface (`articles`, `data.items`), hits of a search
-/// (`hits.hits._source`), objects by their ids, a Telegram channel, documents one behind the other.
+/// (`hits.hits._source`), objects by their ids, a Telegram channel, documents one after the other.
 ///
 /// An object that has a text of its own is a record. Of any other, the objects and arrays in it are searched for what looks like
 /// records.
 struct JSONEnvelope {
   /// A record, and what stands around it.
-  struct Piece {
+  struct Piece: Sendable {
     /// Of the record's bytes.
     var range: Range<Int>
     var kind = Kind.object
@@ -20,7 +20,7 @@ struct JSONEnvelope {
     var unread: [UnreadField] = []
   }
 
-  enum Kind {
+  enum Kind: Sendable {
     case object, telegramMessage
     /// All that was said between persons.
     case privateChat
@@ -45,16 +45,16 @@ struct JSONEnvelope {
 
   private init(_ finder: RecordFinder) { self.finder = finder }
 
-  /// What `pieces(of:_:)` found.
-  struct Found {
+  /// What ``pieces(of:keys:)`` found.
+  struct Found: Sendable {
     let pieces: [Piece]
     let documentCount: Int
     /// Whether the last document does not end; then its last piece may be a part of one.
     let isCut: Bool
   }
 
-  /// The records of an input; nil where something else stands between documents, or behind them.
-  static func pieces(of bytes: UnsafeBufferPointer<UInt8>, _ keys: JSONKeyTable) -> Found? {
+  /// The records of an input; nil where something else stands between documents, or after them.
+  static func pieces(of bytes: UnsafeBufferPointer<UInt8>, keys: JSONKeyTable) -> Found? {
     var envelope = JSONEnvelope(RecordFinder(scanner: JSONScanner(bytes: bytes), keys: keys))
     var place = envelope.finder.scanner.visible(from: 0)
     var documentCount = 0
@@ -62,9 +62,9 @@ struct JSONEnvelope {
       guard envelope.finder.isNested(place) else { return nil }
       if envelope.finder.scanner.value(from: place) == nil { envelope.finder.scanner.isLenient = true }
       guard let value = envelope.finder.scanner.value(from: place) else { return nil }
-      envelope.collect(value, Surroundings(), depth: 0)
-      // Lines with commas behind them were the elements of an array once.
-      place = envelope.finder.scanner.behindComma(value.upperBound)
+      envelope.collect(value, in: Surroundings(), depth: 0)
+      // Lines with commas after them were the elements of an array once.
+      place = envelope.finder.scanner.afterComma(value.upperBound)
       documentCount += 1
     }
     if let last = envelope.pieces.indices.last { envelope.pieces[last].unread += envelope.unread }
@@ -72,12 +72,12 @@ struct JSONEnvelope {
       pieces: envelope.pieces, documentCount: documentCount, isCut: envelope.finder.scanner.isLenient)
   }
 
-  private mutating func collect(_ value: Range<Int>, _ surroundings: Surroundings, depth: Int) {
+  private mutating func collect(_ value: Range<Int>, in surroundings: Surroundings, depth: Int) {
     guard finder.isObject(value.lowerBound) else {
       return collectElements(of: value, surroundings, depth: depth)
     }
     let members = finder.members(of: value)
-    // A message has polls and replies in it, which are none.
+    // A message has polls and replies in it, which are no messages.
     let containers = depth < Self.depthLimit && !surroundings.isTelegram ? finder.containers(of: members) : []
     guard !containers.isEmpty else {
       let kind = surroundings.isTelegram ? Kind.telegramMessage : .object
@@ -90,14 +90,14 @@ struct JSONEnvelope {
       return
     }
     // A chat that was exported alone was meant to be read.
-    if depth > 0, finder.isPrivateChat(members, containers) {
+    if depth > 0, finder.isPrivateChat(members, containers: containers) {
       return pieces.append(Piece(range: value, kind: .privateChat))
     }
     let inner = takeRest(of: members, around: containers, surroundings)
     let id = members.first { $0.key.field?.field == .id }
     for container in containers {
-      let inner = within(container, id: id, isAlone: containers.count == 1, inner)
-      collect(container.value, inner, depth: depth + 1)
+      let inner = within(container, id: id, isAlone: containers.count == 1, outer: inner)
+      collect(container.value, in: inner, depth: depth + 1)
     }
   }
 
@@ -110,24 +110,24 @@ struct JSONEnvelope {
     for element in elements {
       if !finder.isObject(element.lowerBound) {
         pieces.append(Piece(range: element, kind: .other))
-      } else if surroundings.isFacebookPost, !finder.hasMember("post", element) {
+      } else if surroundings.isFacebookPost, !finder.hasMember("post", in: element) {
         // When it was changed, and such.
         unread += finder.members(of: element).map {
           UnreadField(name: $0.key.name, byteCount: $0.value.count)
         }
       } else {
-        collect(element, surroundings, depth: depth)
+        collect(element, in: surroundings, depth: depth)
       }
     }
   }
 
-  /// What stands beside containers: it is true of the records in them, or unread.
+  /// What stands next to containers: it is true of the records in them, or unread.
   private mutating func takeRest(
     of members: [RecordFinder.Member], around containers: [RecordFinder.Member], _ outer: Surroundings
   ) -> Surroundings {
     var inner = outer
     let starts = Set(containers.map(\.value.lowerBound))
-    let sourceKey = sourceKey(members, containers)
+    let sourceKey = sourceKey(members, containers: containers)
     if let named = members.first(where: { $0.key.name == sourceKey }) {
       inner.source = finder.text(of: named.value) ?? inner.source
     }
@@ -139,7 +139,7 @@ struct JSONEnvelope {
     inner.isFacebookPost = frame == .facebookPost
     unread += inner.facts.add(others, in: frame)
     let handedDown = Set(inner.facts.facts.map(\.range.lowerBound))
-    // An id is that of the record in an object beside it.
+    // An id is that of the record in an object next to it.
     let handsIDDown = containers.contains { finder.isObject($0.value.lowerBound) }
     for member in others
     where !(handsIDDown && member.key.field?.field == .id) && !handedDown.contains(member.name.lowerBound - 1)
@@ -157,7 +157,7 @@ struct JSONEnvelope {
     }
     var isPost = false
     finder.scanner.forEachElement(of: container.value) { element in
-      isPost = finder.isObject(element.lowerBound) && finder.hasMember("post", element)
+      isPost = finder.isObject(element.lowerBound) && finder.hasMember("post", in: element)
       return false
     }
     return isPost && container.key.name == "data" ? .facebookPost : .several
@@ -169,7 +169,7 @@ struct JSONEnvelope {
   ///   - id: of the object that the container is in.
   ///   - isAlone: whether that object has no other containers.
   private func within(
-    _ container: RecordFinder.Member, id: RecordFinder.Member?, isAlone: Bool, _ outer: Surroundings
+    _ container: RecordFinder.Member, id: RecordFinder.Member?, isAlone: Bool, outer: Surroundings
   ) -> Surroundings {
     var inner = outer
     inner.id = nil
@@ -189,7 +189,7 @@ struct JSONEnvelope {
   }
 
   /// The key of the name that a channel of Telegram or a feed has as a whole.
-  private func sourceKey(_ members: [RecordFinder.Member], _ containers: [RecordFinder.Member]) -> String? {
+  private func sourceKey(_ members: [RecordFinder.Member], containers: [RecordFinder.Member]) -> String? {
     if containers.contains(where: { $0.key.name == "messages" && finder.isTelegram($0.value) }) {
       return "name"
     }

@@ -5,7 +5,7 @@ final class JSONKeyTable {
   /// A key.
   struct Key {
     let name: String
-    /// Nil where it is none of the article's fields.
+    /// Nil where it names no field.
     let field: FieldName?
     /// The part of a date that it is called as.
     let part: DatePart?
@@ -13,7 +13,7 @@ final class JSONKeyTable {
     let isContainer: Bool
     fileprivate let utf8: [UInt8]
 
-    /// Whether it may hold records where nothing beside it is an article's text: `page` is an address in other places.
+    /// Whether it may hold records where nothing next to it is an article's text: `page` is an address in other places.
     var mayHoldRecords: Bool { field == nil || field?.field == .url }
   }
 
@@ -29,7 +29,7 @@ final class JSONKeyTable {
 
   /// - Parameter bytes: the key in UTF-8.
   func key(_ bytes: UnsafeRawBufferPointer) -> Key {
-    if next < keys.count, Self.areSame(bytes, keys[next].utf8) {
+    if next < keys.count, Self.areSame(bytes, as: keys[next].utf8) {
       next += 1
       return keys[next - 1]
     }
@@ -50,7 +50,7 @@ final class JSONKeyTable {
     return key
   }
 
-  private static func areSame(_ bytes: UnsafeRawBufferPointer, _ other: [UInt8]) -> Bool {
+  private static func areSame(_ bytes: UnsafeRawBufferPointer, as other: [UInt8]) -> Bool {
     guard bytes.count == other.count, let base = bytes.baseAddress else { return false }
     return memcmp(base, other, bytes.count) == 0
   }

@@ -1,44 +1,6 @@
 import CJSONReader
 import Foundation
 
-/// What is wrong with some bytes as JSON, and where.
-struct JSONFault: Error {
-  let status: arshif_json_status
-  /// In bytes from the start of the input, from 0; nil where the parser does not tell it.
-  let byteOffset: Int?
-
-  /// One line, for `IngestError.invalidJSON`.
-  func detail(in content: Data) -> String {
-    let cause =
-      switch status {
-      case arshif_json_cut_off: "cut off, or something stands behind its end"
-      case arshif_json_unclosed_string: "a quote is not closed"
-      case arshif_json_not_utf8: "not UTF-8"
-      case arshif_json_control_character: "a control character in a string"
-      case arshif_json_too_deep: "brackets more than \(arshif_json_depth_limit) deep"
-      case arshif_json_trailing_content: "something stands behind its end"
-      case arshif_json_out_of_memory: "no memory for it"
-      default: "malformed"
-      }
-    let offset = status == arshif_json_not_utf8 ? UTF8Faults(content).firstOffset : byteOffset
-    return offset.map { "\(cause) at byte \($0)" } ?? cause
-  }
-}
-
-/// A value of JSON, as far as an article's fields need it.
-enum JSONValue {
-  case null
-  case string(String)
-  /// A string that is no Unicode text: half a surrogate pair, a wrong escape, a control character, bytes that are not UTF-8.
-  case badString
-  /// A number as typed.
-  case number(String)
-  /// An object or an array as it stands in the input. Valid until the next input.
-  case nested(UnsafeRawBufferPointer)
-  /// A boolean, or digits that are no number.
-  case other
-}
-
 /// Reads JSON token by token with simdjson. Made once and used for many inputs, by one thread at a time.
 final class JSONReader {
   /// The keys that were met, for the decoder that it belongs to.
@@ -65,18 +27,18 @@ final class JSONReader {
   /// Reads an input. Where it is no JSON, but would be with bad strings set apart, without commas before closing brackets and
   /// with NaN and Infinity as missing values, it is read so.
   func read<Result>(
-    _ bytes: UnsafeRawBufferPointer, _ body: (Kind) throws(JSONFault) -> Result
+    _ bytes: UnsafeRawBufferPointer, with body: (Kind) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {
     do throws(JSONFault) {
-      return try read(bytes.baseAddress, bytes.count, body)
+      return try read(bytes.baseAddress, count: bytes.count, with: body)
     } catch {
       guard arshif_json_mend(reader) else { throw error }
-      return try read(nil, bytes.count, body)
+      return try read(nil, count: bytes.count, with: body)
     }
   }
 
   private func read<Result>(
-    _ bytes: UnsafeRawPointer?, _ count: Int, _ body: (Kind) throws(JSONFault) -> Result
+    _ bytes: UnsafeRawPointer?, count: Int, with body: (Kind) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {
     var kind = arshif_json_null
     try check(arshif_json_open(reader, bytes, count, &kind))
@@ -115,7 +77,7 @@ final class JSONReader {
     }
   }
 
-  /// Checks the value of the member, the element, or an input that is no object and no array, and goes on behind it.
+  /// Checks the value of the member, the element, or an input that is no object and no array, and goes on after it.
   ///
   /// - Returns: the value as it stands in the input, empty where nothing is given: null, "", [], {}. Valid until the next input.
   @discardableResult
@@ -158,12 +120,4 @@ extension JSONReader.Kind {
       default: .scalar
       }
   }
-}
-
-/// The key of a member.
-enum JSONKey {
-  /// In UTF-8.
-  case text(UnsafeRawBufferPointer)
-  /// A string that is no Unicode text.
-  case bad
 }

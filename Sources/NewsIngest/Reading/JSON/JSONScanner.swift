@@ -6,7 +6,7 @@ struct JSONScanner {
   /// Whether brackets that are not closed end with the bytes.
   var isLenient = false
 
-  /// The value that begins at or behind `start`, nil where none ends.
+  /// The value that begins at or after `start`, nil where none ends.
   func value(from start: Int) -> Range<Int>? {
     let start = visible(from: start)
     guard start < bytes.count else { return nil }
@@ -31,7 +31,7 @@ struct JSONScanner {
       guard colon < object.upperBound, bytes[colon] == UInt8(ascii: ":"), let value = value(from: colon + 1)
       else { return }
       guard body(place + 1..<keyEnd - 1, value) else { return }
-      place = behindComma(value.upperBound)
+      place = afterComma(value.upperBound)
     }
   }
 
@@ -40,18 +40,18 @@ struct JSONScanner {
     var place = visible(from: array.lowerBound + 1)
     while place < array.upperBound - 1, let element = value(from: place), !element.isEmpty {
       guard body(element) else { return }
-      place = behindComma(element.upperBound)
+      place = afterComma(element.upperBound)
     }
   }
 
-  /// The first byte at or behind `start` that is no white space.
+  /// The first byte at or after `start` that is no white space.
   func visible(from start: Int) -> Int {
     var place = start
     while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
     return place
   }
 
-  func behindComma(_ start: Int) -> Int {
+  func afterComma(_ start: Int) -> Int {
     let place = visible(from: start)
     return place < bytes.count && bytes[place] == UInt8(ascii: ",") ? visible(from: place + 1) : place
   }

@@ -27,7 +27,7 @@ public struct LineSplitter: Sendable {
 
   /// Takes the next bytes of the stream and hands out every line that ends in them.
   public mutating func append<Failure: Error>(
-    _ chunk: Data, _ body: (Int, Result<Data, IngestError>) throws(Failure) -> Void
+    _ chunk: Data, onLine body: (Int, Result<Data, IngestError>) throws(Failure) -> Void
   ) throws(Failure) {
     var start = chunk.startIndex
     while let end = Self.firstLineFeed(in: chunk, from: start) {

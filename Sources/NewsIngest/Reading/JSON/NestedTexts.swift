@@ -3,7 +3,7 @@ import Foundation
 /// Collects the texts of objects and arrays that stand where a text does.
 struct NestedTexts {
   private let field: ArticleField
-  /// Texts beside those that were chosen, by their path: `body.lead`.
+  /// Texts besides those that were chosen, by their path: `body.lead`.
   private(set) var unread: [UnreadField] = []
 
   init(_ field: ArticleField) { self.field = field }
@@ -11,29 +11,30 @@ struct NestedTexts {
   /// The texts of a value, each a paragraph. Arrays may hold strings and objects side by side.
   ///
   /// - Parameter isInNode: whether an editor's node has the value as its content, of which the parts make one line.
-  mutating func texts(_ value: Any, _ path: String, isInNode: Bool = false) -> [String] {
+  mutating func texts(_ value: Any, path: String, isInNode: Bool = false) -> [String] {
     switch value {
     case let text as String: return text.allSatisfy(\.isWhitespace) && field != .body ? [] : [text]
     case let list as [Any]:
       guard field == .body, Self.isLine(list, isInNode: isInNode) else {
-        return list.flatMap { texts($0, path) }.filter { !$0.allSatisfy(\.isWhitespace) }
+        return list.flatMap { texts($0, path: path) }.filter { !$0.allSatisfy(\.isWhitespace) }
       }
       let line = list.map { part in
-        Self.isBreak(part) ? "\n" : texts(part, path, isInNode: true).joined()
+        Self.isBreak(part) ? "\n" : texts(part, path: path, isInNode: true).joined()
       }.joined()
       return line.isEmpty ? [] : [line]
-    case let object as [String: Any]: return texts(of: object, path)
+    case let object as [String: Any]: return texts(of: object, path: path)
     default: return []
     }
   }
 
-  private mutating func texts(of object: [String: Any], _ path: String) -> [String] {
+  private mutating func texts(of object: [String: Any], path: String) -> [String] {
     var found: [String] = []
     var chosen = ""
     let kind = Self.kind(object)
     for key in Self.keys(field) {
       guard let value = object[key], key != "items" || !NestedValue.isRecord(value) else { continue }
-      found = texts(value, "\(path).\(key)", isInNode: kind.map { !Self.documentKinds.contains($0) } ?? false)
+      found = texts(
+        value, path: "\(path).\(key)", isInNode: kind.map { !Self.documentKinds.contains($0) } ?? false)
       if !found.isEmpty {
         chosen = key
         break
@@ -41,7 +42,7 @@ struct NestedTexts {
     }
     // A section's headline stands over its paragraphs.
     if chosen == "paragraphs", let headline = object["headline"] {
-      found = texts(headline, path) + found
+      found = texts(headline, path: path) + found
     }
     for (key, value) in object.sorted(by: { $0.key < $1.key }) where key != chosen {
       if chosen == "paragraphs", key == "headline" { continue }

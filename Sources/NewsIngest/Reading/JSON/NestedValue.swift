@@ -4,14 +4,14 @@ import Foundation
 struct NestedValue {
   /// What a column of a table looks like.
   enum Shape: Equatable {
-    /// So many values, more than one.
+    /// This many values, more than one.
     case list(count: Int)
     /// Values by the numbers of their rows.
     case rows(Set<String>)
   }
 
   let value: RecordFields.Value
-  /// Texts in it that are none of the value.
+  /// Texts in it that are no part of the value.
   private(set) var unread: [UnreadField] = []
   /// Of what a record has one of and may be a column.
   let shape: Shape?
@@ -37,8 +37,8 @@ struct NestedValue {
       value = .text(clock)
     } else {
       var reader = NestedTexts(field)
-      let texts = reader.texts(nested, name)
-      value = texts.isEmpty ? (Self.isEmpty(nested) ? .text("") : .wrongType) : Self.joined(texts, field)
+      let texts = reader.texts(nested, path: name)
+      value = texts.isEmpty ? (Self.isEmpty(nested) ? .text("") : .wrongType) : Self.joined(texts, for: field)
       if field == .title || field == .body { unread = reader.unread }
       // Of a title, a date or an address a record has one.
       let others = texts.dropFirst().reduce(0) { $1 == texts[0] ? $0 : $0 + $1.utf8.count }
@@ -48,7 +48,7 @@ struct NestedValue {
     }
   }
 
-  private static func joined(_ texts: [String], _ field: ArticleField) -> RecordFields.Value {
+  private static func joined(_ texts: [String], for field: ArticleField) -> RecordFields.Value {
     switch field {
     case .body: .text(texts.joined(separator: "\n\n"))
     case .author, .section, .source: .text(texts.joined(separator: ", "))

@@ -3,10 +3,10 @@ import Foundation
 /// Members around a record that are true of it: `{"url": "…", "published": "…", "article": {…}}`.
 ///
 /// An answer of an interface has a date and an address of its own, which are none of the articles': of what stands around a list only
-/// source and section are taken, and of dates only those that are surely of publication, or plain ones beside the article's address.
-struct RecordFacts: Equatable {
+/// source and section are taken, and of dates only those that are surely of publication, or plain ones next to the article's address.
+struct RecordFacts: Equatable, Sendable {
   /// One member.
-  struct Fact: Equatable {
+  struct Fact: Equatable, Sendable {
     let field: ArticleField
     let name: String
     /// Of key and value in the input.
@@ -71,7 +71,7 @@ struct RecordFacts: Equatable {
   func complete(_ record: inout DecodedRecord, with around: DecodedRecord, saysRest: Bool) {
     guard case .success(var article) = record.result, case .success(let found) = around.result else { return }
     var taken: Set<ArticleField> = []
-    func take(_ field: ArticleField, _ value: WritableKeyPath<Article, String?>) {
+    func take(_ field: ArticleField, from value: WritableKeyPath<Article, String?>) {
       guard article[keyPath: value] == nil, let new = found[keyPath: value] else { return }
       article[keyPath: value] = new
       taken.insert(field)
@@ -80,11 +80,11 @@ struct RecordFacts: Equatable {
       article.title = found.title
       taken.insert(.title)
     }
-    take(.source, \.source)
-    take(.section, \.section)
-    take(.author, \.author)
-    if found.url?.hasPrefix("http") == true { take(.url, \.url) }
-    if article.published == nil { take(.published, \.publishedRaw) }
+    take(.source, from: \.source)
+    take(.section, from: \.section)
+    take(.author, from: \.author)
+    if found.url?.hasPrefix("http") == true { take(.url, from: \.url) }
+    if article.published == nil { take(.published, from: \.publishedRaw) }
     if taken.contains(.published) {
       (article.published, article.publishedFrom) = (found.published, found.publishedFrom)
       record.notes.takeDate(of: around.notes)

@@ -135,7 +135,7 @@ struct RecordFinder {
   }
 
   /// Whether an object is a chat of a Telegram account that is no channel and no group.
-  func isPrivateChat(_ members: [Member], _ containers: [Member]) -> Bool {
+  func isPrivateChat(_ members: [Member], containers: [Member]) -> Bool {
     guard containers.contains(where: { $0.key.name == "messages" && isTelegram($0.value) }),
       let type = members.first(where: { $0.key.name == "type" })?.value
     else { return false }
@@ -157,7 +157,7 @@ struct RecordFinder {
     return found
   }
 
-  func hasMember(_ name: String, _ object: Range<Int>) -> Bool {
+  func hasMember(_ name: String, in object: Range<Int>) -> Bool {
     var found = false
     scanner.forEachMember(of: object) { key, _ in
       found = scanner.bytes[key].elementsEqual(name.utf8)

@@ -17,7 +17,7 @@ enum TelegramMessage {
   /// Leaves out what a channel's own doings are, and messages of pictures or emoji alone.
   ///
   /// - Parameter bytes: the message as it stands in the input.
-  static func finish(_ record: inout DecodedRecord, _ bytes: Data) {
+  static func finish(_ record: inout DecodedRecord, bytes: Data) {
     let kind = Data(bytes).withUnsafeBytes { bytes -> String? in
       let scanner = JSONScanner(bytes: bytes.bindMemory(to: UInt8.self))
       var kind: String?

@@ -7,17 +7,18 @@ import Foundation
 struct MHTMLReader: RecordReader {
   private var input: WholeInputReader
 
-  init(_ options: ReadingOptions) { input = WholeInputReader(.html(.init()), options) }
+  init(_ options: ReadingOptions) { input = WholeInputReader(.html(.init()), options: options) }
 
   var isDone: Bool { input.isDone }
 
-  mutating func append(_ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void) throws {
-    try input.append(chunk, memberOffset: memberOffset, body)
+  mutating func append(_ chunk: Data, memberOffset: Int?, onRecord body: (InputRecord) throws -> Void) throws
+  {
+    try input.append(chunk, memberOffset: memberOffset, onRecord: body)
   }
 
-  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {}
+  mutating func readWhatHasCome(onRecord body: (InputRecord) throws -> Void) throws {}
 
-  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+  mutating func finish(isCut: Bool, onRecord body: (InputRecord) throws -> Void) throws {
     try input.finish(isCut: isCut) { try body(Self.page(in: $0.bytes) ?? $0.failing(.malformedMHTML)) }
   }
 

@@ -67,11 +67,11 @@ struct MIMEPart {
         result.append(byte)
         continue
       }
-      // A line that goes on may have blanks behind the sign.
+      // A line that goes on may have blanks after the sign.
       let rest = bytes[index...].prefix(80).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
       if rest.first == UInt8(ascii: "\n") {
         index = rest.startIndex + 1
-      } else if let high = digit(bytes, index), let low = digit(bytes, index + 1) {
+      } else if let high = digit(bytes, at: index), let low = digit(bytes, at: index + 1) {
         result.append(high << 4 | low)
         index += 2
       } else {
@@ -81,7 +81,7 @@ struct MIMEPart {
     return result
   }
 
-  private static func digit(_ bytes: Data, _ index: Int) -> UInt8? {
+  private static func digit(_ bytes: Data, at index: Int) -> UInt8? {
     guard index < bytes.endIndex else { return nil }
     switch bytes[index] {
     case 0x30...0x39: return bytes[index] - 0x30

@@ -3,7 +3,7 @@ import Foundation
 
 /// The files within one packed file, through libarchive: ZIP and TAR, and single files packed by bzip2, xz or zstd.
 ///
-/// They are read one behind the other, from the beginning; nothing is written anywhere, so that names cannot lead out.
+/// They are read one after the other, from the beginning; nothing is written anywhere, so that names cannot lead out.
 final class PackedArchive {
   /// A file within.
   struct Entry {
@@ -49,7 +49,7 @@ final class PackedArchive {
   enum Kind {
     /// Read by the list of files at its end.
     case zip
-    /// Its files can be read in their order only, and the library passes over what is none without a word.
+    /// Its files can be read in their order only, and the library passes over everything else without a word.
     case zipWithoutList
     case other
   }
@@ -77,7 +77,7 @@ final class PackedArchive {
   /// Whether entries lie open to be passed over, as in ZIP.
   var isZIP: Bool { archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
 
-  /// The next entry, nil behind the last.
+  /// The next entry, nil after the last.
   ///
   /// - Errors: `.damagedArchive`; nothing more can be read then.
   func next() throws(IngestError) -> Entry? {

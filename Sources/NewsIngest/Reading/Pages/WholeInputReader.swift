@@ -8,13 +8,13 @@ struct WholeInputReader: RecordReader {
   private(set) var isDone = false
 
   /// - Parameter content: what the whole input is.
-  init(_ content: InputRecord.Content, _ options: ReadingOptions) {
+  init(_ content: InputRecord.Content, options: ReadingOptions) {
     self.content = content
     limit = options.fileLimit
   }
 
   mutating func append(
-    _ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void
+    _ chunk: Data, memberOffset: Int?, onRecord body: (InputRecord) throws -> Void
   ) throws {
     guard !isDone else { return }
     guard bytes.count + chunk.count <= limit else {
@@ -26,9 +26,9 @@ struct WholeInputReader: RecordReader {
   }
 
   /// Only the end tells that an input is whole.
-  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {}
+  mutating func readWhatHasCome(onRecord body: (InputRecord) throws -> Void) throws {}
 
-  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+  mutating func finish(isCut: Bool, onRecord body: (InputRecord) throws -> Void) throws {
     guard !isDone else { return }
     isDone = true
     if isCut { return }

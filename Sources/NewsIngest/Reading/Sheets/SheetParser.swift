@@ -10,7 +10,7 @@ struct SheetCell {
 final class SheetParser: XMLEventParser {
   /// Excel's own limit: columns beyond it are damage.
   private static let mostColumns = 16_384
-  /// What a cell takes beside its text, in bytes.
+  /// What a cell takes besides its text, in bytes.
   private static let cellSize = 32
 
   private let cells: CellReading
@@ -31,7 +31,7 @@ final class SheetParser: XMLEventParser {
   /// - Parameters:
   ///   - rowLimit: bytes of a row.
   ///   - body: takes a row and its number.
-  init(_ cells: CellReading, rowLimit: Int, _ body: @escaping ([SheetCell], Int) -> Void) {
+  init(_ cells: CellReading, rowLimit: Int, onRow body: @escaping ([SheetCell], Int) -> Void) {
     self.cells = cells
     self.rowLimit = rowLimit
     self.body = body

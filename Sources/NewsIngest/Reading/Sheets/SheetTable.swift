@@ -3,9 +3,9 @@ import Foundation
 /// Hands the rows of a sheet to the reader of tables, as CSV.
 ///
 /// The first row of several cells names the columns; rows of one cell above it are the sheet's own title. Programs do not write
-/// cells without content, so that rows are brought to the header's width; what stands in columns without a name is told.
+/// cells without content, so that rows are brought to the header's width; what stands in columns without a name is reported.
 final class SheetTable {
-  /// So many rows of one cell may stand above the header.
+  /// At most this many rows of one cell stand above the header.
   private static let mostRowsAbove = 20
 
   private var reader: CSVReader
@@ -31,7 +31,7 @@ final class SheetTable {
   private(set) var refusal: InputRecord?
 
   /// - Errors: `.unknownEncoding`, which cannot be.
-  init(_ options: ReadingOptions, _ body: @escaping (InputRecord) throws -> Void) throws(IngestError) {
+  init(_ options: ReadingOptions, onRecord body: @escaping (InputRecord) throws -> Void) throws(IngestError) {
     var options = options
     options.encoding = "UTF-8"
     reader = try CSVReader(options)
@@ -39,17 +39,17 @@ final class SheetTable {
     self.body = body
   }
 
-  /// Whether the table is none of articles, which has been told.
+  /// Whether the table is not one of articles. This has been reported.
   var isRefused: Bool { reader.isDone }
 
-  /// Takes a row; one without text is none.
+  /// Takes a row. Rows without text do not count.
   func append(_ cells: [SheetCell], row: Int) {
     guard !isRefused else { return }
     let cells = cells.filter { $0.text.contains { !$0.isWhitespace } }
     guard !cells.isEmpty else { return }
     rowCount += 1
     if cells.count > 1, cells.contains(where: { Self.proseByteCount($0.text) > 0 }) { proseRowCount += 1 }
-    guard places == nil else { return write(cells, row) }
+    guard places == nil else { return write(cells, row: row) }
     let isHeader = map.isByNumber || cells.contains { $0.column != cells[0].column }
     if !isHeader, above.count < Self.mostRowsAbove { return above.append((cells, row)) }
     if isHeader {
@@ -57,7 +57,7 @@ final class SheetTable {
       above = []
     }
     begin(isHeader ? cells : above[0].cells)
-    write(cells, row)
+    write(cells, row: row)
   }
 
   /// Lets the columns of these cells be the table's. What waited is of it, unless a header came below.
@@ -66,11 +66,11 @@ final class SheetTable {
     let last = max(named.max() ?? 0, min(CSVHeader.columnLimit, map.numbers.max() ?? 0) - 1)
     let columns = map.isByNumber ? Array(0...last) : named.sorted()
     places = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
-    for (cells, row) in above { write(cells, row) }
+    for (cells, row) in above { write(cells, row: row) }
     above = []
   }
 
-  private func write(_ cells: [SheetCell], _ row: Int) {
+  private func write(_ cells: [SheetCell], row: Int) {
     guard let places else { return }
     if shifts.last?.distance != row &- line { shifts.append((line, row &- line)) }
     var texts = [String](repeating: "", count: places.count)
@@ -78,7 +78,7 @@ final class SheetTable {
       if let place = places[cell.column] {
         texts[place] = cell.text
       } else {
-        note("column \(SheetParser.letters(of: cell.column))", cell.text)
+        note("column \(SheetParser.letters(of: cell.column))", text: cell.text)
       }
     }
     for (place, text) in texts.enumerated() {
@@ -91,7 +91,7 @@ final class SheetTable {
     line += 1
   }
 
-  private func note(_ name: String, _ text: String) {
+  private func note(_ name: String, text: String) {
     unread[line, default: []].append(
       UnreadField(name: name, byteCount: text.utf8.count, textByteCount: Self.proseByteCount(text)))
   }
@@ -106,7 +106,7 @@ final class SheetTable {
     guard places != nil else { return }
     let rows = pending
     pending = Data()
-    try reader.append(rows, memberOffset: nil, hand)
+    try reader.append(rows, memberOffset: nil, onRecord: hand)
     // Each row ends with its line, so that none waits any longer.
     shifts = shifts.suffix(1)
     unread = [:]
@@ -117,7 +117,7 @@ final class SheetTable {
     if let first = above.first { begin(first.cells) }
     try handOut()
     guard rowCount > 0 else { return }
-    try reader.finish(isCut: false, hand)
+    try reader.finish(isCut: false, onRecord: hand)
   }
 
   /// Hands a record on. Why the sheet is no table is held: only the whole workbook tells whether that is a fault.
@@ -144,13 +144,9 @@ final class SheetTable {
   /// The record with its row's number for its line's.
   private func placed(_ record: InputRecord) -> InputRecord {
     guard case .line(let line) = record.place else { return record }
-    var (low, high) = (0, shifts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if shifts[middle].line <= line { low = middle + 1 } else { high = middle }
-    }
+    let next = shifts.partitioningIndex { $0.line > line }
     var record = record
-    record.place = .line(line &+ (low > 0 ? shifts[low - 1].distance : 0))
+    record.place = .line(line &+ (next > 0 ? shifts[next - 1].distance : 0))
     for field in unread[line] ?? [] { record.notes.add(field) }
     if aboveByteCount > 0 {
       record.notes.add(UnreadField(name: "(above the header)", byteCount: aboveByteCount))

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// - Text comes from the workbook's shared strings or from the cell; numbers that are shown as dates become ISO 8601.
 /// - Places are the sheet's rows; records bear the sheet's name, and come in the order in which the file has the sheets.
-/// - A sheet that is not sound is one failure; the others are read. Beside one that holds articles, a sheet of notes or numbers is none.
+/// - A sheet that is not sound is one failure; the others are read. Where another sheet holds articles, a sheet of notes or numbers is no failure.
 /// - Memory: the shared strings, `fileLimit` bytes at most, and a row.
 /// - Source: ECMA-376, part 1, SpreadsheetML.
 struct XLSXReader {
@@ -14,13 +14,13 @@ struct XLSXReader {
   private let file: TemporaryFile
   private let options: ReadingOptions
 
-  init(_ file: TemporaryFile, _ options: ReadingOptions) {
+  init(_ file: TemporaryFile, options: ReadingOptions) {
     self.file = file
     self.options = options
   }
 
   /// - Errors: those of unpacking, `.tooLarge` and `.malformedXML`; and what `body` throws.
-  func read(_ body: @escaping (InputRecord) throws -> Void) throws {
+  func read(onRecord body: @escaping (InputRecord) throws -> Void) throws {
     let workbook = WorkbookParser()
     let relations = RelationParser()
     let styles = CellStyleParser()
@@ -29,7 +29,7 @@ struct XLSXReader {
       "xl/workbook.xml": (workbook, Self.partLimit), Self.relations: (relations, Self.partLimit),
       "xl/styles.xml": (styles, Self.partLimit), "xl/sharedStrings.xml": (strings, .max),
     ]
-    let found = try forEachFile(parts.keys) { name, archive in
+    let found = try forEachFile(named: parts.keys) { name, archive in
       guard let part = parts[name] else { return }
       do {
         try parse(name, of: archive, with: part.parser, limit: part.limit)
@@ -44,46 +44,26 @@ struct XLSXReader {
       strings: strings.texts, dateStyles: styles.dateStyles, clockStyles: styles.clockStyles,
       countsFrom1904: workbook.countsFrom1904)
     try readSheets(
-      workbook.sheets.map { ($0.name, relations.targets[$0.relation] ?? $0.relation) }, cells, body)
+      workbook.sheets.map { ($0.name, relations.targets[$0.relation] ?? $0.relation) }, cells: cells,
+      onRecord: body)
   }
 
   private static let relations = "xl/_rels/workbook.xml.rels"
 
   private func readSheets(
-    _ sheets: [(name: String, file: String)], _ cells: CellReading,
-    _ body: @escaping (InputRecord) throws -> Void
+    _ sheets: [(name: String, file: String)], cells: CellReading,
+    onRecord body: @escaping (InputRecord) throws -> Void
   ) throws {
     let names = Dictionary(sheets.map { ($0.file, $0.name) }) { first, _ in first }
-    var (rowCount, articleCount) = (0, 0)
-    var refusals: [(sheet: String?, record: InputRecord, isNone: Bool)] = []
-    let found = try forEachFile(names.keys) { file, archive in
+    var tables: [(sheet: String?, table: SheetTable)] = []
+    let found = try forEachFile(named: names.keys) { file, archive in
       let name = names[file]
-      var options = options
-      options.readsDaySerials = !cells.countsFrom1904
-      let table = try SheetTable(options) { try body($0.within(name)) }
-      let parser = SheetParser(cells, rowLimit: options.recordLimit) { table.append($0, row: $1) }
-      do {
-        try parse(file, of: archive, with: parser) {
-          try table.handOut()
-        } while: {
-          !table.isRefused
-        }
-        try table.finish()
-      } catch let fault as SheetFault {
-        try table.finish()
-        try body(InputRecord.failure(fault.error, at: .whole).within(name))
-      }
-      if parser.missingTextCount > 0 {
-        let error = IngestError.missingTexts(count: parser.missingTextCount)
-        try body(InputRecord.failure(error, at: .whole).within(name))
-      }
-      rowCount += table.rowCount
-      articleCount += table.articleCount
-      if let refusal = table.refusal { refusals.append((name, refusal, !table.looksLikeArticles)) }
+      tables.append((name, try readSheet(file, of: archive, cells: cells) { try body($0.within(name)) }))
     }
-    for (sheet, record, isNone) in refusals {
-      var record = record
-      if isNone, articleCount > 0 {
+    let hasArticles = tables.contains { $0.table.articleCount > 0 }
+    for (sheet, table) in tables {
+      guard var record = table.refusal else { continue }
+      if hasArticles, !table.looksLikeArticles {
         record.content = .skipped(.otherKind("sheet «\(sheet ?? "")» holds no table of articles"))
       }
       try body(record.within(sheet))
@@ -91,7 +71,35 @@ struct XLSXReader {
     if let gone = sheets.first(where: { !found.contains($0.file) }) {
       throw IngestError.damagedArchive(detail: "no \(gone.file) for the sheet \(gone.name)")
     }
-    if rowCount == 0 { throw IngestError.emptyInput }
+    if tables.allSatisfy({ $0.table.rowCount == 0 }) { throw IngestError.emptyInput }
+  }
+
+  /// Reads one sheet.
+  ///
+  /// - Returns: the table, which tells what was in it.
+  private func readSheet(
+    _ file: String, of archive: PackedArchive, cells: CellReading,
+    onRecord body: @escaping (InputRecord) throws -> Void
+  ) throws -> SheetTable {
+    var options = options
+    options.readsDaySerials = !cells.countsFrom1904
+    let table = try SheetTable(options, onRecord: body)
+    let parser = SheetParser(cells, rowLimit: options.recordLimit) { table.append($0, row: $1) }
+    do {
+      try parse(file, of: archive, with: parser) {
+        try table.handOut()
+      } while: {
+        !table.isRefused
+      }
+      try table.finish()
+    } catch let fault as SheetFault {
+      try table.finish()
+      try body(.failure(fault.error, at: .whole))
+    }
+    if parser.missingTextCount > 0 {
+      try body(.failure(.missingTexts(count: parser.missingTextCount), at: .whole))
+    }
+    return table
   }
 
   /// Why the XML of a file is not read to its end; the archive can be read on.
@@ -101,7 +109,7 @@ struct XLSXReader {
   ///
   /// - Returns: the names that were found.
   private func forEachFile(
-    _ names: some Collection<String>, _ body: (String, PackedArchive) throws -> Void
+    named names: some Collection<String>, _ body: (String, PackedArchive) throws -> Void
   ) throws -> Set<String> {
     let wanted = Set(names)
     var found: Set<String> = []

@@ -5,7 +5,7 @@ struct TelegramMessageText {
   private let bytes: Data
   /// What stands before a forwarded message: the name and the date of the one that forwards it.
   private let own: Data
-  /// The forwarded message, whose date is none of this one's.
+  /// The forwarded message. Its date is not this one's.
   private let forwarded: Data?
 
   init(_ bytes: Data) {
@@ -75,7 +75,7 @@ struct TelegramMessageText {
 
   private static func line(_ name: String, in bytes: Data) -> String? {
     guard let markup = content(of: name, in: bytes) else { return nil }
-    // Behind a forwarded message's sender stands its date.
+    // After a forwarded message's sender stands its date.
     let text = markup.split(separator: "<", maxSplits: 1, omittingEmptySubsequences: false).first.map {
       String($0)
     }

@@ -6,7 +6,7 @@ import Foundation
 struct TelegramPageReader: RecordReader {
   private var input: WholeInputReader
 
-  init(_ options: ReadingOptions) { input = WholeInputReader(.html(.init()), options) }
+  init(_ options: ReadingOptions) { input = WholeInputReader(.html(.init()), options: options) }
 
   /// Whether a page's beginning is such a page's.
   static func begins(_ firstBytes: Data) -> Bool {
@@ -17,22 +17,23 @@ struct TelegramPageReader: RecordReader {
 
   var isDone: Bool { input.isDone }
 
-  mutating func append(_ chunk: Data, memberOffset: Int?, _ body: (InputRecord) throws -> Void) throws {
-    try input.append(chunk, memberOffset: memberOffset, body)
+  mutating func append(_ chunk: Data, memberOffset: Int?, onRecord body: (InputRecord) throws -> Void) throws
+  {
+    try input.append(chunk, memberOffset: memberOffset, onRecord: body)
   }
 
-  mutating func readWhatHasCome(_ body: (InputRecord) throws -> Void) throws {}
+  mutating func readWhatHasCome(onRecord body: (InputRecord) throws -> Void) throws {}
 
-  mutating func finish(isCut: Bool, _ body: (InputRecord) throws -> Void) throws {
+  mutating func finish(isCut: Bool, onRecord body: (InputRecord) throws -> Void) throws {
     try input.finish(isCut: isCut) { whole in
       if case .failure = whole.content { return try body(whole) }
-      try Self.forEachMessage(in: whole.bytes, body)
+      try Self.forEachMessage(in: whole.bytes, onRecord: body)
     }
   }
 
   private static let messageMark = Data("<div class=\"message ".utf8)
 
-  private static func forEachMessage(in page: Data, _ body: (InputRecord) throws -> Void) throws {
+  private static func forEachMessage(in page: Data, onRecord body: (InputRecord) throws -> Void) throws {
     var next = page.place(of: messageMark)
     let head = page[..<(next?.lowerBound ?? page.endIndex)]
     let channel = TelegramMessageText.content(of: "text bold", in: head).flatMap {

@@ -10,7 +10,7 @@ struct ARCRecord: CrawlRecord {
   static let malformed = IngestError.malformedARC
   /// Longer lines are damage.
   private static let longestLine = 16 << 10
-  /// In bytes, of what stands behind the address.
+  /// In bytes, of what stands after the address.
   private static let longestField = 1 << 10
 
   let contentLength: Int
@@ -54,8 +54,9 @@ struct ARCRecord: CrawlRecord {
     guard (14...18).contains(digits.count), digits.allSatisfy(\.isASCII), digits.allSatisfy(\.isNumber) else {
       return nil
     }
-    func part(_ start: Int, _ count: Int) -> String { String(digits[start..<start + count]) }
-    return "\(part(0, 4))-\(part(4, 2))-\(part(6, 2))T\(part(8, 2)):\(part(10, 2)):\(part(12, 2))Z"
+    func part(_ range: Range<Int>) -> String { String(digits[range]) }
+    let clock = [8..<10, 10..<12, 12..<14].map(part).joined(separator: ":")
+    return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(clock)Z"
   }
 
   static func header(in pending: PendingBytes) -> CrawlHeader? {
@@ -77,7 +78,7 @@ struct ARCRecord: CrawlRecord {
     while line < limit {
       let end = pending.firstOffset(of: lineEnd, from: line, limit: line + longestLine + 1)
       if end == nil, pending.count - line <= longestLine { return (nil, line) }
-      if let end, isHeader(pending, line..<end) { return (line, line) }
+      if let end, isHeader(in: pending, at: line..<end) { return (line, line) }
       // The rest of a line that is too long is no line's beginning.
       guard let end = end ?? pending.firstOffset(of: lineEnd, from: line, limit: limit) else { break }
       line = end + 1
@@ -86,7 +87,7 @@ struct ARCRecord: CrawlRecord {
   }
 
   /// Looks at a line's last byte first, for most lines are no headers.
-  private static func isHeader(_ pending: PendingBytes, _ range: Range<Int>) -> Bool {
+  private static func isHeader(in pending: PendingBytes, at range: Range<Int>) -> Bool {
     pending.withBytes { bytes in
       guard let last = bytes[range].last(where: { $0 != UInt8(ascii: "\r") }), (0x30...0x39).contains(last),
         bytes[range].contains(UInt8(ascii: ":"))

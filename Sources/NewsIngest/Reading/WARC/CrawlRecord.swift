@@ -2,9 +2,9 @@ import Foundation
 
 /// What stands where a record should begin.
 enum CrawlHeader {
-  /// A header of so many bytes.
+  /// A header of this many bytes.
   case bytes(Int)
-  /// None; nor does a sound one begin in the next bytes, so many in all.
+  /// No header. A sound one does not begin in the next bytes either, this many in all.
   case none(Int)
 }
 
@@ -12,13 +12,13 @@ enum CrawlHeader {
 protocol CrawlRecord {
   /// What messages call it: "a WARC record".
   static var name: String { get }
-  /// What is told where none begins.
+  /// What is reported where no record begins.
   static var malformed: IngestError { get }
 
   /// What stands at the start of `pending`; nil where that has not come.
   static func header(in pending: PendingBytes) -> CrawlHeader?
 
-  /// Where a record begins, at or behind `from` and before `limit`: behind a line end.
+  /// Where a record begins, at or after `from` and before `limit`: after a line end.
   ///
   /// - Parameter anywhere: whether it may stand within a line, too, where records have a mark that lines have not.
   /// - Returns: the place; and how many bytes can be passed over, whatever comes: none begins in them. These are as many as

@@ -8,8 +8,8 @@ struct CrawledPage {
   /// Of unpacking it.
   let limits: CompressionLimits
 
-  /// Whether an address is that of a page. Crawlers keep notes under `metadata:`, `urn:`, `filedesc:` and `dns:`, and what they
-  /// are told by sites in files of fixed names.
+  /// Whether an address is that of a page. Crawlers keep notes under `metadata:`, `urn:`, `filedesc:` and `dns:`. What sites tell
+  /// crawlers stands in files of fixed names.
   static func isPage(_ url: String) -> Bool {
     let url = url.lowercased()
     guard url.hasPrefix("http://") || url.hasPrefix("https://") else { return false }
@@ -21,7 +21,7 @@ struct CrawledPage {
     "robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", ".well-known/security.txt",
   ]
 
-  /// The page of an HTTP response; nil where the block is none.
+  /// The page of an HTTP response; nil where the block is no response.
   func response(_ block: Data) -> (bytes: Data, content: InputRecord.Content)? {
     let response: HTTPResponse?
     do throws(IngestError) {
@@ -46,7 +46,7 @@ struct CrawledPage {
     of bytes: Data, mediaType: String?, charset: String?
   ) -> (bytes: Data, content: InputRecord.Content) {
     let page = InputRecord.Page(charset: charset, url: url, fetchedAt: fetchedAt, isCrawled: true)
-    return (bytes, Self.content(of: bytes, mediaType, page))
+    return (bytes, Self.content(of: bytes, mediaType: mediaType, page: page))
   }
 
   private static let pageTypes: Set<String> = ["text/html", "application/xhtml+xml", "text/plain"]
@@ -62,7 +62,7 @@ struct CrawledPage {
   }
 
   private static func content(
-    of bytes: Data, _ mediaType: String?, _ page: InputRecord.Page
+    of bytes: Data, mediaType: String?, page: InputRecord.Page
   ) -> InputRecord.Content {
     if let reason = skipReason(of: mediaType) { return .skipped(reason) }
     if bytes.isEmpty { return .skipped(.noArticle) }

@@ -9,7 +9,7 @@ struct HTTPResponse {
   let headers: HeaderFields
   private let rawBody: Data
 
-  /// Nil where the bytes are none.
+  /// Nil where the bytes are no response.
   ///
   /// - Errors: `.headerTooLong`.
   init?(_ bytes: Data) throws(IngestError) {
@@ -35,7 +35,9 @@ struct HTTPResponse {
     case "", "identity", "none": return body
     case "gzip", "x-gzip", "deflate":
       // As with chunks: what is not packed any more is taken as it is.
-      guard GzipDecompressor.isGzip(body) || GzipDecompressor.isZlib(body) else { return body }
+      guard GzipDecompressor.isGzip(body) || GzipDecompressor.isZlib(body) else {
+        return body
+      }
       return try GzipDecompressor.unpack(body, limits: limits)
     default:
       // So here; packed bytes do not begin as mark-up does.

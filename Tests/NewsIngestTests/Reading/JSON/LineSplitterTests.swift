@@ -24,7 +24,7 @@ import Testing
     var rest = bytes[...]
     while !rest.isEmpty {
       let chunk = rest.prefix(chunkSize())
-      splitter.append(chunk, take)
+      splitter.append(chunk, onLine: take)
       rest = rest.dropFirst(chunk.count)
     }
     splitter.finish(take)

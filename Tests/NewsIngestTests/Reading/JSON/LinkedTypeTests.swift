@@ -10,7 +10,7 @@ import Testing
     (#"["WebPage", "Article"]"#, nil), ("", nil), ("[]", nil),
   ])
   func tellsTypes(value: String, expected: String?) {
-    #expect(LinkedType.besideArticles(value) == expected)
+    #expect(LinkedType.nextToArticles(value) == expected)
   }
 
   @Test func aGraphsArticlesAloneAreStored() throws {

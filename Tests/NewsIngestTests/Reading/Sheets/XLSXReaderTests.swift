@@ -15,31 +15,6 @@ import Testing
   }
 
   @Test(
-    arguments: [
-      (1.0, false, "1900-01-01"), (59.0, false, "1900-02-28"), (61.0, false, "1900-03-01"),
-      (44259.0, false, "2021-03-04"),
-      (42797.0, true, "2021-03-04"), (44259.5, false, "2021-03-04T12:00:00"), (0.5, false, nil),
-      (-3, false, nil),
-      (9e9, false, nil),
-    ] as [(Double, Bool, String?)])
-  func countsDays(number: Double, countsFrom1904: Bool, expected: String?) {
-    #expect(CellReading.date(number, countsFrom1904: countsFrom1904) == expected)
-  }
-
-  @Test(arguments: [
-    ("yyyy\\-mm\\-dd", true), ("[$-2060401]dd/mm/yyyy;@", true), ("0.00", false), ("\"day\" 0", false),
-    ("hh:mm", false),
-    ("[Red]0", false),
-  ])
-  func tellsDateFormats(code: String, isDate: Bool) { #expect(CellStyleParser.showsDate(code) == isDate) }
-
-  @Test(arguments: [
-    ("hh:mm", true), ("h:mm AM/PM", true), ("[h]:mm", false), ("yyyy-mm-dd hh:mm", false), ("mm:ss", false),
-    ("0.00", false),
-  ])
-  func tellsClockFormats(code: String, isClock: Bool) { #expect(CellStyleParser.showsClock(code) == isClock) }
-
-  @Test(
     arguments: [(0.4375, "10:30:00"), (0.0, "00:00:00"), (0.999_999, "23:59:59"), (1.5, nil), (-0.5, nil)]
       as [(Double, String?)])
   func readsClocks(number: Double, expected: String?) { #expect(CellReading.clock(number) == expected) }
