@@ -17,8 +17,8 @@ man: setup
 	@mkdir -p man
 	@swift package --allow-writing-to-package-directory generate-manual --multi-page --output-directory man
 
-lint:
-	@swift format lint --strict --recursive Package.swift Migrations Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+lint: setup
+	@Scripts/lint.sh
 
 format:
-	@swift format --in-place --recursive Package.swift Migrations Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	@swift format --in-place --recursive Package.swift Migrations Sources Examples Tests Benchmarks/Package.swift Benchmarks/Sources

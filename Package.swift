@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "NewsIngest", targets: ["NewsIngest"]),
     .library(name: "NewsQuery", targets: ["NewsQuery"]),
     .library(name: "ArchiveStore", targets: ["ArchiveStore"]),
+    .library(name: "ArchiveIngest", targets: ["ArchiveIngest"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -77,45 +78,69 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    // Layer 3: the main job as a library call.
+    .target(
+      name: "ArchiveIngest", dependencies: ["ArabicCalendar", "NewsIngest", "ArchiveStore"],
+      swiftSettings: strict),
     // Layer 4: arguments in, text out, exit code.
     .executableTarget(
       name: "arshif",
       dependencies: [
-        "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "ArchiveStore",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ArabicText", "ArabicCalendar", "Migrations", "NewsIngest", "NewsQuery", "ArchiveStore",
+        "ArchiveIngest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // The code that README.md and the libraries' pages show.
+    .executableTarget(
+      name: "SearchAnArchive", dependencies: ["ArchiveStore", "ArabicCalendar", "NewsQuery"],
+      path: "Examples/SearchAnArchive",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "IngestAFolder", dependencies: ["ArchiveIngest"], path: "Examples/IngestAFolder",
+      swiftSettings: strict),
 
+    // Of no target of ours, so that the tests of every target can use it.
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ArabicCalendarTests", dependencies: ["ArabicCalendar"], exclude: ["Fixtures"],
+      name: "ArabicCalendarTests", dependencies: ["ArabicCalendar", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "CCrypto"], swiftSettings: strict),
     .testTarget(
-      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CZlib", "CArchive"],
-      exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "NewsIngestTests", dependencies: ["NewsIngest", "ArabicCalendar", "CArchive", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "NewsQueryTests", dependencies: ["NewsQuery", "ArabicCalendar"], swiftSettings: strict),
-    .target(
-      name: "TestSupport", dependencies: ["ArchiveStore", "NewsIngest", "CZlib"], path: "Tests/TestSupport",
+      name: "NewsQueryTests", dependencies: ["NewsQuery", "ArabicCalendar", "TestSupport"],
       swiftSettings: strict),
+    .target(
+      name: "ArchiveTestSupport", dependencies: ["ArchiveStore", "NewsIngest", "TestSupport"],
+      path: "Tests/ArchiveTestSupport", swiftSettings: strict),
     .testTarget(
       name: "InvertedIndexTests",
-      dependencies: ["InvertedIndex", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery", "TestSupport"],
+      dependencies: ["InvertedIndex", "ArabicText", "ArabicCalendar", "NewsQuery", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveStoreTests",
       dependencies: [
         "ArchiveStore", "InvertedIndex", "ArabicText", "ArabicCalendar", "NewsIngest", "NewsQuery",
+        "ArchiveTestSupport",
         "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["arshif", "TestSupport"], exclude: ["Fixtures"],
+      name: "ArchiveIngestTests",
+      dependencies: ["ArchiveIngest", "ArchiveStore", "ArchiveTestSupport", "NewsIngest", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "arshif", "SearchAnArchive", "IngestAFolder", "ArabicText", "Migrations", "ArchiveIngest",
+        "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,4 +1,4 @@
-/// What a user types to say which days are meant, as the options and the query language take it.
+/// The ways in which a user may type which days are meant; options and the query language take them.
 extension ArabicDateParser {
   /// A range of days that a user typed.
   public struct TypedRange: Hashable, Sendable {
@@ -14,14 +14,14 @@ extension ArabicDateParser {
   /// ArabicDateParser().typedDays("تشرين-الثاني-2020")  // 2020-11-01...2020-11-30
   /// ArabicDateParser().typedDays("رمضان 1442 هـ")      // 2021-04-13...2021-05-12
   /// ```
-  /// Takes what ``typedDate(_:now:)`` takes, Hijri months and years besides (by the Umm al-Qura calendar), and hyphens
+  /// Takes what ``typedDate(_:now:)`` takes, also Hijri months and years (by the Umm al-Qura calendar), and hyphens
   /// for the blanks between words.
   /// - Parameter now: the user's local time; without it there are no relative dates.
   public func typedDays(_ text: String, now: PublicationDate? = nil) -> ClosedRange<CalendarDay>? {
     daysAsWritten(text, now: now) ?? Self.withBlanks(text).flatMap { daysAsWritten($0, now: now) }
   }
 
-  /// A date, two with `..` between them, or one with `..` before or behind it for an open end.
+  /// A date, two with `..` between them, or one with `..` before or after it for an open end.
   ///
   /// ```swift
   /// ArabicDateParser().typedRange("2020-11..2021")?.days.description  // "2020-11-01..2021-12-31"
@@ -46,7 +46,7 @@ extension ArabicDateParser {
   private func daysAsWritten(_ text: String, now: PublicationDate?) -> ClosedRange<CalendarDay>? {
     if let date = typedDate(text, now: now) { return date.firstDay...date.lastDay }
     guard text.utf8.count <= DateLimits.lineBytes else { return nil }
-    return TypedDateReader(DateLine(text[...], byteOffset: 0)).hijriPeriod()
+    return TypedDateReader(ScannedLine(text[...], byteOffset: 0)).hijriPeriod()
   }
 
   /// The text with blanks for hyphens; nil where it has no words that they could join.
@@ -63,7 +63,7 @@ extension ArabicDateParser {
     return meaning == .mark("-") || meaning == .mark("_")
   }
 
-  /// What stands on both sides of the first `..`, which may have more full stops, or be an ellipsis.
+  /// The texts before and after the first `..`. It may have more full stops, or be an ellipsis.
   private static func ends(of text: String) -> (left: String, right: String)? {
     let scalars = text.unicodeScalars
     func isDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "\u{2026}" }

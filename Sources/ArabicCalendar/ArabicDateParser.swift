@@ -5,9 +5,9 @@
 /// ArabicDateParser().publicationDate(in: "الاثنين 14 يناير 2025")             // nil: it was a Tuesday
 /// ArabicDateParser().typedDate("تشرين الثاني 2020")?.iso8601                  // "2020-11"
 /// ```
-/// It would rather find nothing than a wrong date. A date counts only where it stands apart from other words: alone, by
-/// a label ("نشر في"), or between separators. Dates in prose are none of its business.
-/// - Known failure: a headline that ends in a dash and the date of what it tells of is taken for a date line.
+/// It finds nothing rather than a wrong date. A date counts only where it stands apart from other words: alone, next to
+/// a label ("نشر في"), or between separators. It leaves dates in prose alone.
+/// - Known failure: a headline that ends in a dash and the date of its event is taken for a date line.
 public struct ArabicDateParser: Sendable {
   /// A parser; it holds no state.
   public init() {}
@@ -34,8 +34,8 @@ public struct ArabicDateParser: Sendable {
 
   /// The date in a field that holds a date and nothing else, or nil as in ``publicationDate(in:fetchedAt:)``.
   ///
-  /// Beside what a line may say, it reads compact stamps (`20201116`, `20201116T103000Z`, `20201116103000`), a named zone
-  /// behind the time (`Asia/Beirut`) and a comment behind an offset.
+  /// It reads what a line may say, and also compact stamps (`20201116`, `20201116T103000Z`, `20201116103000`),
+  /// a named zone after the time (`Asia/Beirut`) and a comment after an offset.
   public func publicationDate(ofField text: String, fetchedAt: PublicationDate? = nil) -> FoundDate? {
     guard text.utf8.count <= DateLimits.lineBytes else {
       return publicationDate(in: text, fetchedAt: fetchedAt)
@@ -61,7 +61,7 @@ public struct ArabicDateParser: Sendable {
   public func typedDate(_ text: String, now: PublicationDate? = nil) -> PublicationDate? {
     if let date = ISO8601Reader.read(text, form: .feed) { return date }
     guard text.utf8.count <= DateLimits.lineBytes else { return nil }
-    let reader = TypedDateReader(DateLine(text[...], byteOffset: 0))
+    let reader = TypedDateReader(ScannedLine(text[...], byteOffset: 0))
     return reader.date() ?? reader.relativeDate(now: now)
   }
 
@@ -91,7 +91,7 @@ public struct ArabicDateParser: Sendable {
         pendingRole = nil
         continue
       }
-      let symbols = DateLine(Substring(line), byteOffset: offset)
+      let symbols = ScannedLine(Substring(line), byteOffset: offset)
       found += CandidateReader.candidates(of: symbols, pendingRole: &pendingRole)
     }
     // A month or a year is a date only where the whole text is.
@@ -99,7 +99,7 @@ public struct ArabicDateParser: Sendable {
     return isOneLine ? found : found.filter(\.isOfOneDay)
   }
 
-  /// Whether the line is short enough; a cheap question that spares most paragraphs the reading.
+  /// Whether the line is short enough. The question is cheap and saves the reading of most paragraphs.
   private func mayHoldDate(_ line: Substring.UTF8View) -> Bool {
     if line.count <= DateLimits.digitlessLineBytes { return true }
     guard line.count <= DateLimits.lineBytes else { return false }

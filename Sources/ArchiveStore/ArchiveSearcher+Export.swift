@@ -11,22 +11,20 @@ extension ArchiveSearcher {
   ) throws -> HitStreamSummary {
     do {
       let result = try withoutActuallyEscaping(body) { body in
-        try archive.readSnapshot { db in
+        try archive.readLongSnapshot { db in
           var request = request
           request.matching = .all
           request.wantsTotal = true
           request.offset = 0
           request.limit = Int.max
-          var run = try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
+          let run = try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
           return try run.forEachHit(body)
         }
       }
       try archive.checkUnchanged()
       return result
-    } catch let error as DatabaseError {
-      throw ArchiveError(error, path: archive.path)
-    } catch let error as DamagedCounts {
-      throw ArchiveError.damagedCounts(path: archive.path, row: error.row)
+    } catch {
+      throw ArchiveError(describing: error, of: archive.path) ?? error
     }
   }
 }

@@ -1,10 +1,15 @@
+import ArabicText
+import ArchiveIngest
 import ArgumentParser
 import Foundation
+import Migrations
 
 /// The command `arshif`: arguments in, text out, exit code. All work is done in the targets below.
 @main
 struct Arshif: ParsableCommand {
-  static let version = "0.1.0"
+  /// As `--version` prints it: an archive is opened where its schema is no newer, and searched where its analyzer is this one.
+  static let version =
+    "arshif \(ArshifVersion.current) (analyzer \(Analyzer.version), schema \(Migration.all.last?.version ?? 0))"
 
   static let configuration = CommandConfiguration(
     commandName: "arshif",
@@ -34,16 +39,16 @@ struct Arshif: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     let arguments = QueryArguments.protectingExclusions(Array(CommandLine.arguments.dropFirst()))
     do {
-      try WrongUsage.checkCommand(arguments)
+      try WrongUsage(root: Self.self).checkCommand(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      leave(error, arguments)
+      leave(error, arguments: arguments)
     }
   }
 
   /// Ends the program as the argument parser would, with help and messages of our own setting.
-  private static func leave(_ error: any Error, _ arguments: [String]) -> Never {
+  private static func leave(_ error: any Error, arguments: [String]) -> Never {
     let code = exitCode(for: error)
     let text = fullMessage(for: error, columns: HelpText.unbroken)
     guard !text.isEmpty else { Foundation.exit(code.rawValue) }
@@ -54,7 +59,7 @@ struct Arshif: ParsableCommand {
       try? output.flush()
     } else {
       let message = message(for: error)
-      let advice = WrongUsage.onOption(message, arguments)
+      let advice = WrongUsage(root: Self.self).onOption(message, arguments: arguments)
       StandardError.say((advice.map { text.replacing(message, with: $0, maxReplacements: 1) } ?? text) + "\n")
     }
     Foundation.exit(code.rawValue)

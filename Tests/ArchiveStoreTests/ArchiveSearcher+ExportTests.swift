@@ -1,11 +1,12 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
 import NewsQuery
 import TestSupport
 import Testing
 
 @Suite("All hits one by one")
-struct HitStreamTests {
+struct ArchiveSearcherExportTests {
   private let store: TestArchive
 
   init() throws {

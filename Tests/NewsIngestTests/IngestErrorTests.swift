@@ -12,7 +12,7 @@ import Testing
     (.reshapedArchivedRecords, "in another shape"),
     (.noTitleNorBody, "neither \"title\" nor \"body\""),
     (.wrongType(field: "url", expected: "a string"), "the field \"url\" has the wrong type: give a string"),
-    (.unsupportedFormat(name: "a web app's manifest"), "if it holds an article, give --format json"),
+    (.unsupportedFormat(name: "a web app's manifest"), "if it holds an article, name the format json"),
     (.unsupportedFormat(name: "HTML"), "HTML is not read: give the article as HTML"),
     (.noArticleInPage, "no article on this page"),
     (.lineTooLong(limit: 9), "longer than 9 bytes"),
@@ -42,10 +42,17 @@ import Testing
     (.entitiesInXML, "declares entities"),
     (.emptyFeed, "no item in this feed"),
     (.tooDeep(limit: 9), "more than 9 deep"),
+    (.unknownEncoding(name: "x"), "\"x\" is not known"), (.wordList(name: "a"), "a list of words"),
+    (.rowsWithoutNames, "rows without names"),
+    (.unreadTexts(names: ["a.b", "c"]), "as in the map c=body, or"),
+    (.noHeader(cells: ["a", "b"], title: 1, body: 2), "as in the map 1=title,2=body"),
+    (.tooDamaged(limit: 9), "9 files in it are damaged"), (.missingTexts(count: 9), "texts of 9 cells"),
+    (.tooManyColumns(limit: 9), "more than 9 cells"),
   ])
   func describesItselfOnOneLine(error: IngestError, part: String) {
     #expect(error.description.contains(part))
     #expect(!error.description.contains("\n"))
-    #expect(error.description.contains(": "), "what to do is missing")
+    #expect(error.description == "\(error.problem): \(error.remedy)")
+    #expect(!error.description.contains("--"), "options are the command's to name")
   }
 }

@@ -1,11 +1,7 @@
-public import NewsIngest
-
-/// Seeded articles and texts of newspaper words: some vocalised, some misspelt, with Latin, digits and punctuation.
+/// Seeded texts of newspaper words: some vocalised, some misspelt, with Latin, digits and punctuation.
 ///
 /// Words repeat as in a language: a few are common, most are rare.
 public struct RandomNews {
-  private static let sources = ["Lebanon 24", "رويترز", "BBC عربي", "الأهرام"]
-  private static let sections = ["سياسة", "اقتصاد", "رياضة"]
   private static let marks: [Unicode.Scalar] = [
     "\u{064E}",  // ARABIC FATHA
     "\u{064F}",  // ARABIC DAMMA
@@ -28,23 +24,13 @@ public struct RandomNews {
     "ي": "ى",
   ]
 
-  private var generator: SeededGenerator
-  private var count = 0
+  /// Where all choices come from; articles are made from the same sequence.
+  package var generator: SeededGenerator
+  /// The articles made, so that no two are alike.
+  package var articleCount = 0
 
-  /// Two of one seed make the same articles.
+  /// Two of one seed make the same texts.
   public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
-
-  /// An article of `bodyWords` words and a short title; source and section are sometimes missing, the date always.
-  ///
-  /// No two articles of one seed have the same text.
-  public mutating func article(bodyWords: ClosedRange<Int> = 5...60) -> Article {
-    count += 1
-    return Article(
-      title: text(words: Int.random(in: 2...8, using: &generator)),
-      body: text(words: Int.random(in: bodyWords, using: &generator)) + " \(count)",
-      source: Bool.random(using: &generator) ? Self.sources.randomElement(using: &generator) : nil,
-      section: Bool.random(using: &generator) ? Self.sections.randomElement(using: &generator) : nil)
-  }
 
   /// A date of 2019 to 2021 in ISO 8601, of any precision; nil for one in eight.
   public mutating func date() -> String? {
@@ -57,7 +43,7 @@ public struct RandomNews {
       ?? nil
   }
 
-  /// A text of so many words.
+  /// A text of `words` words.
   public mutating func text(words: Int) -> String {
     var text = ""
     for index in 0..<words {

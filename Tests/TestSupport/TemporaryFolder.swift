@@ -4,7 +4,7 @@ public import Foundation
 ///
 /// Keep it in the suite or in a local variable for as long as its files are needed.
 public final class TemporaryFolder: Sendable {
-  /// The folder, as an absolute path without a slash behind.
+  /// The folder, as an absolute path without a slash at its end.
   public let path: String
 
   /// Makes the folder under the system's place for temporary files.

@@ -1,7 +1,7 @@
 import ArabicText
 import ArgumentParser
 
-/// `bench analysis`: our analyzer beside the tokenizers of FTS5, over the same texts in the same run.
+/// `bench analysis`: our analyzer and the tokenizers of FTS5, over the same texts in the same run.
 ///
 /// Every candidate hands each token to one C callback, as FTS5 has it done: one call a token for unicode61, one for each
 /// layer of a word for ours. Candidates take turns, so that a busy moment of the machine falls on all of them.

@@ -29,8 +29,8 @@ enum BenchError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .badCorpusLine(let path, let number):
-      "\(path), line \(number): no JSON object: make the corpus anew"
-    case .emptyCorpus(let path): "\(path): no title and no body in it: make the corpus anew"
+      "\(path), line \(number): no JSON object: make the corpus again"
+    case .emptyCorpus(let path): "\(path): no title and no body in it: make the corpus again"
     case .badQueryLine(let path, let number): "\(path), line \(number): write class<TAB>words"
     case .tooFewArticles(let path, let count): "\(path): fewer than \(count) articles: ask for fewer"
     case .sqlite(let path, let code, let message):

@@ -52,7 +52,7 @@ struct CopiesCommand: ParsableCommand {
   }
 
   func run() throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let articles = try read().shuffled(using: &generator).prefix(count)
     guard articles.count == count, originals <= count else {
       throw BenchError.tooFewArticles(path: corpus, count: count)
@@ -129,7 +129,7 @@ struct CopyMaker {
     text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  func copy(of article: Article, _ generator: inout SplitMix) -> Article {
+  func copy(of article: Article, _ generator: inout SeededGenerator) -> Article {
     var words: [String?] = Self.words(of: article.body)
     let count = max(1, (words.count * changed + 50) / 100)
     for place in Array(words.indices).shuffled(using: &generator).prefix(count) {
@@ -145,20 +145,5 @@ struct CopyMaker {
     }
     return Article(
       externalID: article.externalID.map { "copy-" + $0 }, title: article.title, body: body, source: "copy")
-  }
-}
-
-/// A seeded source of random numbers, the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -27,7 +27,7 @@ struct ExactnessCommand: ParsableCommand {
   }
 
   func run() throws {
-    // Under another name the archive has no ranking file beside it; a link would be followed to its own name.
+    // Under another name the archive has no ranking file next to it; SQLite would follow a link to the first name.
     let place = URL(filePath: archive).deletingLastPathComponent()
     let link = place.appending(path: "without-ranking-\(UUID().uuidString).arshif")
     try FileManager.default.linkItem(at: URL(filePath: archive), to: link)
@@ -53,7 +53,8 @@ struct ExactnessCommand: ParsableCommand {
     _ live: ArchiveSearcher
   ) throws -> String? {
     var request = SearchRequest(
-      query: QueryParser().parse(query.text), matching: matching, limit: 10, wantsSnippets: false)
+      query: QueryParser(limits: ArchiveSearcher.queryLimits).parse(query.text), matching: matching,
+      limit: 10, wantsSnippets: false)
     let answer = try indexed.search(request)
     request.isExhaustive = true
     for (name, other) in [("exhaustive", try indexed.search(request)), ("FTS5", try live.search(request))] {

@@ -25,7 +25,10 @@ struct FirstQueryCommand: ParsableCommand {
     guard let opened else { return }
     var hits = 0
     let search = try wallMilliseconds {
-      hits = try ArchiveSearcher(opened).search(SearchRequest(query: QueryParser().parse(query))).total ?? 0
+      hits =
+        try ArchiveSearcher(opened).search(
+          SearchRequest(query: QueryParser(limits: ArchiveSearcher.queryLimits).parse(query))
+        ).total ?? 0
     }
     try printJSON(Report(open: open, search: search, hits: hits))
     try opened.close()

@@ -8,7 +8,7 @@ import Synchronization
 /// `bench live`: articles come one a transaction while a reader searches without pause.
 struct LiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "live", abstract: "Time single-article transactions beside searches. Changes the archive.")
+    commandName: "live", abstract: "Time single-article transactions next to searches. Changes the archive.")
 
   @Option(help: "The archive to add to.")
   var archive: String
@@ -48,7 +48,7 @@ struct LiveCommand: ParsableCommand {
     let queries = try BenchQuery.read(path: queries).filter {
       ["com1", "and2", "or3"].contains($0.className)
     }
-    .map { QueryParser().parse($0.text) }
+    .map { QueryParser(limits: ArchiveSearcher.queryLimits).parse($0.text) }
     let reading = Mutex(Reading())
     let path = archive
     let reader = Thread { Self.read(path, queries, reading) }

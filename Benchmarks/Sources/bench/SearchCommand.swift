@@ -4,13 +4,13 @@ import ArchiveStore
 import ArgumentParser
 import NewsQuery
 
-/// `bench search`: our ranked search beside FTS5's own ranking, on the same index and the same matching set.
+/// `bench search`: our ranked search and FTS5's own ranking, on the same index and the same matching set.
 ///
 /// Query by query the two take turns, and who begins alternates. One round is not timed, so that both find their pages
 /// and words warm. FTS5's expression is made beforehand; our time holds everything from the typed query to the hits.
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Time ranked searches, and FTS5's own ranking beside them.")
+    commandName: "search", abstract: "Time ranked searches, and FTS5's own ranking next to them.")
 
   @Option(help: "The archive.")
   var archive: String
@@ -123,7 +123,9 @@ struct SearchCommand: ParsableCommand {
     for measure in measures {
       let milliseconds = try wallMilliseconds {
         if measure == .timeline {
-          _ = try searcher.timeline(QueryParser().parse(query.text), by: .month).total
+          _ = try searcher.timeline(
+            QueryParser(limits: ArchiveSearcher.queryLimits).parse(query.text), by: .month
+          ).total
         } else {
           _ = try searcher.search(Self.request(query, measure)).hits.count
         }
@@ -144,7 +146,8 @@ struct SearchCommand: ParsableCommand {
     from: CalendarDay(year: 2015, month: 3, day: 1), to: CalendarDay(year: 2015, month: 3, day: 31))
 
   private static func request(_ query: BenchQuery, _ measure: Measure = .ownWithSnippets) -> SearchRequest {
-    var request = SearchRequest(query: QueryParser().parse(query.text), limit: 10)
+    var request = SearchRequest(
+      query: QueryParser(limits: ArchiveSearcher.queryLimits).parse(query.text), limit: 10)
     request.wantsSnippets = measure != .own && measure != .strict
     if measure == .strict { request.matching = .all }
     if measure == .newest || measure == .newestPage { request.order = .newest }

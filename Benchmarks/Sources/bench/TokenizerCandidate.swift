@@ -52,7 +52,7 @@ struct OwnAnalyzer: TokenizerCandidate {
 
   @inline(__always)
   private func hand(
-    over term: UnsafeBufferPointer<UInt8>, _ flags: Int32, _ token: Token,
+    over term: UnsafeBufferPointer<UInt8>, _ flags: Int32, _ token: borrowing Token,
     _ tally: UnsafeMutablePointer<TokenTally>
   ) {
     guard let base = term.baseAddress else { return }

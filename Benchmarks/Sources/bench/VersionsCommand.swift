@@ -2,7 +2,7 @@ import ArabicText
 import ArgumentParser
 import GRDBSQLite
 
-/// `bench versions`: what a stored run names beside its figures.
+/// `bench versions`: what a stored run names next to its figures.
 struct VersionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "versions", abstract: "The versions of analyzer and SQLite.")

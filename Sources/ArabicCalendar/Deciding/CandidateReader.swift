@@ -9,7 +9,7 @@ struct CandidateReader {
 
   /// - Parameter pendingRole: the label that ends the line before; replaced with the one that ends this line.
   static func candidates(
-    of line: DateLine, pendingRole: inout LabelWords.Role?
+    of line: ScannedLine, pendingRole: inout LabelWords.Role?
   ) -> [DateCandidate] {
     var reader = CandidateReader(
       segments: DateSegment.segments(of: ItemReader.items(of: line)), pendingRole: pendingRole)
@@ -100,9 +100,9 @@ struct DateSurroundings {
   let end: Int
 }
 
-// MARK: - What stands by a date
+// MARK: - What stands next to a date
 extension CandidateReader {
-  /// The label before it, else the one carried from before its segment, else one behind it.
+  /// The label before it, else the one carried from before its segment, else one after it.
   private func role(of place: DateSurroundings) -> LabelWords.Role? {
     let items = segments[place.segment].items
     func lastRole(_ range: Range<Int>) -> LabelWords.Role? {
@@ -113,7 +113,7 @@ extension CandidateReader {
     return place.end == items.count ? lastRole(place.position + 1..<place.end) : nil
   }
 
-  /// Those before it; for the last date of a segment those behind too; else those alone in the segment beside.
+  /// Those before it, and for the last date of a segment also those after it; else those alone in a neighbouring segment.
   private func weekdays(of place: DateSurroundings) -> [DateItem] {
     let items = segments[place.segment].items
     let end = place.end == items.count ? place.end : place.position
@@ -126,14 +126,14 @@ extension CandidateReader {
     return segments[place.segment + 1].weekdaysAlone
   }
 
-  /// The clock behind it, else before it, else alone in the segment behind, else alone in the one before.
+  /// The clock after it, else before it, else alone in the segment after, else alone in the one before.
   private func clock(of place: DateSurroundings) -> DateItem? {
     let items = segments[place.segment].items
     func clocks(_ range: Range<Int>) -> [DateItem] {
       items[range].filter { if case .clock = $0.kind { true } else { false } }
     }
-    let behind = clocks(place.position + 1..<place.end)
-    if !behind.isEmpty { return single(behind) }
+    let after = clocks(place.position + 1..<place.end)
+    if !after.isEmpty { return single(after) }
     let before = place.start == 0 ? clocks(0..<place.position) : []
     if !before.isEmpty { return single(before) }
     if place.end == items.count, place.segment + 1 < segments.count {

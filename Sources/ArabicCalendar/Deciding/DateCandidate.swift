@@ -1,4 +1,4 @@
-/// A date with all that stands by it: its label, its clock, its zone.
+/// A date with what stands next to it: label, weekdays, clock and zone.
 struct DateCandidate {
   enum Value {
     case written(WrittenDate)
@@ -8,9 +8,9 @@ struct DateCandidate {
   let value: Value
   let clock: WallClock?
   let zone: ZoneNames.Zone?
-  /// Nil where no label stands by it.
+  /// Nil where no label stands next to it.
   let role: LabelWords.Role?
-  /// The days of the week that stand by it.
+  /// The days of the week that stand next to it.
   let weekdays: [Weekday]
   /// Whether its line holds nothing else.
   let isAlone: Bool
@@ -35,7 +35,7 @@ struct DateCandidate {
       let latest = FetchTime(fetchedAt)?.latestDay(month: month, day: day, daysBack: daysBack)
       return latest.flatMap(onDay).map { ($0, true) }
     case .written(.approximateDay(let day)):
-      // The weekday tells whether it is this day or the one beside.
+      // The weekday tells whether it is this day or one next to it.
       guard !weekdays.isEmpty else { return nil }
       return onDay(day).map { ($0, false) }
     case .written(.day(let day)):

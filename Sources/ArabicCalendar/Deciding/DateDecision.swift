@@ -1,4 +1,4 @@
-/// Chooses among the dates of a text, or none: two that contradict are as good as none.
+/// Chooses one date of a text, or none where two contradict each other.
 struct DateDecision {
   /// A candidate with its value.
   struct Option {

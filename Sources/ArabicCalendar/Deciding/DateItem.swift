@@ -9,7 +9,7 @@ struct DateItem {
     case byline
     /// Words and marks that say nothing: "in", a colon, a comma.
     case quiet
-    /// Parts two things: `|`, or a dash or slash with a space beside it.
+    /// Separates two things: `|`, or a dash or slash next to a space.
     case separator(Unicode.Scalar)
     /// A number that is part of no date; with its value where it could be a year.
     case number(year: Int?)
@@ -29,7 +29,7 @@ struct DateItem {
     }
   }
 
-  /// Whether it is a number, or a date that lacks its year or day: beside a dash, the start of a span.
+  /// Whether it is a number, or a date without its year or day: next to a dash it may begin or end a span.
   var isPartial: Bool {
     switch kind {
     case .number, .date(.dayOfYear), .date(.month), .date(.year): true

@@ -2,7 +2,7 @@
 struct DateSegment {
   /// Without the quiet ones.
   let items: [DateItem]
-  /// What parts it from the segment before; nil for the first.
+  /// The mark between it and the segment before; nil for the first.
   let separatorBefore: Unicode.Scalar?
 
   /// Cuts a line at its separators; empty segments are left out.

@@ -11,7 +11,7 @@ struct FetchTime {
     self.fetchedAt = fetchedAt
   }
 
-  /// The minute so many minutes before, in the fetch time's own zone; nil where the fetch time has no clock.
+  /// The minute `minutes` minutes before, in the fetch time's own zone; nil where the fetch time has no clock.
   func moment(minutesBefore minutes: Int) -> PublicationDate? {
     guard fetchedAt.hasClock else { return nil }
     let clock = WallClock(hour: fetchedAt.hour, minute: fetchedAt.minute, second: nil)
@@ -20,13 +20,13 @@ struct FetchTime {
     return minute.shifted(byMinutes: -minutes, utcOffsetMinutes: fetchedAt.utcOffsetMinutes)
   }
 
-  /// The day so many days before the page's today.
+  /// The day `days` days before the page's today.
   func day(daysBefore days: Int) -> CalendarDay? {
     today.flatMap { CalendarDay(ordinal: $0.ordinal - days) }
   }
 
-  /// The latest such day of the page's today or before, and no more than `maximum` days back. Nil for tomorrow's: it
-  /// may be a year ago, or a zone ahead.
+  /// The latest such day on or before the page's today, at most `maximum` days back. Nil for tomorrow's day: it may be a
+  /// year ago, or a zone ahead.
   func latestDay(month: Int, day: Int, daysBack maximum: Int) -> CalendarDay? {
     guard let today else { return nil }
     let years = [today.year, today.year - 1]

@@ -1,16 +1,16 @@
 /// Reads a line into items, from its start to its end; what no rule takes is kept as what it is.
 struct ItemReader {
-  private let line: DateLine
+  private let line: ScannedLine
   private var position = 0
   private var items: [DateItem] = []
 
-  static func items(of line: DateLine) -> [DateItem] {
+  static func items(of line: ScannedLine) -> [DateItem] {
     var reader = ItemReader(line: line)
     reader.run()
     return reader.items
   }
 
-  private init(line: DateLine) {
+  private init(line: ScannedLine) {
     self.line = line
   }
 

@@ -1,8 +1,8 @@
 /// Reads a date that is the whole of a line: nothing but the date, its weekday, clock and zone.
 struct TypedDateReader {
-  private let line: DateLine
+  private let line: ScannedLine
 
-  init(_ line: DateLine) {
+  init(_ line: ScannedLine) {
     self.line = line
   }
 
@@ -30,7 +30,7 @@ struct TypedDateReader {
     else { return nil }
     switch match.value {
     case .minutes(let minutes): return now.moment(minutesBefore: minutes)
-    // Whoever types "today" means the day.
+    // A user who types "today" means the day.
     case .days(let days, _): return now.day(daysBefore: days).map { PublicationDate(day: $0) }
     }
   }

@@ -1,22 +1,22 @@
 /// Times of day: `10:30`, `10:30:45`, `14h30`, `10:30 مساءً`, `الساعة 10 صباحاً`, `الساعة 22.15`.
 enum ClockRule {
   /// Nil also where hour and period contradict (`22:15 ص`).
-  static func match(_ line: DateLine, at start: Int) -> RuleMatch<WallClock>? {
+  static func match(_ line: ScannedLine, at start: Int) -> RuleMatch<WallClock>? {
     let hasWord = line.word(at: start) == .clockWord
     let hourIndex = !hasWord ? start : line.mark(at: start + 1) == ":" ? start + 2 : start + 1
     guard let hour = line.number(at: hourIndex, digits: 1...2) else { return nil }
     if line.word(at: hourIndex + 1) == .hourLetter {
-      return french(hour, line, at: hourIndex + 2, mayBeWhole: hasWord)
+      return french(line, at: hourIndex + 2, hour: hour, mayBeWhole: hasWord)
     }
-    guard let digits = minutes(line, behind: hourIndex, mayUseStop: hasWord) else {
-      return hasWord ? wholeHour(hour, line, at: hourIndex + 1) : nil
+    guard let digits = minutes(line, after: hourIndex, mayUseStop: hasWord) else {
+      return hasWord ? wholeHour(line, at: hourIndex + 1, hour: hour) : nil
     }
     return clock(hour: hour, minute: digits.minute, second: digits.second, line, end: digits.end)
   }
 
-  /// `14h30` and `14 h 30`; `14h` may be a length of time, save behind `à`.
+  /// `14h30` and `14 h 30`; `14h` may be a length of time, except after `à`.
   private static func french(
-    _ hour: Int, _ line: DateLine, at index: Int, mayBeWhole: Bool
+    _ line: ScannedLine, at index: Int, hour: Int, mayBeWhole: Bool
   ) -> RuleMatch<WallClock>? {
     let minute = line.number(at: index, digits: 2...2)
     guard minute != nil || mayBeWhole else { return nil }
@@ -30,7 +30,7 @@ enum ClockRule {
     let end: Int
   }
 
-  private static func minutes(_ line: DateLine, behind hourIndex: Int, mayUseStop: Bool) -> Minutes? {
+  private static func minutes(_ line: ScannedLine, after hourIndex: Int, mayUseStop: Bool) -> Minutes? {
     let mark = line.mark(at: hourIndex + 1)
     guard mark == ":" || (mayUseStop && mark == "." && line.isJoint(at: hourIndex + 1)),
       line.isGlued(at: hourIndex + 1) == line.isGlued(at: hourIndex + 2),
@@ -47,13 +47,13 @@ enum ClockRule {
   }
 
   /// `10 صباحاً` needs its period: `الساعة 10` alone may be either.
-  private static func wholeHour(_ hour: Int, _ line: DateLine, at index: Int) -> RuleMatch<WallClock>? {
+  private static func wholeHour(_ line: ScannedLine, at index: Int, hour: Int) -> RuleMatch<WallClock>? {
     guard period(line, at: index) != nil else { return nil }
     return clock(hour: hour, minute: 0, second: nil, line, end: index)
   }
 
   private static func clock(
-    hour: Int, minute: Int, second: Int?, _ line: DateLine, end: Int
+    hour: Int, minute: Int, second: Int?, _ line: ScannedLine, end: Int
   ) -> RuleMatch<WallClock>? {
     guard let period = period(line, at: end) else {
       return WallClock(checkedHour: hour, minute: minute, second: second)
@@ -64,7 +64,7 @@ enum ClockRule {
       .map { RuleMatch(value: $0.withoutZeroSecond, end: end + 1) }
   }
 
-  private static func period(_ line: DateLine, at index: Int) -> DayPeriod? {
+  private static func period(_ line: ScannedLine, at index: Int) -> DayPeriod? {
     switch line.word(at: index) {
     case .period(let period): period
     case .meem: .evening

@@ -6,17 +6,19 @@ enum DateRule {
     let end: Int
   }
 
-  static func match(_ line: DateLine, at start: Int) -> Match? {
+  static func match(_ line: ScannedLine, at start: Int) -> Match? {
     guard let first = single(line, at: start) else { return sightedThirtieth(line, at: start) }
-    guard first.date.oneDay != nil, let second = otherCalendar(line, behind: first) else {
+    guard first.date.oneDay != nil, let second = otherCalendar(line, after: first) else {
       return first.match
     }
-    return merged(first, second)
+    return merged(first, with: second)
   }
 
-  /// A day that Umm al-Qura does not have says nothing alone: the Gregorian date behind it does.
-  private static func sightedThirtieth(_ line: DateLine, at start: Int) -> Match? {
-    sighted(line, at: start).flatMap { first in otherCalendar(line, behind: first).map { merged(first, $0) } }
+  /// A day that Umm al-Qura does not have says nothing alone; the Gregorian date after it does.
+  private static func sightedThirtieth(_ line: ScannedLine, at start: Int) -> Match? {
+    sighted(line, at: start).flatMap { first in
+      otherCalendar(line, after: first).map { merged(first, with: $0) }
+    }
   }
 
   private struct Single {
@@ -26,8 +28,8 @@ enum DateRule {
     var match: Match { Match(date: date, end: end) }
   }
 
-  private static func single(_ line: DateLine, at start: Int) -> Single? {
-    // Before the Gregorian ones: in digits only the sign behind tells them apart.
+  private static func single(_ line: ScannedLine, at start: Int) -> Single? {
+    // Before the Gregorian ones: in digits only the sign after the date tells them apart.
     if let found = HijriDateRule.match(line, at: start) {
       return Single(date: found.value, end: found.end, isHijri: true)
     }
@@ -39,7 +41,7 @@ enum DateRule {
   }
 
   /// The same day in the other calendar: `15 رمضان 1446 هـ الموافق 15 مارس 2025 م`.
-  private static func otherCalendar(_ line: DateLine, behind first: Single) -> Single? {
+  private static func otherCalendar(_ line: ScannedLine, after first: Single) -> Single? {
     var index = first.end
     for _ in 0..<4 {
       switch line.kind(at: index) {
@@ -56,15 +58,15 @@ enum DateRule {
     return second
   }
 
-  private static func sighted(_ line: DateLine, at start: Int) -> Single? {
+  private static func sighted(_ line: ScannedLine, at start: Int) -> Single? {
     HijriDateRule.match(line, at: start, sighted: true).map {
       Single(date: $0.value, end: $0.end, isHijri: true)
     }
   }
 
-  /// The Gregorian day where both agree within what a sighting of the moon can differ by; else both stay apart, and
-  /// the two of them contradict.
-  private static func merged(_ first: Single, _ second: Single) -> Match {
+  /// The Gregorian day where the two differ by no more than a sighting of the moon can. Else only the first is taken, and
+  /// the second contradicts it later.
+  private static func merged(_ first: Single, with second: Single) -> Match {
     guard let one = first.date.oneDay, let other = second.date.oneDay,
       abs(one.ordinal - other.ordinal) <= 2
     else { return first.match }

@@ -1,12 +1,15 @@
 /// Hijri months and years, for dates that users type: `رمضان 1442 هـ`, `رمضان 1442`, `9/1442 هـ`, `1442 هـ`.
 ///
-/// Only a month's name makes the sign behind the year needless. No publication date: no article bears a Hijri month alone.
+/// Only after a month's name may the sign after the year be left out. No publication date: no article is dated by a
+/// Hijri month alone.
 enum HijriPeriodRule {
-  static func match(_ line: DateLine, at start: Int) -> RuleMatch<ClosedRange<CalendarDay>>? {
+  typealias Match = RuleMatch<ClosedRange<CalendarDay>>
+
+  static func match(_ line: ScannedLine, at start: Int) -> Match? {
     namedMonth(line, at: start) ?? numberedMonth(line, at: start) ?? year(line, at: start)
   }
 
-  private static func namedMonth(_ line: DateLine, at start: Int) -> RuleMatch<ClosedRange<CalendarDay>>? {
+  private static func namedMonth(_ line: ScannedLine, at start: Int) -> Match? {
     guard case .hijriMonth(let month) = line.word(at: start) else { return nil }
     let yearIndex = JoinerRule.end(line, at: start + 1)
     guard let year = line.number(at: yearIndex, digits: 4...4),
@@ -16,7 +19,7 @@ enum HijriPeriodRule {
   }
 
   /// `9/1442 هـ`, `1442-09 هـ`.
-  private static func numberedMonth(_ line: DateLine, at start: Int) -> RuleMatch<ClosedRange<CalendarDay>>? {
+  private static func numberedMonth(_ line: ScannedLine, at start: Int) -> Match? {
     guard line.mark(at: start + 1) == "-" || line.mark(at: start + 1) == "/",
       let end = endOfEra(line, at: start + 3)
     else { return nil }
@@ -32,15 +35,15 @@ enum HijriPeriodRule {
     return nil
   }
 
-  private static func year(_ line: DateLine, at start: Int) -> RuleMatch<ClosedRange<CalendarDay>>? {
+  private static func year(_ line: ScannedLine, at start: Int) -> Match? {
     guard let year = line.number(at: start, digits: 4...4), let end = endOfEra(line, at: start + 1),
       let days = UmmAlQura.days(ofYear: year)
     else { return nil }
     return RuleMatch(value: days, end: end)
   }
 
-  /// The index behind the sign of the era; nil where there is none.
-  private static func endOfEra(_ line: DateLine, at start: Int) -> Int? {
+  /// The index after the sign of the era; nil where there is none.
+  private static func endOfEra(_ line: ScannedLine, at start: Int) -> Int? {
     let index = line.mark(at: start) == "-" && line.isJoint(at: start) ? start + 1 : start
     return line.word(at: index) == .hijriEra ? index + 1 : nil
   }

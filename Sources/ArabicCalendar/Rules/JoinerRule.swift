@@ -1,8 +1,8 @@
 /// What may stand between the parts of one date with a month name: `14 يناير، 2025`, `14-Jan-2025`, `14 من شهر يناير`.
 enum JoinerRule {
-  /// The index behind at most one mark and one word. A dash or slash counts only without spaces: with them it
-  /// parts two things.
-  static func end(_ line: DateLine, at start: Int) -> Int {
+  /// The index after at most one mark and one word. A dash or slash counts only without spaces: with spaces it
+  /// separates two things.
+  static func end(_ line: ScannedLine, at start: Int) -> Int {
     var index = start
     switch line.mark(at: index) {
     case ",", ".": index += 1

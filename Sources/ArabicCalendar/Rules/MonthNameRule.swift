@@ -1,15 +1,15 @@
 /// A Gregorian month by name: `آذار`, `كانون2`, `ت1`, and several names of one month: `كانون الثاني/يناير`,
 /// `نيسان (أبريل)`.
 ///
-/// Names that disagree (`يناير-فبراير`) are no month.
+/// Two names of different months (`يناير-فبراير`) are no month.
 enum MonthNameRule {
-  /// The month, 1...12, and whether only the Libyan name of old says so.
+  /// The month, 1...12, and whether only its former Libyan name says so.
   struct Month {
     let number: Int
     let isLibyan: Bool
   }
 
-  static func match(_ line: DateLine, at start: Int) -> RuleMatch<Month>? {
+  static func match(_ line: ScannedLine, at start: Int) -> RuleMatch<Month>? {
     guard var match = name(line, at: start) else { return nil }
     while let other = otherName(line, at: match.end) {
       guard other.value.number == match.value.number else { return nil }
@@ -20,17 +20,17 @@ enum MonthNameRule {
     return match
   }
 
-  private static func name(_ line: DateLine, at index: Int) -> RuleMatch<Month>? {
+  private static func name(_ line: ScannedLine, at index: Int) -> RuleMatch<Month>? {
     switch line.word(at: index) {
     case .month(let number): RuleMatch(value: Month(number: number, isLibyan: false), end: index + 1)
     case .libyanMonth(let number): RuleMatch(value: Month(number: number, isLibyan: true), end: index + 1)
-    case .numberedMonth(let pair): numbered(pair, line, at: index + 1)
+    case .numberedMonth(let pair): numbered(line, at: index + 1, pair: pair)
     default: nil
     }
   }
 
   private static func numbered(
-    _ pair: NumberedMonths.Pair, _ line: DateLine, at index: Int
+    _ line: ScannedLine, at index: Int, pair: NumberedMonths.Pair
   ) -> RuleMatch<Month>? {
     let hasHyphen = line.mark(at: index) == "-" && line.isJoint(at: index)
     let numberIndex = hasHyphen ? index + 1 : index
@@ -40,7 +40,7 @@ enum MonthNameRule {
   }
 
   /// `/ name`, `- name`, `(name)` or the name alone.
-  private static func otherName(_ line: DateLine, at index: Int) -> RuleMatch<Month>? {
+  private static func otherName(_ line: ScannedLine, at index: Int) -> RuleMatch<Month>? {
     switch line.mark(at: index) {
     case "/", "-": return name(line, at: index + 1)
     case "(":

@@ -1,14 +1,14 @@
 /// Gregorian dates with a month name, in any of the orders in use.
 enum NamedDateRule {
   /// `14 يناير 2025`, `يناير 14، 2025`, `2025 يناير 14`, then `يناير 2025`, then `14 يناير` without a year.
-  static func match(_ line: DateLine, at start: Int) -> RuleMatch<WrittenDate>? {
+  static func match(_ line: ScannedLine, at start: Int) -> RuleMatch<WrittenDate>? {
     let match =
       dayFirst(line, at: start) ?? yearFirst(line, at: start) ?? monthFirst(line, at: start)
     guard let match, line.word(at: match.end) != .hijriEra else { return nil }
     return match
   }
 
-  private static func dayFirst(_ line: DateLine, at start: Int) -> RuleMatch<WrittenDate>? {
+  private static func dayFirst(_ line: ScannedLine, at start: Int) -> RuleMatch<WrittenDate>? {
     guard let day = line.number(at: start, digits: 1...2) else { return nil }
     let suffixEnd = line.word(at: start + 1) == .ordinalSuffix ? start + 2 : start + 1
     guard let month = MonthNameRule.match(line, at: JoinerRule.end(line, at: suffixEnd)) else { return nil }
@@ -20,8 +20,8 @@ enum NamedDateRule {
     return whole(year: year, month: month.value.number, day: day, end: yearIndex + 1, line)
   }
 
-  /// `16 Nov 20 10:30:00`: RFC 822 has years of two digits, and only a whole clock behind tells them from hours.
-  private static func shortYear(_ line: DateLine, at index: Int) -> Int? {
+  /// `16 Nov 20 10:30:00`: RFC 822 has years of two digits, and only a whole clock after them tells them from hours.
+  private static func shortYear(_ line: ScannedLine, at index: Int) -> Int? {
     guard let year = line.number(at: index, digits: 2...2), line.number(at: index + 1, digits: 2...2) != nil,
       let clock = ClockRule.match(line, at: index + 1), clock.end >= index + 6
     else { return nil }
@@ -29,7 +29,7 @@ enum NamedDateRule {
     return year < 50 ? 2000 + year : 1900 + year
   }
 
-  private static func monthFirst(_ line: DateLine, at start: Int) -> RuleMatch<WrittenDate>? {
+  private static func monthFirst(_ line: ScannedLine, at start: Int) -> RuleMatch<WrittenDate>? {
     guard let month = MonthNameRule.match(line, at: start), !month.value.isLibyan else { return nil }
     let next = JoinerRule.end(line, at: month.end)
     if let year = line.year(at: next) {
@@ -45,7 +45,7 @@ enum NamedDateRule {
     return whole(year: year, month: month.value.number, day: day, end: yearIndex + 1, line)
   }
 
-  private static func yearFirst(_ line: DateLine, at start: Int) -> RuleMatch<WrittenDate>? {
+  private static func yearFirst(_ line: ScannedLine, at start: Int) -> RuleMatch<WrittenDate>? {
     guard let year = line.year(at: start),
       let month = MonthNameRule.match(line, at: JoinerRule.end(line, at: start + 1)), !month.value.isLibyan
     else { return nil }
@@ -57,7 +57,7 @@ enum NamedDateRule {
   }
 
   private static func whole(
-    year: Int, month: Int, day: Int, end: Int, _ line: DateLine
+    year: Int, month: Int, day: Int, end: Int, _ line: ScannedLine
   ) -> RuleMatch<WrittenDate>? {
     guard let date = CalendarDay(year: year, month: month, day: day) else { return nil }
     return RuleMatch(value: .day(date), end: EraRule.endOfCommonEra(line, at: end))

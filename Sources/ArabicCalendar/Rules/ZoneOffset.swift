@@ -14,7 +14,7 @@ enum ZoneOffset {
   private static func minutes(inRegion identifier: String, on day: CalendarDay, at clock: WallClock) -> Int? {
     guard let zone = TimeZone(identifier: identifier) else { return nil }
     let wall = Double((day.ordinal - ordinalOf2001) * 86_400 + clock.hour * 3600 + clock.minute * 60)
-    // The offsets in force a day before and a day behind are the only ones that can hold here.
+    // Only the offsets in force a day before and a day after can hold here.
     let candidates = Set(
       [-86_400.0, 86_400.0].map { zone.secondsFromGMT(for: Date(timeIntervalSinceReferenceDate: wall + $0)) })
     let holding = candidates.filter {

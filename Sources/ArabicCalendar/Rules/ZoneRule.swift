@@ -1,7 +1,7 @@
-/// The zone behind a time: `+0300`, `-05:00`, `Z`, `GMT+2`, `غرينتش`, `بتوقيت بيروت`.
+/// The zone after a time: `+0300`, `-05:00`, `Z`, `GMT+2`, `غرينتش`, `بتوقيت بيروت`.
 enum ZoneRule {
   /// - Parameter hasSecond: whether the time has seconds; else `10:30-11:00` is a span of time, not an offset.
-  static func match(_ line: DateLine, at start: Int, hasSecond: Bool) -> RuleMatch<ZoneNames.Zone>? {
+  static func match(_ line: ScannedLine, at start: Int, hasSecond: Bool) -> RuleMatch<ZoneNames.Zone>? {
     if let offset = offset(line, at: start, hasSecond: hasSecond) {
       return RuleMatch(value: .fixed(minutes: offset.value), end: offset.end)
     }
@@ -9,11 +9,11 @@ enum ZoneRule {
     while isBeforeName(line, at: index) { index += 1 }
     if line.word(at: index) == .zoneMarker { index += 1 }
     guard case .zone(let zone) = line.word(at: index) else { return nil }
-    return withOffset(zone, line, at: index + 1)
+    return withOffset(line, at: index + 1, zone: zone)
   }
 
   /// At most `- (`.
-  private static func isBeforeName(_ line: DateLine, at index: Int) -> Bool {
+  private static func isBeforeName(_ line: ScannedLine, at index: Int) -> Bool {
     switch line.mark(at: index) {
     case "(", ",", "-", "/": true
     default: false
@@ -22,7 +22,7 @@ enum ZoneRule {
 
   /// `GMT+2`: the offset counts.
   private static func withOffset(
-    _ zone: ZoneNames.Zone, _ line: DateLine, at index: Int
+    _ line: ScannedLine, at index: Int, zone: ZoneNames.Zone
   ) -> RuleMatch<ZoneNames.Zone> {
     guard zone == .fixed(minutes: 0), let sign = sign(line, at: index), line.isGlued(at: index + 1) else {
       return RuleMatch(value: zone, end: index)
@@ -37,7 +37,7 @@ enum ZoneRule {
   }
 
   /// `+0300`, `+03:00` and `+03`.
-  private static func offset(_ line: DateLine, at index: Int, hasSecond: Bool) -> RuleMatch<Int>? {
+  private static func offset(_ line: ScannedLine, at index: Int, hasSecond: Bool) -> RuleMatch<Int>? {
     guard let sign = sign(line, at: index), line.isGlued(at: index + 1) else { return nil }
     if let digits = line.number(at: index + 1, digits: 4...4) {
       return checked(sign: sign, hours: digits / 100, minutes: digits % 100, end: index + 2)
@@ -60,7 +60,7 @@ enum ZoneRule {
     return RuleMatch(value: offset, end: end)
   }
 
-  private static func sign(_ line: DateLine, at index: Int) -> Int? {
+  private static func sign(_ line: ScannedLine, at index: Int) -> Int? {
     switch line.mark(at: index) {
     case "+": 1
     case "-": -1

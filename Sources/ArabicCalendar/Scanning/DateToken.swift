@@ -7,7 +7,7 @@ struct DateToken: Hashable {
     case word(String)
     /// Folded by ``MarkFolding``.
     case mark(Unicode.Scalar)
-    /// A scalar that has no place beside a date.
+    /// A scalar that never stands next to a date.
     case stranger
   }
 

@@ -2,7 +2,7 @@
 enum DateWord: Hashable {
   /// Gregorian, 1...12.
   case month(Int)
-  /// A Libyan name of old, 1...12: see ``LibyanMonths``.
+  /// A former Libyan name, 1...12: see ``LibyanMonths``.
   case libyanMonth(Int)
   /// A stem that needs a number: see ``NumberedMonths``.
   case numberedMonth(NumberedMonths.Pair)
@@ -10,7 +10,7 @@ enum DateWord: Hashable {
   case hijriMonth(Int)
   case weekday(Weekday)
   case period(DayPeriod)
-  /// The letter meem: "evening" behind a time, "Common Era" behind a year.
+  /// The letter meem: "evening" after a time, "Common Era" after a year.
   case meem
   case hijriEra
   case commonEra
@@ -24,7 +24,7 @@ enum DateWord: Hashable {
   case hourLetter
   case zone(ZoneNames.Zone)
   case zoneMarker
-  /// "Ago", before or behind its number.
+  /// "Ago", before its number.
   case ago
   case agoBehind
   case unit(RelativeWords.Unit, dual: Bool)

@@ -1,4 +1,4 @@
-/// The part of the day behind a time of twelve hours.
+/// The part of the day that follows a time of twelve hours.
 enum DayPeriod: Hashable {
   case morning, dawn, noon, afternoon, evening, night
   /// English `AM`, `PM`: they also hint at an American order of day and month.

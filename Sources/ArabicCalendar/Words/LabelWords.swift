@@ -1,4 +1,4 @@
-/// Words beside a date that say what the date is of.
+/// Words next to a date that say what happened on it.
 enum LabelWords {
   /// What a label says of its date.
   enum Role: Hashable {
@@ -52,7 +52,7 @@ enum LabelWords {
     ],
   ]
 
-  /// A name may stand behind these.
+  /// A name may follow these.
   static let bylines = [
     "by",
     "كتب",

@@ -89,7 +89,7 @@ enum RelativeWords {
 
   /// Numbers written out, masculine and feminine.
   static let counts: [Int: [String]] = [
-    // "one", behind its noun
+    // "one", after its noun
     1: [
       "واحد",
       "واحدة",

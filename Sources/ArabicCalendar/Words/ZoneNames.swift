@@ -10,7 +10,7 @@ enum ZoneNames {
     case unspecified
   }
 
-  /// Zones that stand behind a time with no other word.
+  /// Zones that follow a time without another word.
   static let freestanding: [Zone: [String]] = [
     .fixed(minutes: 0): [
       "z",
@@ -45,7 +45,7 @@ enum ZoneNames {
     .unspecified: ["ast", "ist", "cst", "bst", "west", "sst", "amt"],
   ]
 
-  /// Words that a place's zone stands behind.
+  /// Words that a place follows to name its zone.
   static let markers = [
     "بتوقيت",
     "توقيت",
@@ -54,7 +54,7 @@ enum ZoneNames {
     "بحسب توقيت",
   ]
 
-  /// Places, good only behind one of ``markers``: elsewhere `بيروت` is a city.
+  /// Places. They name a zone only after one of ``markers``: elsewhere `بيروت` is a city.
   static let places: [Zone: [String]] = [
     .region("Asia/Beirut"): [
       "بيروت",

@@ -1,4 +1,4 @@
-/// The Arabic analysis: cuts a text into words and gives each its three terms.
+/// The Arabic analysis: cuts a text into words and finds the three terms of each.
 ///
 /// ```swift
 /// Analyzer().tokens(of: "وبالكتابِ")  // one token, L1 "وبالكتاب", L2 "كتاب", L3 "كتب", bytes 0..<18
@@ -18,7 +18,7 @@ public final class Analyzer {
   private let words = WordAnalyzer()
   private let cache: WordCache
 
-  /// - Parameter cacheBits: the word cache has 2^cacheBits slots of 128 bytes, 8 MB by default; queries do with a small one.
+  /// - Parameter cacheBits: the word cache has 2^cacheBits slots of 128 bytes, 8 MB by default; a small one is enough for queries.
   public init(cacheBits: Int = 16) { cache = WordCache(bits: min(max(cacheBits, 4), 20)) }
 
   deinit { cache.deallocate() }
@@ -27,8 +27,8 @@ public final class Analyzer {
   ///
   /// - Parameter text: UTF-8; invalid bytes separate words.
   @inline(__always)
-  public func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Bool) {
-    // Words are found three ahead of the one that is looked up, so that its place in the cache is there by then.
+  public func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (borrowing Token) -> Bool) {
+    // Words are found three ahead of the one that is looked up, so that its slot has arrived by then.
     var ahead = (Segment.none, Segment.none, Segment.none)
     var offset = 0
     while true {
@@ -50,7 +50,7 @@ public final class Analyzer {
     }
   }
 
-  /// Forgets every `Token.memo`. Goes through the whole cache.
+  /// Sets every ``Token/memo`` to 0. Visits the whole cache.
   public func clearMemos() { cache.clearMemos() }
 
   /// The tokens of a short text, copied. For queries, tests and tools; indexing uses `forEachToken(in:_:)`.
@@ -64,27 +64,5 @@ public final class Analyzer {
       }
     }
     return tokens
-  }
-}
-
-/// A token with terms of its own, for callers outside the hot loops.
-public struct AnalyzedToken: Sendable, Equatable {
-  /// Content word or stop word.
-  public let kind: Token.Kind
-  /// UTF-8 byte range in the text.
-  public let range: Range<Int>
-  /// L1.
-  public let normalized: String
-  /// L2; empty for a stop word.
-  public let lightStem: String
-  /// L3; empty for a stop word.
-  public let rootKey: String
-
-  init(_ token: Token) {
-    kind = token.kind
-    range = token.start..<token.end
-    normalized = String(decoding: token.normalized, as: UTF8.self)
-    lightStem = String(decoding: token.lightStem, as: UTF8.self)
-    rootKey = String(decoding: token.rootKey, as: UTF8.self)
   }
 }

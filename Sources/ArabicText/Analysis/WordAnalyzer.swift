@@ -1,4 +1,4 @@
-/// Analyses one word, the slow way: every rule in order. `WordCache` remembers the answers.
+/// Analyses one word by every rule in order, slowly. `WordCache` remembers the answers.
 final class WordAnalyzer {
   private let scalarTable = ScalarTable.shared
   private let stopWords = StopWords.shared

@@ -8,10 +8,10 @@ import CWordTable
   import Glibc
 #endif
 
-/// Remembers the terms of words as they stand in the text: nine words in ten of a newspaper were met shortly before.
+/// Remembers the terms of words as they are written: nine words in ten of a newspaper were met shortly before.
 ///
 /// Direct mapped, 128 bytes a slot, compared by the word's bytes, so an answer never depends on what the cache holds.
-/// Slot: key count, L1, L2, L3 counts, stop-word flag, three bytes of the caller's (`WordMemo`), then key, marked L1, L2
+/// Slot: key count, L1, L2, L3 counts, stop-word flag, three bytes for the caller (`WordMemo`), then key, marked L1, L2
 /// and marked L3 at fixed offsets.
 struct WordCache {
   private static let slotSize = 128
@@ -32,8 +32,8 @@ struct WordCache {
   init(bits: Int) {
     shift = UInt64(64 - bits)
     slotCount = 1 << bits
-    // Zeroed by the system as slots are first used: a short text pays for few of them. Where there is no memory, the second
-    // way ends the program.
+    // The system zeroes slots when they are first used, so that a short text pays for few of them. Without memory, the
+    // second call ends the program.
     let byteCount = Self.slotSize * slotCount
     let memory = calloc(1, byteCount) ?? .allocate(byteCount: byteCount, alignment: 16)
     slots = memory.bindMemory(to: UInt8.self, capacity: byteCount)
@@ -41,12 +41,12 @@ struct WordCache {
 
   func deallocate() { free(slots) }
 
-  /// Touches every slot.
+  /// Visits every slot.
   func clearMemos() {
     for index in 0..<slotCount { WordMemo(slot: slots + index * Self.slotSize).value = 0 }
   }
 
-  /// Has the slot of a word brought near that will be asked for soon: a large cache is seldom in the processor's own.
+  /// Fetches the slot of a word that will be asked for soon: a large cache seldom fits into the processor's.
   @inline(__always)
   func prefetch(hash: UInt64) { arshif_prefetch(slots + Int(hash >> shift) * Self.slotSize) }
 
@@ -54,13 +54,15 @@ struct WordCache {
   @inline(__always)
   func terms(of word: UnsafeBufferPointer<UInt8>, hash: UInt64, _ analyzer: WordAnalyzer) -> TermRecord {
     let slot = slots + Int(hash >> shift) * Self.slotSize
-    if Int(slot[0]) == word.count, Self.equals(word, slot + Self.keyOffset) { return Self.record(in: slot) }
-    return miss(word, slot, analyzer)
+    if Int(slot[0]) == word.count, Self.isEqual(word, to: slot + Self.keyOffset) {
+      return Self.record(in: slot)
+    }
+    return remember(word, in: slot, analyzer)
   }
 
   @inline(never)
-  private func miss(
-    _ word: UnsafeBufferPointer<UInt8>, _ slot: UnsafeMutablePointer<UInt8>, _ analyzer: WordAnalyzer
+  private func remember(
+    _ word: UnsafeBufferPointer<UInt8>, in slot: UnsafeMutablePointer<UInt8>, _ analyzer: WordAnalyzer
   ) -> TermRecord {
     let terms = analyzer.analyze(word)
     guard let key = word.baseAddress, word.count <= Self.longestKey,
@@ -90,7 +92,9 @@ struct WordCache {
   }
 
   @inline(__always)
-  private static func equals(_ word: UnsafeBufferPointer<UInt8>, _ key: UnsafeMutablePointer<UInt8>) -> Bool {
+  private static func isEqual(
+    _ word: UnsafeBufferPointer<UInt8>, to key: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
     let left = UnsafeRawPointer(word.baseAddress.unsafelyUnwrapped)
     let right = UnsafeRawPointer(key)
     var offset = 0
@@ -107,24 +111,5 @@ struct WordCache {
       offset += 1
     }
     return true
-  }
-}
-
-/// The 24 bits of a cache slot that belong to whoever uses the analyzer: bytes 5 to 7, behind the stop-word flag.
-struct WordMemo {
-  static let greatest: UInt32 = 0xFF_FFFF
-
-  private let flagAndMemo: UnsafeMutableRawPointer
-
-  init(slot: UnsafeMutablePointer<UInt8>) { flagAndMemo = UnsafeMutableRawPointer(slot + 4) }
-
-  /// 0 where nothing was noted. What does not fit is not noted.
-  var value: UInt32 {
-    @inline(__always) get { UInt32(littleEndian: flagAndMemo.load(as: UInt32.self)) >> 8 }
-    nonmutating set {
-      let flag = UInt32(littleEndian: flagAndMemo.load(as: UInt32.self)) & 0xFF
-      let memo = newValue <= Self.greatest ? newValue : 0
-      flagAndMemo.storeBytes(of: (memo << 8 | flag).littleEndian, as: UInt32.self)
-    }
   }
 }

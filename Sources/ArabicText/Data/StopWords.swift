@@ -7,7 +7,7 @@ import CWordTable
 struct StopWords: Sendable {
   static let shared = StopWords()
 
-  /// Longer words are no stop words; a test holds the list to it.
+  /// Longer words are no stop words; a test checks that the list has none.
   private static let longest = 6
 
   private let keys: [UInt64]
@@ -25,13 +25,8 @@ struct StopWords: Sendable {
   /// - Parameter surface: the word's scalars before letter folding, marks deleted, hamza letters composed.
   func contains(_ surface: UnsafeBufferPointer<UInt32>) -> Bool {
     guard let key = Self.key(of: surface) else { return false }
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low] == key
+    let index = keys.indices.partitioningIndex { keys[$0] >= key }
+    return index < keys.count && keys[index] == key
   }
 
   /// Six bits a letter; nil for words that no stop word can equal.

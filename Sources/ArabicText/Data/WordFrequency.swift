@@ -1,15 +1,15 @@
-/// How common words are in newspaper Arabic, in doublings: for choosing the words that tell one text from another.
+/// How common words are in newspaper Arabic, counted in doublings. Serves to choose the words that tell one text from another.
 ///
 /// ```swift
-/// WordFrequency.doublings(ofNormalized: bytes)  // of "هدنه": 2, of "الحكومه": 8, of a word that is on no list: 0
+/// WordFrequency.doublings(ofNormalized: bytes)  // "هدنه": 2, "الحكومه": 8, a word on no list: 0
 /// ```
 /// - Source: the analyzer's own word counts, so that an answer depends on the word and `Analyzer.version` alone.
 public enum WordFrequency {
-  /// A word of 8.4 million that is counted less often is rare: it stands in one article of a thousand.
+  /// A word counted less often in 8.4 million is rare: it stands in one article of a thousand.
   static let rareCount = 30
   /// The greatest answer.
   public static let greatest = 8
-  /// Short numbers are on no list of words, and are in very many texts.
+  /// Short numbers are on no list of words, but stand in very many texts.
   private static let ofShortNumber = 6
   private static let shortNumberLength = 4
 
@@ -25,7 +25,7 @@ public enum WordFrequency {
     return times > 0 ? min(Int.bitWidth - 1 - times.leadingZeroBitCount, greatest) : 0
   }
 
-  /// Nil for what is not all Arabic letters.
+  /// Nil where not all are Arabic letters.
   private static func packed(_ word: UnsafeBufferPointer<UInt8>) -> PackedWord? {
     var packed = PackedWord()
     var offset = 0

@@ -1,30 +1,30 @@
 import CWordTable
 
-/// Counts of folded words in newspaper Arabic: the evidence by which the stemmer decides whether a letter is a clitic.
+/// Counts of folded words in newspaper Arabic. By them the stemmer decides whether a letter is a clitic.
 ///
 /// - Source: `word-counts.tsv` and `hamza-al.txt`, built into the binary by `Scripts/make_analysis_data.py`.
-struct WordTable: @unchecked Sendable {
+struct WordTable: Sendable {
   static let shared = WordTable()
 
-  private let keys: UnsafePointer<UInt64>
-  private let values: UnsafePointer<UInt32>
+  private let keys: ConstantTable<UInt64>
+  private let values: ConstantTable<UInt32>
   private let slotBits: UInt64
   /// FNV-1a hash of all the analyzer's data sources.
   let dataHash: UInt64
 
   private init() {
-    // The pointer is to constant data of the program itself: valid, aligned and immutable for the process's life.
     let base = arshif_words()
     slotBits = UInt64(base.load(fromByteOffset: 4, as: UInt32.self))
     dataHash = base.load(fromByteOffset: 8, as: UInt64.self)
-    keys = (base + 16).assumingMemoryBound(to: UInt64.self)
-    values = (base + 16 + 8 << Int(slotBits)).assumingMemoryBound(to: UInt32.self)
+    let slotCount = 1 << Int(slotBits)
+    keys = ConstantTable(at: base + 16, count: slotCount)
+    values = ConstantTable(at: base + 16 + 8 * slotCount, count: slotCount)
   }
 
   /// How often `word` was counted; 0 where it is not among the 50,000 most frequent.
   func count(of word: PackedWord) -> Int { Int(value(of: word) & 0x7FFF_FFFF) }
 
-  /// Whether the alef and lam that `word` begins with belong to the word and are no article, as in ألمانيا.
+  /// Whether the alef and lam at the start of `word` belong to the word and are no article, as in ألمانيا.
   func beginsWithFalseArticle(_ word: PackedWord) -> Bool { value(of: word) >> 31 == 1 }
 
   private func value(of word: PackedWord) -> UInt32 {

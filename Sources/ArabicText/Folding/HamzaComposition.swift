@@ -1,12 +1,12 @@
 /// Joins a letter and a combining hamza or madda that follows it (NFD) into the letter that Unicode composes them to (NFC).
 ///
 /// ```swift
-/// HamzaComposition.compose(0x0627, 0x0654)  // 0x0623, أ
+/// HamzaComposition.compose(0x0627, with: 0x0654)  // 0x0623, أ
 /// ```
-/// Only what bears on folding and stop words; every other mark is deleted.
+/// Only the pairs that folding and stop words need; every other mark is deleted.
 /// - Source: UnicodeData.txt, canonical decompositions of the Arabic block.
 enum HamzaComposition {
-  static func compose(_ letter: UInt32, _ mark: UInt32) -> UInt32? {
+  static func compose(_ letter: UInt32, with mark: UInt32) -> UInt32? {
     switch (letter, mark) {
     // U+0653 ARABIC MADDAH ABOVE, U+0654 and U+0655 ARABIC HAMZA ABOVE and BELOW, after alef
     case (0x0627, 0x0653): 0x0622

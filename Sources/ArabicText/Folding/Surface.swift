@@ -1,14 +1,14 @@
-/// The scalars of one word as written, before letter folding: marks, tatweel and joiners gone, presentation forms
-/// spelt out, lower case, digits 0-9, hamza letters composed. Stop words are looked up in this form.
+/// The scalars of one word as written, before letter folding: without marks, tatweel and joiners, with presentation forms
+/// spelt out, in lower case, with digits 0-9 and composed hamza letters. Stop words are looked up in this form.
 struct Surface {
-  /// Scalars beyond this many are dropped from the terms; ranges still cover the whole word.
+  /// At most this many scalars of a word go into its terms; ranges still cover the whole word.
   static let longestWord = 128
   /// What a buffer for `read` must hold: the last scalar may be a ligature of four letters.
   static let capacity = longestWord + 3
 
   let table: ScalarTable
 
-  /// Writes the surface of the word in `bytes`, which the segmenter has cut out.
+  /// Writes the surface of the word in `bytes`, as the segmenter cut it out.
   ///
   /// - Parameter output: room for `capacity` scalars.
   /// - Returns: the number of scalars written.
@@ -28,7 +28,7 @@ struct Surface {
         output[count] = 0x0626
         count += 1
       case .mark:
-        if count > 0, let composed = HamzaComposition.compose(output[count - 1], scalar) {
+        if count > 0, let composed = HamzaComposition.compose(output[count - 1], with: scalar) {
           output[count - 1] = composed
         }
       case .format, .thousands, .separator: break

@@ -2,7 +2,7 @@
 struct Segment {
   /// Byte offset of the first scalar.
   let start: Int
-  /// Byte offset behind the last scalar, trailing marks included, trailing joiners and bidi controls not.
+  /// Byte offset after the last scalar. Trailing marks are included, trailing joiners and bidi controls are not.
   let end: Int
   /// Hash of the scalars between, for the word cache.
   let hash: UInt64
@@ -13,7 +13,7 @@ struct Segment {
   var isNone: Bool { start < 0 }
 }
 
-/// Cuts a text into words: letters and digits are separate words, marks and joiners are inside them.
+/// Cuts a text into words. Letters and digits are separate words; marks and joiners are inside them.
 ///
 /// ```swift
 /// "فرانس24" // فرانس, 24
@@ -21,7 +21,7 @@ struct Segment {
 /// ```
 /// - Units: offsets are UTF-8 bytes; every range begins and ends on a scalar boundary.
 /// - Source: Unicode general categories (`ScalarTable`); the grouping rules are our own.
-/// - Differs: no dictionary. Known failure: scripts written without spaces (Chinese, Thai) come out as one word a run.
+/// - Differs: no dictionary. Known failure: scripts written without spaces (Chinese, Thai) come out as one word for each run.
 struct Segmenter {
   let table: ScalarTable
 
@@ -35,7 +35,7 @@ struct Segmenter {
       if raw == ScalarClass.letter.rawValue { return letters(in: bytes, from: start) }
       if raw == ScalarClass.digit.rawValue { return digits(in: bytes, from: start) }
       if raw == ScalarClass.single.rawValue {
-        return Segment(start: start, end: start + width, hash: Self.mix(0, scalar))
+        return Segment(start: start, end: start + width, hash: Self.mix(0, with: scalar))
       }
       start += width
     }
@@ -54,7 +54,7 @@ struct Segmenter {
       case ScalarClass.format.rawValue: break
       default: break scan
       }
-      hash = Self.mix(hash, scalar)
+      hash = Self.mix(hash, with: scalar)
       offset += width
     }
     return Segment(start: start, end: end, hash: hash)
@@ -66,7 +66,7 @@ struct Segmenter {
     var hash: UInt64 = 0
     var digitsInGroup = 0
     var isGrouped = false
-    let mayGroup = !isInsideList(bytes, start)
+    let mayGroup = !isInsideList(bytes, at: start)
     scan: while offset < bytes.count {
       let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
       switch table.scalarClass(of: scalar) {
@@ -85,14 +85,14 @@ struct Segmenter {
         digitsInGroup = 0
       default: break scan
       }
-      hash = Self.mix(hash, scalar)
+      hash = Self.mix(hash, with: scalar)
       offset += width
     }
     return Segment(start: start, end: end, hash: hash)
   }
 
   /// Whether a comma and another digit stand before: the number is one of a list, and its commas group nothing.
-  private func isInsideList(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  private func isInsideList(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start >= 2, bytes[start - 1] == 0x2C else { return false }
     var before = start - 2
     while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
@@ -118,7 +118,7 @@ struct Segmenter {
   }
 
   @inline(__always)
-  private static func mix(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
+  private static func mix(_ hash: UInt64, with scalar: UInt32) -> UInt64 {
     (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
   }
 }

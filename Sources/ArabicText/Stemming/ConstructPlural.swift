@@ -3,7 +3,7 @@
 /// ```swift
 /// ConstructPlural(table: .shared).strip("مسءولي")  // "مسءول"
 /// ```
-/// The construct never takes the article, the nisba it looks like does (الثلاثي), so one attestation with ال keeps the ي.
+/// The construct never takes the article. The nisba, which looks like it, does (الثلاثي): one attestation with ال keeps the ي.
 /// - Source: our own; the reference specification has no such rule.
 /// - Differs: known failure: محامي keeps its ي (المحامي is a word), so محامي الدفاع meets محامون only through the root key.
 struct ConstructPlural {

@@ -6,7 +6,7 @@
 /// - Source: our own; the reference specification reduces الله to له, which is the pronoun.
 /// - Differs: names that hold it in one word (عبدالله) are left to the other rules.
 struct DivineName {
-  /// The stem of a folded word, or nil where the word is another.
+  /// The stem of a folded word, or nil for all other words.
   func stem(of word: PackedWord) -> PackedWord? {
     guard word.hasSuffix(ending), word.count <= 6 else { return nil }
     return forms.contains(word) ? name : nil

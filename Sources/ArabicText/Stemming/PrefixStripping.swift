@@ -3,16 +3,16 @@
 /// ```swift
 /// PrefixStripping(table: .shared).strip("وبالكتاب")  // "كتاب"
 /// ```
-/// A letter goes only where the word table supports it: the rest must be attested, and ال before the whole must not be,
-/// for that would make the letter a radical (وزير: الوزير exists).
+/// A letter is stripped only where the word table supports it: the rest must be attested, and the whole must not be
+/// attested with ال, because then the letter is a radical (وزير: الوزير exists).
 /// - Source: our own rules and thresholds, tuned against gold lemmas; light10 (Larkey, Ballesteros and Connell 2007) is the starting point.
-/// - Differs: light10 strips by length alone. Known failure: a rare name such as وديع stays or goes by what the table happens to hold.
+/// - Differs: light10 strips by length alone. Known failure: whether a rare name such as وديع keeps its و depends on what the table happens to hold.
 struct PrefixStripping {
   let table: WordTable
 
   /// A proclitic's rest must be attested at least this often, as a share of the whole word's count.
   private static let restShare = 0.2
-  /// With ال before it, a word attested at this share of either reading is a noun of its own.
+  /// A word that is attested with ال at this share of either reading is a noun itself.
   private static let nounShare = 0.03
   /// As `nounShare`, for words that begin with بال or كال.
   private static let articleShare = 0.05
@@ -29,7 +29,7 @@ struct PrefixStripping {
   func strip(_ folded: PackedWord) -> PackedWord {
     let word = strippingConjunction(folded)
     if word.count >= 6, word.hasPrefix(bal) || word.hasPrefix(kal) {
-      // بألمانيا: the article is as false behind a preposition.
+      // بألمانيا: the article is false after a preposition, too.
       if table.beginsWithFalseArticle(word.dropFirst()) { return word.dropFirst() }
       let attested = Double(table.count(of: word.prepending(al)))
       return attested >= max(2, Self.articleShare * Double(table.count(of: word))) ? word : word.dropFirst(3)
@@ -56,7 +56,7 @@ struct PrefixStripping {
     return unknown ? rest : word
   }
 
-  /// للوحة is لـ + لوحة, للكتاب is لـ + الكتاب: whichever noun is better attested.
+  /// للوحة is لـ + لوحة, للكتاب is لـ + الكتاب: the better attested noun wins.
   private func strippingDoubleLam(_ word: PackedWord) -> PackedWord {
     let withLam = word.dropFirst(1)
     let withoutLam = word.dropFirst(2)

@@ -3,9 +3,9 @@
 /// ```swift
 /// RootKey().key(of: "مكاتب")  // "كتب"
 /// ```
-/// The key ranks and never counts: its precision is low, for many words share three letters.
+/// The key only ranks, it never decides what matches: its precision is low, because many words share three letters.
 /// - Source: our own rules, tuned on broken-plural pairs.
-/// - Differs: no root dictionary. Known failure: إنجلترا and إنكلترا keep different keys, for ج and ك are no weak letters.
+/// - Differs: no root dictionary. Known failure: إنجلترا and إنكلترا keep different keys, because ج and ك are no weak letters.
 struct RootKey {
   /// - Parameter stem: a light stem after `SuffixStripping.strippingNisba`.
   func key(of stem: PackedWord) -> PackedWord {
@@ -29,7 +29,7 @@ struct RootKey {
     return mayBePrefix && hasTwoConsonants(stem.dropFirst()) ? stem.dropFirst() : stem
   }
 
-  /// The alef of أفعال, أفعلاء and their weak kin, where fewer than two consonants follow.
+  /// The alef of أفعال, أفعلاء and their weak forms, where fewer than two consonants follow.
   private func strippingAlefPattern(_ stem: PackedWord) -> PackedWord {
     guard stem.first == .alef else { return stem }
     let count = stem.count

@@ -21,7 +21,7 @@ struct Stemmer {
   }
 
   func stems(of folded: PackedWord) -> Stems {
-    // 1. Before any stripping, for its letters look like an article and an ending.
+    // 1. Before any stripping, because its letters look like an article and an ending.
     if let name = divineName.stem(of: folded) { return Stems(light: name, root: name) }
     // 2. Prefixes first: the suffix rules ask the table for the bare noun.
     let bare = prefixes.strip(folded)
@@ -29,7 +29,7 @@ struct Stemmer {
     let singular = constructPlural.strip(bare)
     // 4. Suffixes: the light stem keeps the nisba.
     let light = suffixes.strip(singular)
-    // 5. Last, on the light stem alone: all words of one light stem have one root key, and the index counts on that.
+    // 5. Last, on the light stem alone: all words of one light stem have one root key, and the index relies on that.
     return Stems(light: light, root: rootKey.key(of: suffixes.strippingNisba(light)))
   }
 }

@@ -25,7 +25,8 @@ struct SuffixStripping {
     return strippingTehMarbuta(word)
   }
 
-  /// أصوات, أركان and بيان, مكان end like a suffix and have none. Of four letters in ان only يدان and its few kin are duals.
+  /// أصوات, أركان and بيان, مكان end as if with a suffix and have none. Of the words of four letters in ان only a few such as
+  /// يدان are duals.
   private func isBrokenPlural(_ word: PackedWord) -> Bool {
     if word.count == 5, word.first == .alef {
       if word.hasSuffix(endings.at) {
@@ -55,7 +56,7 @@ struct SuffixStripping {
     return word
   }
 
-  /// ه is taken for a pronoun only behind these; elsewhere it is more often ة.
+  /// ه is taken for a pronoun only after these letters; elsewhere it is more often ة.
   private func takesSingularPronoun(_ word: PackedWord) -> Bool {
     let last = word.last
     return last == .teh || last == .alef || last == .waw || last == .yeh
@@ -87,7 +88,7 @@ struct SuffixStripping {
     guard let ending = endings.plurals.first(where: { word.hasSuffix($0) && word.count - 2 >= 2 }) else {
       return word
     }
-    // بيانا and بيانها, of which بيان is left.
+    // بيانا and بيانها, from which بيان is left.
     if word.count == 4, ending == endings.an { return word }
     let rest = word.dropLast(2)
     let singulars = count(rest) + count(feminine(of: rest)) + count(rest.prepending(endings.article))

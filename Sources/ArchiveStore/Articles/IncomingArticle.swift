@@ -13,6 +13,10 @@ public struct IncomingArticle: Sendable {
   public let sha256: Data
   /// When its page was fetched, nil where that is not known: of two versions the one fetched later is the newer.
   public let fetchedAt: Date?
+  /// The public id that it is stored under where no other article has it.
+  let duePublicID: String
+  /// The address that its other versions have, too. One that stands in a page's text may be anything that all pages of a site name.
+  let address: ArticleAddress?
 
   /// - Parameter sha256: of the record's bytes as read, or of the whole file where records have none of their own.
   public init(
@@ -23,6 +27,8 @@ public struct IncomingArticle: Sendable {
     self.record = record
     self.sha256 = sha256
     self.fetchedAt = fetchedAt
+    duePublicID = article.archived?.id ?? ContentID.publicID(of: self.article)
+    address = origin.isPageText ? nil : self.article.url.flatMap { ArticleAddress($0) }
   }
 
   /// An article that another archive holds: it is stored as it is there.
@@ -63,13 +69,7 @@ public struct IncomingArticle: Sendable {
   /// As `article.fetched_at` has it: ISO 8601 in UTC, so that texts sort as times do.
   var fetchedAtText: String? { fetchedAt?.formatted(.iso8601) }
 
-  /// The public id that it is stored under where no other article has it.
-  var duePublicID: String { article.archived?.id ?? ContentID.publicID(of: article) }
-
   var time: RecordTime { RecordTime(fetchedAt: fetchedAtText, storedAt: origin.ingestedAt) }
-
-  /// The address that its other versions have, too. One that stands in a page's text may be anything that all pages of a site name.
-  var address: ArticleAddress? { origin.isPageText ? nil : article.url.flatMap { ArticleAddress($0) } }
 
   /// SHA-256 of `bytes`, 32 bytes.
   public static func sha256(of bytes: Data) -> Data { ContentID.sha256(bytes) }

@@ -5,7 +5,7 @@ import InvertedIndex
 import Synchronization
 
 /// What the tokenizer of one SQLite connection works with. Used by one thread at a time, as the connection is.
-final class ConnectionContext: @unchecked Sendable {
+final class ConnectionContext {
   private let isReadOnly: Bool
 
   /// Made when first needed. A connection that writes has the larger word cache.
@@ -22,14 +22,19 @@ final class ConnectionContext: @unchecked Sendable {
 
 /// Finds the context of a connection. Contexts live as long as their connections.
 final class ConnectionContexts: Sendable {
-  private let contexts = Mutex<[UInt: Unmanaged<ConnectionContext>]>([:])
+  /// Addresses of contexts, by those of their connections: which thread may use one is the connection's affair.
+  private let contexts = Mutex<[UInt: UInt]>([:])
 
   func register(_ context: ConnectionContext, for connection: OpaquePointer) {
-    contexts.withLock { $0[UInt(bitPattern: connection)] = Unmanaged.passUnretained(context) }
+    let address = UInt(bitPattern: Unmanaged.passUnretained(context).toOpaque())
+    contexts.withLock { $0[UInt(bitPattern: connection)] = address }
   }
 
   func context(of db: Database) -> ConnectionContext? {
-    guard let connection = db.sqliteConnection else { return nil }
-    return contexts.withLock { $0[UInt(bitPattern: connection)]?.takeUnretainedValue() }
+    guard let connection = db.sqliteConnection,
+      let address = contexts.withLock({ $0[UInt(bitPattern: connection)] }),
+      let pointer = UnsafeRawPointer(bitPattern: address)
+    else { return nil }
+    return Unmanaged.fromOpaque(pointer).takeUnretainedValue()
   }
 }

@@ -4,18 +4,22 @@ import GRDB
 func describingFailures<Value>(of path: String, _ body: () throws -> Value) throws(ArchiveError) -> Value {
   do {
     return try body()
-  } catch let error as ArchiveError {
-    throw error
-  } catch let error as DamagedCounts {
-    throw .damagedCounts(path: path, row: error.row)
-  } catch let error as DatabaseError {
-    throw ArchiveError(error, path: path)
   } catch {
-    throw .cannotOpen(path: path, reason: String(describing: error))
+    throw ArchiveError(describing: error, of: path) ?? .cannotOpen(path: path, reason: String(describing: error))
   }
 }
 
 extension ArchiveError {
+  /// What went wrong in the store; nil for an error of the caller's own.
+  init?(describing error: any Error, of path: String) {
+    switch error {
+    case let error as ArchiveError: self = error
+    case let error as DamagedCounts: self = .damagedCounts(path: path, row: error.row)
+    case let error as DatabaseError: self.init(error, path: path)
+    default: return nil
+    }
+  }
+
   init(_ error: DatabaseError, path: String) {
     let message = error.message ?? "no message"
     switch error.resultCode {

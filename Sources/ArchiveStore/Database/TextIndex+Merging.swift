@@ -10,26 +10,36 @@ extension TextIndex {
   /// From so many articles on a batch is large.
   static let smallestLargeBatch = 1_000
 
-  private enum Pace {
-    /// Large batches: a segment each. So many wait before FTS5 begins to merge them, for merging costs a tenth of an ingest.
-    static let large = 64
-    /// A single article came after large batches, and their segments were told to stay apart once.
-    static let apart = 63
-    /// Single articles, whose small segments are merged so many at a time, all at once.
-    static let single = 0
-    static let singleFanIn = 64
-    /// With large batches so many never come together; FTS5's default of 16 would have them merged at once.
-    static let largeCrisis = 256
+  /// How articles come, as FTS5's setting `automerge` keeps it.
+  private enum MergePace: Int {
+    /// Large batches, a segment each. This many wait before FTS5 begins to merge them, for merging costs a tenth of an ingest.
+    case large = 64
+    /// A single article came after large batches, and their segments were told once to stay apart.
+    case apart = 63
+    /// Single articles, whose small segments are merged `singleFanIn` at a time, all at once.
+    case single = 0
+
+    /// What follows when a single article comes.
+    var afterSingleArticle: MergePace {
+      switch self {
+      case .large: .apart
+      case .apart, .single: .single
+      }
+    }
   }
+
+  private static let singleFanIn = 64
+  /// With large batches this many never come together; FTS5's default of 16 would have them merged at once.
+  private static let largeCrisis = 256
 
   /// Call it before a large batch is written.
   static func expectLargeBatches(_ db: Database) throws {
-    if try pace(db) != Pace.large { try setLargePace(db) }
+    if try pace(db) != .large { try setLargePace(db) }
   }
 
   private static func setLargePace(_ db: Database) throws {
-    try configure("crisismerge", Pace.largeCrisis, db)
-    try configure("automerge", Pace.large, db)
+    try configure("crisismerge", largeCrisis, db)
+    try configure("automerge", MergePace.large.rawValue, db)
   }
 
   /// Call it when single articles were written. The first two times after large batches it moves their segments to a level of their own.
@@ -38,11 +48,11 @@ extension TextIndex {
   /// joins that level.
   static func expectSingleArticles(_ db: Database) throws {
     let pace = try pace(db)
-    guard pace != Pace.single else { return }
+    guard pace != .single else { return }
     try configure("merge", -1, db)
-    guard pace == Pace.apart else { return try configure("automerge", Pace.apart, db) }
-    try configure("crisismerge", Pace.singleFanIn, db)
-    try configure("automerge", Pace.single, db)
+    let next = pace?.afterSingleArticle ?? .apart
+    if next == .single { try configure("crisismerge", singleFanIn, db) }
+    try configure("automerge", next.rawValue, db)
   }
 
   /// Merges a part of what waits to be merged; the larger ones first.
@@ -62,9 +72,10 @@ extension TextIndex {
     try setLargePace(db)
   }
 
-  private static func pace(_ db: Database) throws -> Int {
+  /// Nil for a setting that is none of ours.
+  private static func pace(_ db: Database) throws -> MergePace? {
     let select = try db.cachedStatement(sql: "SELECT v FROM \(table)_config WHERE k = 'automerge'")
-    return try Int.fetchOne(select) ?? Pace.large
+    return try Int.fetchOne(select).map(MergePace.init) ?? .large
   }
 
   private static func configure(_ name: String, _ value: Int, _ db: Database) throws {

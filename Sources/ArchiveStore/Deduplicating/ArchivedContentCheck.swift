@@ -18,9 +18,10 @@ struct ArchivedContentCheck {
 
   /// `.sameContent` where the archive holds this very content with these very facts, or more of them; nil for all else, which
   /// `DuplicateFinder` decides.
-  func outcome(of incoming: IncomingArticle, publicID: String) -> StoreOutcome? {
+  func outcome(of incoming: IncomingArticle) -> StoreOutcome? {
     // What another archive says of versions is to be compared.
     if incoming.article.archived?.versionOf != nil { return nil }
+    let publicID = incoming.duePublicID
     return try? archive.readSnapshot { db in
       guard let known = try ArchivedArticleLookup.current(publicID: publicID, db) else { return nil }
       let article = incoming.article

@@ -130,7 +130,8 @@ extension DuplicateFinder {
 extension Candidate {
   /// The same, due another public id.
   fileprivate func by(id: String) -> Candidate {
-    Candidate(
-      place: place, restatedPlace: restatedPlace, incoming: incoming, publicID: id, address: address)
+    var candidate = self
+    candidate.publicID = id
+    return candidate
   }
 }

@@ -32,9 +32,9 @@ struct DuplicateFinder {
   let judged: PendingArticles
   let imported: ImportedRecords
   let analyzer = Analyzer(cacheBits: 12)
-  private let keepsDuplicates: Bool
-  private let archived: ArchivedArticleLookup
-  private let pages: ArchivedPages
+  let keepsDuplicates: Bool
+  let archived: ArchivedArticleLookup
+  let pages: ArchivedPages
 
   /// - Parameters:
   ///   - judged: the articles that came before, and are not in the archive yet; takes those that are judged.
@@ -94,7 +94,7 @@ struct DuplicateFinder {
   /// The articles that turned out to be one since this was asked last.
   func takeJoints() -> [PendingArticles.Joint] { judged.takeJoints() }
 
-  private func publicID(of page: PageKey) throws -> String? {
+  func publicID(of page: PageKey) throws -> String? {
     try (judged.publicIDs(of: page) + pages.publicIDs(of: page)).min()
   }
 
@@ -119,7 +119,7 @@ struct DuplicateFinder {
   }
 
   /// What becomes of a text that was replaced, and comes again.
-  private func judge(_ candidate: Candidate, replaced older: KnownArticle) throws -> Judgement {
+  func judge(_ candidate: Candidate, replaced older: KnownArticle) throws -> Judgement {
     let article = candidate.incoming.article
     guard article.archived == nil, let known = try current(publicID: older.publicID) else {
       return try supplement(older, by: candidate)
@@ -138,7 +138,7 @@ struct DuplicateFinder {
   /// Whether a page says again what it said before another text took that one's place.
   ///
   /// - Parameter id: the public id of the text that the same bytes gave before.
-  private func isPutBack(_ candidate: Candidate, from id: String) throws -> Bool {
+  func isPutBack(_ candidate: Candidate, from id: String) throws -> Bool {
     guard let known = try current(publicID: id), known.publicID != id else { return false }
     return candidate.incoming.isPutBack(over: known)
   }
@@ -189,214 +189,8 @@ struct DuplicateFinder {
     return judged.current(insteadOf: known)
   }
 
-  /// What the facts of `candidate` do to the article that has its text.
-  private func correct(_ known: KnownArticle, by candidate: Candidate) throws -> Judgement {
-    let duplicate = Judgement.duplicate(.sameContent(as: known.publicID))
-    // The text of a page says less of it than any other record.
-    if known.address != nil, candidate.incoming.origin.isPageText { return duplicate }
-    var later = candidate.incoming.article.facts
-    // What was corrected once may come again.
-    if known.facts.covers(later) { return duplicate }
-    if try history(ofText: known.publicID).covers(later) {
-      guard candidate.incoming.isPutBack(over: known) else { return duplicate }
-      // An article stands in the lists of several sections.
-      later.section = nil
-    }
-    let isOlder = candidate.incoming.time.isOlder(than: known.time)
-    let facts = known.facts.adding(later, isCorrection: !isOlder)
-    // What another archive has kept is kept.
-    if isOlder, candidate.incoming.article.archived != nil {
-      return try file(candidate, freeVersionID(of: known.publicID), under: known, adding: facts)
-    }
-    if facts.says(sameAs: known.facts) { return duplicate }
-    let successor = try successor(to: known, candidate.incoming.article, facts)
-    judged.add(
-      KnownArticle(candidate, successor.id, facts, notBefore: known.fetchedAt, isSameText: true),
-      insteadOf: known)
-    return .newer(than: known, successor)
-  }
-
-  /// What a text that was replaced says of its article as that is now: facts that were missing are added.
-  ///
-  /// - Parameter older: the known record of this text.
-  private func supplement(_ older: KnownArticle, by candidate: Candidate) throws -> Judgement {
-    let duplicate = Judgement.duplicate(.sameContent(as: older.publicID))
-    if try isTold(candidate, of: older) { return duplicate }
-    let (textID, incoming) = (ContentID.textID(of: older.publicID), candidate.incoming)
-    guard let known = try current(publicID: older.publicID) else { return duplicate }
-    let tells =
-      !(known.address != nil && incoming.origin.isPageText)
-      && TextExcerpt(known.body, analyzer).isKin(of: TextExcerpt(incoming.article.body, analyzer))
-    let facts = tells ? known.facts.adding(incoming.article.facts, isCorrection: false) : known.facts
-    // What another archive has kept is kept.
-    if incoming.article.archived == nil, facts.says(sameAs: known.facts) { return duplicate }
-    return try file(candidate, freeVersionID(of: textID), under: known, adding: facts)
-  }
-
-  /// Whether a record of the text `older`, that one or another, has said all that `candidate` says.
-  private func isTold(_ candidate: Candidate, of older: KnownArticle) throws -> Bool {
-    let facts = candidate.incoming.article.facts
-    return try older.facts.covers(facts)
-      || history(ofText: ContentID.textID(of: older.publicID)).covers(facts)
-  }
-
-  /// What another text does to the article that it belongs to.
-  func change(_ known: KnownArticle, to candidate: Candidate, _ id: String) throws -> Judgement {
-    let article = candidate.incoming.article
-    let (new, old) = (TextExcerpt(article.body, analyzer), TextExcerpt(known.body, analyzer))
-    let isPart = try isPart(article.body, of: known)
-    let isOlder = candidate.incoming.time.isOlder(than: known.time) && !old.isPart(of: new)
-    if isPart || isOlder {
-      let isKin = new.isKin(of: old)
-      let facts = isKin ? known.facts.adding(article.facts, isCorrection: false) : known.facts
-      // What another archive has kept is kept.
-      if isPart, article.archived == nil, known.hasSameTitle(as: article), facts.says(sameAs: known.facts) {
-        return .duplicate(.sameContent(as: known.publicID))
-      }
-      return try file(candidate, id, under: known, adding: facts)
-    }
-    // Where an address has become another article's, nothing known of the former is true of the latter.
-    let facts = new.isKin(of: old) ? article.facts.adding(known.facts, isCorrection: false) : article.facts
-    let keepsID = facts.source == article.source || article.archived != nil
-    let newID =
-      keepsID ? id : try self.id(of: article, from: facts.source, insteadOf: known)
-    judged.add(KnownArticle(candidate, newID, facts, notBefore: known.fetchedAt), insteadOf: known)
-    return .newer(than: known, Successor(id: newID, facts: facts, isSameText: false, keptAs: nil))
-  }
-
-  /// Whether a text is a part of the known one, or of one that had its place.
-  private func isPart(_ body: String, of known: KnownArticle) throws -> Bool {
-    let text = TextExcerpt(body, analyzer)
-    if text.isPart(of: TextExcerpt(known.body, analyzer)) { return true }
-    return try judged.olderBodies(of: known) { try FullestTexts.archived($0, archived.db) }.contains {
-      $0.utf8.count > body.utf8.count && text.isPart(of: TextExcerpt($0, analyzer))
-    }
-  }
-
-  /// Keeps a text as an older one of what is known.
-  ///
-  /// - Parameter facts: those of the known text from now on.
-  func file(
-    _ candidate: Candidate, _ id: String, under known: KnownArticle, adding facts: ArticleFacts
-  ) throws -> Judgement {
-    judged.addOlder(KnownArticle(candidate, id, candidate.incoming.article.facts), under: known)
-    if facts.says(sameAs: known.facts) { return .older(id: id, than: known, restated: nil) }
-    let text = Article(title: known.title, body: known.body)
-    let successor = try successor(to: known, text, facts)
-    judged.add(known.restated(successor, place: candidate.restatedPlace), insteadOf: known)
-    if let hash = known.inputHash {
-      judged.note(hash, source: facts.source, publicID: successor.id)
-    }
-    return .older(id: id, than: known, restated: successor)
-  }
-
-  /// - Parameter article: has the same words.
-  private func successor(
-    to known: KnownArticle, _ article: Article, _ facts: ArticleFacts
-  ) throws -> Successor {
-    let id = try id(of: article, from: facts.source, insteadOf: known)
-    let isSame = id == known.publicID
-    let keptAs = isSame ? try freeVersionID(of: id) : nil
-    if let keptAs { judged.reserve(keptAs) }
-    return Successor(id: id, facts: facts, isSameText: true, keptAs: keptAs)
-  }
-
-  /// The public id for a record with facts of before, whose text is known under `id`.
-  func freeVersionID(of id: String) throws -> String {
-    var number = try history(ofText: id).count + 1
-    while try isTaken("\(id).\(number)") { number += 1 }
-    return "\(id).\(number)"
-  }
-
-  /// What was known of a text by its records that are numbered.
-  func history(ofText publicID: String) throws -> FactHistory {
-    try judged.history(ofText: publicID) { try archived.earlierFacts(ofArticle: publicID) }
-  }
-
-  /// The public id of a record with its source as it is known now; that of the known one where the text is the same.
-  private func id(of article: Article, from source: String?, insteadOf known: KnownArticle) throws -> String {
-    var article = article
-    article.source = source
-    if source == known.facts.source, article.title == known.title, article.body == known.body {
-      return known.publicID
-    }
-    let id = ContentID.publicID(of: article)
-    guard try isTaken(id) else { return id }
-    return ContentID.publicID(of: article, mark: known.publicID)
-  }
-
-  private func freeID(for candidate: Candidate) throws -> String {
-    func id(_ copy: Int) -> String { ContentID.publicID(of: candidate.incoming.article, copy: copy) }
-    guard try isTaken(candidate.publicID) else { return candidate.publicID }
-    // Copies are numbered one after the other: doubling, then halving finds the first free number.
-    var (taken, free) = (1, 2)
-    while try isTaken(id(free)) { (taken, free) = (free, free * 2) }
-    while free - taken > 1 {
-      let middle = (taken + free) / 2
-      if try isTaken(id(middle)) { taken = middle } else { free = middle }
-    }
-    return id(free)
-  }
-
   func isTaken(_ id: String) throws -> Bool {
     try judged.isTaken(id) || archived.holds(publicID: id)
   }
 
-  /// What `candidate` is another version of.
-  private func version(of candidate: Candidate) throws -> KnownArticle? {
-    let kin = Kin(candidate.incoming.article, analyzer)
-    let namesakes = try namesakes(of: candidate.incoming.article).filter { isRival($0, of: candidate) }
-    if let address = candidate.address {
-      if let same = namesakes.first(where: { $0.address == address && kin.holds($0, isSure: true) }) {
-        return same
-      }
-    }
-    let byID = namesakes.filter {
-      ($0.address == nil || candidate.address == nil) && kin.holds($0)
-    }
-    if let same = Self.only(byID) { return same }
-    guard let address = candidate.address else { return nil }
-    let known = judged.articles(at: address)
-    guard known.count <= Self.greatestShared else { return nil }
-    let limit = Self.greatestShared + 1 + judged.outdatedCount(at: address)
-    let all = try known + current(archived.articles(at: address, limit: limit))
-    guard all.count <= Self.greatestShared else { return nil }
-    let possible = all.filter {
-      !$0.isOther(than: candidate.incoming.article) && isRival($0, of: candidate) && kin.holds($0)
-    }
-    return Self.only(possible) ?? Self.only(possible.filter { $0.externalID == nil })
-  }
-
-  /// Whether `candidate` must be compared with an article: its own archive has told it from those that came with it.
-  private func isRival(_ known: KnownArticle, of candidate: Candidate) -> Bool {
-    guard candidate.incoming.article.archived != nil else { return true }
-    return !keepsDuplicates && !imported.isTold(known.publicID)
-  }
-
-  /// The current articles that have the same id of the same source, by public id: more than one where such articles were at
-  /// several addresses, where ids were given twice, and where duplicates were kept. None where the id is no id: a column of
-  /// categories, or one number for all.
-  private func namesakes(of article: Article) throws -> [KnownArticle] {
-    guard let externalID = article.externalID else { return [] }
-    let known = judged.articles(externalID: externalID, source: article.source)
-    guard known.count <= Self.greatestShared else { return [] }
-    let limit = Self.greatestShared + 1 + judged.outdatedCount(externalID: externalID, source: article.source)
-    let all =
-      try known
-      + current(
-        archived.articles(externalID: externalID, source: article.source, limit: limit))
-    return all.count <= Self.greatestShared ? all.sorted { $0.publicID < $1.publicID } : []
-  }
-
-  /// Those that are still current, and are not among the judged ones, which may be in the archive meanwhile.
-  private func current(_ articles: [KnownArticle]) -> [KnownArticle] {
-    articles.filter { article in
-      if case .row(let id) = article.place, judged.replacedRows.contains(id) { return false }
-      return !judged.isTaken(article.publicID)
-    }
-  }
-
-  private static func only(_ articles: [KnownArticle]) -> KnownArticle? {
-    articles.count == 1 ? articles.first : nil
-  }
 }

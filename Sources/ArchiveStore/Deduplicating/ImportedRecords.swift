@@ -4,7 +4,7 @@ import InvertedIndex
 /// Used by one thread at a time.
 ///
 /// An article's records may lie in two batches. After an interruption the export is read again from its beginning, and tells the same.
-final class ImportedRecords: @unchecked Sendable {
+final class ImportedRecords {
   private struct State {
     /// Hashes of public ids, 8 bytes each.
     var told: Set<UInt64> = []
@@ -18,15 +18,14 @@ final class ImportedRecords: @unchecked Sendable {
     var mixed: Set<UInt64> = []
   }
 
-  private var state: State
-
-  init() { state = State() }
+  private var state = State()
 
   /// A copy, to be changed while a batch is judged.
-  init(_ other: ImportedRecords) { state = other.state }
-
-  /// Takes over what a batch has told, once that is stored.
-  func become(_ other: ImportedRecords) { state = other.state }
+  func copy() -> ImportedRecords {
+    let copy = ImportedRecords()
+    copy.state = state
+    return copy
+  }
 
   /// States that a record has come, and what it is known under here.
   ///

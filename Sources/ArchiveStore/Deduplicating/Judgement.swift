@@ -64,8 +64,15 @@ struct Candidate {
   let restatedPlace: Int
   let incoming: IncomingArticle
   /// The one that it is due; see `IncomingArticle.duePublicID`.
-  let publicID: String
-  let address: ArticleAddress?
+  var publicID: String
+  var address: ArticleAddress? { incoming.address }
+
+  init(place: Int, restatedPlace: Int, incoming: IncomingArticle) {
+    self.place = place
+    self.restatedPlace = restatedPlace
+    self.incoming = incoming
+    publicID = incoming.duePublicID
+  }
 }
 
 extension KnownArticle {

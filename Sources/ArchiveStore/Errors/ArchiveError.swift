@@ -35,41 +35,54 @@ public enum ArchiveError: Error, Sendable, Equatable {
 }
 
 extension ArchiveError: CustomStringConvertible {
-  /// One line for the user.
-  public var description: String {
+  /// One line: what, where, what to do.
+  public var description: String { "\(problem): \(remedy)" }
+
+  /// Where and what, without what to do.
+  public var problem: String {
     switch self {
-    case .missing(let path):
-      "\(path): there is no archive here: make one with `arshif ingest`, or name another with --archive"
-    case .empty(let path):
-      "\(path): this archive is empty: run `arshif ingest` again"
-    case .notAnArchive(let path):
-      "\(path): this file is not an Arshif archive: name another file with --archive"
-    case .cannotOpen(let path, let reason):
-      "\(path): cannot be opened (\(reason)): check the path and its permissions"
-    case .readOnly(let path):
-      "\(path): the archive is read-only: make the file and its folder writable, or work on a copy"
+    case .missing(let path): "\(path): there is no archive here"
+    case .empty(let path): "\(path): this archive is empty"
+    case .notAnArchive(let path): "\(path): this file is not an Arshif archive"
+    case .cannotOpen(let path, let reason): "\(path): cannot be opened (\(reason))"
+    case .readOnly(let path): "\(path): the archive is read-only"
     case .newerThanProgram(let path, let archiveVersion, let programVersion):
-      "\(path): made by a newer arshif (schema \(archiveVersion), this program knows \(programVersion)): update arshif"
+      "\(path): made by a newer arshif (schema \(archiveVersion), this program knows \(programVersion))"
     case .olderThanProgram(let path, let archiveVersion, let programVersion):
-      "\(path): made by an older arshif (schema \(archiveVersion), this program has \(programVersion)): run `arshif optimize --archive \(path)` once"
+      "\(path): made by an older arshif (schema \(archiveVersion), this program has \(programVersion))"
     case .analyzerMismatch(let path, let archive, let program):
-      "\(path): indexed by analyzer \(archive), this program has \(program): run `arshif reindex --archive \(path)`"
-    case .busy(let path):
-      "\(path): another program is writing to the archive: try again when it has finished"
-    case .changedWhileRead(let path):
-      "\(path): the archive changed while it was read: run the same command again"
-    case .storage(let path, let reason):
-      "\(path): cannot be written (\(reason)): free some space, then run the same command again"
-    case .noSuchArticle(let id):
-      "\(id): no article has this id: ids are shown by `arshif search` and `arshif list`"
-    case .dayIsFull(let day, let limit):
-      "\(day): more than \(limit) articles on one day: give the articles their real dates"
+      "\(path): indexed by analyzer \(archive), this program has \(program)"
+    case .busy(let path): "\(path): another program is writing to the archive"
+    case .changedWhileRead(let path): "\(path): the archive changed while it was read"
+    case .storage(let path, let reason): "\(path): cannot be written (\(reason))"
+    case .noSuchArticle(let id): "\(id): no article has this id"
+    case .dayIsFull(let day, let limit): "\(day): more than \(limit) articles on one day"
     case .rankingIndexImpossible(let firstArticle):
-      "row \(firstArticle): two words near here have one hash, so no ranking index can be built: searches go on without; please report this"
-    case .damagedCounts(let path, let row):
-      "\(path): the words' counts of row \(row) are damaged: run `arshif reindex --archive \(path)`"
+      "row \(firstArticle): two words near here have one hash, so no ranking index can be built"
+    case .damagedCounts(let path, let row): "\(path): the words' counts of row \(row) are damaged"
     case .database(let path, let code, let message):
-      "\(path): the database reports error \(code) (\(message)): check the file with `sqlite3 FILE 'PRAGMA quick_check'`"
+      "\(path): the database reports error \(code) (\(message))"
+    }
+  }
+
+  /// What to do. A program with commands of its own may name these instead.
+  public var remedy: String {
+    switch self {
+    case .missing: "name another file, or have an ingest make one"
+    case .empty: "ingest articles into it"
+    case .notAnArchive: "name another file"
+    case .cannotOpen: "check the path and its permissions"
+    case .readOnly: "make the file and its folder writable, or work on a copy"
+    case .newerThanProgram: "update arshif"
+    case .olderThanProgram: "open it for writing once"
+    case .analyzerMismatch, .damagedCounts: "reindex it"
+    case .busy: "try again when it has finished"
+    case .changedWhileRead: "read it again"
+    case .storage: "free some space, then try again"
+    case .noSuchArticle: "searches and lists give the ids that there are"
+    case .dayIsFull: "give the articles their real dates"
+    case .rankingIndexImpossible: "searches go on without; please report this"
+    case .database: "check the file with `sqlite3 FILE 'PRAGMA quick_check'`"
     }
   }
 }

@@ -1,12 +1,13 @@
 import ArabicText
 import GRDB
 import InvertedIndex
+import Synchronization
 
 /// Segments in memory of the articles that came since the ranking file was brought up to date.
 ///
 /// They are built from texts in blocks by order of arrival, and blocks are kept from one state of the archive to the next. The
 /// latest articles are in small blocks, so that a new one costs few. Many articles are read from FTS5 instead (`UncoveredArticles`).
-struct InMemorySegments: @unchecked Sendable {
+struct InMemorySegments: Sendable {
   /// Articles of a block, and of one of the latest; the very latest are fewer.
   static let blockSizes = [256, 16]
   /// FTS5's lists are read where there are so many times as many articles altogether.
@@ -26,14 +27,8 @@ struct InMemorySegments: @unchecked Sendable {
   }
 
   private var blocks: [[Change]: Block] = [:]
-  /// Its word cache stays warm. For one thread at a time, which `lend` sees to.
-  private var numbering: FormIDCache?
-
-  /// A copy for a thread to work with, until it puts it back.
-  mutating func lend() -> InMemorySegments {
-    defer { numbering = nil }
-    return self
-  }
+  /// Shared by the copies of this value, so that it stays warm.
+  private let forms = SharedFormIDCache()
 
   /// The segments of `changes`; blocks that are not among them are forgotten.
   ///
@@ -75,11 +70,9 @@ struct InMemorySegments: @unchecked Sendable {
     return rest.isEmpty ? parts : parts + [Array(rest)]
   }
 
-  private mutating func block(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> Block? {
-    let numbering = numbering ?? FormIDCache(analyzer: Analyzer(cacheBits: 14))
-    self.numbering = numbering
+  private func block(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> Block? {
     var builder = SegmentBuilder()
-    try builder.add(ids[...], from: db, numbering)
+    try forms.withCache { forms in try builder.add(ids[...], from: db, forms) }
     guard builder.articleCount > 0 else { return Block(segment: nil, missing: ids) }
     return builder.finish(id: 0, meanLength: meanLength).map { bytes in
       let segment = StoredSegment(SegmentMemory(bytes))
@@ -93,6 +86,20 @@ struct InMemorySegments: @unchecked Sendable {
     return try ids.contains { id in
       select.bind(id, at: 1)
       return try select.first { _ in true } ?? false
+    }
+  }
+}
+
+/// A cache of forms that one thread has at a time.
+private final class SharedFormIDCache: Sendable {
+  /// Made when it is first needed.
+  private let cache = Mutex<FormIDCache?>(nil)
+
+  func withCache(_ body: (FormIDCache) throws -> Void) rethrows {
+    try cache.withLock { cache in
+      let warm = cache ?? FormIDCache(analyzer: Analyzer(cacheBits: 14))
+      cache = warm
+      try body(warm)
     }
   }
 }

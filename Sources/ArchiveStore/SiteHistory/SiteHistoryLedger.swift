@@ -39,7 +39,7 @@ final class SiteHistoryLedger {
   ///
   /// - Parameter imported: what the records of other archives have told until now.
   func restart(_ imported: ImportedRecords) {
-    self.imported = ImportedRecords(imported)
+    self.imported = imported.copy()
     histories = [:]
     lineCount = 0
     judged = PendingArticles()
@@ -61,9 +61,7 @@ final class SiteHistoryLedger {
     let article = incoming.article
     // Read before another thread may write the page.
     if let site = article.site, !article.pageLines.isEmpty { _ = try history(of: site) }
-    let candidate = Candidate(
-      place: nextPlace, restatedPlace: nextPlace + 1, incoming: incoming,
-      publicID: incoming.duePublicID, address: incoming.address)
+    let candidate = Candidate(place: nextPlace, restatedPlace: nextPlace + 1, incoming: incoming)
     nextPlace += 2
     let judgement = try pool.read { db in
       try DuplicateFinder(

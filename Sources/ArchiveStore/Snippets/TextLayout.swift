@@ -1,3 +1,5 @@
+import InvertedIndex
+
 /// The words of a text as a reader sees them, between white space, and where sentences begin.
 struct TextLayout {
   /// UTF-8 byte ranges of the words, punctuation included.
@@ -46,15 +48,9 @@ struct TextLayout {
     return max(0, min(start, end - SnippetMaker.passageWords))..<end
   }
 
-  /// The word that holds `byteOffset`, or the first behind it.
+  /// The word that holds `byteOffset`, or the first after it.
   private func index(of byteOffset: Int) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].upperBound <= byteOffset { low = middle + 1 } else { high = middle }
-    }
-    return min(low, max(words.count - 1, 0))
+    min(words.partitioningIndex { $0.upperBound > byteOffset }, max(words.count - 1, 0))
   }
 
   /// Unicode's White_Space, without a look-up for what Arabic text is mostly made of.

@@ -81,7 +81,9 @@ final class TextScanner {
     return scan
   }
 
-  private func appendHits(of term: Int, _ token: Token, _ position: Int, isLight: Bool, to scan: inout Scan) {
+  private func appendHits(
+    of term: Int, _ token: borrowing Token, _ position: Int, isLight: Bool, to scan: inout Scan
+  ) {
     for word in wordsOfTerm[term] {
       let range = token.start..<token.end
       let isForm = isLight && equals(token, words[word].form.text)
@@ -106,7 +108,9 @@ final class TextScanner {
     return nil
   }
 
-  private func equals(_ token: Token, _ form: String) -> Bool { token.normalized.elementsEqual(form.utf8) }
+  private func equals(_ token: borrowing Token, _ form: String) -> Bool {
+    token.normalized.elementsEqual(form.utf8)
+  }
 
   /// Ranges of the words of every sequence that stands in the text word for word.
   private func sequenceRanges(in places: [(term: Int, position: Int, range: Range<Int>)]) -> [Range<Int>] {

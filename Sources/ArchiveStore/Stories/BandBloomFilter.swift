@@ -6,7 +6,7 @@ import GRDBSQLite
 /// Knows one state of the archive: what another program stores meanwhile makes it useless, and it is filled anew. Keys that are
 /// gone, and a few others, are taken for being there. It grows with the archive, so that these stay below one in a hundred up to
 /// five million articles. Used by one thread at a time.
-final class BandBloomFilter: @unchecked Sendable {
+final class BandBloomFilter {
   /// 1 MB to 64 MB.
   private static let wordCounts = (least: 1 << 17, greatest: 1 << 23)
   /// With three bits a key, all in one word.

@@ -1,7 +1,7 @@
 import ArabicText
 import InvertedIndex
 
-/// Makes fingerprints from words that are numbered already. One for each `ForwardIndex`, for it keeps what the forms' hashes say.
+/// Makes MinHash signatures from words that are numbered already. One for each `ForwardIndex`, for it keeps what the forms' hashes say.
 ///
 /// Bins of words keep rare words rather than common ones: a word that is 2^n times as common as a rare one has a 2^n-th of its
 /// chance. Where every word had the same, common ones filled most bins, and among a million articles each met one or two that
@@ -25,8 +25,8 @@ struct MinHashSketcher {
 
   private var forms: [Form] = []
 
-  /// The fingerprint of one article; nil where its text is too short for one.
-  mutating func fingerprint(ofArticle article: Int, in tokens: borrowing ForwardIndex) -> MinHashSignature? {
+  /// The signature of one article; nil where its text is too short for one.
+  mutating func signature(ofArticle article: Int, in tokens: borrowing ForwardIndex) -> MinHashSignature? {
     let wordCount = tokens.wordCount(of: article)
     guard wordCount >= MinHashSignature.leastWordCount else { return nil }
     for index in forms.count..<tokens.forms.count { forms.append(Self.form(index, in: tokens)) }

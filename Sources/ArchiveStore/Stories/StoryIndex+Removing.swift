@@ -9,8 +9,8 @@ extension StoryIndex {
   ///
   /// - Returns: the story that it was in, for `regroup` when all articles that go have gone; nil where it had none.
   func remove(_ id: Int64) throws -> Int64? {
-    guard let (fingerprint, story) = try fingerprint(of: id) else { return nil }
-    for key in fingerprint.bands {
+    guard let (signature, story) = try signature(of: id) else { return nil }
+    for key in signature.bands {
       deleteBand.bind(Int64(key), at: 1)
       deleteBand.bind(id, at: 2)
       try deleteBand.run()
@@ -35,7 +35,7 @@ extension StoryIndex {
         sql: "SELECT id, sketch FROM fingerprint WHERE story = ? LIMIT \(Self.greatestRegrouped + 1)"),
       arguments: [story])
     let members = rows.compactMap { row in
-      MinHashSignature(bytes: Array(row[1] as Data)).map { Newcomer(id: row[0], fingerprint: $0) }
+      MinHashSignature(bytes: Array(row[1] as Data)).map { Newcomer(id: row[0], signature: $0) }
     }
     if members.count > Self.greatestRegrouped {
       // Its number may have been the row id of the article that goes, and must not come to be another's.
@@ -67,7 +67,7 @@ extension StoryIndex {
     for place in band.dropFirst() where !groups.areTogether(first.id, members[place].id) {
       let own = members[place]
       let others = band.filter { $0 != place && !groups.areTogether(own.id, members[$0].id) }
-      let nearest = others.map { ($0, own.fingerprint.resemblance(to: members[$0].fingerprint)) }
+      let nearest = others.map { ($0, own.signature.resemblance(to: members[$0].signature)) }
         .sorted { $0.1 > $1.1 }.prefix(Self.bandLimit)
       try link(place, with: nearest.map(\.0), of: members, &groups, &compared, &effort)
     }

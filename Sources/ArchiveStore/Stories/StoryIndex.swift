@@ -16,7 +16,7 @@ struct StoryIndex {
   struct Effort: Equatable {
     /// Band keys looked up in the archive.
     var lookups = 0
-    /// Pairs of fingerprints compared.
+    /// Pairs of signatures compared.
     var comparisons = 0
   }
 
@@ -44,7 +44,7 @@ struct StoryIndex {
   /// An article on its way in.
   struct Newcomer {
     let id: Int64
-    let fingerprint: MinHashSignature
+    let signature: MinHashSignature
   }
 
   /// Takes in articles, in any order.
@@ -62,20 +62,20 @@ struct StoryIndex {
       let own = newcomers[pair.newcomer]
       if groups.areTogether(own.id, pair.other) { continue }
       if known[pair.other] == nil {
-        guard let (other, story) = try fingerprint(of: pair.other) else { continue }
+        guard let (other, story) = try signature(of: pair.other) else { continue }
         known[pair.other] = other
         groups.addKnown(pair.other, story: story)
       }
       guard let other = known[pair.other] else { continue }
       effort.comparisons += 1
-      if try isCopy(own, Newcomer(id: pair.other, fingerprint: other)) { groups.unite(own.id, pair.other) }
+      if try isCopy(own, Newcomer(id: pair.other, signature: other)) { groups.unite(own.id, pair.other) }
     }
     try link(newcomers, bands, &groups, &effort)
     try write(groups)
     for newcomer in newcomers.sorted(by: { $0.id < $1.id }) {
       insert.bind(newcomer.id, at: 1)
       insert.bind(groups.story(of: newcomer.id), at: 2)
-      try newcomer.fingerprint.bytes.withUnsafeBytes { bytes in
+      try newcomer.signature.bytes.withUnsafeBytes { bytes in
         insert.bindBorrowed(blob: bytes, at: 3)
         try insert.run()
       }
@@ -85,9 +85,9 @@ struct StoryIndex {
 
   /// By the sketches, and where these are in doubt by the texts, which are stored by now.
   func isCopy(_ left: Newcomer, _ right: Newcomer) throws -> Bool {
-    if let answer = left.fingerprint.isCopy(of: right.fingerprint) { return answer }
+    if let answer = left.signature.isCopy(of: right.signature) { return answer }
     return try texts.resemblance(left.id, right.id)
-      >= left.fingerprint.leastResemblance(with: right.fingerprint)
+      >= left.signature.leastResemblance(with: right.signature)
   }
 
   /// Articles that were there before and have a band in common with a newcomer. Adds the newcomers' own bands.
@@ -142,7 +142,7 @@ struct StoryIndex {
     return ids
   }
 
-  func fingerprint(of id: Int64) throws -> (MinHashSignature, story: Int64?)? {
+  func signature(of id: Int64) throws -> (MinHashSignature, story: Int64?)? {
     select.bind(id, at: 1)
     let row = try select.first { row in
       (
@@ -150,7 +150,7 @@ struct StoryIndex {
         BoundStatement.optionalInt(row, 1).map(Int64.init)
       )
     }
-    return row.flatMap { fingerprint, story in fingerprint.map { ($0, story) } }
+    return row.flatMap { signature, story in signature.map { ($0, story) } }
   }
 
   private func write(_ groups: StoryGroups) throws {
@@ -175,7 +175,7 @@ struct SortedBands: RandomAccessCollection {
     packed.reserveCapacity(articles.count * MinHashSignature.bandCount)
     for (place, article) in articles.enumerated() {
       for number in 0..<MinHashSignature.bandCount {
-        let key = UInt32(bitPattern: article.fingerprint.band(number) ^ .min)
+        let key = UInt32(bitPattern: article.signature.band(number) ^ .min)
         packed.append(UInt64(key) << 32 | UInt64(place))
       }
     }

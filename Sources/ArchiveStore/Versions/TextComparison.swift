@@ -1,3 +1,5 @@
+import InvertedIndex
+
 /// How one text became another, word by word.
 ///
 /// ```swift
@@ -178,17 +180,5 @@ public struct TextComparison: Sendable, Equatable {
     } else {
       parts.append(Part(kind: kind, text: String(word.text), wordCount: 1))
     }
-  }
-}
-
-extension Array {
-  /// The first index whose element belongs to the second part of a partitioned array.
-  fileprivate func partitioningIndex(_ belongsToSecond: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import InvertedIndex
 
 /// The order of an article's older versions while more of them are filed. Lives for one transaction.
 ///
@@ -42,12 +43,7 @@ struct VersionOrder {
     // An export's next version stands above the one that was filed last.
     if let older, let index = entries[..<end].lastIndex(where: { $0.publicID == older }) { return index + 1 }
     guard let time else { return end }
-    var (low, high) = (0, end)
-    while low < high {
-      let middle = (low + high) / 2
-      if time.isOlder(than: entries[middle].time) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    return entries[..<end].partitioningIndex { time.isOlder(than: $0.time) }
   }
 
   /// The position that a version at `place` is to be stored with, until `write()` makes room for it.

@@ -1,4 +1,5 @@
 import Foundation
+import InvertedIndex
 
 /// How many articles hold which terms and written forms: what one row of `count_log` says.
 ///
@@ -116,14 +117,7 @@ struct TermCountRun: Sendable {
 
   /// The first entry whose key is not below `key`.
   private func lowerBound(_ key: UnsafeBufferPointer<UInt8>, in section: Section) -> Int {
-    let entries = self[section]
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if withKey(entries[middle], { Self.compare($0, key) }) < 0 { low = middle + 1 } else { high = middle }
-    }
-    return low
+    self[section].partitioningIndex { entry in withKey(entry) { Self.compare($0, key) } >= 0 }
   }
 
   /// Below, equal to or above 0 as `left` sorts before, with or behind `right`.

@@ -68,8 +68,8 @@ public struct ArchiveIndexer {
       try context?.replaying(article: place, of: tokens, title: title, body: body) { try insert.run() }
         ?? insert.run()
       try addresses.add(url.flatMap { ArticleAddress($0) }, of: id)
-      if let fingerprint = sketcher.fingerprint(ofArticle: place, in: tokens) {
-        newcomers.append(StoryIndex.Newcomer(id: id, fingerprint: fingerprint))
+      if let signature = sketcher.signature(ofArticle: place, in: tokens) {
+        newcomers.append(StoryIndex.Newcomer(id: id, signature: signature))
       }
       if newcomers.count >= Self.greatestWaitingCount {
         try stories.add(newcomers)

@@ -27,21 +27,22 @@ public final class ArchiveWriter {
     }
   }
 
-  let store: BatchTransaction
-  let learner: SiteHistoryLedger
+  private let batches: BatchWriter
+  let siteHistories: SiteHistoryLedger
   private let limits: BatchLimits
   /// The next batch is so many times smaller than others: the first is a small one where they are large, for the writing to
   /// begin soon.
   private var part: Int
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
-  private let numbering = FormIDCache()
+  private let forms = FormIDCache()
   /// Nil where the archive was empty, and where duplicates are kept: then nothing needs to be looked up ahead.
   private let archived: ArchivedContentCheck?
   private let queue = DispatchQueue(label: "arshif.writer")
   private var held = HeldVersions()
   private var waiting = ArticleBatch()
-  private var flight: BatchFlight?
-  /// What a flight could not write; goes before `waiting`.
+  /// The batch that is being written, which must be left alone until the result is there.
+  private var writing: (batch: ArticleBatch, result: BackgroundValue<Result<BatchResult, ArchiveError>>)?
+  /// What could not be written on the other thread; goes before `waiting`.
   private var failed: ArticleBatch?
 
   /// - Parameters:
@@ -58,13 +59,10 @@ public final class ArchiveWriter {
   ) throws(ArchiveError) {
     guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
     FreedMemory.keepNoLargeBuffers()
-    store = BatchTransaction(
-      archive: archive, pool: pool, keepsDuplicates: keepingDuplicates,
-      ingestedAt: ingestedAt.formatted(.iso8601),
-      collector: buildingRankingIndex ? IngestSegmentBuilder(archive, pool) : nil,
-      bandFilter: BandBloomFilter(smallestBatch: archive.tuning.smallestFilteredBatch),
-      checkpoint: BackgroundCheckpoint(path: archive.path))
-    learner = SiteHistoryLedger(
+    batches = BatchWriter(
+      archive, pool, keepsDuplicates: keepingDuplicates, buildsRankingIndex: buildingRankingIndex,
+      ingestedAt: ingestedAt.formatted(.iso8601))
+    siteHistories = SiteHistoryLedger(
       pool, keepsDuplicates: keepingDuplicates, limits: archive.tuning.siteHistory)
     archived = keepingDuplicates ? nil : try ArchivedContentCheck(archive)
     self.limits = limits
@@ -74,17 +72,17 @@ public final class ArchiveWriter {
   }
 
   // The archive may be closed next, and its last connection clears the log away.
-  deinit { store.checkpoint.wait() }
+  deinit { batches.checkpoint.wait() }
 
   /// How many older versions of other archives have no article: it came neither with them nor before. To be asked once it is finished.
-  public var versionsWithoutArticle: Int { store.imported.orphanCount }
+  public var versionsWithoutArticle: Int { batches.imported.orphanCount }
 
   /// What the pages of the article's site, those in the archive and those that wait, have in common: for reading the next one.
   ///
   /// - Returns: nil where neither a source nor an address says whose the page is.
   public func lineHistory(for article: Article) throws(ArchiveError) -> SiteLineCounts? {
     guard let site = article.site else { return nil }
-    return try describingFailures(of: store.archive.path) { try learner.history(of: site) }
+    return try describingFailures(of: batches.archive.path) { try siteHistories.history(of: site) }
   }
 
   /// Takes an article; begins to write the batch where this one fills it. Another archive's older version is kept until its article
@@ -103,22 +101,22 @@ public final class ArchiveWriter {
 
   private func take(_ article: IncomingArticle) throws(ArchiveError) {
     let failure = learn(from: article)
-    waiting.add(article, numbering, archived: archived)
+    waiting.add(article, forms, archived: archived)
     if let failure { throw failure }
-    if flight?.isDone == true { try land() }
-    if isFull { try takeOff() }
+    if writing?.result.isReady == true { try finishWriting() }
+    if isFull { try beginWriting() }
   }
 
-  /// Has the learner see the article before any other thread may write it.
+  /// Has the siteHistories see the article before any other thread may write it.
   ///
   /// - Returns: what went wrong, with this article or with what waits.
   private func learn(from article: IncomingArticle) -> ArchiveError? {
     do throws(ArchiveError) {
-      if learner.mustRestart(before: article) {
+      if siteHistories.mustRestart(before: article) {
         try flush()
-        learner.restart(store.imported)
+        siteHistories.restart(batches.imported)
       }
-      try describingFailures(of: store.archive.path) { try learner.note(article) }
+      try describingFailures(of: batches.archive.path) { try siteHistories.note(article) }
     } catch {
       return error
     }
@@ -129,7 +127,7 @@ public final class ArchiveWriter {
   public func flush() throws(ArchiveError) {
     try settle()
     guard !waiting.isEmpty else { return }
-    let result = try store.write(waiting)
+    let result = try batches.write(waiting)
     let written = waiting
     waiting = ArticleBatch()
     report(written, result)
@@ -142,19 +140,19 @@ public final class ArchiveWriter {
     try take(held.takeAll())
     try flush()
     // The segments are built whatever becomes of the counts, which the next writer can bring in, and at the same time.
-    store.collector?.beginFinishing()
+    batches.segments?.beginFinishing()
     let settled = Result { () throws(ArchiveError) in try settleIndex() }
-    let failure = store.collector?.finish()
+    let failure = batches.segments?.finish()
     try settled.get()
     return failure
   }
 
   /// Leaves the archive such that the first search needs little time.
   private func settleIndex() throws(ArchiveError) {
-    try describingFailures(of: store.archive.path) {
-      try store.pool.writeWithoutTransaction { db in
-        store.checkpoint.wait()
-        try store.checkpoint.expect(largeBatches: false, db)
+    try describingFailures(of: batches.archive.path) {
+      try batches.pool.writeWithoutTransaction { db in
+        batches.checkpoint.wait()
+        try batches.checkpoint.expect(largeBatches: false, db)
         try db.inTransaction(.immediate) {
           try TermCountLogWriter(db: db).fold(smallest: TermCountLogWriter.smallestFold)
           return .commit
@@ -168,38 +166,44 @@ public final class ArchiveWriter {
     return waiting.articles.count >= articleCount / part || waiting.byteCount >= limits.byteCount / part
   }
 
-  /// Begins to write the waiting batch.
-  private func takeOff() throws(ArchiveError) {
+  /// Begins to write the waiting batch on another thread.
+  private func beginWriting() throws(ArchiveError) {
     try settle()
     let batch = waiting
     waiting = ArticleBatch(like: batch, times: part)
-    flight = BatchFlight(batch, store, on: queue)
+    // This thread touches neither before the result is there.
+    nonisolated(unsafe) let (batches, written) = (batches, batch)
+    writing = (
+      batch,
+      BackgroundValue(on: queue) { Result { () throws(ArchiveError) in try batches.write(written) } }
+    )
     part = 1
   }
 
   /// Waits for the batch that is being written, and writes again what could not be.
   private func settle() throws(ArchiveError) {
-    try land()
+    try finishWriting()
     guard let failed else { return }
-    let result = try store.write(failed)
+    let result = try batches.write(failed)
     self.failed = nil
     report(failed, result)
   }
 
-  private func land() throws(ArchiveError) {
-    guard let flight else { return }
-    self.flight = nil
+  /// Waits for the batch that is being written, and reports what has become of it.
+  private func finishWriting() throws(ArchiveError) {
+    guard let (batch, result) = writing else { return }
+    writing = nil
     do throws(ArchiveError) {
-      report(flight.batch, try flight.wait())
+      report(batch, try result.get().get())
     } catch {
-      failed = flight.batch
+      failed = batch
       throw error
     }
   }
 
-  private func report(_ batch: ArticleBatch, _ result: BatchTransaction.Result) {
-    for (place, outcome) in result.outcomes.enumerated() where !batch.restated.contains(place) {
-      onOutcome(batch.articles[place], outcome)
+  private func report(_ batch: ArticleBatch, _ result: BatchResult) {
+    for (article, outcome) in zip(batch.articles, result.outcomes) where !article.isRestated {
+      onOutcome(article.incoming, outcome)
     }
   }
 }

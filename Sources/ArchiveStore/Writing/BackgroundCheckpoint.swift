@@ -1,11 +1,12 @@
 import Dispatch
 import GRDB
+import Synchronization
 
 /// Brings what large batches have committed from the write-ahead log into the archive's file while the next one is written.
 ///
 /// The writer would wait for the disk meanwhile. Where the log has grown by some batches it does wait, for SQLite begins a log
-/// anew only when a transaction finds all of it brought in. Used by one thread at a time.
-final class BackgroundCheckpoint: @unchecked Sendable {
+/// from its start only when a transaction finds all of it brought in. Used by one thread at a time.
+final class BackgroundCheckpoint: Sendable {
   /// Pages in the log with which SQLite brings them in after a transaction: where batches are small, and where they are large
   /// and nothing else has come of it.
   static let automaticPages = (small: 8192, large: 65_536)
@@ -14,19 +15,19 @@ final class BackgroundCheckpoint: @unchecked Sendable {
 
   private let path: String
   private let queue = DispatchQueue(label: "arshif.checkpoint")
-  private var expectsLargeBatches = false
-  /// Pages in the log when it was last looked at; 0 where all had to be brought in. On the queue only.
-  private var pageCount = 0
+  private let expectsLargeBatches = Mutex(false)
+  /// Pages in the log when it was last looked at; 0 where all had to be brought in.
+  private let pageCount = Mutex(0)
 
   /// - Parameter path: the archive's.
   init(path: String) { self.path = path }
 
   /// Tells SQLite, on the writer's connection, how often it is to bring the log in itself.
   func expect(largeBatches: Bool, _ db: Database) throws {
-    guard largeBatches != expectsLargeBatches else { return }
+    guard largeBatches != expectsLargeBatches.withLock({ $0 }) else { return }
     let pages = largeBatches ? Self.automaticPages.large : Self.automaticPages.small
     try db.execute(sql: "PRAGMA wal_autocheckpoint = \(pages)")
-    expectsLargeBatches = largeBatches
+    expectsLargeBatches.withLock { $0 = largeBatches }
   }
 
   /// Brings in what a large batch has committed: begins to and returns, or, where the log is long, returns when it is done. Leaves
@@ -34,12 +35,14 @@ final class BackgroundCheckpoint: @unchecked Sendable {
   ///
   /// Where it fails SQLite does it after a later transaction, or when the archive is closed.
   func begin() {
-    guard expectsLargeBatches else { return }
-    let isLong = queue.sync { pageCount >= Self.waitingPages }
-    guard isLong else { return queue.async { self.pageCount = self.run() ?? self.pageCount } }
-    queue.sync {
+    guard expectsLargeBatches.withLock({ $0 }) else { return }
+    wait()
+    guard pageCount.withLock({ $0 }) < Self.waitingPages else {
       _ = run()
-      pageCount = 0
+      return pageCount.withLock { $0 = 0 }
+    }
+    queue.async { [self] in
+      if let count = run() { pageCount.withLock { $0 = count } }
     }
   }
 

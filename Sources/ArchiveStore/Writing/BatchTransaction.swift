@@ -5,130 +5,127 @@ import GRDB
 import InvertedIndex
 import NewsIngest
 
-/// Writes batches of articles, article and index together in one transaction a batch.
-struct BatchTransaction: Sendable {
-  let archive: Archive
-  let pool: DatabasePool
-  let keepsDuplicates: Bool
-  let ingestedAt: String
-  /// Told of what is stored.
-  let collector: IngestSegmentBuilder?
-  let bandFilter: BandBloomFilter
-  /// What the records of other archives have told until now.
-  let imported = ImportedRecords()
-  let checkpoint: BackgroundCheckpoint
+/// One batch on its way into the archive: judged, then older articles are taken out, then new ones put in, then words counted.
+///
+/// Row ids must ascend, for FTS5 would otherwise write a segment for every step back: so first what goes, then what comes.
+/// Lives for one transaction.
+struct BatchTransaction {
+  private let batch: ArticleBatch
+  private let writer: BatchWriter
+  private let imported: ImportedRecords
+  private let db: Database
+  private let context: ConnectionContext?
+  private let judged: JudgedBatch
+  private let addresses: AddressBook
+  private let stories: StoryIndex
+  private var names: NameTables
+  private var rows: ArticleRows
+  private var result: BatchResult
+  /// Words that the archive gains, less those that it loses.
+  private var wordCount = 0
+  /// Counts of what was taken out, below zero.
+  private var losses = TermCountRun()
 
-  /// What a batch has become.
-  struct Result: Sendable {
-    /// One an article, in the order of arrival.
-    var outcomes: [StoreOutcome] = []
-    /// The articles that were stored, in the order of row ids.
-    var rows: [SegmentBuilder.Entry] = []
-    /// The archive's generation with these articles.
-    var generation = 0
-    /// Whether anything was stored; the generation stays as it was otherwise.
-    var hasChanged = false
-  }
+  private var ledger: VersionLedger { judged.ledger }
+  private var words: BatchWords { batch.words }
+  private var isLarge: Bool { judged.accepted.count >= TextIndex.smallestLargeBatch }
 
-  /// Writes all of `batch` or, on an error, none; it can then be written again.
-  func write(_ batch: ArticleBatch) throws(ArchiveError) -> Result {
-    let imported = ImportedRecords(imported)
-    let result = try describingFailures(of: archive.path) {
-      try pool.writeWithoutTransaction { db in
-        var result = Result()
-        try db.inTransaction(.immediate) {
-          result = try store(batch, imported, db)
-          return .commit
-        }
-        return result
-      }
-    }
-    self.imported.become(imported)
-    if result.hasChanged { bandFilter.advance(to: result.generation) }
-    checkpoint.begin()
-    collector?.take(result, of: batch.words)
-    return result
-  }
-
-  private func store(_ batch: ArticleBatch, _ imported: ImportedRecords, _ db: Database) throws -> Result {
+  /// Judges the batch.
+  ///
+  /// - Parameter imported: takes what the records of other archives tell.
+  init(_ batch: ArticleBatch, by writer: BatchWriter, _ imported: ImportedRecords, _ db: Database) throws {
+    self.batch = batch
+    self.writer = writer
+    self.imported = imported
+    self.db = db
     let generation = try IndexState(db).generation + 1
-    var names = NameTables(db: db)
-    var result = Result(generation: generation)
-    let addresses = try AddressBook(db: db)
-    let judged = try JudgedBatch.judge(
-      batch, DuplicateFinder(db: db, keepsDuplicates: keepsDuplicates, imported: imported), db)
-    let (articles, ledger) = (judged.articles, judged.ledger)
-    result.outcomes = judged.outcomes
-    let isLarge = judged.accepted.count >= TextIndex.smallestLargeBatch
+    let duplicates = try DuplicateFinder(
+      db: db, keepsDuplicates: writer.keepsDuplicates, imported: imported)
+    judged = try JudgedBatch.judge(batch, duplicates, db)
+    result = BatchResult(outcomes: judged.outcomes, generation: generation)
+    context = writer.archive.contexts.context(of: db)
+    addresses = try AddressBook(db: db)
+    stories = try StoryIndex(db: db)
+    names = NameTables(db: db)
+    rows = try ArticleRows(
+      db: db, context: context, ingestedAt: writer.ingestedAt, generation: generation)
+  }
+
+  /// Writes the batch.
+  mutating func run() throws -> BatchResult {
     if isLarge { try TextIndex.expectLargeBatches(db) }
-    try checkpoint.expect(largeBatches: isLarge, db)
-    let context = archive.contexts.context(of: db)
-    var rows = try ArticleRows(db: db, context: context, ingestedAt: ingestedAt, generation: generation)
-    let stories = try StoryIndex(db: db)
-    // Row ids must ascend, for FTS5 would otherwise write a segment for every step back: first what goes, then what comes.
-    let replaced = ledger.replacedRows
-    let words = batch.words
-    let counting =
-      isLarge ? BackgroundValue(on: .global()) { VocabularyWriter.run(of: words.tokens) } : nil
+    try writer.checkpoint.expect(largeBatches: isLarge, db)
+    let counts = beginCounting()
     // The batch may change again where this fails.
-    defer { _ = counting?.get() }
-    var losses = TermCountRun()
-    var wordCount = 0
-    if !ledger.isEmpty {
-      var versions = VersionRows(
-        db: db, context: context, generation: generation, addresses: addresses, stories: stories)
-      for id in replaced { wordCount -= try versions.takeOut(id, keptAs: ledger.name(ofReplaced: id)) }
-      try stories.regroup(versions.thinnedStories)
-      losses = VocabularyWriter.run(of: versions.words).negated()
-    }
-    for accepted in judged.accepted {
-      let place = accepted.place
-      let keys = try keys(of: articles[place], accepted.publicID, &names)
-      let id = try rows.insert(articles[place], keys, place: place, of: words.tokens)
-      result.rows.append(.init(batchIndex: place, facts: .init(articles[place].article, keys, rowID: id)))
-      wordCount += words.tokens.wordCount(of: place)
-    }
-    try SiteHistoryTable(db: db).add(judged.storedArrivals)
-    for row in result.rows { try addresses.add(articles[row.batchIndex].address, of: row.facts.rowID) }
-    try addFingerprints(of: batch, result, stories, db)
-    try file(articles, ledger, imported, result, &rows, &names, db)
-    result.hasChanged = !judged.accepted.isEmpty || !ledger.isEmpty
-    if result.hasChanged {
-      try IndexState.add(articles: judged.accepted.count - replaced.count, words: wordCount, db)
-      if !isLarge { try TextIndex.expectSingleArticles(db) }
-      let counts = counting?.get() ?? VocabularyWriter.run(of: words.tokens)
-      try TermCountLogWriter(db: db).append(
-        losses.isEmpty ? counts : TermCountRun(merging: [counts, losses]), generation: generation)
-    }
+    defer { _ = counts?.get() }
+    try takeOutReplaced()
+    try insertAccepted()
+    try addToTables()
+    try fileVersions()
+    try count(counts)
     return result
   }
 
-  private func keys(of incoming: IncomingArticle, _ publicID: String, _ names: inout NameTables) throws
-    -> ArticleRows.Keys
-  {
+  /// Counts the words of a large batch meanwhile: that needs nothing of the database.
+  private func beginCounting() -> BackgroundValue<TermCountRun>? {
+    guard isLarge else { return nil }
+    // The words stay as they are until the value is there.
+    nonisolated(unsafe) let words = words
+    return BackgroundValue(on: .global()) { VocabularyWriter.run(of: words.index) }
+  }
+
+  // MARK: Articles
+
+  private mutating func takeOutReplaced() throws {
+    guard !ledger.isEmpty else { return }
+    var versions = VersionRows(
+      db: db, context: context, generation: result.generation, addresses: addresses, stories: stories)
+    for id in ledger.replacedRows {
+      wordCount -= try versions.takeOut(id, keptAs: ledger.name(ofReplaced: id))
+    }
+    try stories.regroup(versions.thinnedStories)
+    losses = VocabularyWriter.run(of: versions.words).negated()
+  }
+
+  private mutating func insertAccepted() throws {
+    for accepted in judged.accepted {
+      let incoming = judged.articles[accepted.place]
+      let keys = try keys(of: incoming, accepted.publicID)
+      let id = try rows.insert(incoming, keys, place: accepted.place, of: words.index)
+      result.stored.append(
+        .init(batchIndex: accepted.place, facts: .init(incoming.article, keys, rowID: id)))
+      wordCount += words.index.wordCount(of: accepted.place)
+    }
+  }
+
+  private mutating func keys(of incoming: IncomingArticle, _ publicID: String) throws -> ArticleRows.Keys {
     ArticleRows.Keys(
       publicID: publicID, sourceID: try names.sourceID(of: incoming.article.source),
       sectionID: try names.sectionID(of: incoming.article.section))
   }
 
-  private func addFingerprints(
-    of batch: ArticleBatch, _ result: Result, _ stories: StoryIndex, _ db: Database
-  ) throws {
-    let isFiltered = try bandFilter.prepare(
-      generation: result.generation - 1, count: result.rows.count, db)
-    try stories.add(
-      result.rows.compactMap { row in
-        batch.fingerprints[row.batchIndex].map { StoryIndex.Newcomer(id: row.facts.rowID, fingerprint: $0) }
-      }, isFiltered ? bandFilter : nil)
+  /// What else is kept of new articles: histories of sites, addresses, signatures.
+  private func addToTables() throws {
+    try SiteHistoryTable(db: db).add(judged.storedArrivals)
+    for entry in result.stored {
+      try addresses.add(judged.articles[entry.batchIndex].address, of: entry.facts.rowID)
+    }
+    let isFiltered = try writer.bandFilter.prepare(
+      generation: result.generation - 1, count: result.stored.count, db)
+    let newcomers = result.stored.compactMap { entry in
+      batch.articles[entry.batchIndex].signature.map {
+        StoryIndex.Newcomer(id: entry.facts.rowID, signature: $0)
+      }
+    }
+    try stories.add(newcomers, isFiltered ? writer.bandFilter : nil)
   }
 
+  // MARK: Versions
+
   /// Gives older versions to the articles that are current now, and keeps those of the batch itself.
-  private func file(
-    _ articles: [IncomingArticle], _ ledger: VersionLedger, _ imported: ImportedRecords, _ result: Result,
-    _ rows: inout ArticleRows, _ names: inout NameTables, _ db: Database
-  ) throws {
+  private mutating func fileVersions() throws {
     guard !ledger.isEmpty else { return }
-    let rowIDs = Dictionary(uniqueKeysWithValues: result.rows.map { ($0.batchIndex, $0.facts.rowID) })
+    let rowIDs = Dictionary(uniqueKeysWithValues: result.stored.map { ($0.batchIndex, $0.facts.rowID) })
     let newest = ledger.newest()
     func rowID(ofCurrent place: KnownArticle.Place) -> Int64? {
       switch newest[place] ?? place {
@@ -144,16 +141,8 @@ struct BatchTransaction: Sendable {
       guard let current = rowID(ofCurrent: filed.under),
         let publicID = filed.keptAs ?? result.outcomes[filed.place].storedID
       else { continue }
-      let incoming = articles[filed.place]
       var order = try orders.removeValue(forKey: current) ?? VersionOrder(ofArticle: current, db)
-      let place = order.place(
-        time: filed.underID == nil ? nil : incoming.time, below: ledger.neighbour(of: filed),
-        above: filed.above)
-      try rows.insertVersion(
-        incoming, keys(of: incoming, publicID, &names), of: current, position: order.position(of: place))
-      let time = RecordTime(
-        fetchedAt: incoming.fetchedAtText, storedAt: incoming.origin.ingestedAt ?? ingestedAt)
-      order.insert(rowID: db.lastInsertedRowID, publicID: publicID, time: time, at: place)
+      try insert(filed, as: publicID, of: current, into: &order)
       orders[current] = order
     }
     for order in orders.values { try order.write() }
@@ -164,27 +153,33 @@ struct BatchTransaction: Sendable {
       try VersionRows.sort(versionsOf: current, db)
     }
   }
-}
 
-/// Sorts articles by day and time of publication, undated first, as row ids do.
-struct PublicationOrder: Comparable {
-  private let second: Int
-
-  init(_ date: PublicationDate?) {
-    guard let date else {
-      second = -1
-      return
-    }
-    second = ((date.firstDay.ordinal * 24 + date.hour) * 60 + date.minute) * 60 + date.second
+  private mutating func insert(
+    _ filed: VersionLedger.Filed, as publicID: String, of current: Int64, into order: inout VersionOrder
+  ) throws {
+    let incoming = judged.articles[filed.place]
+    let place = order.place(
+      time: filed.underID == nil ? nil : incoming.time, below: ledger.neighbour(of: filed),
+      above: filed.above)
+    try rows.insertVersion(
+      incoming, keys(of: incoming, publicID), of: current, position: order.position(of: place))
+    let time = RecordTime(
+      fetchedAt: incoming.fetchedAtText, storedAt: incoming.origin.ingestedAt ?? writer.ingestedAt)
+    order.insert(rowID: db.lastInsertedRowID, publicID: publicID, time: time, at: place)
   }
 
-  /// Articles of another archive stay within a day in the order that they have there.
-  init(_ article: Article) {
-    let date = article.published
-    self.init(article.archived == nil ? date : date.map { PublicationDate(day: $0.firstDay) })
-  }
+  // MARK: Counts
 
-  static func < (left: PublicationOrder, right: PublicationOrder) -> Bool { left.second < right.second }
+  private mutating func count(_ background: BackgroundValue<TermCountRun>?) throws {
+    result.hasChanged = !judged.accepted.isEmpty || !ledger.isEmpty
+    guard result.hasChanged else { return }
+    try IndexState.add(
+      articles: judged.accepted.count - ledger.replacedRows.count, words: wordCount, db)
+    if !isLarge { try TextIndex.expectSingleArticles(db) }
+    let gains = background?.get() ?? VocabularyWriter.run(of: words.index)
+    try TermCountLogWriter(db: db).append(
+      losses.isEmpty ? gains : TermCountRun(merging: [gains, losses]), generation: result.generation)
+  }
 }
 
 extension SegmentBuilder.Facts {

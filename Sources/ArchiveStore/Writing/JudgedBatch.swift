@@ -28,7 +28,7 @@ struct JudgedBatch {
 
   private init(_ batch: ArticleBatch) {
     self.batch = batch
-    articles = batch.articles
+    articles = batch.articles.map(\.incoming)
     arrivalCount = articles.count
   }
 
@@ -43,18 +43,17 @@ struct JudgedBatch {
 
   private mutating func judge(_ duplicates: DuplicateFinder, _ db: Database) throws {
     for place in 0..<arrivalCount {
-      let candidate = Candidate(
-        place: place, restatedPlace: articles.count, incoming: articles[place],
-        publicID: batch.publicIDs[place], address: batch.addresses[place])
-      if let outcome = batch.known[place] {
+      let article = batch.articles[place]
+      let candidate = Candidate(place: place, restatedPlace: articles.count, incoming: articles[place])
+      if let outcome = article.known {
         if try duplicates.isPutBack(candidate) {
           try readAgain(candidate, duplicates, db)
         } else {
           leave(place, try duplicates.confirm(outcome, of: candidate))
         }
-      } else if batch.restated.contains(place) {
+      } else if article.isRestated {
         // From an attempt that failed.
-        leave(place, .sameContent(as: batch.publicIDs[place]))
+        leave(place, .sameContent(as: candidate.publicID))
       } else {
         try take(duplicates.judge(candidate), of: place, db)
       }
@@ -67,14 +66,12 @@ struct JudgedBatch {
     accepted.sort { ($0.order, $0.place) < ($1.order, $1.place) }
   }
 
-  /// Judges an article without words as one that comes behind the batch, with them.
+  /// Judges an article without words as one that comes after the batch, with them.
   private mutating func readAgain(
     _ candidate: Candidate, _ duplicates: DuplicateFinder, _ db: Database
   ) throws {
     let place = articles.count
-    let again = Candidate(
-      place: place, restatedPlace: place + 1, incoming: candidate.incoming, publicID: candidate.publicID,
-      address: candidate.address)
+    let again = Candidate(place: place, restatedPlace: place + 1, incoming: candidate.incoming)
     batch.restate(candidate.incoming, numbering)
     articles.append(candidate.incoming)
     left.insert(candidate.place)
@@ -85,8 +82,8 @@ struct JudgedBatch {
 
   /// What came with the batch and is stored, in the order of arrival.
   var storedArrivals: some Sequence<Article> {
-    (0..<arrivalCount).lazy.filter { outcomes[$0].isStored && !batch.restated.contains($0) }
-      .map { batch.articles[$0].article }
+    (0..<arrivalCount).lazy.filter { outcomes[$0].isStored && !batch.articles[$0].isRestated }
+      .map { batch.articles[$0].incoming.article }
   }
 
   private mutating func leave(_ place: Int, _ outcome: StoreOutcome) {

@@ -2,6 +2,8 @@ package import ArabicText
 
 /// An analyzer whose memos are the numbers of written forms, so that nine words in ten need no look into a hash table.
 ///
+/// It owns every `Token.memo` of its analyzer: nothing else may keep numbers there.
+///
 /// Serves one `ForwardIndex` after the other, each with numbers of its own. One thread at a time.
 package final class FormIDCache {
   let analyzer: Analyzer
@@ -35,7 +37,7 @@ package final class FormIDCache {
   func memoBase(ofTable table: Int) -> UInt32 { table == self.table ? base : .max }
 
   /// Notes that `token` is of form `index`, in the table whose memos begin behind `base`.
-  func note(_ index: Int, _ base: UInt32, for token: Token) {
+  func note(_ index: Int, _ base: UInt32, for token: borrowing Token) {
     guard base < memoLimit else { return }
     let memo = base + 1 + UInt32(truncatingIfNeeded: index)
     guard memo <= memoLimit else { return }

@@ -89,14 +89,14 @@ package struct ForwardIndex: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func add(_ token: Token, _ numbering: FormIDCache, _ base: UInt32) {
+  private mutating func add(_ token: borrowing Token, _ numbering: FormIDCache, _ base: UInt32) {
     let memo = token.memo
     let index = memo > base ? Int(memo &- base) - 1 : number(token, numbering, base)
     tokens.append(UInt32(truncatingIfNeeded: index + 1))
   }
 
   @inline(never)
-  private mutating func number(_ token: Token, _ numbering: FormIDCache, _ base: UInt32) -> Int {
+  private mutating func number(_ token: borrowing Token, _ numbering: FormIDCache, _ base: UInt32) -> Int {
     let index = formTable.index(of: token.kind == .content ? token.normalized : token.indexTerm)
     if index == forms.count { appendForm(ofTerm: termIndex(of: token)) }
     numbering.note(index, base, for: token)
@@ -108,7 +108,7 @@ package struct ForwardIndex: ~Copyable {
     termSpans.append(termTable.span(at: term))
   }
 
-  private mutating func termIndex(of token: Token) -> Int {
+  private mutating func termIndex(of token: borrowing Token) -> Int {
     let index = termTable.index(of: token.indexTerm)
     guard index == terms.count else { return index }
     guard token.kind == .content else {

@@ -1,10 +1,11 @@
 /// A segment as bytes: in the mapped ranking file, or in memory.
-package final class StoredSegment: Segment, @unchecked Sendable {
+package final class StoredSegment: Segment, Sendable {
   package let id: Int64
   package let articleCount: Int
-  package let rowIDs: UnsafeBufferPointer<Int64>
+  package nonisolated(unsafe) let rowIDs: UnsafeBufferPointer<Int64>
   private let header: SegmentHeader
-  private let base: UnsafeRawPointer
+  /// The segment's first byte. Nobody changes the bytes as long as `storage` lives.
+  nonisolated(unsafe) private let base: UnsafeRawPointer
   /// Keeps the bytes alive.
   private let storage: any SegmentStorage
 

@@ -32,7 +32,7 @@ struct ChunkReader {
     return reading
   }
 
-  /// Each `-` that touches something on its other side, and what is left.
+  /// How many `-` stand before something that they touch, and the rest.
   private func splitMinuses(_ chunk: Scalars) -> (count: Int, rest: Scalars) {
     var count = 0
     var rest = chunk
@@ -68,12 +68,12 @@ struct ChunkReader {
     return reading
   }
 
-  /// A field is one only where a value touches its colon; otherwise `nil` or, for a name that we know, a word.
+  /// A field needs a value that touches its colon. Without one the answer is `nil` or, for a known name, a word.
   private func readField(_ chunk: Scalars) -> ChunkReading? {
     guard let colon = chunk.firstIndex(of: ":"), let name = FieldName(chunk[..<colon]) else { return nil }
     let typed = chunk[...colon].text
     switch name {
-    case .filter(let name): return readFilter(name, typed: typed, chunk)
+    case .filter(let name): return readFilter(name, typed: typed, in: chunk)
     case .searchable(let field):
       var value = readValue(chunk[(colon + 1)...])
       guard !value.tokens.isEmpty || touchesValue else { return text(chunk, noting: .fieldAsText(typed)) }
@@ -83,19 +83,19 @@ struct ChunkReader {
   }
 
   /// A filter whose value stands in the chunk, or its name where a quote or a group holds the value.
-  private func readFilter(_ name: FilterName, typed: String, _ chunk: Scalars) -> ChunkReading {
+  private func readFilter(_ name: FilterName, typed: String, in chunk: Scalars) -> ChunkReading {
     let value = chunk.dropFirst(typed.unicodeScalars.count)
     if name == .date, touchesQuote, value.endsInDots {
       return ChunkReading(tokens: [.filterName(name, typed: typed)], rangeStart: value.text)
     }
     guard value.isSearchable else {
       if touchesValue { return ChunkReading(tokens: [.filterName(name, typed: typed)]) }
-      // Before and after are words of every second sentence (`قبل: الحرب`): nothing to remark.
+      // Before and after are common words (`قبل: الحرب`), so that no note is needed.
       let isOrdinary = name == .after || name == .before
       return isOrdinary ? plain(chunk) : text(chunk, noting: .fieldAsText(typed))
     }
     var notes = NoteList()
-    let filter = filters.filter(name, typed: typed, value.text, noting: &notes)
+    let filter = filters.filter(name, typed: typed, value: value.text, noting: &notes)
     return ChunkReading(tokens: [filter.map(QueryToken.filter) ?? .word(chunk.text)], notes: notes.notes)
   }
 

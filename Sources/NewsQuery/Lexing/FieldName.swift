@@ -1,4 +1,4 @@
-/// What stands before a colon, where it is a name that we know.
+/// A known name before a colon.
 enum FieldName: Equatable {
   /// A part of the text.
   case searchable(SearchField)

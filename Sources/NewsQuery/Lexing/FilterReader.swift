@@ -1,8 +1,8 @@
 import ArabicCalendar
 
-/// Reads the value of a filter: what stands behind its colon, in its quotes or in its group.
+/// Reads the value of a filter: the text after its colon, in its quotes or in its group.
 struct FilterReader {
-  /// What relative dates count back from.
+  /// The time from which relative dates count back.
   let now: PublicationDate?
 
   init(now: PublicationDate?) {
@@ -12,18 +12,18 @@ struct FilterReader {
   /// The filter; nil where the value is no date, and a note says so. A name can be anything.
   ///
   /// - Parameter typed: the filter's name as typed, with its colon.
-  func filter(_ name: FilterName, typed: String, _ value: String, noting notes: inout NoteList)
-    -> QueryFilter?
-  {
+  func filter(
+    _ name: FilterName, typed: String, value: String, noting notes: inout NoteList
+  ) -> QueryFilter? {
     if case .name(let field) = name { return .name(field, Self.name(value)) }
-    guard let days = days(name, value, noting: &notes) else {
+    guard let days = days(value, of: name, noting: &notes) else {
       notes.add(.noDate(field: typed, value: value))
       return nil
     }
     return .date(days)
   }
 
-  private func days(_ name: FilterName, _ value: String, noting notes: inout NoteList) -> DayRange? {
+  private func days(_ value: String, of name: FilterName, noting notes: inout NoteList) -> DayRange? {
     let parser = ArabicDateParser()
     let value = Self.withoutPunctuation(value)
     switch name {
@@ -44,7 +44,7 @@ struct FilterReader {
     return String(value.dropLast())
   }
 
-  /// Names are compared by their words, so quotes inside one go: it can then be written in quotes.
+  /// Names are compared by their words. Quotes inside a name are dropped, so that it can be written in quotes.
   private static func name(_ value: String) -> String {
     Scalars(value.unicodeScalars.map { $0.isQuote ? " " : $0 }).line
   }

@@ -1,4 +1,4 @@
-/// What a whole word can mean instead of itself.
+/// What a whole word can mean other than itself.
 enum Keyword: Equatable {
   /// `OR`, `أو`
   case or

@@ -1,4 +1,4 @@
-/// Cuts a query into tokens: bidi controls go, separators end words, quotes hold phrases. Linear in the text.
+/// Cuts a query into tokens: bidi controls are dropped, separators end words, quotes hold phrases. Linear in the text.
 struct Lexer {
   private let scalars: [Unicode.Scalar]
   private let distanceLimit: Int
@@ -74,21 +74,21 @@ struct Lexer {
     if case .filterName(let name, let typed) = tokens.last {
       let end = name == .date ? readRangeEnd() : ""
       return appendFilter(
-        name, typed: typed, pendingRangeStart + content.line + end, hasDistance: distance != nil)
+        name, typed: typed, value: pendingRangeStart + content.line + end, hasDistance: distance != nil)
     }
     tokens.append(distance.map { nearPhrase(content, distance: $0) } ?? .phrase(content.line))
   }
 
-  /// A filter in the place of its name. Where the value is no date it stays as a phrase, so that NOT before the name still
-  /// reaches it.
-  private mutating func appendFilter(_ name: FilterName, typed: String, _ value: String, hasDistance: Bool) {
+  /// Puts a filter in the place of its name. A value that is no date stays as a phrase, so that NOT before the name still
+  /// applies to it.
+  private mutating func appendFilter(_ name: FilterName, typed: String, value: String, hasDistance: Bool) {
     tokens.removeLast()
-    let filter = filters.filter(name, typed: typed, value, noting: &notes)
+    let filter = filters.filter(name, typed: typed, value: value, noting: &notes)
     if hasDistance { notes.add(.distanceOfFilter(value)) }
     tokens.append(filter.map(QueryToken.filter) ?? .phrase(value))
   }
 
-  /// What makes a quoted date the beginning of a range: `"آب 2020".."أيلول 2020"`, `"آب 2020"..2020-09`, `"آب 2020"..`.
+  /// The text that makes a quoted date the beginning of a range: `"آب 2020".."أيلول 2020"`, `"آب 2020"..2020-09`, `"آب 2020"..`.
   private mutating func readRangeEnd() -> String {
     let dots = scalars[position...].prefix { $0 == "." || $0.isEllipsis }
     guard dots.endsInDots else { return "" }

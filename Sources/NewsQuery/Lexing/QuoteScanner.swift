@@ -37,7 +37,7 @@ struct QuoteScanner {
   /// The run that the quote at `start` opens.
   func run(from start: Int) -> QuotedRun {
     let opener = scalars[start]
-    if let end = opener == "\"" ? straightEnd(start) : pairedEnd(start, opener) {
+    if let end = opener == "\"" ? straightEnd(start) : pairedEnd(start, opener: opener) {
       let isOwn = opener.quoteClosers?.contains(scalars[end]) == true
       return QuotedRun(text: start + 1..<end, end: end + 1, ending: isOwn ? .closed : .mismatched)
     }
@@ -69,7 +69,7 @@ struct QuoteScanner {
   }
 
   /// The opener's own closer, unless the same opener comes first.
-  private func pairedEnd(_ start: Int, _ opener: Unicode.Scalar) -> Int? {
+  private func pairedEnd(_ start: Int, opener: Unicode.Scalar) -> Int? {
     let closers = opener.quoteClosers ?? []
     let next = scalars[(start + 1)...].firstIndex { $0 == opener || closers.contains($0) }
     return next.flatMap { closers.contains(scalars[$0]) ? $0 : nil }

@@ -1,7 +1,7 @@
 /// Reads a chunk that is a word, or a prefix if a star ends it.
 ///
-/// Right-to-left typing moves the star to the other side, so `*اسرائيل` is a prefix as well; `*land` is not,
-/// because there the star was meant for the end of other words, which an index cannot search.
+/// Right-to-left typing moves the star to the other side, so `*اسرائيل` is a prefix as well. `*land` is none: it asks for
+/// words that end in land, which an index cannot search.
 struct StarReader {
   let chunk: Scalars
 
@@ -19,7 +19,7 @@ struct StarReader {
     return trails && canBePrefix(core) ? prefix(core, noting: nil) : word(core, noting: .starAsText(text))
   }
 
-  /// The chunk without the stars at its ends and the tatweel beside them.
+  /// The chunk without the stars at its ends and the tatweel next to them.
   private var withoutStars: (core: Scalars, leads: Bool, trails: Bool) {
     let head = chunk.withoutLeadingTatweel
     let leads = head.first == "*"

@@ -1,4 +1,4 @@
-/// Something the parser noticed and did not stop for. The description is one line: what, and what to write instead.
+/// Something that the parser noticed and read past. The description is one line: what, and what to write instead.
 public enum QueryNote: Sendable, Hashable {
   /// The text is longer than the limit; the rest was not read.
   case truncated(byteLimit: Int)
@@ -32,7 +32,7 @@ public enum QueryNote: Sendable, Hashable {
   case mixedDistances(used: Int)
   /// The name of a field without a value that touches its colon; it was taken as text.
   case fieldAsText(String)
-  /// `قبل:الحرب`: behind the name of a date filter stands no date. It was taken as text, of `date:"x y"` only the value.
+  /// `قبل:الحرب`: no date follows the name of a date filter. It was taken as text; of `date:"x y"` only the value was.
   case noDate(field: String, value: String)
   /// `date:2021..2020` was read as `date:2020..2021`.
   case rangeReversed(String)

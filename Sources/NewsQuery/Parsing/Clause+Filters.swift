@@ -32,8 +32,8 @@ private struct FilterGroup {
     return nodes.count == 1 ? nodes[0] : .all(nodes)
   }
 
-  /// The node with filters for its words; what is no date stays as it is. Several nodes are meant all together, the
-  /// exclusions last.
+  /// The node with filters for its words; what is no date stays as it is. Several nodes must all match; exclusions
+  /// come last.
   mutating func filtered(_ node: QueryNode) -> [QueryNode] {
     switch node {
     case .word, .phrase, .prefix, .near: return values([node])
@@ -52,13 +52,13 @@ private struct FilterGroup {
 
   private mutating func values(_ nodes: [QueryNode]) -> [QueryNode] {
     let value = nodes.compactMap(\.filterValue).joined(separator: " ")
-    let filter = reader.filter(name, typed: typed, value, noting: &notes)
+    let filter = reader.filter(name, typed: typed, value: value, noting: &notes)
     return filter.map { [.filter($0)] } ?? nodes
   }
 }
 
 extension QueryNode {
-  /// The text of what can be a filter's value, or a part of one; nil for all else.
+  /// The text of a node that can be a filter's value or a part of one; nil for all others.
   fileprivate var filterValue: String? {
     switch self {
     case .word(let text), .phrase(let text), .prefix(let text): text

@@ -1,4 +1,4 @@
-/// What a part of a query comes to. An exclusion alone is no node: it needs something to exclude from.
+/// The meaning of a part of a query. An exclusion alone is no node: it needs something to exclude from.
 enum Clause: Equatable {
   case nothing
   case node(QueryNode)
@@ -63,7 +63,7 @@ enum Clause: Equatable {
 }
 
 extension QueryNode {
-  /// The node limited to a field: the field goes down to just above the fields inside, which win.
+  /// The node limited to a field. Fields inside keep their own values, so that the field moves down to the nodes next to them.
   fileprivate func inField(_ field: SearchField, noting notes: inout NoteList) -> QueryNode {
     switch self {
     case .not(let operand): return .not(operand.inField(field, noting: &notes))

@@ -1,5 +1,5 @@
-/// Makes every parenthesis have its partner: stray ones go, open ones are closed at the end, those nested
-/// too deep go while their words stay, and groups without any word go with all they hold.
+/// Gives every parenthesis its partner: stray ones are dropped, and open ones are closed at the end. Groups nested too deep
+/// lose their parentheses but keep their words. Groups without a word are dropped with all they hold.
 struct GroupBalancer {
   private struct Group {
     /// Where its `.open` stands in ``tokens``; `nil` for one nested too deep.

@@ -1,7 +1,7 @@
-/// Decides which operators are operators. One that has no term where it needs one becomes a word,
-/// and a note says so.
+/// Decides which operators stay operators. An operator without a term where it needs one becomes a word, and a note
+/// says so.
 ///
-/// Goes from the end to the beginning, so that what stands after an operator is already settled.
+/// Goes from the end to the beginning, so that the tokens after an operator are already resolved.
 /// Afterwards the tokens hold no `.bar`, `.without` or `.minus`: they became `.or` and `.not`.
 struct OperatorResolver {
   private let input: [QueryToken]
@@ -33,20 +33,28 @@ struct OperatorResolver {
       if termFollows && endsTerm(index - 1) {
         keep(token, startsTerm: false)
       } else {
-        text(typed, .joinAsText(typed))
+        keepAsText(typed, noting: .joinAsText(typed))
       }
     case .not(let typed):
-      if termFollows { keep(token, startsTerm: true) } else { text(typed, .exclusionAsText(typed)) }
+      if termFollows {
+        keep(token, startsTerm: true)
+      } else {
+        keepAsText(typed, noting: .exclusionAsText(typed))
+      }
     case .without(let typed):
       let excludes = termFollows && (endsTerm(index - 1) || isAnd(index - 1))
-      if excludes { keep(.not(typed), startsTerm: true) } else { text(typed, .exclusionAsText(typed)) }
+      if excludes {
+        keep(.not(typed), startsTerm: true)
+      } else {
+        keepAsText(typed, noting: .exclusionAsText(typed))
+      }
     case .minus:
       if termFollows { keep(.not("-"), startsTerm: true) }
     case .near(_, let typed):
       let joins = nearOperandFollows && index > 0 && (input[index - 1].isNearOperand || isWithout(index - 1))
-      if joins { keep(token, startsTerm: false) } else { text(typed, .nearAsText(typed)) }
+      if joins { keep(token, startsTerm: false) } else { keepAsText(typed, noting: .nearAsText(typed)) }
     case .field(_, let typed), .filterName(_, let typed):
-      if termFollows { keep(token, startsTerm: true) } else { text(typed, .fieldAsText(typed)) }
+      if termFollows { keep(token, startsTerm: true) } else { keepAsText(typed, noting: .fieldAsText(typed)) }
     }
   }
 
@@ -56,7 +64,7 @@ struct OperatorResolver {
     nearOperandFollows = token.isNearOperand
   }
 
-  private mutating func text(_ typed: String, _ note: QueryNote) {
+  private mutating func keepAsText(_ typed: String, noting note: QueryNote) {
     backwardNotes.append(note)
     keep(.word(typed), startsTerm: true)
   }

@@ -1,9 +1,9 @@
 public import ArabicCalendar
 
-/// Reads a query string. Total: every string is a valid query, none raises an error.
+/// Reads a query string. Every string is a valid query; none raises an error.
 ///
 /// ```swift
-/// QueryParser().parse("هدنة لبنان -غزة").understood  // "هدنة AND لبنان NOT غزة"
+/// QueryParser(limits: .default).parse("هدنة لبنان -غزة").understood  // "هدنة AND لبنان NOT غزة"
 /// ```
 /// From tight to loose: NEAR, NOT and fields, AND, OR. A backslash before a word makes it text: `\OR`.
 ///
@@ -12,7 +12,7 @@ public import ArabicCalendar
 /// - an exclusion that is a whole alternative (`a OR -b`) is left out, because it would match nearly everything;
 /// - `NOT NOT x` is `x`, `NOT (NOT a NOT b)` is `a OR b`;
 /// - `title:a NEAR/5 b` is `title:(a NEAR/5 b)`; a field inside another keeps its own value;
-/// - a filter behind whose colon stands no date is text (`قبل:الحرب`);
+/// - a date filter without a date after its colon is text (`قبل:الحرب`);
 /// - words side by side in a filter's group are one value: `source:(BBC عربي OR رويترز)` names two sources.
 public struct QueryParser: Sendable {
   private let limits: QueryLimits
@@ -20,8 +20,10 @@ public struct QueryParser: Sendable {
 
   /// A parser with these limits.
   ///
-  /// - Parameter now: the user's local time, without a zone, that `after:أمس` counts back from; without it that is text.
-  public init(limits: QueryLimits = .default, now: PublicationDate? = nil) {
+  /// - Parameters:
+  ///   - limits: those of what will run the query, for an archive `ArchiveSearcher.queryLimits`.
+  ///   - now: the user's local time, without a zone, from which `after:أمس` counts back; without it `أمس` is text.
+  public init(limits: QueryLimits, now: PublicationDate? = nil) {
     self.limits = limits
     filters = FilterReader(now: now)
   }
@@ -56,7 +58,7 @@ extension String {
     }
     let cut = self[..<unicodeScalars.index(before: unicodeScalars.index(after: limit))]
     guard let last = cut.last, last.utf8.count < cut.utf8.count else { return cut }
-    // Counted anew: an index of `cut` remembers how long the character is there.
+    // Counted again, because an index of `cut` remembers how long the character is there.
     let start = utf8.index(startIndex, offsetBy: cut.utf8.count - last.utf8.count)
     return self[start] == last ? cut : self[..<start]
   }

@@ -1,4 +1,4 @@
-/// Builds the tree by recursive descent. From loose to tight: OR, AND (also unwritten), NOT and fields, NEAR.
+/// Builds the tree by recursive descent. From loose to tight: OR, AND (also where it is not written), NOT and fields, NEAR.
 ///
 /// Recursion happens only at groups, whose depth is limited; the rest are loops, each of which consumes a token.
 struct TreeBuilder {
@@ -11,7 +11,7 @@ struct TreeBuilder {
   private(set) var notes = NoteList()
   private(set) var root: Clause = .nothing
 
-  /// Builds at once from tokens that ``GroupBalancer`` and ``OperatorResolver`` have settled.
+  /// Builds at once from the tokens of ``GroupBalancer`` and ``OperatorResolver``.
   init(_ tokens: [QueryToken], termLimit: Int, filters: FilterReader = FilterReader(now: nil)) {
     self.tokens = tokens
     self.filters = filters
@@ -43,7 +43,7 @@ struct TreeBuilder {
     return Clause.all(parts)
   }
 
-  /// A term behind any number of exclusions and fields, which apply from the inside out.
+  /// A term after any number of exclusions and fields, which apply from the inside out.
   private mutating func operand() -> Clause {
     let start = position
     while current?.isPrefixOperator == true { position += 1 }

@@ -1,3 +1,4 @@
+import ArchiveIngest
 import ArchiveStore
 import Foundation
 import NewsQuery
@@ -24,7 +25,7 @@ struct BatchSearch {
       request.query = QueryArguments.query(words)
       let answer = try searcher.search(request)
       hasFound = hasFound || !answer.hits.isEmpty
-      for hit in answer.hits { try output.write(render(hit, answer.order, id: id)) }
+      for hit in answer.hits { try output.write(render(hit, order: answer.order, id: id)) }
     }
     try output.flush()
     if !hasFound { throw ExitStatus.nothingFound }
@@ -35,7 +36,7 @@ struct BatchSearch {
     String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
   }
 
-  private func render(_ hit: SearchHit, _ order: SearchRequest.Order, id: String) throws -> String {
+  private func render(_ hit: SearchHit, order: SearchRequest.Order, id: String) throws -> String {
     guard format == .trec else { return try jsonLine(BatchHitJSON(query: id, hit: HitJSON(hit))) }
     let document = (hit.article.externalID ?? hit.article.id).split(whereSeparator: \.isWhitespace).joined(
       separator: "_")

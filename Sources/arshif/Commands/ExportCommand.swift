@@ -88,12 +88,13 @@ struct ExportCommand: ParsableCommand {
       let archive = try Archive(path: archive.path, access: .read)
       defer { archive.closeQuietly() }
       let file = try ExportFile(path: output, sparing: ArchiveFiles(archivePath: archive.path))
-      let result = try file.finishing { try export(request, ArchiveSearcher(archive), to: $0) }
+      let result = try file.finishing { try export(request, from: ArchiveSearcher(archive), to: $0) }
       if receipt, let output {
         try ExportReceipt(
-          archive: archive, query: query, filters: filters, sort: result.order.rawValue, total: result.total
+          archive: archive, query: query, filter: request.filter, sort: result.order.rawValue,
+          total: result.total
         )
-        .write(beside: output)
+        .write(nextTo: output)
       }
       if !quiet {
         let notes = query.notes.map(\.description) + result.notes
@@ -122,7 +123,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func export(
-    _ request: SearchRequest, _ searcher: ArchiveSearcher, to file: StandardOutput
+    _ request: SearchRequest, from searcher: ArchiveSearcher, to file: StandardOutput
   ) throws -> HitStreamSummary {
     let format = try ExportFormat.choose(format, path: output) ?? .csv
     if format == .jsonl {

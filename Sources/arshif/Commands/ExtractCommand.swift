@@ -1,3 +1,4 @@
+import ArchiveIngest
 import ArgumentParser
 import Foundation
 import NewsIngest
@@ -49,9 +50,10 @@ struct ExtractCommand: ParsableCommand {
       var walker = InputWalker()
       for path in paths { walker.walk(path) }
       let run = ExtractionRun(
-        try reading.options(format: readAs), isJSON: json || format == .json, explains: explain, display
+        try reading.options(format: readAs), isJSON: json || format == .json, explains: explain,
+        display: display
       )
-      for failure in walker.failures { run.fail("\(failure)") }
+      for failure in walker.failures { run.fail(failure) }
       for file in walker.files { try run.extract(file) }
       try run.finish(isQuiet: display.quiet)
       if !json, format == .text { display.noteReversedArabic() }
@@ -59,93 +61,6 @@ struct ExtractCommand: ParsableCommand {
         throw run.articleCount > 0 ? ExitStatus.partlyDone : ExitStatus.error
       }
       if run.articleCount == 0 { throw ExitStatus.nothingFound }
-    }
-  }
-}
-
-/// Prints the articles of files as they are found.
-private final class ExtractionRun {
-  private let options: ReadingOptions
-  private let isJSON: Bool
-  private let explains: Bool
-  private let text: ExtractionText
-  private let display: DisplayOptions
-  private let output = StandardOutput()
-  private(set) var articleCount = 0
-  private(set) var failureCount = 0
-  private var failures = FailureGroups()
-  private var notes = InputNotes()
-  private var dateNotes = DateNotes()
-  private var skips = ReasonCounts()
-
-  init(_ options: ReadingOptions, isJSON: Bool, explains: Bool, _ display: DisplayOptions) {
-    self.options = options
-    self.isJSON = isJSON
-    self.explains = explains
-    text = ExtractionText(style: display.style, isExplained: explains)
-    self.display = display
-  }
-
-  func extract(_ path: String) throws {
-    var judge = InputJudge<QueueAnswer>(options)
-    let queue = ExtractionQueue(
-      RecordExtractor(options, keepsLines: explains), jobs: ProcessInfo.processInfo.activeProcessorCount,
-      hashes: false
-    ) { [unowned self] answer in for found in answer.found { try judge.take(found, answer, self.show) } }
-    do {
-      var reader = InputReader(options)
-      let send = { (record: InputRecord) in try queue.add(QueuedRecord(record, of: path)) }
-      let onPause = {
-        try reader.readWhatHasCome(send)
-        try queue.drain()
-        try judge.release(self.show)
-      }
-      try InputFile.forEachChunk(of: path, onPause: onPause) { chunk in
-        try reader.append(chunk, send)
-        return !reader.isDone && !judge.isRefused
-      }
-      if !judge.isRefused { try reader.finish(send) }
-      try queue.drain()
-    } catch let error as CommandError {
-      try queue.drain()
-      fail("\(error)")
-    }
-    try judge.release(show)
-    notes.add(path, judge.unread)
-    dateNotes.add(path, judge.undated)
-    for line in failures.finish(path) { StandardError.say("arshif: \(line)\n") }
-  }
-
-  func fail(_ message: String) {
-    failureCount += 1
-    StandardError.say("arshif: \(message)\n")
-  }
-
-  /// Ends the output, and tells what was not read, as an ingest does.
-  func finish(isQuiet: Bool) throws {
-    try output.flush()
-    guard !isQuiet else { return }
-    StandardError.say(notes.text + dateNotes.text + (skips.reasonCount > 0 ? "skipped: \(skips.list)\n" : ""))
-  }
-
-  private func fail(_ error: IngestError, _ place: InputRecord.Place, _ path: String) {
-    failureCount += 1
-    guard failures.count(error.reason, at: place) else { return }
-    StandardError.say("arshif: \(path)\(place.suffix): \(error)\n")
-  }
-
-  private func show(_ found: ExtractedRecord, _ answer: QueueAnswer) throws {
-    switch found.outcome {
-    case .failure(let error): fail(error, found.place, answer.path)
-    case .skipped(let reason): skips.count(reason.description)
-    case .article(let article):
-      if isJSON {
-        try output.write(jsonLine(ExtractionJSON(article, found, answer, explained: explains)))
-      } else {
-        let separator = articleCount > 0 ? "\n" : ""
-        try display.write(separator + text.text(article, found, answer), to: output, indent: explains ? 7 : 0)
-      }
-      articleCount += 1
     }
   }
 }

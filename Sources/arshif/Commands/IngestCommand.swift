@@ -1,3 +1,4 @@
+import ArchiveIngest
 import ArchiveStore
 import ArgumentParser
 import Foundation
@@ -10,7 +11,7 @@ struct IngestCommand: ParsableCommand {
     abstract: "Add articles from pages, feeds, tables, crawls, JSON, or folders of these.",
     discussion: """
       Makes the archive where there is none. The same article is stored once, so running an ingest again is safe and adds
-      what is new. What an input is, is told by its content: HTML, page text, JSON, JSON lines, CSV, TSV and XLSX, RSS and
+      what is new. What an input is, is found out by its content: HTML, page text, JSON, JSON lines, CSV, TSV and XLSX, RSS and
       Atom, WordPress and Telegram exports, MHTML, WARC, WACZ and ARC, what export --all wrote, and ZIP and TAR files of
       these; any of them packed with gzip, bzip2, xz or zstd.
 
@@ -23,12 +24,12 @@ struct IngestCommand: ParsableCommand {
 
       Fields of JSON and columns of tables: id, title, body, published, source, section, author, url, image, under these and
       other usual names in English, French and Arabic (a full text before a summary), or as --map says; title or body must be
-      there. What was not read is told name by name; where most of the text stands under unknown names, the input is refused
-      with the map to type. A time of day in a column beside its date's is read, and so are day, month and year in three.
+      there. What was not read is named; where most of the text stands under unknown names, the input is refused
+      with the map to type. A time of day in a column next to its date's is read, and so are day, month and year in three.
       Dates like 3/4/2025 are read in the order that another date of the input shows, or --date-order says; a year of two
-      digits needs --date-order. Numbers like 45356 are days where the whole column is such numbers. What is not read of
-      dates is told column by column. Of crawls, pages that were cut off when they were fetched are left
-      out. An ingest that brings 10,000 articles or more also builds the ranking index, a file beside the archive
+      digits needs --date-order. Numbers like 45356 are days where the whole column is such numbers. Of dates that are
+      not read, each column is named. Of crawls, pages that were cut off when they were fetched are left
+      out. An ingest that brings 10,000 articles or more also builds the ranking index, a file next to the archive
       that makes searches fast.
 
       From a pipe that brings nothing more for the moment, whole records are stored within a second. Ctrl-C stores what was
@@ -102,78 +103,44 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     try reportingErrors {
       // Other inputs end by themselves; there a signal ends the program, and the next run brings what is missing.
-      let waits = watch != nil || paths.contains("-")
-      let stop = waits ? StopSignal.catchSignals() : -1
-      let watcher = try watch.map { try FolderWatcher($0, stop: stop, usesEvents: Self.usesEvents) }
-      var walker = InputWalker()
-      for path in paths { walker.walk(path) }
-      let run = try IngestRun(try options, totalBytes: walker.files.reduce(0) { $0 + Self.size(of: $1) })
-      if waits {
-        run.shouldEnd = { StopSignal.isRaised }
-        run.stop = stop
-      }
-      // A folder is watched until a signal comes; an input was to be read to its end.
-      var isCutShort = false
+      let stop = watch != nil || paths.contains("-") ? StopSignal.catchSignals() : nil
+      let pipeline = IngestPipeline(archivePath: archive.path, options: try options)
+      let messages = IngestMessages(isQuiet: quiet)
+      defer { messages.finish() }
       do {
-        for failure in walker.failures { try run.fail(failure) }
-        for file in walker.files where !StopSignal.isRaised { try run.ingest(file) }
-        if let watcher { try follow(watcher, run) }
-        isCutShort = watcher == nil && StopSignal.isRaised
-        try run.finish()
-      } catch is IngestRun.Stopped {
-        try run.finishEarly()
-      } catch {
+        let report = try pipeline.run(inputs: paths, watching: watch, stop: stop, onEvent: messages.say)
+        messages.finish()
+        try finish(report)
+      } catch PipelineError.archive(let error, let report) {
         // What was committed before is stored, and is reported.
-        run.abandon()
-        if run.report.stored > 0 { try? finish(run.report) }
+        messages.finish()
+        if report.stored > 0 { try? finish(report) }
         throw error
       }
-      try finish(run.report)
-      if isCutShort { throw ExitStatus.partlyDone }
     }
   }
 
-  /// For systems whose file systems tell the kernel nothing, such as some network mounts.
-  private static var usesEvents: Bool { ProcessInfo.processInfo.environment["ARSHIF_WATCH"] != "poll" }
-
-  private func follow(_ watcher: FolderWatcher, _ run: IngestRun) throws {
-    if !quiet { StandardError.say("watching \(watch ?? ""), Ctrl-C ends it\n") }
-    var hasUnstored = false
-    while !StopSignal.isRaised {
-      let files = watcher.next()
-      for file in files where !StopSignal.isRaised {
-        if !quiet { StandardError.say("reading \(file)\n") }
-        try run.ingest(file)
-      }
-      // Stored when nothing more has come for a moment, so that many small files share a transaction.
-      if files.isEmpty, hasUnstored { try run.flush() }
-      hasUnstored = !files.isEmpty
-    }
-  }
-
-  private var options: IngestRun.Options {
+  private var options: IngestOptions {
     get throws {
-      IngestRun.Options(
-        archivePath: archive.path, reading: try reading.options(format: format), jobs: jobs,
-        keepsDuplicates: keepDuplicates,
-        limits: batchSize.map { ArchiveWriter.BatchLimits(articleCount: $0) } ?? ArchiveWriter.BatchLimits(),
-        defaultSource: source, defaultSection: section, isDryRun: dryRun, stopsOnError: onError == .stop,
-        isQuiet: quiet)
+      var options = IngestOptions(
+        reading: try reading.options(format: format), jobs: jobs, defaultSource: source,
+        defaultSection: section, keepsDuplicates: keepDuplicates, isDryRun: dryRun,
+        stopsAtFirstFailure: onError == .stop)
+      if let batchSize { options.batchLimits = ArchiveWriter.BatchLimits(articleCount: batchSize) }
+      // For systems whose file systems tell the kernel nothing, such as some network mounts.
+      options.usesFolderEvents = ProcessInfo.processInfo.environment["ARSHIF_WATCH"] != "poll"
+      return options
     }
   }
 
   private func finish(_ report: IngestReport) throws {
     if json {
       let output = StandardOutput()
-      try output.write(jsonLine(report))
+      try output.write(jsonLine(IngestReportJSON(report)))
       try output.flush()
     }
-    if !quiet { StandardError.say(report.summary) }
-    guard report.failed > 0 else { return }
-    throw report.hasArticles ? ExitStatus.partlyDone : ExitStatus.error
-  }
-
-  private static func size(of path: String) -> Int {
-    (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    if !quiet { StandardError.say(IngestReportText(report: report).text) }
+    if report.failed > 0 { throw report.hasArticles ? ExitStatus.partlyDone : ExitStatus.error }
+    if !report.isComplete { throw ExitStatus.partlyDone }
   }
 }

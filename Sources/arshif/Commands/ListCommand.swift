@@ -17,7 +17,7 @@ struct ListCommand: ParsableCommand {
 
         arshif list --from 2020-11-01 --to 2020-11-30
         arshif list --from 'تشرين الثاني 2020' --source 'Lebanon 24' --oldest-first
-        arshif list --limit 100 --after ID   the page behind the article ID
+        arshif list --limit 100 --after ID   the page after the article ID
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -30,7 +30,7 @@ struct ListCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Articles to list at most.")
   var limit = 20
 
-  @Option(help: ArgumentHelp("Continue behind this article.", valueName: "id"))
+  @Option(help: ArgumentHelp("Continue after this article.", valueName: "id"))
   var after: String?
 
   @Flag(help: "Oldest first instead of newest first.")

@@ -7,24 +7,19 @@ struct OptimizeCommand: ParsableCommand {
     commandName: "optimize",
     abstract: "Bring the ranking index up to date, so that searches take milliseconds.",
     discussion: """
-      The ranking index is a file beside the archive, ARCHIVE-ranking. Large ingests build it by themselves; run this after \
+      The ranking index is a file next to the archive, ARCHIVE-ranking. Large ingests build it by themselves; run this after \
       many small ones. It may be dropped at any time: searches find and rank the same without it, only slower. The full-text \
       index, which large ingests leave in many parts, is merged into few.
 
         arshif optimize
-        arshif optimize --full   build all of it anew
+        arshif optimize --full   build all of it again
         arshif optimize --drop   remove it
       """)
-
-  /// For archives without their ranking index, such as copies of the archive's file alone.
-  static func lackingNote(_ count: Int) -> String {
-    "\(count) articles have no ranking index, so searches are slow: run `arshif optimize` once"
-  }
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var display: DisplayOptions
 
-  @Flag(help: "Build all of it anew, not only what has changed.")
+  @Flag(help: "Build all of it again, not only what has changed.")
   var full = false
 
   @Flag(help: "Remove it.")
@@ -49,7 +44,7 @@ struct OptimizeCommand: ParsableCommand {
       guard !display.quiet else { return }
       StandardError.say(Self.text(report))
       if try ArchiveSearcher(archive).lacksFingerprints() {
-        StandardError.say("note: \(ReindexCommand.lackingNote)\n")
+        StandardError.say("note: \(LackingNotes.fingerprints)\n")
       }
     }
   }

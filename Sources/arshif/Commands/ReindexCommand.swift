@@ -1,19 +1,15 @@
 import ArchiveStore
 import ArgumentParser
 
-/// `arshif reindex`: makes the index anew from the stored articles.
+/// `arshif reindex`: makes the index again from the stored articles.
 struct ReindexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reindex",
-    abstract: "Make the full-text index and the stories anew with this program's analyzer.",
+    abstract: "Make the full-text index and the stories again with this program's analyzer.",
     discussion: """
       Needed after an update that changed the analysis, and for an archive of an older version to find copies and new \
       versions of what it held before. The articles themselves stay as they are.
       """)
-
-  /// For archives that an older version of the program has filled.
-  static let lackingNote =
-    "articles from before the update are not compared with others yet: run `arshif reindex` once"
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var display: DisplayOptions

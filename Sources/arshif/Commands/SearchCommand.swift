@@ -154,11 +154,11 @@ struct SearchCommand: ParsableCommand {
     let request = try request(for: QueryArguments.text(words))
     let answer = try searcher.search(request)
     var notes = request.query.notes.map(\.description) + answer.notes
-    if group == .story, try searcher.lacksFingerprints() { notes.append(ReindexCommand.lackingNote) }
+    if group == .story, try searcher.lacksFingerprints() { notes.append(LackingNotes.fingerprints) }
     let unranked = try searcher.unrankedCount()
-    if unranked > 0 { notes.append(OptimizeCommand.lackingNote(unranked)) }
+    if unranked > 0 { notes.append(LackingNotes.rankingIndex(articleCount: unranked)) }
     let output = StandardOutput()
-    try write(answer, request.query, notes, to: output)
+    try write(answer, query: request.query, notes: notes, to: output)
     try output.flush()
     if !display.quiet {
       let isFiltered = request.filter != ArticleFilter() || request.query.root?.hasFilter == true
@@ -176,8 +176,7 @@ struct SearchCommand: ParsableCommand {
     if answer.hits.isEmpty { throw ExitStatus.nothingFound }
   }
 
-  private func write(_ answer: SearchAnswer, _ query: Query, _ notes: [String], to output: StandardOutput)
-    throws
+  private func write(_ answer: SearchAnswer, query: Query, notes: [String], to output: StandardOutput) throws
   {
     switch format {
     case .text:

@@ -79,7 +79,7 @@ struct ShowCommand: ParsableCommand {
     }
     let article = try searcher.article(id: id)
     if diff {
-      let pair = try ComparedPair(article, other: other, searcher)
+      let pair = try ComparedPair(article, other: other, in: searcher)
       return try format == .json ? jsonLine(DiffJSON(pair)) : DiffText(style: display.style).render(pair)
     }
     return try format == .json ? jsonLine(StoredArticleJSON(article)) : text(article)

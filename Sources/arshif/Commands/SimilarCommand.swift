@@ -66,7 +66,7 @@ struct SimilarCommand: ParsableCommand {
       let which = story.first.id == found.article.id ? "this one was \(first)" : "\(first): \(story.first.id)"
       text = "\(story.articleCount) copies in all, \(which)\n"
     }
-    return text + (lacksSome ? "note: \(ReindexCommand.lackingNote)\n" : "")
+    return text + (lacksSome ? "note: \(LackingNotes.fingerprints)\n" : "")
   }
 }
 

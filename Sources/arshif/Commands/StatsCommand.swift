@@ -30,7 +30,7 @@ struct StatsCommand: ParsableCommand {
       }
       try output.flush()
       if !display.quiet, try ArchiveSearcher(archive).lacksFingerprints() {
-        StandardError.say("note: \(ReindexCommand.lackingNote)\n")
+        StandardError.say("note: \(LackingNotes.fingerprints)\n")
       }
       if format == .text { display.noteReversedArabic() }
       if statistics.articleCount == 0 { throw ExitStatus.nothingFound }

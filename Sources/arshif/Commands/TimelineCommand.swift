@@ -61,7 +61,7 @@ struct TimelineCommand: ParsableCommand {
         query, filter: try filters.filter(), by: by, wantsCoverage: share)
       let notes = query.notes.map(\.description) + timeline.notes
       let output = StandardOutput()
-      try write(timeline, query, notes, to: output)
+      try write(timeline, query: query, notes: notes, to: output)
       try output.flush()
       if !display.quiet {
         StandardError.say(TimelineSummary(timeline: timeline, query: query, notes: notes).text)
@@ -70,22 +70,20 @@ struct TimelineCommand: ParsableCommand {
     }
   }
 
-  private func write(_ timeline: Timeline, _ query: Query, _ notes: [String], to output: StandardOutput)
-    throws
-  {
+  private func write(_ timeline: Timeline, query: Query, notes: [String], to output: StandardOutput) throws {
     switch format {
     case .text:
       let text = TimelineText(timeline, style: display.style)
       for line in text.lines(columns: TerminalWidth.columns()) { try output.write(line + "\n") }
-    case .json: try output.write(jsonLine(TimelineJSON(timeline, query, notes: notes)))
+    case .json: try output.write(jsonLine(TimelineJSON(timeline, query: query, notes: notes)))
     case .csv, .tsv:
       let table = DelimitedWriter(separator: format == .csv ? .comma : .tab, isForSpreadsheets: false)
       try output.write(table.line(["period", "start", "articles"] + (share ? ["coverage", "share"] : [])))
-      for period in timeline.periods { try output.write(table.line(cells(period, timeline))) }
+      for period in timeline.periods { try output.write(table.line(cells(period, of: timeline))) }
     }
   }
 
-  private func cells(_ period: Timeline.Period, _ timeline: Timeline) -> [String] {
+  private func cells(_ period: Timeline.Period, of timeline: Timeline) -> [String] {
     let cells = [timeline.name(of: period), period.start.description, String(period.articles)]
     guard let coverage = period.coverage else { return cells }
     return cells + [String(coverage), period.share.map { String(format: "%.6f", $0) } ?? ""]

@@ -34,7 +34,7 @@ struct DisplayOptions: ParsableArguments {
       isTerminal ? LineWrap(columns: TerminalWidth.columns()).text(text, indent: indent) : text)
   }
 
-  /// Notes behind text on a terminal that concern all commands.
+  /// Notes after text on a terminal that concern all commands.
   func noteReversedArabic() {
     if !quiet, StandardOutput.isTerminal, StandardError.isTerminal { ReversedArabic.sayOnce() }
   }

@@ -29,15 +29,15 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter; a date that cannot be read is wrong usage.
   func filter() throws -> ArticleFilter {
-    let first = try Self.days(from, "--from")?.lowerBound
-    let last = try Self.days(to, "--to")?.upperBound
+    let first = try Self.days(from, option: "--from")?.lowerBound
+    let last = try Self.days(to, option: "--to")?.upperBound
     if let first, let last, last < first {
       throw ValidationError("--to \(last) is before --from \(first): swap them")
     }
     return ArticleFilter(from: first, to: last, sources: source, sections: section)
   }
 
-  private static func days(_ text: String?, _ option: String) throws -> ClosedRange<CalendarDay>? {
+  private static func days(_ text: String?, option: String) throws -> ClosedRange<CalendarDay>? {
     guard let text else { return nil }
     guard let days = ArabicDateParser().typedDays(text, now: LocalTime.now) else {
       throw ValidationError(

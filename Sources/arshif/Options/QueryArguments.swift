@@ -25,7 +25,7 @@ enum QueryArguments {
     QueryParser(limits: ArchiveSearcher.queryLimits, now: LocalTime.now).parse(text)
   }
 
-  /// Joins the arguments that no option claimed. A word behind `-` is an exclusion; a word behind `--` is a mistyped
+  /// Joins the arguments that no option claimed. A word after `-` is an exclusion; a word after `--` is a mistyped
   /// option, unless a `--` alone stands before it.
   static func text(_ words: [String]) throws -> String {
     if let option = words.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {

@@ -2,28 +2,31 @@ import ArgumentParser
 
 /// What to say of commands and options that do not exist: the parser knows only the options of one command, and finds
 /// `--bidi` near `--cite`.
-enum WrongUsage {
+struct WrongUsage {
   private static let unknownOption = "Unknown option '"
   private static let longestQuote = 60
 
-  private static var commands: [(name: String, type: any ParsableCommand.Type)] {
-    Arshif.configuration.subcommands.compactMap { type in type.configuration.commandName.map { ($0, type) } }
+  /// The command that has all others.
+  let root: any ParsableCommand.Type
+
+  private var commands: [(name: String, type: any ParsableCommand.Type)] {
+    root.configuration.subcommands.compactMap { type in type.configuration.commandName.map { ($0, type) } }
   }
 
   // MARK: Commands
 
   /// Throws where the first argument is meant for a command and is none.
-  static func checkCommand(_ arguments: [String]) throws {
+  func checkCommand(_ arguments: [String]) throws {
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
     guard let word = words.first, !word.hasPrefix("-") else { return }
     let names = commands.map(\.name)
     guard !names.contains(word), word != "help" else { return }
     let list = "Commands: " + names.joined(separator: ", ")
-    let lines = [noCommand(word, words, names)] + LineWrap(columns: 79).lines(of: list, indent: 10)
+    let lines = [noCommand(word, of: words, names: names)] + LineWrap(columns: 79).lines(of: list, indent: 10)
     throw ValidationError(lines.joined(separator: "\n"))
   }
 
-  private static func noCommand(_ word: String, _ words: ArraySlice<String>, _ names: [String]) -> String {
+  private func noCommand(_ word: String, of words: ArraySlice<String>, names: [String]) -> String {
     let unknown = "no command '\(shortened(word))'"
     if let nearest = EditDistance.nearest(to: word, among: names) {
       return unknown + "; did you mean \(nearest)?"
@@ -37,13 +40,13 @@ enum WrongUsage {
   // MARK: Options
 
   /// The parser's message about an option, with what may be meant; nil for other messages.
-  static func onOption(_ message: String, _ arguments: [String]) -> String? {
-    guard message.hasPrefix(unknownOption) else { return nil }
-    let rest = message.dropFirst(unknownOption.count)
+  func onOption(_ message: String, arguments: [String]) -> String? {
+    guard message.hasPrefix(Self.unknownOption) else { return nil }
+    let rest = message.dropFirst(Self.unknownOption.count)
     let name = String(rest.prefix { $0 != "'" && $0 != "=" })
     guard name.hasPrefix("--") else { return nil }
     let command = commands.first { $0.name == arguments.first }
-    var text = unknownOption + shortened(name) + "'"
+    var text = Self.unknownOption + shortened(name) + "'"
     let own = command.map { options(of: $0.type) } ?? []
     let named = commands.first { arguments.contains($0.name) }
     let owners = commands.filter { options(of: $0.type).contains(name) }.map(\.name)
@@ -62,8 +65,8 @@ enum WrongUsage {
   }
 
   /// The long names of a command's options, as its help lists them.
-  private static func options(of command: any ParsableCommand.Type) -> [String] {
-    Arshif.helpMessage(for: command, columns: HelpText.unbroken).lines.flatMap { line -> [String] in
+  private func options(of command: any ParsableCommand.Type) -> [String] {
+    root.helpMessage(for: command, columns: HelpText.unbroken).lines.flatMap { line -> [String] in
       guard line.hasPrefix("  -") else { return [] }
       let label = line.dropFirst(2).split(separator: "  ").first ?? ""
       return label.split(whereSeparator: { $0 == " " || $0 == "," }).filter { $0.hasPrefix("--") }.map(
@@ -71,13 +74,13 @@ enum WrongUsage {
     }
   }
 
-  private static func listed(_ names: [String]) -> String {
+  private func listed(_ names: [String]) -> String {
     names.count < 2
       ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
   }
 
-  private static func shortened(_ text: String) -> String {
+  private func shortened(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    return scalars.count > longestQuote ? String(scalars.prefix(longestQuote)) + "…" : text
+    return scalars.count > Self.longestQuote ? String(scalars.prefix(Self.longestQuote)) + "…" : text
   }
 }

@@ -25,7 +25,7 @@ struct DelimitedWriter {
     return needsQuotes ? "\"" + text.replacing(scalar: "\"", with: "\"\"") + "\"" : text
   }
 
-  /// Whether a spreadsheet might run the cell: = + - @ or a control first, full-width forms too, also behind marks and spaces.
+  /// Whether a spreadsheet might run the cell: = + - @ or a control first, full-width forms too, also after marks and spaces.
   private static func looksLikeFormula(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
       switch scalar {

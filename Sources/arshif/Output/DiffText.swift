@@ -13,8 +13,8 @@ struct ComparedPair {
   var wordsAdded: Int { title.wordsAdded + body.wordsAdded }
   var wordsRemoved: Int { title.wordsRemoved + body.wordsRemoved }
 
-  /// - Parameter other: what to compare with; nil for the version before `article`, or for the oldest the one behind it.
-  init(_ article: StoredArticle, other: String?, _ searcher: ArchiveSearcher) throws {
+  /// - Parameter other: what to compare with; nil for the version before `article`, or for the oldest the one after it.
+  init(_ article: StoredArticle, other: String?, in searcher: ArchiveSearcher) throws {
     let versions = try searcher.versions(of: article.summary.id).map(\.id)
     let place = versions.firstIndex(of: article.summary.id) ?? 0
     guard let id = other ?? (place + 1 < versions.count ? versions[place + 1] : versions[..<place].last)
@@ -58,7 +58,7 @@ struct DiffText {
       let text = part.kind == .kept ? cut(part, isFirst: index == 0, isLast: isLast) : part.text
       for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         if number > 0 { lines.append([]) }
-        let ended = Self.withoutSpaceBehind(line)
+        let ended = Self.withoutTrailingSpace(line)
         if !ended.isEmpty { lines[lines.count - 1].append((part.kind, ended)) }
         if ended.count < line.count { lines[lines.count - 1].append((.kept, " ")) }
       }
@@ -66,8 +66,8 @@ struct DiffText {
     return lines.filter { $0.contains { $0.text != " " } }.map(style.line)
   }
 
-  /// The space behind a changed word stays outside its marks.
-  private static func withoutSpaceBehind(_ line: Substring) -> String {
+  /// The space after a changed word stays outside its marks.
+  private static func withoutTrailingSpace(_ line: Substring) -> String {
     var line = line
     while line.last?.isWhitespace == true { line.removeLast() }
     return String(line)

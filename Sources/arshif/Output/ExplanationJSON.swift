@@ -27,7 +27,7 @@ struct ExplanationJSON: Encodable {
   /// One a hit of the page; empty in orders by date.
   let hits: [Hit]
 
-  init(_ explanation: SearchExplanation, _ hits: [SearchHit]) {
+  init(_ explanation: SearchExplanation, hits: [SearchHit]) {
     let effort = explanation.effort
     rankingSegments = effort.storedSegments
     fts5Articles = effort.uncoveredArticles

@@ -25,7 +25,7 @@ struct ExplanationText {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// The score of one hit of the page, taken apart: numbers first, for a word in Arabic would reorder what stands behind it.
+  /// The score of one hit of the page, taken apart: numbers first, for a word in Arabic would reorder what follows it.
   ///
   /// - Parameter index: the hit's place on the page, from 0.
   func score(of hit: SearchHit, at index: Int) -> String {

@@ -1,10 +1,11 @@
 import ArabicCalendar
+import ArchiveIngest
 import ArchiveStore
 import ArabicText
 import Foundation
 import NewsQuery
 
-/// What is needed to repeat and cite an export, as JSON beside it.
+/// What is needed to repeat and cite an export, as JSON next to it.
 struct ExportReceipt: Encodable {
   let query: String
   let understood: String
@@ -22,8 +23,7 @@ struct ExportReceipt: Encodable {
   let program: String
   let exportedAt: String
 
-  init(archive: Archive, query: Query, filters: FilterOptions, sort: String, total: Int) throws {
-    let filter = try filters.filter()
+  init(archive: Archive, query: Query, filter: ArticleFilter, sort: String, total: Int) throws {
     let state = try ArchiveSearcher(archive).state()
     self.query = query.text
     understood = query.understood
@@ -38,11 +38,11 @@ struct ExportReceipt: Encodable {
     archiveGeneration = state.generation
     archiveArticles = state.articleCount
     analyzer = Analyzer.version
-    program = "arshif \(Arshif.version)"
+    program = "arshif \(ArshifVersion.current)"
     exportedAt = Date().formatted(.iso8601)
   }
 
-  func write(beside path: String) throws {
+  func write(nextTo path: String) throws {
     let file = path + ".receipt.json"
     do {
       try Data(jsonLine(self).utf8).write(to: URL(filePath: file), options: .atomic)

@@ -1,4 +1,5 @@
 import ArabicCalendar
+import ArchiveIngest
 import NewsIngest
 
 /// What would be stored of one article, as JSON.
@@ -40,16 +41,18 @@ struct ExtractionJSON: Encodable {
   let unread: [String]
   let lines: [Line]?
 
-  init(_ article: Article, _ found: ExtractedRecord, _ answer: QueueAnswer, explained: Bool) {
-    path = answer.path
+  init(
+    _ article: Article, of found: ExtractedRecord, from source: RecordSource, explained: Bool
+  ) {
+    path = source.path
     record = found.place.number
-    format = answer.format.rawValue
+    format = source.format.rawValue
     id = article.externalID
     title = article.title
     published = article.published?.iso8601
     precision = article.published?.precision.rawValue
     publishedRaw = article.publishedRaw
-    source = article.source
+    self.source = article.source
     section = article.section
     author = article.author
     url = article.url

@@ -1,4 +1,5 @@
 import ArabicCalendar
+import ArchiveIngest
 import NewsIngest
 
 /// What would be stored of one article, for people.
@@ -7,12 +8,12 @@ struct ExtractionText {
   let isExplained: Bool
 
   /// The article with its facts, and with `--explain` each line of its page with what became of it.
-  func text(_ article: Article, _ found: ExtractedRecord, _ answer: QueueAnswer) -> String {
-    var lines = facts(article, found, answer).compactMap { name, value in
+  func text(_ article: Article, of found: ExtractedRecord, from source: RecordSource) -> String {
+    var lines = facts(article, of: found, from: source).compactMap { name, value in
       value.map { style.dim("\(name): ") + style.plain($0) }
     }
     if isExplained {
-      lines += [""] + explained(article, found)
+      lines += [""] + explained(article, of: found)
     } else {
       if !article.title.isEmpty { lines += ["", style.plain(article.title)] }
       lines +=
@@ -28,7 +29,7 @@ struct ExtractionText {
   }
 
   /// Numbers and verdicts first, so that a line of Arabic does not turn them round.
-  private func explained(_ article: Article, _ found: ExtractedRecord) -> [String] {
+  private func explained(_ article: Article, of found: ExtractedRecord) -> [String] {
     guard !found.lines.isEmpty else {
       return [style.dim("every field stands in the input as it is: nothing was chosen")]
         + [style.plain(article.title), ""]
@@ -54,13 +55,13 @@ struct ExtractionText {
   }
 
   private func facts(
-    _ article: Article, _ found: ExtractedRecord, _ answer: QueueAnswer
+    _ article: Article, of found: ExtractedRecord, from source: RecordSource
   ) -> [(name: String, value: String?)] {
     let read = article.publishedRaw.map { "\($0) (\(article.publishedFrom ?? "?"))" }
     return [
       (
         "from",
-        "\(answer.path)\(found.place.suffix) (\(answer.format.rawValue), \(found.decoding.encodingName))"
+        "\(source.path)\(found.place.suffix) (\(source.format.rawValue), \(found.decoding.encodingName))"
       ),
       ("source's id", article.externalID),
       ("published", article.published?.iso8601 ?? "undated"),

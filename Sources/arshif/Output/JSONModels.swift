@@ -139,7 +139,7 @@ struct AnswerJSON: Encodable {
     }
     hits = answer.hits.map { HitJSON($0) }
     facets = answer.facets.map { $0.map(FacetJSON.init) }
-    explanation = answer.explanation.map { ExplanationJSON($0, answer.hits) }
+    explanation = answer.explanation.map { ExplanationJSON($0, hits: answer.hits) }
   }
 }
 

@@ -1,7 +1,7 @@
 import ArchiveStore
 import NewsQuery
 
-/// What a search tells beside its hits: totals, how the query was understood, notes. Five lines at most, unless all is asked
+/// What is said of a search apart from its hits: totals, how the query was understood, notes. Five lines at most, unless all is asked
 /// for.
 struct SearchSummary {
   private static let lineLimit = 5

@@ -24,7 +24,7 @@ struct TimelineJSON: Encodable {
   let periods: [Period]
   let notes: [String]
 
-  init(_ timeline: Timeline, _ query: Query, notes: [String]) {
+  init(_ timeline: Timeline, query: Query, notes: [String]) {
     self.query = query.text
     understood = query.understood
     unit = timeline.unit.rawValue

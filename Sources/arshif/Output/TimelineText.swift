@@ -36,10 +36,10 @@ struct TimelineText {
       if run.count > Self.longestRun {
         lines.append(style.dim(leftToRight(fold(run))))
       } else {
-        for index in run { lines.append(leftToRight(line(index, bar, greatest))) }
+        for index in run { lines.append(leftToRight(line(index, bar: bar, greatest: greatest))) }
       }
       guard run.upperBound < timeline.periods.count else { break }
-      lines.append(leftToRight(line(run.upperBound, bar, greatest)))
+      lines.append(leftToRight(line(run.upperBound, bar: bar, greatest: greatest)))
       next = run.upperBound + 1
     }
     return lines
@@ -50,7 +50,7 @@ struct TimelineText {
     return start..<end
   }
 
-  private func line(_ index: Int, _ bar: Bar, _ greatest: Double) -> String {
+  private func line(_ index: Int, bar: Bar, greatest: Double) -> String {
     var cells = [names[index], counts[index]]
     if !shares.isEmpty { cells.append(shares[index]) }
     let text = bar.text(value(timeline.periods[index]), of: greatest)
@@ -82,7 +82,7 @@ struct TimelineText {
   }
 }
 
-/// What a timeline tells beside its periods: the total, what has no place in it, notes.
+/// What is said of a timeline apart from its periods: the total, what has no place in it, notes.
 struct TimelineSummary {
   let timeline: Timeline
   let query: Query

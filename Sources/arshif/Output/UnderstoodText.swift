@@ -85,7 +85,7 @@ private struct QueryBeginning {
     }
   }
 
-  private mutating func joined(_ operands: [QueryNode], _ join: ([QueryNode]) -> QueryNode) -> QueryNode? {
+  private mutating func joined(_ operands: [QueryNode], by join: ([QueryNode]) -> QueryNode) -> QueryNode? {
     var kept: [QueryNode] = []
     for operand in operands { if let node = cut(operand) { kept.append(node) } }
     return kept.count > 1 ? join(kept) : kept.first

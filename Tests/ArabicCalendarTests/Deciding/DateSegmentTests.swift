@@ -4,7 +4,7 @@ import Testing
 
 struct DateSegmentTests {
   private func segments(_ text: String) -> [DateSegment] {
-    DateSegment.segments(of: ItemReader.items(of: DateLine(text)))
+    DateSegment.segments(of: ItemReader.items(of: ScannedLine(text)))
   }
 
   @Test func separatorsPartAndJointsDoNot() {

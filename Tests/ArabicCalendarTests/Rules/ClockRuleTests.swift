@@ -53,7 +53,7 @@ struct ClockRuleTests {
   }
 
   private func clock(_ text: String) -> String {
-    let line = DateLine(text)
+    let line = ScannedLine(text)
     guard let match = ClockRule.match(line, at: 0), match.end == line.count,
       let day = CalendarDay(year: 2025, month: 1, day: 14)
     else { return "-" }

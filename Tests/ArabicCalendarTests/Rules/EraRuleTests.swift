@@ -11,10 +11,10 @@ struct EraRuleTests {
     (1, "2025"),
   ])
   func endOfTheSign(expected: Int, text: String) {
-    #expect(EraRule.endOfCommonEra(DateLine(text), at: 1) == expected)
+    #expect(EraRule.endOfCommonEra(ScannedLine(text), at: 1) == expected)
   }
 
-  /// The letter is an era behind a year and an evening behind a time.
+  /// After a year the letter is an era, after a time an evening.
   @Test(arguments: [
     ("2025-01-14T10:30", "14 يناير 2025 م 10:30"),
     ("2025-01-14T22:30", "14 يناير 2025 10:30 م"),

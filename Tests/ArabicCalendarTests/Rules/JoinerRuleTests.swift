@@ -13,6 +13,6 @@ struct JoinerRuleTests {
     (1, "14 | 2025"),
   ])
   func endBehindTheFirstNumber(expected: Int, text: String) {
-    #expect(JoinerRule.end(DateLine(text), at: 1) == expected)
+    #expect(JoinerRule.end(ScannedLine(text), at: 1) == expected)
   }
 }

@@ -15,7 +15,7 @@ struct MonthNameRuleTests {
     (11, "ت ٢"),
   ])
   func wholeText(expected: Int, text: String) throws {
-    let line = DateLine(text)
+    let line = ScannedLine(text)
     let match = try #require(MonthNameRule.match(line, at: 0))
     #expect(match.value.number == expected)
     #expect(match.end == line.count)
@@ -31,6 +31,6 @@ struct MonthNameRuleTests {
     "",
   ])
   func noMonth(text: String) {
-    #expect(MonthNameRule.match(DateLine(text), at: 0) == nil)
+    #expect(MonthNameRule.match(ScannedLine(text), at: 0) == nil)
   }
 }

@@ -26,7 +26,7 @@ struct NamedDateRuleTests {
     ("--02-29", "29 شباط"),
   ])
   func wholeText(expected: String, text: String) throws {
-    let line = DateLine(text)
+    let line = ScannedLine(text)
     let match = try #require(NamedDateRule.match(line, at: 0))
     #expect(match.value.text == expected)
     #expect(match.end == line.count)
@@ -45,6 +45,6 @@ struct NamedDateRuleTests {
     "14 15 2025",
   ])
   func noDate(text: String) {
-    #expect(NamedDateRule.match(DateLine(text), at: 0) == nil)
+    #expect(NamedDateRule.match(ScannedLine(text), at: 0) == nil)
   }
 }

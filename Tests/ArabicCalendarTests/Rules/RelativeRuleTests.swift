@@ -23,7 +23,7 @@ struct RelativeRuleTests {
     (.days(0, needsClock: true), "اليوم"),
   ])
   func distances(expected: RelativeRule.Distance, text: String) {
-    let line = DateLine(text)
+    let line = ScannedLine(text)
     let match = RelativeRule.match(line, at: 0)
     #expect(match?.value == expected)
     #expect(match?.end == line.count)
@@ -40,6 +40,6 @@ struct RelativeRuleTests {
     "3 hours",
   ])
   func noDistance(text: String) {
-    #expect(RelativeRule.match(DateLine(text), at: 0) == nil)
+    #expect(RelativeRule.match(ScannedLine(text), at: 0) == nil)
   }
 }

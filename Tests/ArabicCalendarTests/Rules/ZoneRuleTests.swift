@@ -9,7 +9,7 @@ struct ZoneRuleTests {
     ("UTC+03:00", 180), ("GMT+0200", 120), ("EST", -300), ("(GMT", 0), ("- GMT", 0), ("UTC -5", -300),
   ])
   func offsets(text: String, minutes: Int) {
-    let line = DateLine(text)
+    let line = ScannedLine(text)
     let match = ZoneRule.match(line, at: 0, hasSecond: true)
     #expect(match?.value == .fixed(minutes: minutes))
     #expect(match?.end == line.count)
@@ -31,17 +31,17 @@ struct ZoneRuleTests {
     (.unspecified, "بتوقيت عمان"),
   ])
   func names(expected: ZoneNames.Zone, text: String) {
-    let line = DateLine(text)
+    let line = ScannedLine(text)
     let match = ZoneRule.match(line, at: 0, hasSecond: false)
     #expect(match?.value == expected)
     #expect(match?.end == line.count)
   }
 
   @Test func aSpanOfTimeIsNoOffset() {
-    #expect(ZoneRule.match(DateLine("-11:00"), at: 0, hasSecond: false) == nil)
+    #expect(ZoneRule.match(ScannedLine("-11:00"), at: 0, hasSecond: false) == nil)
     for text in ["+1500", "-1300", "+0360", "- 0300", "+3", "2025"] {
-      #expect(ZoneRule.match(DateLine(text), at: 0, hasSecond: true) == nil, "\(text)")
+      #expect(ZoneRule.match(ScannedLine(text), at: 0, hasSecond: true) == nil, "\(text)")
     }
-    #expect(ZoneRule.match(DateLine("بيروت"), at: 0, hasSecond: false) == nil)
+    #expect(ZoneRule.match(ScannedLine("بيروت"), at: 0, hasSecond: false) == nil)
   }
 }

@@ -31,7 +31,7 @@ struct DateTokenScannerTests {
   }
 
   @Test func lettersAndDigitsArePartedAndRangesAreOfTheOriginal() {
-    // the year 1446 with HEH and TATWEEL behind, RIGHT-TO-LEFT MARK before
+    // the year 1446 between RIGHT-TO-LEFT MARK and HEH with TATWEEL
     let text = "\u{200F}1446\u{0647}\u{0640} x"
     let tokens = DateTokenScanner.tokens(of: text[...], byteOffset: 100)
     #expect(tokens.map(\.range) == [103..<107, 107..<111, 112..<113])

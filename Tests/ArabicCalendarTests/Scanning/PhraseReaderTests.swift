@@ -4,7 +4,7 @@ import Testing
 
 struct PhraseReaderTests {
   private func kinds(_ text: String) -> [DateSymbol.Kind] {
-    DateLine(text).symbols.map(\.kind)
+    ScannedLine(text).symbols.map(\.kind)
   }
 
   @Test(
@@ -18,7 +18,7 @@ struct PhraseReaderTests {
       // A spaced hyphen parts the words.
       ([.word(.numberedMonth(.init(first: 10, second: 11))), .mark("-"), .stranger], "تشرين - الثاني"),
       ([.word(.dayName(2))], "أول من أمس"),
-      // Places are zones only behind "in the time of".
+      // Places are zones only after "in the time of".
       ([.stranger], "بيروت"),
       ([.word(.zoneMarker), .word(.zone(.region("Asia/Beirut")))], "بتوقيت بيروت"),
       ([.word(.zoneMarker), .word(.zone(.region("Asia/Riyadh")))], "بتوقيت مكة المكرمة"),
@@ -30,6 +30,6 @@ struct PhraseReaderTests {
 
   @Test func aPhraseCoversItsWords() {
     let text = "14 كانون الثاني"
-    #expect(DateLine(text).symbols.map(\.range) == [0..<2, 3..<text.utf8.count])
+    #expect(ScannedLine(text).symbols.map(\.range) == [0..<2, 3..<text.utf8.count])
   }
 }

@@ -16,7 +16,7 @@ func typed(_ text: String) -> String {
   ArabicDateParser().typedDate(text)?.iso8601 ?? "-"
 }
 
-extension DateLine {
+extension ScannedLine {
   init(_ text: String) {
     self.init(text[...], byteOffset: 0)
   }

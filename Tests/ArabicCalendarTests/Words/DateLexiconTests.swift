@@ -14,7 +14,7 @@ struct DateLexiconTests {
 
   @Test func everyPhraseIsFoundAsText() {
     for entry in DateLexicon.entries {
-      let words = DateLine(entry.phrase).symbols
+      let words = ScannedLine(entry.phrase).symbols
       #expect(words.map(\.kind) == [.word(entry.word)], "\(entry.phrase)")
     }
   }

@@ -13,7 +13,7 @@ struct AnalyzerTests {
       ("محامي", "محامي", "محامي", "حم", "meets محامون only through the root key"),
       ("بألمانيا", "بالمانيا", "الماني", "لمن", "ب before a false article"),
       ("بإلغاء", "بالغاء", "الغاء", "لغ", "ب before a false article"),
-      ("البيان", "البيان", "بيان", "بن", "four letters in ان behind the article"),
+      ("البيان", "البيان", "بيان", "بن", "four letters in ان after the article"),
       ("مسـ\u{0654}ول", "مسءول", "مسءول", "سل", "U+0654 ARABIC HAMZA ABOVE on a tatweel: مسئول"),
       ("سنڌ", "سند", "سند", "سند", "Sindhi dahal"),
       ("ﷲ", "الله", "الله", "الله", "a ligature"),

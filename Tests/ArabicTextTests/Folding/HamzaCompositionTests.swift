@@ -3,7 +3,7 @@ import Testing
 
 @testable import ArabicText
 
-@Suite("Hamza and madda behind their letters")
+@Suite("Hamza and madda after their letters")
 struct HamzaCompositionTests {
   @Test(
     "Letter, mark and what they compose to",
@@ -19,7 +19,7 @@ struct HamzaCompositionTests {
       (0x06D2, 0x0654, 0x06D3, "yeh barree, hamza above"),
     ] as [(UInt32, UInt32, UInt32, String)])
   func pairs(letter: UInt32, mark: UInt32, composed: UInt32, name: String) {
-    #expect(HamzaComposition.compose(letter, mark) == composed, "\(name)")
+    #expect(HamzaComposition.compose(letter, with: mark) == composed, "\(name)")
   }
 
   @Test("Exactly the compositions of the Arabic block, and the hamza on the dotless yeh")
@@ -34,7 +34,7 @@ struct HamzaCompositionTests {
     pairs[[0x0649, 0x0654]] = 0x0626
     for letter in 0x0600...0x06FF as ClosedRange<UInt32> {
       for mark in 0x064B...0x065F as ClosedRange<UInt32> {
-        #expect(HamzaComposition.compose(letter, mark) == pairs[[letter, mark]])
+        #expect(HamzaComposition.compose(letter, with: mark) == pairs[[letter, mark]])
       }
     }
   }

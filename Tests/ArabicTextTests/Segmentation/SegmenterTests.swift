@@ -56,7 +56,7 @@ struct SegmenterTests {
       ("\u{202B}[قال]\u{202C} \u{2067}[نعم]\u{2069}", "embeddings and isolates at the edges"),
       ("\u{FEFF}[قال]", "U+FEFF ZERO WIDTH NO-BREAK SPACE at the start"),
       ("[مست\u{00AD}شفى]", "U+00AD SOFT HYPHEN inside"),
-      ("[كتاب\u{200F}\u{064C}]", "a mark behind a control ends the word"),
+      ("[كتاب\u{200F}\u{064C}]", "a mark after a control ends the word"),
       ("[ف\u{08F0}ي] [قا\u{08D3}ل]", "marks of the Arabic Extended-A block"),
       ("[كتا\u{FE71}ب] [شك\u{FC60}ر]", "isolated-mark presentation forms inside are no space"),
       ("[شكرا\u{FE70}]", "U+FE70 ARABIC FATHATAN ISOLATED FORM at the end"),
@@ -71,7 +71,7 @@ struct SegmenterTests {
       ),
       ("[مسـ\u{0654}ول]", "U+0654 ARABIC HAMZA ABOVE on a tatweel"),
       ("[Cafe\u{0301}]", "U+0301 COMBINING ACUTE ACCENT"),
-      ("❤\u{FE0F} [قلب]", "U+FE0F VARIATION SELECTOR-16 behind an emoji is no word"),
+      ("❤\u{FE0F} [قلب]", "U+FE0F VARIATION SELECTOR-16 after an emoji is no word"),
     ])
   func marks(marked: String, rule: String) { expect(marked, rule) }
 
@@ -80,7 +80,7 @@ struct SegmenterTests {
     arguments: [
       ("[ﻻعب] [ﻷول] [ﻹسلام] [اﻵن] [ﻼ]", "lam-alef keeps the range of the one scalar"),
       ("[ﷲ] [ﷺ] [ﷻ] [﷽]", "one token each"),
-      ("[النبي][ﷺ] [ﷺ][ﷻ]", "a sign is a word beside letters and signs too"),
+      ("[النبي][ﷺ] [ﷺ][ﷻ]", "a sign is a word next to letters and signs too"),
     ])
   func signs(marked: String, rule: String) { expect(marked, rule) }
 
@@ -89,24 +89,24 @@ struct SegmenterTests {
     arguments: [
       ("[1,250] [1,250,000] [12,345] [999,999]", "a comma before exactly three digits groups"),
       ("[1],[2],[3] [12],[34] [1],[2345]", "a comma before fewer or more does not"),
-      ("[1000],[250]", "nor behind more than three"),
+      ("[1000],[250]", "nor after more than three"),
       ("[١٠٠٠],[٢٥٠],[١٠٠]", "nor in a list of Arabic-Indic digits"),
-      ("[1000],[250],[100]", "nor in a list: the numbers behind its commas group nothing"),
+      ("[1000],[250],[100]", "nor in a list: the commas of a list group nothing"),
       ("[1],[2],[300],[400]", "nor in a list that begins with single digits"),
       ("[1000], [250,100]", "a comma and a space list numbers that may be grouped"),
       ("[1,250],[00] [1,250], [300]", "nor where the next group is incomplete"),
       ("[١٬٢٥٠٬٠٠٠] [١٢٬٥]", "U+066C ARABIC THOUSANDS SEPARATOR between digits"),
       ("[١]٬ [كتاب]٬[كتاب] ٬[١]", "U+066C elsewhere separates"),
-      ("[١]٬\u{064B} [كتاب]", "nor is a mark behind it part of the number"),
+      ("[١]٬\u{064B} [كتاب]", "nor is a mark after it part of the number"),
       (
         "[1,250٬5],[100]", "the two kinds of grouping, mixed: the comma still asks for three digits before it"
       ),
       ("[٣]٫[١٤] [3].[14]", "U+066B ARABIC DECIMAL SEPARATOR separates as the full stop does"),
       ("[١]،[٢٥٠]", "U+060C ARABIC COMMA separates"),
       ("[٢٠٢٦]/[١١]/[٢٣] [10]:[30]", "dates and times"),
-      ("[1\u{FE0F}\u{20E3}] [٥\u{064B}]", "marks behind digits"),
+      ("[1\u{FE0F}\u{20E3}] [٥\u{064B}]", "marks after digits"),
       ("[𝟏𝟗] [𝟏,𝟐𝟓𝟎]", "digits above U+FFFF"),
-      ("[1\u{200F}2]\u{200F}", "U+200F RIGHT-TO-LEFT MARK inside and behind a number"),
+      ("[1\u{200F}2]\u{200F}", "U+200F RIGHT-TO-LEFT MARK inside and after a number"),
       ("[1445][هـ]", "a year and its abbreviation"),
     ])
   func numbers(marked: String, rule: String) { expect(marked, rule) }

@@ -10,7 +10,7 @@ struct StemmerTests {
     arguments: [
       ("وبالكتاب", "كتاب", "كتب", "prefixes"),
       ("وبالله", "الله", "الله", "1 before 2: the divine name is no article and ending"),
-      ("ومسءولي", "مسءول", "سل", "2 before 3: the construct is seen behind the conjunction"),
+      ("ومسءولي", "مسءول", "سل", "2 before 3: the construct is seen after the conjunction"),
       ("والموظفين", "موظف", "وظف", "2 before 4: the table is asked for the bare noun"),
       ("موظفي", "موظف", "وظف", "3 before 4: the construct's ي is no nisba"),
       ("اللبنانيه", "لبناني", "لبن", "4: the light stem keeps the nisba, the root key does without"),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The files beside the tests, and the analyzer's data as it stands in the sources.
+/// The tests' own files, and the analyzer's data as it stands in the sources.
 enum Fixture {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   private static let data = tests.deletingLastPathComponent().deletingLastPathComponent()

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Seeded texts for the property tests: newspaper words, affixes, marks, signs and stray scalars.
 struct RandomText {
   private static let lettersOfArabic: [Unicode.Scalar] = scalars(0x0621...0x063A) + scalars(0x0641...0x064A)
@@ -51,7 +53,7 @@ struct RandomText {
     return String(word)
   }
 
-  /// `word` with marks and tatweel behind some of its letters.
+  /// `word` with marks and tatweel after some of its letters.
   mutating func vocalized(_ word: String) -> String {
     var output = String.UnicodeScalarView()
     for scalar in word.unicodeScalars {

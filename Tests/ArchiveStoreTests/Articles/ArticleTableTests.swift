@@ -1,6 +1,6 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("Single articles")

@@ -1,5 +1,6 @@
 import ArabicCalendar
 import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
 import NewsQuery
 import TestSupport

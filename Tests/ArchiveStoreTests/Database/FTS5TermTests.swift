@@ -1,4 +1,3 @@
-import ArabicText
 @testable import ArchiveStore
 @testable import InvertedIndex
 import Testing
@@ -10,7 +9,7 @@ struct FTS5TermTests {
     arguments: [("هدن", "\"هدن\""), ("a\"b", "\"ab\""), ("\"", "\"\""), ("a* OR b", "\"a* OR b\"")])
   func quoted(term: String, expected: String) { #expect(FTS5Term.quoted(term) == expected) }
 
-  @Test("A mark behind the quote cannot hide it")
+  @Test("A mark after the quote cannot hide it")
   func markedQuote() {
     // U+064E ARABIC FATHA joins the quote to one character.
     #expect(FTS5Term.quoted("a\"\u{064E}b").unicodeScalars.count { $0 == "\"" } == 2)
@@ -18,15 +17,10 @@ struct FTS5TermTests {
 
   @Test("A light stem is marked as ready; a stop word has its mark already")
   func marks() {
-    #expect(FTS5Term.light("هدن") == "\"\u{02}هدن\"")
-    #expect(FTS5Term.light("\u{01}من") == "\"\u{01}من\"")
-    #expect(FTS5Term.phrase(["هدن", "\u{01}من"]) == "\"\u{02}هدن\" + \"\u{01}من\"")
-  }
-
-  @Test("A token's index term")
-  func indexTerms() {
-    // "From the government".
-    let tokens = Analyzer().tokens(of: "من الحكومة")
-    #expect(tokens.map(\.indexTerm) == ["\u{01}من", "حكوم"])
+    let (stem, stopWord) = (IndexTerm(.lightStem, "هدن"), IndexTerm(.stopWord, "من"))
+    #expect(FTS5Term.string(stem) == "\"\u{02}هدن\"")
+    #expect(FTS5Term.string(stopWord) == "\"\u{01}من\"")
+    #expect(FTS5Term.phrase([stem, stopWord]) == "\"\u{02}هدن\" + \"\u{01}من\"")
+    #expect(FTS5Term.near([[stem], [stopWord]], distance: 3) == "NEAR(\"\u{02}هدن\" \"\u{01}من\", 3)")
   }
 }

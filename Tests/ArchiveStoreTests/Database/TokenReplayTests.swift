@@ -1,9 +1,9 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 @testable import InvertedIndex
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("Terms made before FTS5 asks for them")

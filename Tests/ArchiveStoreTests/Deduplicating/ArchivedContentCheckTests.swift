@@ -1,3 +1,4 @@
+import ArchiveTestSupport
 import Foundation
 import NewsIngest
 import TestSupport
@@ -38,7 +39,7 @@ import Testing
     func outcome(_ article: Article) -> StoreOutcome? {
       let origin = ArticleOrigin(location: "-", format: "jsonl", encoding: "UTF-8", extractor: "test")
       let incoming = IncomingArticle(article: article, origin: origin, record: 1, bytes: Data())
-      return archived.outcome(of: incoming, publicID: ContentID.publicID(of: article))
+      return archived.outcome(of: incoming)
     }
     #expect(outcome(Self.article(1, id: "a")) != nil)
     #expect(outcome(Self.article(2, id: nil)) != nil)

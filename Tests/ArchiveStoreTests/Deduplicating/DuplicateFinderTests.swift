@@ -1,9 +1,9 @@
 import ArabicCalendar
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import NewsIngest
 import NewsQuery
-import TestSupport
 import Testing
 
 @Suite("Articles that the archive has already")

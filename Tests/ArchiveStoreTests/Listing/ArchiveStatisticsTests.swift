@@ -1,8 +1,8 @@
 import ArabicCalendar
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("An archive in numbers")

@@ -1,5 +1,6 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import GRDB
 import NewsQuery

@@ -1,8 +1,8 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("Names of sources and sections")

@@ -1,8 +1,8 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
 import NewsQuery
-import TestSupport
 import Testing
 
 /// What each part of the query language finds. Articles are named by letters; their texts stand in `articles`.

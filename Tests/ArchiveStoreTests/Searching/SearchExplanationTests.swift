@@ -1,4 +1,5 @@
 import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
 import NewsQuery
 import TestSupport
@@ -66,16 +67,16 @@ struct SearchExplanationTests {
     }
     let total = try store.search("لبنان", matching: .all).counted
     let live = try #require(try effort())
-    #expect((live.storedSegments, live.liveArticles, live.windows) == (0, 300, 2))
-    #expect(live.scoredWindows <= live.windows && live.scoredArticles <= total)
+    #expect((live.storedSegments, live.uncoveredArticles, live.blocks) == (0, 300, 2))
+    #expect(live.scoredBlocks <= live.blocks && live.scoredArticles <= total)
     // Those that could not come onto the page are spared.
     #expect((10...min(total, 100)).contains(live.rescoredArticles))
     _ = try RankingIndexBuilder(store.archive).optimize()
     try store.add(news.datedArticles(5))
     let stored = try #require(try effort())
-    #expect((stored.storedSegments, stored.liveArticles) == (1, 5))
+    #expect((stored.storedSegments, stored.uncoveredArticles) == (1, 5))
     let byDate = try #require(try effort(order: .newest))
-    #expect((byDate.windows, byDate.scoredArticles, byDate.rescoredArticles) == (0, 0, 0))
+    #expect((byDate.blocks, byDate.scoredArticles, byDate.rescoredArticles) == (0, 0, 0))
   }
 
   @Test("Hits by date have no scores to explain; nothing is explained unless asked for")

@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
 import NewsQuery
 import TestSupport

@@ -1,5 +1,6 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 @testable import InvertedIndex
 import NewsIngest
@@ -18,12 +19,14 @@ struct FTS5SegmentTests {
       let vocabulary = VocabularyReader(db: db, log: catalog.counts)
       var compiler = QueryCompiler(
         vocabulary, articleCount: state.articleCount, analyzer: Analyzer(cacheBits: 4))
+      let plan = try compiler.compile(.init("الرئيس هدنة لبنان"))
       let scanner = TextScanner(
-        plan: try compiler.compile(.init("الرئيس هدنة لبنان")), analyzer: Analyzer(cacheBits: 4))
+        words: plan.words, sequences: plan.sequences, freeWords: plan.freeWords,
+        analyzer: Analyzer(cacheBits: 4))
       let reader = FTS5PostingsReader(
-        try UncoveredArticles(all: true, state, db), vocabulary, scanner: scanner)
+        try UncoveredArticles(.all, state, db), vocabulary, scanner: scanner)
       let live = try #require(FTS5Segment.segments(reader).first)
-      try body(try #require(catalog.stored.first), live, db)
+      try body(try #require(catalog.stored.first).segment, live, db)
     }
   }
 
@@ -43,7 +46,7 @@ struct FTS5SegmentTests {
       let terms = try String.fetchAll(db, sql: "SELECT term FROM vocabulary")
       #expect(terms.count > 200)
       for term in terms {
-        let key = IndexTerm(term)
+        let key = IndexTerm(key: term)
         let isRoot = term.hasPrefix("\u{03}")
         let (one, other) =
           isRoot
@@ -53,7 +56,7 @@ struct FTS5SegmentTests {
         #expect(one?.count ?? 0 > 0)
       }
       for missing in ["لا", "\u{03}لا", "\u{01}كتاب", ""] {
-        #expect(stored.list(ofTerm: IndexTerm(missing)) == nil)
+        #expect(stored.list(ofTerm: IndexTerm(key: missing)) == nil)
       }
     }
   }
@@ -72,14 +75,14 @@ struct FTS5SegmentTests {
       var compiler = QueryCompiler(
         VocabularyReader(db: db, log: try TermCountLog(db)), articleCount: 300,
         analyzer: Analyzer(cacheBits: 4))
-      let patterns = try compiler.compile(.init("الرئيس هدنة لبنان")).words.map(\.pattern)
+      let words = try compiler.compile(.init("الرئيس هدنة لبنان")).words
       var found: [[Int: ([Int], [[Int32]], Float)]] = [[:], [:]]
       let marks = QueryFormMap()
       let ordinals = Array(0..<300)
-      stored.readOccurrences(in: ordinals, of: patterns, marks) {
+      stored.readOccurrences(in: ordinals, of: words, marks) {
         found[0][$0] = ($1.formWeights, $1.positions, $1.lengthNorm)
       }
-      try live.readOccurrences(in: ordinals, of: patterns, marks) {
+      try live.readOccurrences(in: ordinals, of: words, marks) {
         found[1][$0] = ($1.formWeights, $1.positions, $1.lengthNorm)
       }
       #expect(found[0].values.contains { !$0.1.joined().isEmpty })

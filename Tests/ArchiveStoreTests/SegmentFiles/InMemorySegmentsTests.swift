@@ -1,6 +1,8 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing
@@ -18,12 +20,12 @@ struct InMemorySegmentsTests {
     try store.optimize()
     try store.add(news.datedArticles(256 + 26, bodyWords: 2...4))
     let before = try catalog(store).recent
-    #expect(before.map(\.articleCount) == [256, 16, 10])
+    #expect(before.map(\.segment.articleCount) == [256, 16, 10])
     try store.add(news.datedArticles(5, bodyWords: 2...4))
     let after = try catalog(store).recent
-    #expect(after.map(\.articleCount) == [256, 16, 15])
-    #expect(after[0] === before[0])
-    #expect(after[1] === before[1])
+    #expect(after.map(\.segment.articleCount) == [256, 16, 15])
+    #expect(after[0].segment === before[0].segment)
+    #expect(after[1].segment === before[1].segment)
     try store.add(news.datedArticles(256, bodyWords: 2...4))
     #expect(try catalog(store).recent.map(\.segment.articleCount) == [256, 256, 16, 15])
     #expect(try catalog(store).uncovered.count == 0)

@@ -1,5 +1,6 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 @testable import InvertedIndex
 import NewsIngest
@@ -9,7 +10,7 @@ import Testing
 @Suite("Articles outside the ranking index")
 struct UncoveredArticlesTests {
   private func live(_ store: TestArchive) throws -> UncoveredArticles {
-    try store.archive.reader.read { db in try store.archive.snapshots.snapshot(db).live }
+    try store.archive.reader.read { db in try store.archive.snapshots.snapshot(db).uncovered }
   }
 
   @Test("A length is the number of words of title and body")

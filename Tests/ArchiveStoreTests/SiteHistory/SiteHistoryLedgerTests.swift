@@ -1,8 +1,8 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import GRDB
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("What the archive learns of a site's pages")
@@ -192,7 +192,7 @@ struct SiteHistoryLedgerTests {
         )
         #expect(try writer.lineHistory(for: page.article)?.pageCount == round)
         try writer.add(page)
-        #expect(writer.learner.lineCount <= 400 + 40)
+        #expect(writer.siteHistories.lineCount <= 400 + 40)
       }
     }
     try writer.flush()

@@ -1,7 +1,7 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
 import NewsQuery
-import TestSupport
 import Testing
 
 @Suite("Marks and passages")

@@ -1,5 +1,4 @@
 @testable import ArchiveStore
-import TestSupport
 import Testing
 
 @Suite("Words as a reader sees them")

@@ -1,9 +1,9 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 import NewsIngest
 import NewsQuery
-import TestSupport
 import Testing
 
 @Suite("Finding a query's words in a text")
@@ -16,7 +16,9 @@ struct TextScannerTests {
       )
       return try compiler.compile(Query(query))
     }
-    return TextScanner(plan: plan, analyzer: Analyzer(cacheBits: 4)).scan(text)
+    return TextScanner(
+      words: plan.words, sequences: plan.sequences, freeWords: plan.freeWords, analyzer: Analyzer(cacheBits: 4)
+    ).scan(text)
   }
 
   /// What a hit is, in a letter: the query's own form, its stem, or its root key alone.

@@ -162,7 +162,7 @@ struct BruteForce {
   private static func keys(of token: AnalyzedToken) -> [String] {
     let isContent = token.kind == .content
     return [
-      "L2 " + token.indexTerm, isContent ? "L3 " + token.rootKey : "",
+      "L2 " + token.indexTerm.key, isContent ? "L3 " + token.rootKey : "",
       isContent ? "L1 " + token.normalized : "",
     ]
   }

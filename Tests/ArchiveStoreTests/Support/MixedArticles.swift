@@ -1,5 +1,6 @@
 import ArabicCalendar
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import NewsIngest
 import TestSupport

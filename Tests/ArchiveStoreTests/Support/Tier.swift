@@ -1,8 +1,8 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 import NewsIngest
-import TestSupport
 
 /// Where the postings of a test archive come from.
 enum Tier: CaseIterable {

@@ -1,8 +1,8 @@
 import ArabicCalendar
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("Articles as rows")

@@ -1,7 +1,7 @@
 import ArabicCalendar
 @testable import ArchiveStore
+import ArchiveTestSupport
 import NewsIngest
-import TestSupport
 import Testing
 
 /// What proves that two texts at one address, or under one id, are one article's.

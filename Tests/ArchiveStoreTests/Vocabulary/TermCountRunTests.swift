@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 @testable import InvertedIndex
 import NewsIngest
 import TestSupport
@@ -11,7 +12,7 @@ struct TermCountRunTests {
     let batch = ArticleBatch()
     let numbering = FormIDCache()
     for text in texts { batch.add(IncomingArticle(Article(text)), numbering, archived: nil) }
-    return VocabularyWriter.run(of: batch.words.tokens)
+    return VocabularyWriter.run(of: batch.words.index)
   }
 
   /// Everything that a run says, by key.

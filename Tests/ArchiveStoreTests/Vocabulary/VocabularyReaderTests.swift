@@ -1,11 +1,12 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
+@testable import InvertedIndex
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("What an archive knows of its words")
-struct VocabularyTests {
+struct VocabularyReaderTests {
   private let store: TestArchive
 
   init() throws {
@@ -31,7 +32,7 @@ struct VocabularyTests {
 
   @Test("Articles that hold a term of the index", arguments: [("\u{01}في", 1), ("في", 0), ("كلمة", 0)])
   func termCounts(term: String, expected: Int) throws {
-    let count = try reading(store) { try $0.documentCount(of: term) }
+    let count = try reading(store) { try $0.documentCount(of: IndexTerm(key: term)) }
     #expect(count == expected)
   }
 

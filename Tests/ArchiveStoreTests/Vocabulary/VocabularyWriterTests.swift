@@ -1,5 +1,6 @@
 import ArabicText
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 @testable import InvertedIndex
 import NewsIngest
@@ -23,7 +24,7 @@ struct VocabularyWriterTests {
       for parts in texts {
         let tokens = parts.flatMap { analyzer.tokens(of: $0) }
         let content = tokens.filter { $0.kind == .content }
-        let distinct = Set(tokens.map(\.indexTerm)).union(content.map { "\u{03}" + $0.rootKey })
+        let distinct = Set(tokens.map(\.indexTerm.key)).union(content.map { "\u{03}" + $0.rootKey })
         for term in distinct { terms[term, default: 0] += 1 }
         for form in Set(content.map(\.normalized)) { formCounts[form, default: ("", 0, 0)].articles += 1 }
         for token in content {

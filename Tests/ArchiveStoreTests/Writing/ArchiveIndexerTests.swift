@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import GRDB
 import NewsIngest
 import TestSupport

@@ -1,10 +1,10 @@
 import ArabicCalendar
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import GRDB
 @testable import InvertedIndex
 import NewsIngest
-import TestSupport
 import Testing
 
 @Suite("Writing articles in batches")

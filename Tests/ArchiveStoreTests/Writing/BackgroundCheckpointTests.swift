@@ -1,4 +1,5 @@
 @testable import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import GRDB
 import NewsIngest

@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 /// Runs `arshif` with its standard output on a terminal.
 ///

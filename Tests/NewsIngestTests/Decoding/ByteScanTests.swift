@@ -1,5 +1,6 @@
 import Foundation
 @testable import NewsIngest
+import TestSupport
 import Testing
 
 @Suite("Looking over bytes")

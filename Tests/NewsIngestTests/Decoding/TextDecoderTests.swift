@@ -1,5 +1,6 @@
 import Foundation
 import NewsIngest
+import TestSupport
 import Testing
 
 @Suite struct TextDecoderTests {

@@ -1,6 +1,7 @@
 import ArabicCalendar
 import Foundation
 import NewsIngest
+import TestSupport
 import Testing
 
 @Suite struct PageTextExtractorTests {

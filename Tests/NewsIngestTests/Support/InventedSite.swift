@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Pages of an invented newspaper whose boilerplate no list of phrases knows, with the body that each should give.
 struct InventedSite {
   struct Page {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Seeded changes of sound inputs, for as long as `ARSHIF_FUZZ_SECONDS` says: half a second a test where it says nothing.
 enum Mutation {

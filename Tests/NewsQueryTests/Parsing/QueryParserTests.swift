@@ -88,11 +88,11 @@ struct QueryParserTests {
 
   @Test("Understood as", arguments: newsroom + sentences + spellings + rightToLeft + notYet + repairs)
   func understood(row: Row) {
-    let query = QueryParser().parse(row.query)
+    let query = QueryParser(limits: .default).parse(row.query)
     #expect(query.understood == row.understood)
     #expect(query.notes == row.notes)
     #expect(query.text == row.query)
-    #expect(QueryParser().parse(query.understood).root == query.root)
+    #expect(QueryParser(limits: .default).parse(query.understood).root == query.root)
   }
 
   static let rootless: [(String, [QueryNote])] = [
@@ -111,7 +111,7 @@ struct QueryParserTests {
 
   @Test("Nothing to search for, and why", arguments: rootless)
   func nothing(text: String, notes: [QueryNote]) {
-    let query = QueryParser().parse(text)
+    let query = QueryParser(limits: .default).parse(text)
     #expect(query.root == nil)
     #expect(query.understood.isEmpty)
     #expect(query.notes == notes)

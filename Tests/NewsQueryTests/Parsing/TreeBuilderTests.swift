@@ -49,7 +49,7 @@ struct TreeBuilderTests {
 
   @Test("The tree", arguments: precedence + structure)
   func tree(query: String, expected: QueryNode) {
-    #expect(QueryParser().parse(query).root == expected)
+    #expect(QueryParser(limits: .default).parse(query).root == expected)
   }
 
   static let noted: [(String, QueryNote)] = [
@@ -62,6 +62,6 @@ struct TreeBuilderTests {
 
   @Test("The note", arguments: noted)
   func note(query: String, expected: QueryNote) {
-    #expect(QueryParser().parse(query).notes == [expected])
+    #expect(QueryParser(limits: .default).parse(query).notes == [expected])
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import NewsIngest
+import TestSupport
 import Testing
 
 /// Damaged pages: whatever the bytes, extraction ends soon, with a page whose lines add up or with an error.

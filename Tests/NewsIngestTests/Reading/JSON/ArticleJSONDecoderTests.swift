@@ -1,5 +1,6 @@
 import ArabicCalendar
 import Foundation
+import TestSupport
 import Testing
 
 @testable import NewsIngest

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# The checks that need no build: format, floors of folders, tests that mirror the sources, sizes. Stops at the first that fails.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# The targets that the house checks look at; none means all, and then the counts of the whole are checked too.
+targets=(ArabicCalendar ArabicText NewsQuery)
+
+swift format lint --strict --recursive Package.swift Migrations Sources Examples Tests Benchmarks/Package.swift Benchmarks/Sources
+python3 Scripts/check_floors.py "${targets[@]}"
+python3 Scripts/check_mirror.py "${targets[@]}"
+python3 Scripts/check_sizes.py "${targets[@]}"

@@ -1,0 +1,19 @@
+/// What can go wrong in the command itself. Each description is one line: what, where, what to do.
+enum CommandError: Error, CustomStringConvertible {
+  case unwritable(path: String, reason: String)
+  case badBatchLine(path: String, number: Int)
+  case isDatabase(path: String)
+  case noOtherVersion(id: String)
+
+  var description: String {
+    switch self {
+    case .unwritable(let path, let reason):
+      "\(path): cannot be written (\(reason)): check its space and permissions, or name another file"
+    case .badBatchLine(let path, let number):
+      "\(path):\(number): no tab on this line: write the query's id, a tab, the query"
+    case .isDatabase(let path): "\(path): this is a database, not an export: name another file"
+    case .noOtherVersion(let id):
+      "\(id): its text has never changed: name another id to compare it with"
+    }
+  }
+}

@@ -1,0 +1,12 @@
+@testable import InvertedIndex
+
+extension IndexTerm {
+  /// The term that the tables of words know under `key`.
+  init(key: String) {
+    switch key.unicodeScalars.first {
+    case "\u{01}": self.init(.stopWord, String(key.unicodeScalars.dropFirst()))
+    case "\u{03}": self.init(.rootKey, String(key.unicodeScalars.dropFirst()))
+    default: self.init(.lightStem, key)
+    }
+  }
+}
