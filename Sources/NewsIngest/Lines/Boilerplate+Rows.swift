@@ -135,7 +135,7 @@ extension Boilerplate {
       .split(whereSeparator: \.isNewline).map { LineKey($0).text })
 
   /// "شريط الأخبار" and headlines after it in the same line, which no sentence begins with.
-  static func isRowBehindHeading(_ line: PageLine) -> Bool {
+  static func isRowAfterHeading(_ line: PageLine) -> Bool {
     guard line.wordCount >= shortestRow, !line.endsWithFullStop else { return false }
     return headings.contains(LineKey(line.words.prefix(2).joined(separator: " ")))
   }

@@ -70,7 +70,7 @@ struct Boilerplate: Sendable, Equatable {
   private static func byRule(_ line: PageLine) -> Boilerplate? {
     if isClosedComments(line) || isNumberOfNews(line) { return Boilerplate(reason: .counter) }
     if isPrayerTime(line) { return Boilerplate(reason: .sidebar, isWeak: true) }
-    if isRowBehindHeading(line) { return Boilerplate(reason: .sidebar) }
+    if isRowAfterHeading(line) { return Boilerplate(reason: .sidebar) }
     if CommentRules.isRules(line) { return weakFrame(.comments) }
     if isInvitation(line) { return Boilerplate(reason: .followUs) }
     if isEndMark(line) { return weakFrame(.separator) }

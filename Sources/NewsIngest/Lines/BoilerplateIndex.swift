@@ -36,7 +36,7 @@ struct BoilerplateIndex: Sendable {
       return known
     }
     let beginning = beginnings[firstWord]?.first { Self.matches($0, in: line) }
-    return beginning?.verdict ?? behindNumber(line)
+    return beginning?.verdict ?? afterNumber(line)
       ?? line.key.words.lazy.compactMap { insides[$0]?.first { Self.matches($0, in: line) } }.first?.verdict
   }
 
@@ -61,7 +61,7 @@ struct BoilerplateIndex: Sendable {
   private static let shortestLabel = 6
 
   /// The verdict on "18 حجم الخط", whose number stands first.
-  private func behindNumber(_ line: PageLine) -> Boilerplate? {
+  private func afterNumber(_ line: PageLine) -> Boilerplate? {
     guard line.wordCount <= 4, let first = line.key.words.first, LineKey.isNumber(first) else { return nil }
     let key = line.key.withoutNumbers
     let known = key.words.first.flatMap { word in beginnings[word]?.first { key.starts(with: $0.key) } }

@@ -10,7 +10,7 @@ struct CreditLine: Sendable, Equatable {
   /// - Returns: nil where the line is no such line, or is too long to be sure.
   init?(_ line: PageLine) {
     guard line.wordCount <= 12 || Self.isIntroduced(line), !LineWords.isOfArchive(line) else { return nil }
-    if let name = Self.nameBehindStop(line) ?? Self.nameBeforeOffice(line) {
+    if let name = Self.nameAfterStop(line) ?? Self.nameBeforeOffice(line) {
       author = name
       return
     }
@@ -58,7 +58,7 @@ struct CreditLine: Sendable, Equatable {
   private static let papers = LineKey.words(of: "صحيفة\nجريدة\nمجلة\nموقع\nشبكة\nبوابة")
 
   /// "كتب .سمير الحلاق".
-  private static func nameBehindStop(_ line: PageLine) -> String? {
+  private static func nameAfterStop(_ line: PageLine) -> String? {
     guard (3...6).contains(line.wordCount), line.words[0].hasSuffix(".") != line.words[1].hasPrefix("."),
       authorLabels.contains(LineKey(line.words[0]))
     else { return nil }

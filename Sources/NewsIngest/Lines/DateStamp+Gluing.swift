@@ -148,7 +148,7 @@ extension DateStamp {
   }
 
   /// "الوكيل٢٢-٠٢-٢٠٢٥" with a blank.
-  static func behindName(_ word: Substring) -> String? {
+  static func partedAfterName(_ word: Substring) -> String? {
     guard let start = word.firstIndex(where: \.isNumber), start > word.startIndex,
       word[..<start].allSatisfy({ $0.isLetter || $0 == "-" }), word[..<start].count >= 3
     else { return nil }

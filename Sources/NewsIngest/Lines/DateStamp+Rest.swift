@@ -1,7 +1,7 @@
 /// What stands in a line besides its date.
 extension DateStamp {
   /// The words next to the date where they are more than labels.
-  static func nameBeside(_ dateRange: Range<Int>, in text: String) -> String? {
+  static func nameNextTo(_ dateRange: Range<Int>, in text: String) -> String? {
     guard !rest(of: text, around: dateRange).words.isEmpty else { return nil }
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.lowerBound)
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: dateRange.upperBound)

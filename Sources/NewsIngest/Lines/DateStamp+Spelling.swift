@@ -13,7 +13,7 @@ extension DateStamp {
     ).map {
       word in
       guard word.unicodeScalars.contains(where: isDigit) else { return String(word) }
-      return spelledMonth(word) ?? dotted(word) ?? behindName(word)
+      return spelledMonth(word) ?? dotted(word) ?? partedAfterName(word)
         ?? parted(word) ?? withoutEra(word)
         ?? monthFirst(word) ?? (isAmerican ? american(word) : nil)
         ?? (isLabelled ? shortYear(word) : nil)

@@ -12,7 +12,7 @@ struct DateStamp: Sendable, Equatable {
   private static let longestChange = 14
 
   /// Whether the date stands after a place, as in "بيروت، 14 كانون الثاني 2022": a picture's caption may look so.
-  let isBehindPlace: Bool
+  let isAfterPlace: Bool
 
   /// Whether a word next to the date says that it is that of publication.
   let isLabelled: Bool
@@ -75,20 +75,20 @@ struct DateStamp: Sendable, Equatable {
 
   private init(_ line: PageLine, _ finding: DateStampLine.Finding) {
     self.init(
-      line, date: finding.date, raw: finding.raw, isBehindPlace: finding.isBehindPlace, rest: finding.rest)
+      line, date: finding.date, raw: finding.raw, isAfterPlace: finding.isAfterPlace, rest: finding.rest)
     isLoose = finding.isLoose
     clockOfSite = finding.clockOfSite
   }
 
   /// A line that speaks of a date which cannot be read surely.
   private init(undated line: PageLine) {
-    self.init(line, date: nil, raw: line.trimmed, isBehindPlace: false, rest: nil)
+    self.init(line, date: nil, raw: line.trimmed, isAfterPlace: false, rest: nil)
   }
 
-  private init(_ line: PageLine, date: PublicationDate?, raw: String, isBehindPlace: Bool, rest: String?) {
+  private init(_ line: PageLine, date: PublicationDate?, raw: String, isAfterPlace: Bool, rest: String?) {
     self.date = date
     self.raw = raw
-    self.isBehindPlace = isBehindPlace
+    self.isAfterPlace = isAfterPlace
     self.rest = rest
     // "في Saturday 23 October, 2021": a site's clock has no preposition.
     let labels = line.key.words.filter(Self.publicationLabels.contains)

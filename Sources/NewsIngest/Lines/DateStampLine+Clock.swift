@@ -4,13 +4,13 @@ import ArabicCalendar
 extension DateStampLine {
   /// "ليفربول - الألمانية 2021.10.16 | 01:32 م", "بلادنا الخميس 29 مارس 2018 03:43 ص": names, then a whole date and a clock at the
   /// line's end. Nil where the names may be a sentence.
-  func besideClock() -> Finding? {
-    guard let (found, rest) = dateBesideClock() else { return nil }
+  func nextToClock() -> Finding? {
+    guard let (found, rest) = dateNextToClock() else { return nil }
     let isPlaced = rest.map { $0.split(separator: " ").allSatisfy(LineWords.isPlaceOrCountry) } ?? false
-    return Finding(found, rest: rest, isBehindPlace: isPlaced && found.date.precision == .day)
+    return Finding(found, rest: rest, isAfterPlace: isPlaced && found.date.precision == .day)
   }
 
-  private func dateBesideClock() -> (FoundDate, rest: String?)? {
+  private func dateNextToClock() -> (FoundDate, rest: String?)? {
     let words = spelled.words
     guard words.count <= Self.longestClocked,
       DateStamp.holdsClock(text) || words.count <= Self.longestUnclocked,
@@ -24,7 +24,7 @@ extension DateStampLine {
     let others = spelled.keys[..<end].filter {
       !$0.isEmpty && !DateStamp.dateLabels.contains($0) && !Self.verbs.contains($0)
     }
-    guard others.count <= Self.mostOthersBesideClock, !others.contains(where: MenuRow.joinsSentence),
+    guard others.count <= Self.mostOthersNextToClock, !others.contains(where: MenuRow.joinsSentence),
       let found = reader.dateAlone(in: spelled.text(start...))
     else { return nil }
     let before = CreditLine.name(spelled.text(..<end))
@@ -45,7 +45,7 @@ extension DateStampLine {
     let end = isPeriod ? clock + 2 : clock + 1
     let names = spelled.text(end...)
     let keys = LineKey(names).words
-    guard keys.count <= Self.mostNamesBehindClock, !keys.contains(where: MenuRow.joinsSentence),
+    guard keys.count <= Self.mostNamesAfterClock, !keys.contains(where: MenuRow.joinsSentence),
       let found = reader.dateAlone(in: spelled.text(..<end)), found.date.precision != .day
     else { return nil }
     return (found, names.isEmpty ? nil : names)
@@ -53,6 +53,6 @@ extension DateStampLine {
 
   private static let longestClocked = 16
   private static let longestUnclocked = 4
-  private static let mostOthersBesideClock = 3
-  private static let mostNamesBehindClock = 7
+  private static let mostOthersNextToClock = 3
+  private static let mostNamesAfterClock = 7
 }

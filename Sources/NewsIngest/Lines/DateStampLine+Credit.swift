@@ -4,9 +4,9 @@ import ArabicCalendar
 /// "2024-12-22 01:45:06 - المصدر: صوت الجنوب", "نشر في صوت الجنوب يوم 12 - 03 - 2010".
 extension DateStampLine {
   /// Nil where the other words may be a sentence.
-  func besideCredit() -> Finding? {
+  func nextToCredit() -> Finding? {
     guard own.count <= Self.longestShared, !line.endsWithFullStop else { return nil }
-    if let byWriter = behindWriter() { return byWriter }
+    if let byWriter = afterWriter() { return byWriter }
     let update = updateIndex
     for (start, end) in [(labelIndex, own.count), (0, creditIndex), (numberIndex, update)] {
       guard let start, let end, start < end else { continue }
@@ -21,7 +21,7 @@ extension DateStampLine {
   }
 
   /// "سمير الحلاق 30 أكتوبر 2019 11:20".
-  private func behindWriter() -> Finding? {
+  private func afterWriter() -> Finding? {
     guard let start = numberIndex else { return nil }
     let (name, isWritten) = writer(before: start)
     let isLabelled = { PageLine.visibleLines(of: name).first.flatMap(CreditLine.init)?.isLabelled == true }
@@ -95,7 +95,7 @@ extension DateStampLine {
 
   /// "سمير الحلاق بواسطة سمير الحلاق 17 نوفمبر، 2025 لا توجد تعليقات 2 دقائق": a writer between his label and a date; before the label
   /// his name or a verb, after the date nothing but counts.
-  func behindBy() -> Finding? {
+  func afterBy() -> Finding? {
     guard spelled.count <= Self.longestShared, let label = spelled.keys.firstIndex(of: Self.byWord),
       label <= Self.mostBefore, let (found, start) = reader.firstDate(in: spelled.words), start > label + 1,
       start <= label + 1 + Self.mostBefore

@@ -20,7 +20,7 @@ extension DateStampLine {
       let offset = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
       let range = found.range.lowerBound + offset..<found.range.upperBound + offset
       guard DateStamp.isLabelsOnly(text, dateRange: range) else { return nil }
-      return Finding(withClock(found, at: range), rest: DateStamp.nameBeside(range, in: text))
+      return Finding(withClock(found, at: range), rest: DateStamp.nameNextTo(range, in: text))
     }
     return nil
   }
@@ -57,7 +57,7 @@ extension DateStampLine {
   static let last = LineKey("آخر").text
 
   /// "نُشرت بواسطة: سمير في محليات 12 أيار، 2024 0 23 زيارة": a label opens the line, and one date stands in it.
-  func behindOpener() -> Finding? {
+  func afterOpener() -> Finding? {
     guard (4...Self.longestShared).contains(spelled.count), Self.openers.contains(spelled.keys[0]),
       spelled.words[0].hasSuffix(":") || Self.openedWords.contains(spelled.keys[1]),
       !spelled.holdsOne(of: DateStamp.updateLabels)

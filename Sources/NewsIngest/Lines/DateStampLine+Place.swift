@@ -6,14 +6,14 @@ extension DateStampLine {
   ///
   /// - Returns: nil unless all the rest is the date, and nil for places that are not known: captions look like
   ///   that. A clock, which captions have none of, speaks for an unknown one.
-  func behindPlace() -> Finding? {
+  func afterPlace() -> Finding? {
     guard line.wordCount <= Self.longestDateline, let place, let found = reader.dateAlone(in: place.rest)
     else {
       return nil
     }
     let isTimed = found.date.precision != .day && line.trimmed.contains(":")
     return LineWords.isPlace(place.name) || isTimed && place.isSetOff
-      ? Finding(found, isBehindPlace: true) : nil
+      ? Finding(found, isAfterPlace: true) : nil
   }
 
   private static let longestDateline = 12
@@ -46,12 +46,12 @@ extension DateStampLine {
       let place = [2, 1].first(where: { LineWords.isPlace(spelled.text(..<$0)) }),
       let found = reader.dateAlone(in: spelled.text(place..<(spelled.count - 1)))
     else { return nil }
-    return Finding(found, rest: String(agency), isBehindPlace: true)
+    return Finding(found, rest: String(agency), isAfterPlace: true)
   }
 
   /// "صوت الجنوب – متابعات – 14 ربيع الآخر 1445هـ", "طوكيو - الإثنين 25 أيلول 2017 / صوت الجنوب/": names and a whole date between dashes.
-  func behindNames() -> Finding? {
-    if let finding = behindPublisher() { return finding }
+  func afterNames() -> Finding? {
+    if let finding = afterPublisher() { return finding }
     let parts = DatelineParts.split(text)
     guard (2...5).contains(parts.count),
       let day = parts.firstIndex(where: { $0.contains(where: \.isNumber) }),
@@ -60,7 +60,7 @@ extension DateStampLine {
     let names = parts[..<day] + parts[(day + 1)...]
     guard names.contains(where: Self.isKnown), names.allSatisfy(Self.isFewWords) else { return nil }
     let rest = day > 0 ? parts[0] : names.first { LineWords.isPublisherLike($0) } ?? names.first
-    return Finding(found, rest: rest, isBehindPlace: true, isLoose: true)
+    return Finding(found, rest: rest, isAfterPlace: true, isLoose: true)
   }
 
   /// Whether it is a publisher's name or a place's.
@@ -77,16 +77,16 @@ extension DateStampLine {
   }
 
   /// "إذاعة الجنوب: 04.10.2024".
-  private func behindPublisher() -> Finding? {
+  private func afterPublisher() -> Finding? {
     guard let colon = text.firstIndex(of: ":"), LineWords.isPublisherLike(String(text[..<colon])),
       LineKey(text[..<colon]).words.count <= 4,
       let found = reader.dateAlone(in: String(text[colon...].dropFirst()))
     else { return nil }
-    return Finding(found, rest: String(text[..<colon]), isBehindPlace: true, isLoose: true)
+    return Finding(found, rest: String(text[..<colon]), isAfterPlace: true, isLoose: true)
   }
 
   /// "كارمن العسلي 18 ديسمبر 2018": a name that is not known, or what a picture shows.
-  func behindWords() -> Finding? {
+  func afterWords() -> Finding? {
     guard (4...9).contains(spelled.count), let (found, start) = reader.firstDate(in: spelled.words),
       start + found.rawText.split(separator: " ").count == spelled.count
     else { return nil }
@@ -103,6 +103,6 @@ extension DateStampLine {
           || !isSetOff && !spelled.words[index].allSatisfy(\.isLetter)
       })
     else { return nil }
-    return Finding(found, isBehindPlace: true, isLoose: true)
+    return Finding(found, isAfterPlace: true, isLoose: true)
   }
 }

@@ -26,16 +26,16 @@ struct DateStampLine {
     let raw: String
     /// What stands next to the date: a writer or source.
     var rest: String?
-    var isBehindPlace = false
+    var isAfterPlace = false
     /// Whether nothing proves the names around the date.
     var isLoose = false
     var clockOfSite: PublicationDate?
 
-    init(_ found: FoundDate, rest: String? = nil, isBehindPlace: Bool = false, isLoose: Bool = false) {
+    init(_ found: FoundDate, rest: String? = nil, isAfterPlace: Bool = false, isLoose: Bool = false) {
       date = found.date
       raw = found.rawText
       self.rest = rest
-      self.isBehindPlace = isBehindPlace
+      self.isAfterPlace = isAfterPlace
       self.isLoose = isLoose
     }
   }
@@ -54,23 +54,23 @@ struct DateStampLine {
     { $0.alone() },
     { $0.amongLabels() },
     // A known place, before its words are taken for a credit's.
-    { $0.behindPlace() },
+    { $0.afterPlace() },
     { $0.betweenPlaceAndAgency() },
     // A label parts writer or source from the date.
-    { $0.besideCredit() },
+    { $0.nextToCredit() },
     // Two calendars: only where no label says whose date it is.
     { $0.inTwoCalendars() },
     { $0.beforeUpdate() },
     // No label: a clock proves that the line is no sentence.
-    { $0.besideClock() },
-    { $0.behindOpener() },
+    { $0.nextToClock() },
+    { $0.afterOpener() },
     { $0.beforeCounts() },
-    { $0.behindBy() },
+    { $0.afterBy() },
     { $0.beforePaper() },
     // Loose forms, in which a headline may end in a day, too.
     { $0.beforeLabels() },
-    { $0.behindNames() },
-    { $0.behindWords() },
+    { $0.afterNames() },
+    { $0.afterWords() },
   ]
 
   /// In words, of lines that share date and names.
@@ -81,7 +81,7 @@ struct DateStampLine {
     guard let found = reader.date(in: text),
       DateStamp.isNothingElse(text, dateRange: found.range, hasClock: found.date.precision != .day)
     else { return nil }
-    return Finding(found, rest: DateStamp.nameBeside(found.range, in: text))
+    return Finding(found, rest: DateStamp.nameNextTo(found.range, in: text))
   }
 
   /// Both calendars. With a clock they are the site's own, on top of every page.

@@ -64,7 +64,8 @@ enum GluedMark {
     "Read this story in English", "Read this article in English",
   ]
 
-  private static let leadIns = [
+  /// The same phrases stand in boilerplate-arabic.txt, for lines that hold nothing else.
+  static let leadIns = [
     "نقدم لكم زوارنا", "نعرض لكم زوارنا", "ننشر لكم زوارنا", "نقدم لكم متابعينا", "نعرض لكم متابعينا",
   ]
   private static let leadInEndings = [

@@ -88,11 +88,11 @@ extension LineWords {
     let credit = LineKey(line.trimmed[open...])
     guard (1...6).contains(credit.words.count), let first = credit.words.first else { return false }
     // "(سمير الحلاق / غيتي)".
-    let isBesideAgency =
+    let isNextToAgency =
       line.trimmed[open...].contains("/")
       && credit.words.last.map { pictureLabels.contains($0) || agencyKeys.contains(LineKey($0)) } == true
     return pictureLabels.contains(first) || agencyKeys.contains(credit) || archiveKeys.contains(credit)
-      || isBesideAgency || isOfNetwork(line, credit: credit)
+      || isNextToAgency || isOfNetwork(line, credit: credit)
   }
 
   /// "لاعبو الهلال (تويتر)": a few words, whose last does not lead to the network's name.

@@ -7,7 +7,7 @@ struct PagePath: Sendable, Equatable {
 
   /// - Returns: nil where the line is no such list.
   init?(_ line: PageLine) {
-    if let section = Self.sectionBehindHome(line) {
+    if let section = Self.sectionAfterHome(line) {
       reason = .breadcrumb
       names = [String(line.words[0]), section]
       return
@@ -49,7 +49,7 @@ struct PagePath: Sendable, Equatable {
   }
 
   /// "Home محليات", whose arrow was a picture.
-  private static func sectionBehindHome(_ line: PageLine) -> String? {
+  private static func sectionAfterHome(_ line: PageLine) -> String? {
     guard (2...5).contains(line.wordCount), line.key.words.first.map(homeWords.contains) == true,
       !line.words.contains(where: { $0.count == 1 })
     else { return nil }

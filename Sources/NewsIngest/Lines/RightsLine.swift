@@ -18,11 +18,11 @@ struct RightsLine: Sendable, Equatable {
     var scan = RightsScan(line.trimmed)
     scan.run()
     let named = scan.parts.filter { !Self.isSomethingElse($0.text) }
-    let behindMark = named.filter(\.isBehindMark)
-    let chosen = behindMark.isEmpty ? named : behindMark
-    guard scan.hasMark, !chosen.isEmpty, chosen.count == 1 || !behindMark.isEmpty else { return nil }
+    let afterMark = named.filter(\.isAfterMark)
+    let chosen = afterMark.isEmpty ? named : afterMark
+    guard scan.hasMark, !chosen.isEmpty, chosen.count == 1 || !afterMark.isEmpty else { return nil }
     holders = chosen.map(\.readings)
-    unambiguousHolder = Self.unambiguous(behindMark)
+    unambiguousHolder = Self.unambiguous(afterMark)
   }
 
   /// Whether the line begins with "Copyright" and a year, as no sentence does.

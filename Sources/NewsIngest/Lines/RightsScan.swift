@@ -5,7 +5,7 @@ struct RightsScan {
     /// The words as written, joined by single spaces.
     let text: String
     /// Whether "©", or a phrase such as "الحقوق محفوظة", stands directly before, years aside.
-    let isBehindMark: Bool
+    let isAfterMark: Bool
     /// What the words may name, likelier readings first. Never empty.
     let readings: [String]
   }
@@ -75,9 +75,9 @@ struct RightsScan {
     if next == .sign || next == .phrase { hasMark = true }
     let text = name.joined(separator: " ")
     if !name.isEmpty {
-      let readings = mark == .phrase ? Self.readings(behindPhrase: text) : [LineWords.trim(text)]
-      let isBehindMark = mark != .none
-      parts.append(Part(text: readings.first ?? text, isBehindMark: isBehindMark, readings: readings))
+      let readings = mark == .phrase ? Self.readings(afterPhrase: text) : [LineWords.trim(text)]
+      let isAfterMark = mark != .none
+      parts.append(Part(text: readings.first ?? text, isAfterMark: isAfterMark, readings: readings))
     }
     name = []
     mark = next
@@ -92,7 +92,7 @@ struct RightsScan {
   }
 
   /// The lam of "to" stands before the name, joined to it.
-  private static func readings(behindPhrase text: String) -> [String] {
+  private static func readings(afterPhrase text: String) -> [String] {
     let whole = LineWords.trim(text)
     // ARABIC LETTER LAM and ARABIC TATWEEL: surely "to".
     if text.hasPrefix("\u{0644}\u{0640}") { return [LineWords.trim(text.unicodeScalars.dropFirst(2))] }

@@ -133,7 +133,7 @@ struct ArticleEnd {
 
   private static func isDate(_ line: PageLine) -> Bool {
     guard let date = DateStamp(line, clock: nil, fetchedAt: nil) else { return false }
-    return date.date != nil && !date.isBehindPlace
+    return date.date != nil && !date.isAfterPlace
   }
 
   /// Whether the next article of a list begins here: a headline, its date and its text, as above.

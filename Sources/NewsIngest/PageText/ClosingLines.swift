@@ -34,8 +34,8 @@ enum ClosingLines {
     guard page.endsInSentences else { return }
     let below = Array(last + 1..<max(last + 1, page.end))
     for index in below + below.reversed() where page.uses[index] == nil && isShort(page, at: index) {
-      let isBeside = page.isRemoved(index - 1) || index + 1 < page.end && page.isRemoved(index + 1)
-      guard isBeside, !hasSentence(page, below: index) else { continue }
+      let isNextTo = page.isRemoved(index - 1) || index + 1 < page.end && page.isRemoved(index + 1)
+      guard isNextTo, !hasSentence(page, below: index) else { continue }
       close(&page, at: index)
     }
   }

@@ -12,28 +12,26 @@ extension PageHead {
         followsPicture = dates[index] != nil || page.isPicture(index)
         continue
       }
+      let line = page.lines[index]
       if isPaperAndPlace(page, at: index) {
         page.remove(index, .metadata)
-        continue
-      }
-      let isGlued = !page.lines[index].startsBlock
-      if let reason = page.boilerplate[index]?.reason {
+      } else if let reason = page.boilerplate[index]?.reason {
         // Numbers, icons and buttons are no text here, on a plain page either.
         if Self.buttons.contains(reason) { page.remove(index, reason) }
-      } else if LineWords.isNewsFlash(page.lines[index]) {
+      } else if LineWords.isNewsFlash(line) {
         page.remove(index, .beforeArticle)
-      } else if LineWords.isSectionName(page.lines[index]), page.headline != nil {
-        page.article.section = page.article.section ?? page.lines[index].trimmed
+      } else if LineWords.isSectionName(line), page.headline != nil {
+        page.article.section = page.article.section ?? line.trimmed
         page.read(index, into: "section", page.article.section)
-      } else if DateStamp.isClock(page.lines[index]), page.lines.count(where: DateStamp.isClock) == 1 {
+      } else if DateStamp.isClock(line), page.lines.count(where: DateStamp.isClock) == 1 {
         page.remove(index, .metadata)
       } else if isLonePaper(page, at: index) {
-        page.article.source = page.article.source ?? page.lines[index].trimmed
+        page.article.source = page.article.source ?? line.trimmed
         page.read(index, into: "source", page.article.source)
-      } else if isArabic, Self.isAccount(page.lines[index]) || isOccupation(page, at: index) {
+      } else if isArabic, Self.isAccount(line) || isOccupation(page, at: index) {
         page.remove(index, .metadata)
       } else if isCaption(page, at: index)
-        || (followsPicture && isShortCaption(page, at: index, isGlued: isGlued))
+        || (followsPicture && isShortCaption(page, at: index, isGlued: !line.startsBlock))
       {
         page.remove(index, .caption)
         followsPicture = true

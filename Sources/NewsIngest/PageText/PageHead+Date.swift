@@ -42,7 +42,7 @@ extension PageHead {
   private func provenDate(_ page: TextPage, among head: [Int], around target: Int) -> Int? {
     let below = head.filter { $0 > target }
     let above = Array(head.filter { $0 < target }.reversed())
-    let isPlace = { (index: Int) in dates[index]?.isBehindPlace == true }
+    let isPlace = { (index: Int) in dates[index]?.isAfterPlace == true }
     let labelled = (below + above).filter {
       dates[$0]?.isLabelled == true && dates[$0]?.date != nil && !isPlace($0)
     }
@@ -81,7 +81,7 @@ extension PageHead {
     {
       return true
     }
-    if isBesidePictureOrHeadline(line, at: index, in: page) { return true }
+    if isNextToPictureOrHeadline(line, at: index, in: page) { return true }
     let neighbours = [index - 1, index + 1].filter(page.lines.indices.contains)
     // The clock of a site stands next to its masthead.
     if neighbours.contains(where: { Masthead.isLabel(page.lines[$0]) }) { return false }
@@ -101,10 +101,10 @@ extension PageHead {
     // "12 أيار 2024 - قازان - سبأ:" opens a report.
     if line.rest != nil, page.lines[index].ending == ":" { return true }
     // "آخر تحديث: …" stands next to the article's own day.
-    let isBesideChange = [index - 1, index + 1].contains {
+    let isNextToChange = [index - 1, index + 1].contains {
       dates[$0] != nil && dates[$0]?.date == nil && isUpdate(page.lines[$0])
     }
-    if isBesideChange { return true }
+    if isNextToChange { return true }
     // "بروكسل – 13 أكتوبر 2025 | عرب 24" above a text without a headline.
     guard page.headline == nil, index + 1 == target, !line.hasWeekday, line.rest != nil else { return false }
     let parts = DatelineParts.split(page.lines[index].trimmed)
@@ -112,7 +112,7 @@ extension PageHead {
   }
 
   /// Whether the date stands below a picture of the article, or between the headline and the headline again.
-  private func isBesidePictureOrHeadline(_ line: DateStamp, at index: Int, in page: TextPage) -> Bool {
+  private func isNextToPictureOrHeadline(_ line: DateStamp, at index: Int, in page: TextPage) -> Bool {
     guard index > 0 else { return false }
     let above = page.lines[index - 1]
     if LineWords.isCaption(above), !above.trimmed.hasPrefix("(") { return true }

@@ -16,7 +16,7 @@ extension PageHead {
 
   mutating func noteCredits(_ page: TextPage, before limit: Int) {
     for index in 0..<limit {
-      if let date = dateBehindButton(page, at: index) ?? tornDate(page, at: index) { dates[index] = date }
+      if let date = dateAfterButton(page, at: index) ?? tornDate(page, at: index) { dates[index] = date }
       let line = page.lines[index]
       guard page.uses[index] == nil || isLabelledMenu(page, at: index) else { continue }
       let next = page.lines[(index + 1)...].prefix(3).first {
@@ -26,7 +26,7 @@ extension PageHead {
       if let date = DateStamp(line, clock: clock, fetchedAt: fetchedAt),
         // "نشرة الجنوب | 23 أيار 2025" that stands again is the headline.
         !(date.isLoose && index == 0),
-        !((date.isBehindPlace || date.rest != nil) && line.wordCount >= 5
+        !((date.isAfterPlace || date.rest != nil) && line.wordCount >= 5
           && page.occurrenceCount(index) > 1)
       {
         dates[index] = date
@@ -72,7 +72,7 @@ extension PageHead {
   }
 
   /// "تابعنا على: 21:44 2020-05-30": a button, and a day with its clock after it.
-  private func dateBehindButton(_ page: TextPage, at index: Int) -> DateStamp? {
+  private func dateAfterButton(_ page: TextPage, at index: Int) -> DateStamp? {
     let line = page.lines[index]
     guard page.boilerplate[index]?.reason == .followUs, line.wordCount <= 7,
       DateStamp.holdsClock(line.trimmed),
@@ -110,7 +110,7 @@ extension PageHead {
   mutating func leaveOutDistantDatelines(_ page: TextPage) {
     guard let headline = page.headline else { return }
     dates = dates.filter { index, date in
-      !date.isBehindPlace
+      !date.isAfterPlace
         || openLines(page, between: min(index, headline), and: max(index, headline)) <= Self.datelineDistance
     }
   }

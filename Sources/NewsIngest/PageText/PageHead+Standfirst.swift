@@ -5,7 +5,7 @@ extension PageHead {
   func startBelowStandfirst(_ page: inout TextPage) {
     guard let all = page.paragraphs, all.lowerBound <= Self.longestTop, all.count > 2,
       let date = (all.lowerBound + 1..<all.upperBound).prefix(Self.furthestDate).first(where: {
-        isLoneDate($0) && isBesideName(page, at: $0)
+        isLoneDate($0) && isNextToName(page, at: $0)
       }),
       (all.lowerBound..<date).count(where: page.isParagraph) <= Self.mostParagraphs,
       // Days next to names make a list of people.
@@ -42,10 +42,10 @@ extension PageHead {
 
   private func isLoneDate(_ index: Int) -> Bool {
     guard let line = dates[index], line.date != nil else { return false }
-    return !line.isBehindPlace && !line.isLoose && line.rest == nil
+    return !line.isAfterPlace && !line.isLoose && line.rest == nil
   }
 
-  private func isBesideName(_ page: TextPage, at index: Int) -> Bool {
+  private func isNextToName(_ page: TextPage, at index: Int) -> Bool {
     [index - 1, index + 1].contains { other in
       guard page.lines.indices.contains(other) else { return false }
       let line = page.lines[other]

@@ -17,7 +17,7 @@ struct PageHead {
     page.hasOpenDate = dates.values.contains {
       $0.date == nil && $0.clockOfSite == nil && DateStamp.hasOpenOrder($0.raw)
     }
-    let sureDates = dates.filter { $0.value.date != nil && !$0.value.isBehindPlace }
+    let sureDates = dates.filter { $0.value.date != nil && !$0.value.isAfterPlace }
     PageBody.leaveOutStrays(&page, dates: Set(sureDates.keys))
     startBelowPoints(&page)
     startBelowStandfirst(&page)

@@ -58,16 +58,4 @@ import Testing
     #expect(verdict.reason == reason)
     #expect(verdict.isWeak == isWeak)
   }
-
-  /// A phrase alone in its line is met by itself, or by one above it that says the same of the line.
-  @Test func noPhraseIsHiddenByAnother() throws {
-    for phrase in BoilerplatePhrase.all {
-      let isLabel = if case .label = phrase.match { true } else { false }
-      let line = PageLine(number: 1, text: phrase.key.text + (isLabel ? ":" : ""), startsBlock: true)
-      let verdict = BoilerplateIndex.shared.verdict(on: line)
-      if verdict?.reason != phrase.reason {
-        print("HIDDEN", phrase.reason, phrase.match, phrase.key.text, verdict as Any)
-      }
-    }
-  }
 }

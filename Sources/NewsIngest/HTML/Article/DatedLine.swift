@@ -25,7 +25,7 @@ extension PublicationDateFinder {
         Self.isUpdateLabel(line.trimmed) || hasUpdateLabel(onLineAbove: block, isAtStart: true, in: page)
       let isRefused =
         isUpdate
-        || fetchedAt != nil && (!countsFromFetch || isBesideYear(block, in: page))
+        || fetchedAt != nil && (!countsFromFetch || isNextToYear(block, in: page))
           && Self.dated(line, clock: clock, fetchedAt: nil)?.date == nil
       lines.append(DatedLine(block: block, date: isRefused ? nil : dated.date, raw: dated.raw))
     }
@@ -37,11 +37,11 @@ extension PublicationDateFinder {
   /// Whether a year stands in a line, or in a box of its own next to it.
   func namesYear(at block: Int, in page: HTMLPage) -> Bool {
     page.document.blocks.indices.contains(block) && DateStamp.namesYear(page.document.string(block))
-      || isBesideYear(block, in: page)
+      || isNextToYear(block, in: page)
   }
 
   /// Whether the line above or below is a year: boxes have day, month and year apart.
-  private func isBesideYear(_ block: Int, in page: HTMLPage) -> Bool {
+  private func isNextToYear(_ block: Int, in page: HTMLPage) -> Bool {
     [block - 1, block + 1].contains { line in
       page.document.blocks.indices.contains(line) && page.document.blocks[line].wordCount == 1
         && DateStamp.namesYear(page.document.string(line))

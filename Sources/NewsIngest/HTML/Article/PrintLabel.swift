@@ -28,14 +28,14 @@ enum PrintLabel {
 
   /// Whether TAH and BEH stand in it with marks alone between them, or the beginning of a Latin label. Few titles have either.
   private static func mayHold(_ text: some StringProtocol) -> Bool {
-    var isBehindTah = false
+    var isAfterTah = false
     var latin: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x0637: isBehindTah = true
-      case 0x0628 where isBehindTah: return true
+      case 0x0637: isAfterTah = true
+      case 0x0628 where isAfterTah: return true
       case 0x064B...0x0652, 0x0640: break
-      default: isBehindTah = false
+      default: isAfterTah = false
       }
       // PR, as in "print", "imprimer", "impression".
       if latin == "p", scalar == "r" || scalar == "R" { return true }
