@@ -132,7 +132,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveIngestTests",
-      dependencies: ["ArchiveIngest", "ArchiveStore", "NewsIngest", "TestSupport"], swiftSettings: strict),
+      dependencies: ["ArchiveIngest", "ArchiveStore", "ArchiveTestSupport", "NewsIngest", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

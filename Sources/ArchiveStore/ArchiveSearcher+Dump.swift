@@ -10,7 +10,7 @@ extension ArchiveSearcher {
   /// - Returns: how many articles and older versions there were.
   public func forEachArticle(_ body: (Article) throws -> Void) throws -> (articles: Int, versions: Int) {
     let counts = try withoutActuallyEscaping(body) { body in
-      try archive.readSnapshot { db in
+      try archive.readLongSnapshot { db in
         var counts = (articles: 0, versions: 0)
         let versioned = try Set(Int64.fetchAll(db, sql: "SELECT DISTINCT article_id FROM article_version"))
         let versions = try db.makeStatement(

@@ -11,13 +11,13 @@ extension ArchiveSearcher {
   ) throws -> HitStreamSummary {
     do {
       let result = try withoutActuallyEscaping(body) { body in
-        try archive.readSnapshot { db in
+        try archive.readLongSnapshot { db in
           var request = request
           request.matching = .all
           request.wantsTotal = true
           request.offset = 0
           request.limit = Int.max
-          var run = try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
+          let run = try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
           return try run.forEachHit(body)
         }
       }

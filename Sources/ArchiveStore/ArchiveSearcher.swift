@@ -8,8 +8,8 @@ public import NewsQuery
 ///
 /// Every call sees the archive as of one moment. Safe to call from any thread.
 public final class ArchiveSearcher: Sendable {
-  /// Limits for queries against an archive. SQLite's own parser allows about a hundred symbols of nesting, so depth is 12.
-  public static let queryLimits = QueryLimits(depth: 12)
+  /// Limits for queries against an archive: depth 12, else the usual ones.
+  public static let queryLimits = QueryLimits.archive
 
   let archive: Archive
 
@@ -19,8 +19,7 @@ public final class ArchiveSearcher: Sendable {
   /// Runs one search.
   public func search(_ request: SearchRequest) throws(ArchiveError) -> SearchAnswer {
     try read { db in
-      var run = try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
-      return try run.answer()
+      try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db)).answer()
     }
   }
 

@@ -1,5 +1,6 @@
 import ArchiveIngest
 import ArchiveStore
+import ArchiveTestSupport
 import Foundation
 import NewsIngest
 import TestSupport

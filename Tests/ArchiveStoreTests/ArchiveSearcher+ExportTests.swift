@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite("All hits one by one")
-struct HitStreamTests {
+struct ArchiveSearcherExportTests {
   private let store: TestArchive
 
   init() throws {

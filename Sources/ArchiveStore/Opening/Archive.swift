@@ -12,7 +12,9 @@ public final class Archive: Sendable {
   /// The file's path, as given.
   public let path: String
 
+  /// The connection that was opened first: a pool where the archive may be written to.
   let reader: any DatabaseReader
+  let readers: ReaderStack
   let pool: DatabasePool?
   let contexts: ConnectionContexts
   let tuning: StoreTuning
@@ -22,15 +24,16 @@ public final class Archive: Sendable {
   /// Opens the archive at `path`.
   ///
   /// - Parameter checkingAnalyzer: pass false to open an archive of another analyzer's version, to reindex it.
-  public convenience init(path: String, access: ArchiveAccess, checkingAnalyzer: Bool = true)
-    throws(ArchiveError)
-  {
-    try self.init(path: path, access: access, checkingAnalyzer: checkingAnalyzer, tuning: StoreTuning())
+  public convenience init(
+    path: String, access: ArchiveAccess, readers: Int = 4, checkingAnalyzer: Bool = true
+  ) throws(ArchiveError) {
+    try self.init(
+      path: path, access: access, readers: readers, checkingAnalyzer: checkingAnalyzer, tuning: StoreTuning())
   }
 
   /// The same with sizes other than the usual.
   package init(
-    path: String, access: ArchiveAccess, checkingAnalyzer: Bool = true, tuning: StoreTuning
+    path: String, access: ArchiveAccess, readers: Int = 4, checkingAnalyzer: Bool = true, tuning: StoreTuning
   ) throws(ArchiveError) {
     self.path = path
     self.tuning = tuning
@@ -39,9 +42,10 @@ public final class Archive: Sendable {
     let isNew = try ArchiveFile.check(path, access)
     do throws(ArchiveError) {
       let opened = try describingFailures(of: path) {
-        try Self.open(path, access, contexts)
+        try Self.open(path, access, readers: readers, contexts)
       }
       reader = opened.reader
+      self.readers = opened.readers
       pool = opened.pool
       unlocked = opened.unlocked
       self.contexts = contexts
@@ -57,6 +61,7 @@ public final class Archive: Sendable {
   /// Closes the archive: everything is then in the one file, unless others have it open. It must not be used afterwards.
   public func close() throws(ArchiveError) {
     try describingFailures(of: path) {
+      try readers.close()
       try reader.close()
       guard pool != nil else { return }
       // The pool closes its readers last, and they may not clear away the -wal and -shm files: one more connection does.
@@ -71,6 +76,17 @@ public final class Archive: Sendable {
   /// GRDB's own `read` sets a pragma before and after, upon which SQLite compiles every cached statement anew. Connections that
   /// read are set to do nothing else when they are opened.
   func readSnapshot<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try readers.withReader { try Self.readSnapshot($0, body) }
+  }
+
+  /// Runs `body` in a read transaction that may take long, such as an export's: no search waits for it.
+  func readLongSnapshot<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try readers.withOwnReader { try Self.readSnapshot($0, body) }
+  }
+
+  private static func readSnapshot<Value>(
+    _ reader: DatabaseQueue, _ body: (Database) throws -> Value
+  ) throws -> Value {
     try withoutActuallyEscaping(body) { body in
       try reader.unsafeRead { db in
         var value: Value?
@@ -91,6 +107,7 @@ public final class Archive: Sendable {
 
   private struct Opened {
     let reader: any DatabaseReader
+    let readers: ReaderStack
     let pool: DatabasePool?
     /// The file as it was when it was opened without locks; nil where SQLite's locks guard it.
     var unlocked: ArchiveFile.State?
@@ -99,18 +116,22 @@ public final class Archive: Sendable {
   /// SQLite's own code, or 0; no matter where another part of the process came first.
   private static let leanSQLite = sqlite_settings_without_memory_statistics()
 
-  private static func open(_ path: String, _ access: ArchiveAccess, _ contexts: ConnectionContexts) throws
-    -> Opened
-  {
+  private static func open(
+    _ path: String, _ access: ArchiveAccess, readers: Int, _ contexts: ConnectionContexts
+  ) throws -> Opened {
     _ = leanSQLite
     var configuration = Configuration()
     configuration.busyMode = ArchiveFile.patience
-    configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in try prepareConnection(db, access, contexts) }
     guard access == .read else {
       try ArchiveSchema(path: path).checkBeforeWriting()
-      let pool = try DatabasePool(path: ArchiveFile.location(path), configuration: configuration)
-      return Opened(reader: pool, pool: pool)
+      let location = ArchiveFile.location(path)
+      let pool = try DatabasePool(path: location, configuration: configuration)
+      configuration.readonly = true
+      let stack = ReaderStack(first: nil, limit: readers) { [configuration] in
+        try DatabaseQueue(path: location, configuration: configuration)
+      }
+      return Opened(reader: pool, readers: stack, pool: pool)
     }
     // Where the file may be written to, so may the connection (it only ever queries): one that may not could not clear away
     // the -wal and -shm files when it closes last. A pool would not do: it writes to the file when it opens.
@@ -120,7 +141,10 @@ public final class Archive: Sendable {
     let isImmutable = configuration.readonly && !state.hasLog
     let location = isImmutable ? ArchiveFile.immutableURI(path) : ArchiveFile.location(path)
     let queue = try DatabaseQueue(path: location, configuration: configuration)
-    return Opened(reader: queue, pool: nil, unlocked: isImmutable ? state : nil)
+    let stack = ReaderStack(first: queue, limit: readers) { [configuration] in
+      try DatabaseQueue(path: location, configuration: configuration)
+    }
+    return Opened(reader: queue, readers: stack, pool: nil, unlocked: isImmutable ? state : nil)
   }
 
   private static func prepareConnection(

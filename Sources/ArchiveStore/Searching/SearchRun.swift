@@ -7,16 +7,15 @@ import InvertedIndex
 /// it. Then the best of it are found by score, and partial matches where it does not fill the page.
 struct SearchRun {
   let context: SearchContext
-  private var ranking: CandidateRanking
   private var request: SearchRequest { context.request }
 
   init(_ request: SearchRequest, _ snapshot: IndexSnapshot, _ db: Database, _ tools: SearchTools) throws {
     context = try SearchContext(request, snapshot, db, tools)
-    ranking = CandidateRanking(context)
   }
 
-  mutating func answer() throws -> SearchAnswer {
-    let candidates = try request.grouping == .story ? grouped() : ordered(request.end)
+  func answer() throws -> SearchAnswer {
+    var ranking = CandidateRanking(context)
+    let candidates = try request.grouping == .story ? grouped(by: &ranking) : ordered(request.end, by: &ranking)
     let page = Array(candidates.hits.dropFirst(request.offset).prefix(request.limit))
     let assembly = HitAssembly(context)
     return SearchAnswer(
@@ -24,12 +23,13 @@ struct SearchRun {
       hits: try page.enumerated().map { try assembly.hit($1, rank: request.offset + $0 + 1) },
       order: context.order, terms: try assembly.terms(), notes: context.notes,
       facets: try request.facetLimit.map { try facets(limit: $0) },
-      explanation: request.wantsExplanation ? try explanation(of: page) : nil)
+      explanation: request.wantsExplanation ? try explanation(of: page, ranking.effort) : nil)
   }
 
   /// Every hit with its body, in order.
-  mutating func forEachHit(_ body: (SearchHit, String) throws -> Void) throws -> HitStreamSummary {
-    let candidates = try ordered(request.end)
+  func forEachHit(_ body: (SearchHit, String) throws -> Void) throws -> HitStreamSummary {
+    var ranking = CandidateRanking(context)
+    let candidates = try ordered(request.end, by: &ranking)
     let assembly = HitAssembly(context)
     for (index, candidate) in candidates.hits.enumerated() {
       let (hit, text) = try assembly.hitAndBody(candidate, rank: index + 1)
@@ -39,18 +39,18 @@ struct SearchRun {
       total: candidates.total ?? candidates.hits.count, order: context.order, notes: context.notes)
   }
 
-  private mutating func ordered(_ wanted: Int) throws -> RankedHits {
+  private func ordered(_ wanted: Int, by ranking: inout CandidateRanking) throws -> RankedHits {
     try context.order == .relevance
       ? ranking.candidates(wanted) : DateRanking(context).candidates(wanted)
   }
 
   /// The best hit of each story. Goes down the ranked list as far as the page needs, four times as far each time.
-  private mutating func grouped() throws -> RankedHits {
+  private func grouped(by ranking: inout CandidateRanking) throws -> RankedHits {
     var stories = StoryCollapse(reader: StoryReader(db: context.db))
     // At least these are ranked by all that their texts tell: the order must not depend on how far one goes.
     var wanted = max(min(request.end, Int.max / 8) * 2, Rescorer.depth)
     while true {
-      let candidates = try ordered(wanted)
+      let candidates = try ordered(wanted, by: &ranking)
       let collapsed = try stories.collapse(candidates.hits)
       if collapsed.count >= request.end || candidates.hits.count < wanted || wanted > Int.max / 8 {
         return RankedHits(total: candidates.total, hits: collapsed)
@@ -67,14 +67,14 @@ struct SearchRun {
     return try counter.facets(limit: limit, context.db)
   }
 
-  private func explanation(of page: [RankedHit]) throws -> SearchExplanation {
+  private func explanation(of page: [RankedHit], _ effort: SearchEffort) throws -> SearchExplanation {
     let explainer = ScoreExplainer(context)
     let scores = try page.enumerated().map { index, candidate in
       guard context.order == .relevance else { return [ScorePart]() }
       let place = request.grouping == .story ? candidate.place : request.offset + index
       return try explainer.explain(candidate.hit, isRescored: place < Rescorer.depth)
     }
-    var effort = ranking.effort
+    var effort = effort
     effort.storedSegments = context.storedSegmentCount
     effort.uncoveredArticles = context.uncoveredCount
     return SearchExplanation(effort: effort, scores: scores)

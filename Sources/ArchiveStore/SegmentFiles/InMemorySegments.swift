@@ -27,7 +27,8 @@ struct InMemorySegments: Sendable {
   }
 
   private var blocks: [[Change]: Block] = [:]
-  private let forms = LentFormIDCache()
+  /// Shared by the copies of this value, so that it stays warm.
+  private let forms = SharedFormIDCache()
 
   /// The segments of `changes`; blocks that are not among them are forgotten.
   ///
@@ -89,18 +90,16 @@ struct InMemorySegments: Sendable {
   }
 }
 
-/// A cache of forms that stays warm from one block to the next. One thread has it at a time; another that comes meanwhile has a
-/// new one.
-private final class LentFormIDCache: Sendable {
+/// A cache of forms that one thread has at a time.
+private final class SharedFormIDCache: Sendable {
+  /// Made when it is first needed.
   private let cache = Mutex<FormIDCache?>(nil)
 
   func withCache(_ body: (FormIDCache) throws -> Void) rethrows {
-    func made() -> FormIDCache { FormIDCache(analyzer: Analyzer(cacheBits: 14)) }
-    let isDone: Void? = try cache.withLockIfAvailable { cache in
-      let warm = cache ?? made()
+    try cache.withLock { cache in
+      let warm = cache ?? FormIDCache(analyzer: Analyzer(cacheBits: 14))
       cache = warm
       try body(warm)
     }
-    if isDone == nil { try body(made()) }
   }
 }

@@ -13,6 +13,8 @@ final class IndexSnapshotCache: Sendable {
   private let archivePath: String
   private let recentLimit: Int
   private let cached = Mutex(Cached())
+  /// Held by the thread that makes a snapshot: however many ask for it, it is made once.
+  private let making = Mutex(())
 
   /// - Parameter recentLimit: `StoreTuning.recentLimit`.
   init(archivePath: String, recentLimit: Int) {
@@ -24,17 +26,23 @@ final class IndexSnapshotCache: Sendable {
   func snapshot(_ db: Database) throws -> IndexSnapshot {
     cached.withLock { $0.file }?.boundResidentPages()
     let state = try IndexState(db)
-    let known = cached.withLock { $0.snapshot }
-    if let known, known.state == state { return known }
-    // Another thread may be at the same: what it built of the recent articles is then built twice, and one is kept.
-    var recent = cached.withLock { $0.recent }
-    let snapshot = try IndexSnapshot(
-      state, stored: storedSegments(state, db), recent: &recent, recentLimit: recentLimit, known: known, db)
-    cached.withLock { [recent] in
-      $0.snapshot = snapshot
-      $0.recent = recent
+    if let known = known(state) { return known }
+    return try making.withLock { _ in
+      // Another thread may have made it meanwhile.
+      if let known = known(state) { return known }
+      var (recent, before) = cached.withLock { ($0.recent, $0.snapshot) }
+      let snapshot = try IndexSnapshot(
+        state, stored: storedSegments(state, db), recent: &recent, recentLimit: recentLimit, known: before, db)
+      cached.withLock { [recent] in
+        $0.snapshot = snapshot
+        $0.recent = recent
+      }
+      return snapshot
     }
-    return snapshot
+  }
+
+  private func known(_ state: IndexState) -> IndexSnapshot? {
+    cached.withLock { $0.snapshot?.state == state ? $0.snapshot : nil }
   }
 
   private func storedSegments(_ state: IndexState, _ db: Database) throws -> [StoredSegment] {

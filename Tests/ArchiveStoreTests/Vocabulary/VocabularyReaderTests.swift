@@ -6,7 +6,7 @@ import NewsIngest
 import Testing
 
 @Suite("What an archive knows of its words")
-struct VocabularyTests {
+struct VocabularyReaderTests {
   private let store: TestArchive
 
   init() throws {

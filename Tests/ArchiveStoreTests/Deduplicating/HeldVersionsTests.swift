@@ -8,7 +8,7 @@ import Testing
 
 /// Exports whose lines other programs have put into another order.
 @Suite("Shuffled exports")
-struct ShuffledExportTests {
+struct HeldVersionsTests {
   /// What an archive must still know of a record.
   private struct Record: Hashable {
     let id: String

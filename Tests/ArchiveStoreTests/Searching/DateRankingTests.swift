@@ -9,7 +9,7 @@ import Testing
 
 /// Orders by date where no total is asked for.
 @Suite("Searches that spare counting")
-struct UncountedSearchTests {
+struct DateRankingTests {
   private static let queries = [
     "\"وقف إطلاق النار\"", "«مجلس الأمن»", "\"مجلس الامن\" أو \"رئيس الحكومة\"", "\"مجلس الأمن\" -لبنان",
     "خبر \"مجلس الأمن\"", "مج* \"مجلس الأمن\"", "-\"مجلس الأمن\"",

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 @Suite("The ranking index that a large ingest leaves")
-struct RankingIngestTests {
+struct IngestSegmentBuilderTests {
   private let store: TestArchive
   private let path: String
 

@@ -7,7 +7,7 @@ import Testing
 
 /// Whatever a user types is a search: nothing reaches FTS5 as syntax.
 @Suite("No query string is an error")
-struct QuerySafetyTests {
+struct SearchRunQuerySafetyTests {
   private static let pieces: [String] =
     [
       "OR", "AND", "NOT", "NEAR", "NEAR(", "NEAR/3", "or", "أو", "ليس", "بدون", "قرب/٥", "-", "+", "^", "*",

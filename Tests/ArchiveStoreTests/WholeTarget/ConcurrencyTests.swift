@@ -1,8 +1,10 @@
 import ArabicText
 @testable import ArchiveStore
 import ArchiveTestSupport
+import Dispatch
 import NewsIngest
 import NewsQuery
+import Synchronization
 import TestSupport
 import Testing
 
@@ -105,5 +107,57 @@ struct ConcurrencyTests {
       return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(answers.allSatisfy { $0 == expected })
+  }
+
+  @Test(
+    "Eight threads search one archive while an export stands still and another process's articles come",
+    arguments: [ArchiveAccess.read, .write], [1, 8])
+  func searchesBesideExport(access: ArchiveAccess, readers: Int) throws {
+    var news = RandomNews(seed: 73)
+    let store = try TestArchive(news.datedArticles(200, bodyWords: 5...20))
+    try store.add([Article("زلزال في البحر", "هزة أرضية")])
+    try store.optimize()
+    let archive = try Archive(path: store.path, access: access, readers: readers)
+    let searcher = ArchiveSearcher(archive)
+    let request = SearchRequest("زلزال")
+    let expected = try searcher.search(request).hits.map(\.article.id)
+    #expect(expected.count == 1)
+    let faults = Mutex<[String]>([])
+    // The export has begun, and goes on only when all searches have been answered.
+    _ = try searcher.forEachHit(SearchRequest("لبنان OR زلزال")) { hit, _ in
+      guard hit.rank == 1 else { return }
+      DispatchQueue.concurrentPerform(iterations: 9) { thread in
+        do {
+          if thread == 8 {
+            for _ in 0..<5 { try store.add([Article("خبر آخر \(UInt32.random(in: 0 ... .max))", "نص")]) }
+          } else {
+            for _ in 0..<20 {
+              let found = try searcher.search(request).hits.map(\.article.id)
+              if found != expected { faults.withLock { $0.append("\(found)") } }
+            }
+          }
+        } catch {
+          faults.withLock { $0.append("\(error)") }
+        }
+      }
+    }
+    #expect(faults.withLock { $0 } == [])
+    try archive.close()
+  }
+
+  @Test("A snapshot of one state is made once, however many threads ask")
+  func oneSnapshot() throws {
+    var news = RandomNews(seed: 74)
+    let store = try TestArchive(news.datedArticles(60))
+    try store.optimize()
+    try store.add(news.datedArticles(20))
+    let archive = try Archive(path: store.path, access: .read, readers: 8)
+    let snapshots = Mutex<Set<ObjectIdentifier>>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      let snapshot = try? archive.readSnapshot { db in try archive.snapshots.snapshot(db) }
+      if let snapshot { snapshots.withLock { _ = $0.insert(ObjectIdentifier(snapshot)) } }
+    }
+    #expect(snapshots.withLock { $0.count } == 1)
+    try archive.close()
   }
 }

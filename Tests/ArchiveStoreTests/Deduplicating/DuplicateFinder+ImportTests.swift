@@ -7,7 +7,7 @@ import Testing
 
 /// Exports that come into archives which hold something already.
 @Suite("Imports")
-struct ImportTests {
+struct DuplicateFinderImportTests {
   private static let body =
     "أَعْلَنَتِ البلديّةُ إغلاق الشارع الرئيسي بسبب أعمال الصيانة في شبكة المياه، ودعت السائقين إلى سلوك الطرق البديلة، على أن يفتح"
   private static let texts = ["يوم الأحد", "يوم الاثنين", "يوم الثلاثاء", "مساءَ الاربعاء"].map {

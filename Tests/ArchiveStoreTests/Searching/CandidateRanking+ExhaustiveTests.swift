@@ -9,7 +9,7 @@ import Testing
 
 /// Ranked search against scoring every article: same hits, same totals, same order, wherever the postings come from.
 @Suite("Ranked search equals exhaustive scoring")
-struct ExhaustiveScoringTests {
+struct CandidateRankingExhaustiveTests {
   /// A kind of query.
   enum Shape: CaseIterable {
     case oneWord, twoWords, threeWords, threeWordsAny, phrase, phraseAndWord, prefix, prefixAndWord,

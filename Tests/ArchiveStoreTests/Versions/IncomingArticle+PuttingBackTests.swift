@@ -7,7 +7,7 @@ import Testing
 
 /// Pages that go from one text to another and back.
 @Suite("Texts that are put back")
-struct PuttingBackTests {
+struct IncomingArticlePuttingBackTests {
   private static let texts = ["الأحد", "الاثنين"].map {
     "أعلنت البلدية إغلاق الشارع الرئيسي بسبب أعمال الصيانة في شبكة المياه حتى يوم \($0)."
   }

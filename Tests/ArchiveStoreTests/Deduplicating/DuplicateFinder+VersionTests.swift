@@ -7,7 +7,7 @@ import NewsQuery
 import Testing
 
 @Suite("Versions of an article")
-struct VersionTests {
+struct DuplicateFinderVersionTests {
   private let store: TestArchive
 
   init() throws { store = try TestArchive() }

@@ -9,7 +9,7 @@ import Testing
 
 /// What finding copies costs, counted.
 @Suite("The cost of finding copies")
-struct StoryCostTests {
+struct StoryIndexCostTests {
   /// Words as often as newspapers have them.
   private struct Newspaper {
     private let words: [String]

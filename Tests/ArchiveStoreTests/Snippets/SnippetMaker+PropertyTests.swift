@@ -9,7 +9,7 @@ import Testing
 
 /// What holds for the marks and passages of every hit of every query.
 @Suite("Marks and passages of random texts")
-struct SnippetPropertyTests {
+struct SnippetMakerPropertyTests {
   private let analyzer = Analyzer(cacheBits: 10)
 
   @Test("Marks are words of the query; passages are pieces of the body", arguments: [UInt64(1), 2, 3])

@@ -9,7 +9,7 @@ import Testing
 
 /// What filters in a query find. Articles are named by letters.
 @Suite("Filters in queries")
-struct QueryFilterTests {
+struct SearchRunQueryFilterTests {
   private static let articles: [Article] = [
     // "Truce": dates of all precisions, names in different spellings.
     Article("A هدنة", "في لبنان", date: "2020-11-01", source: "رويترز", section: "سياسة"),

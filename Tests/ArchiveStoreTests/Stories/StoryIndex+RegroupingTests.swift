@@ -7,7 +7,7 @@ import Testing
 
 /// Large groups of copies when some of them get another text.
 @Suite("Stories that lose articles")
-struct RegroupTests {
+struct StoryIndexRegroupingTests {
   private let store: TestArchive
   private let wire: [String]
 

@@ -9,7 +9,7 @@ import Testing
 
 /// Several articles at one address.
 @Suite("Shared addresses")
-struct SharedAddressTests {
+struct DuplicateFinderSharedAddressTests {
   private static let address = "https://example.com/live"
 
   private static func article(

@@ -6,7 +6,7 @@ import Testing
 
 /// What the score is for: pairs of articles of which the first should come first.
 @Suite("Which article comes first")
-struct RankingTests {
+struct CandidateRankingTests {
   private struct Pair {
     let reason: String
     let query: String

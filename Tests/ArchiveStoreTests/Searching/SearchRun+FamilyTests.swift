@@ -5,7 +5,7 @@ import Testing
 
 /// Which written forms one search finds: the promise to the reader, word by word.
 @Suite("Families of words")
-struct FamilyTests {
+struct SearchRunFamilyTests {
   /// A searched word, then forms that it must find.
   private static let families = [
     "لبنان: لبنان ولبنان بلبنان للبنان فلبنان",
