@@ -15,7 +15,7 @@ import sys
 from swift_sources import ROOT, SOURCES, TESTS, code, files, finish, read, targets
 
 ADVICE = "tests do not mirror the sources. Move or rename what is named above; Scripts/check_mirror.py says the rule."
-FREE = {"Support", "Fixtures", "WholeTarget"}
+HELPERS = {"Support", "Fixtures"}
 SUITE = re.compile(r"\b(?:struct|class|actor)\s+(\w+Tests)\b")
 
 
@@ -42,7 +42,8 @@ def faults_of(target):
     for path in files(tests):
         shown = os.path.relpath(os.path.join(tests, path), ROOT)
         folder, file = os.path.split(path)
-        if FREE & set(folder.split(os.sep)[:1]) - {"WholeTarget"}:
+        room = folder.split(os.sep)[0]
+        if room in HELPERS:
             continue
         if not file.endswith("Tests.swift"):
             faults.append(f"{shown}: no test; helpers stand in Support")
@@ -51,10 +52,8 @@ def faults_of(target):
         suites = SUITE.findall(code(read(tests, path)))
         if suites and stem.replace("+", "") + "Tests" not in suites:
             faults.append(f"{shown}: its suite is named {suites[0]}, not {stem.replace('+', '')}Tests")
-        if folder.split(os.sep)[0] == "WholeTarget" or os.path.join(folder, stem) in names:
-            continue
         subject = stem.split("+")[0]
-        if os.path.join(folder, subject) in names:
+        if room == "WholeTarget" or {os.path.join(folder, stem), os.path.join(folder, subject)} & names:
             continue
         elsewhere = places.get(subject)
         faults.append(f"{shown}: no source {os.path.join('Sources', target, folder, subject)}"

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Are files and functions small, and the two habits that hide faults rare?
 
-    check_sizes.py [TARGET ...]     all targets of Sources without a name; ends with 1 where a bar is passed
+    check_sizes.py [-v] [TARGET ...]     all targets of Sources without a name; ends with 1 where a bar is passed
 
-Bars: see below. The two counts hold for the whole of Sources, so that they are checked only without a name.
+Bars: see below. The two counts hold for the whole of Sources, so that they are checked only without a name. -v names the
+places that they count.
 """
 import os
 import re
@@ -68,7 +69,8 @@ def functions(text):
 
 def main():
     faults, unchecked, pairs = [], [], []
-    for target in targets(sys.argv[1:]):
+    named = [name for name in sys.argv[1:] if name != "-v"]
+    for target in targets(named):
         lengths = []
         for path in files(os.path.join(SOURCES, target)):
             text, shown = read(SOURCES, target, path), os.path.join("Sources", target, path)
@@ -85,13 +87,13 @@ def main():
         median = statistics.median(lengths)
         if median >= MEDIAN_LINES:
             faults.append(f"Sources/{target}: its median file has {median:g} lines, fewer than {MEDIAN_LINES} wanted")
-    if len(sys.argv) == 1:
+    if not named:
         if len(unchecked) > UNCHECKED_SENDABLE:
-            faults.append(f"@unchecked Sendable stands {len(unchecked)} times, at most {UNCHECKED_SENDABLE}: {', '.join(unchecked)}")
+            faults.append(f"@unchecked Sendable stands {len(unchecked)} times, at most {UNCHECKED_SENDABLE}; -v names them")
         if len(pairs) >= UNLABELLED_PAIRS:
-            faults.append(f"{len(pairs)} functions with unlabelled pairs, fewer than {UNLABELLED_PAIRS} wanted: {', '.join(pairs)}")
-    else:
-        print(f"{len(unchecked)} @unchecked Sendable, {len(pairs)} functions with unlabelled pairs: {', '.join(unchecked + pairs)}")
+            faults.append(f"{len(pairs)} functions with unlabelled pairs, fewer than {UNLABELLED_PAIRS} wanted; -v names them")
+    if "-v" in sys.argv:
+        print("\n".join([f"@unchecked Sendable: {place}" for place in unchecked] + [f"unlabelled pair: {place}" for place in pairs]))
     finish(faults, ADVICE)
 
 
