@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # The targets that the house checks look at; none means all, and then the counts of the whole are checked too.
-targets=(ArabicCalendar ArabicText ArchiveIngest ArchiveStore InvertedIndex NewsQuery arshif)
+targets=()
 
 swift format lint --strict --recursive Package.swift Migrations Sources Examples Tests Benchmarks/Package.swift Benchmarks/Sources
 python3 Scripts/check_floors.py "${targets[@]}"

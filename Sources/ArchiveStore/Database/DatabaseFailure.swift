@@ -5,7 +5,8 @@ func describingFailures<Value>(of path: String, _ body: () throws -> Value) thro
   do {
     return try body()
   } catch {
-    throw ArchiveError(describing: error, of: path) ?? .cannotOpen(path: path, reason: String(describing: error))
+    throw ArchiveError(describing: error, of: path)
+      ?? .cannotOpen(path: path, reason: String(describing: error))
   }
 }
 

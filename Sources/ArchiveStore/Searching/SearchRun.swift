@@ -15,7 +15,8 @@ struct SearchRun {
 
   func answer() throws -> SearchAnswer {
     var ranking = CandidateRanking(context)
-    let candidates = try request.grouping == .story ? grouped(by: &ranking) : ordered(request.end, by: &ranking)
+    let candidates =
+      try request.grouping == .story ? grouped(by: &ranking) : ordered(request.end, by: &ranking)
     let page = Array(candidates.hits.dropFirst(request.offset).prefix(request.limit))
     let assembly = HitAssembly(context)
     return SearchAnswer(

@@ -32,7 +32,8 @@ final class IndexSnapshotCache: Sendable {
       if let known = known(state) { return known }
       var (recent, before) = cached.withLock { ($0.recent, $0.snapshot) }
       let snapshot = try IndexSnapshot(
-        state, stored: storedSegments(state, db), recent: &recent, recentLimit: recentLimit, known: before, db)
+        state, stored: storedSegments(state, db), recent: &recent, recentLimit: recentLimit, known: before, db
+      )
       cached.withLock { [recent] in
         $0.snapshot = snapshot
         $0.recent = recent

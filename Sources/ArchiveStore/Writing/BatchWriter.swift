@@ -16,7 +16,8 @@ final class BatchWriter {
   let checkpoint: BackgroundCheckpoint
 
   init(
-    _ archive: Archive, _ pool: DatabasePool, keepsDuplicates: Bool, buildsRankingIndex: Bool, ingestedAt: String
+    _ archive: Archive, _ pool: DatabasePool, keepsDuplicates: Bool, buildsRankingIndex: Bool,
+    ingestedAt: String
   ) {
     self.archive = archive
     self.pool = pool

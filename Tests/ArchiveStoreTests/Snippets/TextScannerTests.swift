@@ -17,7 +17,8 @@ struct TextScannerTests {
       return try compiler.compile(Query(query))
     }
     return TextScanner(
-      words: plan.words, sequences: plan.sequences, freeWords: plan.freeWords, analyzer: Analyzer(cacheBits: 4)
+      words: plan.words, sequences: plan.sequences, freeWords: plan.freeWords,
+      analyzer: Analyzer(cacheBits: 4)
     ).scan(text)
   }
 

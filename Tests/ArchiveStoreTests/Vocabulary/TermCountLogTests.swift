@@ -23,7 +23,9 @@ struct TermCountLogTests {
       let reader = VocabularyReader(db: db, log: log)
       terms = try words.terms.map { try reader.documentCount(of: IndexTerm(key: $0)) }
       forms = try words.forms.map { try reader.documentCount(ofForm: $0) }
-      stems = try words.terms.filter { $0.hasPrefix("\u{03}") }.map { try reader.stems(ofRoot: IndexTerm(key: $0)).map(\.key).sorted() }
+      stems = try words.terms.filter { $0.hasPrefix("\u{03}") }.map {
+        try reader.stems(ofRoot: IndexTerm(key: $0)).map(\.key).sorted()
+      }
       for limit in limits {
         commonest += try words.terms.map { try reader.forms(of: $0, limit: limit) }
         expansions += try words.prefixes.map {
