@@ -1,5 +1,7 @@
 /// The scalars of one word as written, before letter folding: without marks, tatweel and joiners, with presentation forms
 /// spelt out, in lower case, with digits 0-9 and composed hamza letters. Stop words are looked up in this form.
+///
+/// The letter folds themselves are `ScalarTable.folded`, made of the tables at the head of `Scripts/make_analysis_data.py`.
 struct Surface {
   /// At most this many scalars of a word go into its terms; ranges still cover the whole word.
   static let longestWord = 128

@@ -79,7 +79,7 @@ struct CandidateRanking {
       var promising: [TopHits.Hit] = []
       for hit in hits[sure..<end] {
         let lists = try context.lists(in: context.segments[hit.segment])
-        let bound = hit.score + rescorer.bound(of: lists, at: hit.ordinal)
+        let bound = hit.score + rescorer.greatestAddition(of: lists, at: hit.ordinal)
         if bound >= least { promising.append(hit) } else { spared.append(hit) }
       }
       rescored += try withAdditions(promising[...], rescorer)

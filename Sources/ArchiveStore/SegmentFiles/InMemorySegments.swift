@@ -5,11 +5,11 @@ import Synchronization
 
 /// Segments in memory of the articles that came since the ranking file was brought up to date.
 ///
-/// They are built from texts in blocks by order of arrival, and blocks are kept from one state of the archive to the next. The
-/// latest articles are in small blocks, so that a new one costs few. Many articles are read from FTS5 instead (`UncoveredArticles`).
+/// They are built from texts by order of arrival, and kept from one state of the archive to the next. The latest articles are
+/// in small segments, so that a new one costs few. Many articles are read from FTS5 instead (`UncoveredArticles`).
 struct InMemorySegments: Sendable {
-  /// Articles of a block, and of one of the latest; the very latest are fewer.
-  static let blockSizes = [256, 16]
+  /// Articles of a segment, and of one of the latest; the very latest are fewer.
+  static let segmentSizes = [256, 16]
   /// FTS5's lists are read where there are so many times as many articles altogether.
   private static let greatestFactor = 4
 
@@ -19,49 +19,49 @@ struct InMemorySegments: Sendable {
     let generation: Int
   }
 
-  private struct Block {
+  private struct RecentSegment {
     /// Nil where none of the articles was there any more.
     let segment: StoredSegment?
     /// Articles that were replaced when it was built: a reader in an older state still has them.
     let missing: [Int64]
   }
 
-  private var blocks: [[Change]: Block] = [:]
+  private var built: [[Change]: RecentSegment] = [:]
   /// Shared by the copies of this value, so that it stays warm.
   private let forms = SharedFormIDCache()
 
-  /// The segments of `changes`; blocks that are not among them are forgotten.
+  /// The segments of `changes`; those that are not among them are forgotten.
   ///
   /// - Parameters:
   ///   - changes: in any order.
   ///   - limit: how many articles may be built, see `StoreTuning.recentLimit`.
-  /// - Returns: nil where there are too many, and where a block cannot be built, for two of its terms have one hash.
+  /// - Returns: nil where there are too many, and where one cannot be built, for two of its terms have one hash.
   mutating func segments(of changes: [Change], limit: Int, meanLength: Double, _ db: Database) throws
     -> [StoredSegment]?
   {
     guard changes.count <= limit * Self.greatestFactor else { return nil }
     let parts = Self.parts(changes.sorted { ($0.generation, $0.id) < ($1.generation, $1.id) })
-    var kept: [[Change]: Block] = [:]
+    var kept: [[Change]: RecentSegment] = [:]
     for part in parts {
-      guard let block = blocks[part], block.segment?.meanLength ?? meanLength == meanLength,
-        try !Self.holdsAny(of: block.missing, db)
+      guard let recent = built[part], recent.segment?.meanLength ?? meanLength == meanLength,
+        try !Self.holdsAny(of: recent.missing, db)
       else { continue }
-      kept[part] = block
+      kept[part] = recent
     }
     guard changes.count - kept.keys.reduce(0, { $0 + $1.count }) <= limit else { return nil }
     for part in parts where kept[part] == nil {
-      guard let block = try block(of: part.map(\.id).sorted(), meanLength, db) else { return nil }
-      kept[part] = block
+      guard let recent = try recentSegment(of: part.map(\.id).sorted(), meanLength, db) else { return nil }
+      kept[part] = recent
     }
-    blocks = kept
+    built = kept
     return parts.compactMap { kept[$0]?.segment }
   }
 
-  /// Cuts changes into what makes a block each.
+  /// Cuts changes into what makes a segment each.
   private static func parts(_ changes: [Change]) -> [[Change]] {
     var parts: [[Change]] = []
     var rest = changes[...]
-    for size in blockSizes {
+    for size in segmentSizes {
       while rest.count >= size {
         parts.append(Array(rest.prefix(size)))
         rest = rest.dropFirst(size)
@@ -70,13 +70,13 @@ struct InMemorySegments: Sendable {
     return rest.isEmpty ? parts : parts + [Array(rest)]
   }
 
-  private func block(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> Block? {
+  private func recentSegment(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> RecentSegment? {
     var builder = SegmentBuilder()
     try forms.withCache { forms in try builder.add(ids[...], from: db, forms) }
-    guard builder.articleCount > 0 else { return Block(segment: nil, missing: ids) }
+    guard builder.articleCount > 0 else { return RecentSegment(segment: nil, missing: ids) }
     return builder.finish(id: 0, meanLength: meanLength).map { bytes in
       let segment = StoredSegment(SegmentMemory(bytes))
-      return Block(segment: segment, missing: ids.filter { segment?.ordinal(of: $0) == nil })
+      return RecentSegment(segment: segment, missing: ids.filter { segment?.ordinal(of: $0) == nil })
     }
   }
 

@@ -80,7 +80,7 @@ package final class BlockMaxRanker {
   /// The best hits, best first.
   package func hits() -> [TopHits.Hit] {
     var top = TopHits(capacity: capacity)
-    let blocks = blocks()
+    let blocks = boundedBlocks()
     var effort = Effort(blocks: blocks.count)
     for block in Self.byFallingBound(blocks) {
       if !isExhaustive, let worst = top.worst, block.bound < worst.score { continue }
@@ -93,7 +93,8 @@ package final class BlockMaxRanker {
 
   // MARK: Bounds
 
-  private func blocks() -> [Block] {
+  /// The blocks that may hold a hit, each with the greatest score that an article of it can have.
+  private func boundedBlocks() -> [Block] {
     var blocks: [Block] = []
     let most = parts.lazy.map(\.blockCount).max() ?? 0
     withUnsafeTemporaryAllocation(of: Float.self, capacity: most) { bounds in

@@ -34,7 +34,7 @@ package struct Rescorer {
   /// The most that `addition` can be for an article where the words' lists have it as they do.
   ///
   /// Summed as additions are, so that rounding cannot lift one above it: a form occurs no oftener than its light stem.
-  package func bound(of lists: [WordPostings], at ordinal: Int) -> Float {
+  package func greatestAddition(of lists: [WordPostings], at ordinal: Int) -> Float {
     var bound = Addition(forms: [])
     var occursBefore = false
     for (index, word) in words.enumerated() {
