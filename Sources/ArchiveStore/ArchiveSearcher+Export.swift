@@ -17,7 +17,8 @@ extension ArchiveSearcher {
           request.wantsTotal = true
           request.offset = 0
           request.limit = Int.max
-          let run = try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
+          let run = try SearchRun(
+            request, snapshot: archive.snapshots.snapshot(db), db: db, tools: tools(of: db))
           return try run.forEachHit(body)
         }
       }

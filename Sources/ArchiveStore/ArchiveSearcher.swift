@@ -19,7 +19,7 @@ public final class ArchiveSearcher: Sendable {
   /// Runs one search.
   public func search(_ request: SearchRequest) throws(ArchiveError) -> SearchAnswer {
     try read { db in
-      try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db)).answer()
+      try SearchRun(request, snapshot: archive.snapshots.snapshot(db), db: db, tools: tools(of: db)).answer()
     }
   }
 
@@ -32,7 +32,7 @@ public final class ArchiveSearcher: Sendable {
   ) throws(ArchiveError) -> Timeline {
     try read { db in
       let request = SearchRequest(query: query, filter: filter)
-      return try SearchRun(request, archive.snapshots.snapshot(db), db, tools(of: db))
+      return try SearchRun(request, snapshot: archive.snapshots.snapshot(db), db: db, tools: tools(of: db))
         .timeline(by: unit, wantsCoverage: wantsCoverage)
     }
   }
@@ -40,7 +40,7 @@ public final class ArchiveSearcher: Sendable {
   /// A page of articles by date.
   public func list(_ request: ListRequest) throws(ArchiveError) -> ListAnswer {
     try read { db in
-      let names = try NameFilter(request.filter, db, analyzer(of: db))
+      let names = try NameFilter(request.filter, db: db, analyzer: analyzer(of: db))
       let query = ListQuery(request: request, names: names)
       let key = try request.after.map { try query.key(of: $0, db) }
       let articles = try query.page(after: key, limit: min(request.limit, Int.max - 1) + 1, db)
@@ -71,7 +71,7 @@ public final class ArchiveSearcher: Sendable {
 
   /// What the archive holds, in numbers.
   public func statistics() throws(ArchiveError) -> ArchiveStatistics {
-    try read { db in try ArchiveStatistics(db, archive.snapshots.snapshot(db), path: archive.path) }
+    try read { db in try ArchiveStatistics(db, snapshot: archive.snapshots.snapshot(db), path: archive.path) }
   }
 
   /// Articles that no ranking index holds, where they are so many that an ingest would have built one; else 0.
@@ -86,7 +86,7 @@ public final class ArchiveSearcher: Sendable {
   func tools(of db: Database) -> SearchTools {
     let context = archive.contexts.context(of: db)
     return SearchTools(
-      analyzer: context?.analyzer ?? Analyzer(cacheBits: 10), marks: context?.formMarks ?? QueryFormMap(),
+      analyzer: context?.analyzer ?? Analyzer(cacheBits: 10), marks: context?.queryFormMap ?? QueryFormMap(),
       sums: context?.frequencySums ?? FrequencySums())
   }
 

@@ -80,7 +80,7 @@ package enum InputFile {
       Int32($0.components.seconds * 1_000 + $0.components.attoseconds / 1_000_000_000_000_000)
     }
     let count = poll(&states, 2, milliseconds ?? -1)
-    if states[1].revents != 0 { return .stopped }
+    if states[1].revents != 0 || stop?.isRequested == true { return .stopped }
     // An interruption by a signal is a pause that has ended; without `stop` the read itself would then wait.
     return count > 0 ? .ready : .nothing
   }

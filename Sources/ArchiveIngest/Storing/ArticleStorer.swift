@@ -41,7 +41,7 @@ final class ArticleStorer {
   ) throws(ArchiveError) {
     let writer = try openWriter()
     // What another archive wrote is stored as it is there.
-    if let archived = article.archived { return try writer.add(IncomingArticle(article, archived)) }
+    if let archived = article.archived { return try writer.add(IncomingArticle(article, archived: archived)) }
     var article = article
     article.source = article.source ?? options.defaultSource
     article = try readAgain(article, page: record.page, writer: writer)

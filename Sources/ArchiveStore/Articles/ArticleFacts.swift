@@ -18,9 +18,9 @@ struct ArticleFacts: Equatable, Sendable {
   var publishedFrom: String?
 
   /// Whether two records may be of one moment: the finer date lies within the coarser one.
-  static func mayAgree(_ one: PublicationDate, _ other: PublicationDate) -> Bool {
-    if let one = one.utc, let other = other.utc { return sameMoment(one, other) }
-    return sameMoment(one, other) || isInstant(one, within: other) || isInstant(other, within: one)
+  static func mayAgree(_ one: PublicationDate, other: PublicationDate) -> Bool {
+    if let one = one.utc, let other = other.utc { return sameMoment(one, other: other) }
+    return sameMoment(one, other: other) || isInstant(one, within: other) || isInstant(other, within: one)
   }
 
   /// Whether the local day of an instant may be `day` somewhere: `2020-11-16T22:30Z` is of 17 November in Beirut.
@@ -31,7 +31,7 @@ struct ArticleFacts: Equatable, Sendable {
   }
 
   /// `2020-11-16` and `2020-11-16T09:06` are, as written, the same as far as both go.
-  private static func sameMoment(_ one: PublicationDate, _ other: PublicationDate) -> Bool {
+  private static func sameMoment(_ one: PublicationDate, other: PublicationDate) -> Bool {
     let (one, other) = (local(one), local(other))
     return one.hasPrefix(other) || other.hasPrefix(one)
   }
@@ -43,7 +43,7 @@ struct ArticleFacts: Equatable, Sendable {
   /// Whether `other` says nothing of the date that this does not say.
   private func coversDate(of other: ArticleFacts) -> Bool {
     guard let new = other.published else { return true }
-    guard let old = published, Self.mayAgree(old, new) else { return false }
+    guard let old = published, Self.mayAgree(old, other: new) else { return false }
     return old.precision.fineness >= new.precision.fineness
       && (new.utcOffsetMinutes == nil || old.utcOffsetMinutes != nil)
   }
@@ -59,7 +59,8 @@ struct ArticleFacts: Equatable, Sendable {
     facts.image = image ?? later.image
     facts.section = isCorrection ? later.section ?? section : section ?? later.section
     facts.author = isCorrection ? later.author ?? author : author ?? later.author
-    let isRefined = published.map { old in later.published.map { Self.mayAgree(old, $0) } ?? false } ?? true
+    let isRefined =
+      published.map { old in later.published.map { Self.mayAgree(old, other: $0) } ?? false } ?? true
     // A year or a month corrects no day.
     let isVague =
       published != nil && (later.published.map { $0.precision == .year || $0.precision == .month } ?? false)

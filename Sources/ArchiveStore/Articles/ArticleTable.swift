@@ -10,21 +10,21 @@ struct ArticleTable {
   func text(of rowID: Int64) throws -> (summary: ArticleSummary, body: String) {
     try first(
       "SELECT \(SummaryColumns.sql), article.body FROM article \(SummaryColumns.joins) WHERE article.id = ?",
-      rowID
+      rowID: rowID
     ) { row in
-      (SummaryColumns.summary(row), BoundStatement.text(row, Int32(SummaryColumns.count)))
+      (SummaryColumns.summary(row), BoundStatement.text(row, column: Int32(SummaryColumns.count)))
     }
   }
 
   /// The summary of the article with a row id that the index gave.
   func summary(of rowID: Int64) throws -> ArticleSummary {
     try first(
-      "SELECT \(SummaryColumns.sql) FROM article \(SummaryColumns.joins) WHERE article.id = ?", rowID,
+      "SELECT \(SummaryColumns.sql) FROM article \(SummaryColumns.joins) WHERE article.id = ?", rowID: rowID,
       SummaryColumns.summary)
   }
 
-  private func first<Value>(_ sql: String, _ rowID: Int64, _ body: (OpaquePointer) -> Value) throws -> Value {
-    let select = try BoundStatement(sql, db)
+  private func first<Value>(_ sql: String, rowID: Int64, _ body: (OpaquePointer) -> Value) throws -> Value {
+    let select = try BoundStatement(sql, db: db)
     select.bind(rowID, at: 1)
     guard let value = try select.first(body) else {
       throw DatabaseError(

@@ -32,7 +32,7 @@ public struct IncomingArticle: Sendable {
   }
 
   /// An article that another archive holds: it is stored as it is there.
-  public init(_ article: Article, _ archived: ArchivedRecord) {
+  public init(_ article: Article, archived: ArchivedRecord) {
     self.init(
       article: article, origin: ArticleOrigin(archived), record: archived.record, sha256: archived.sha256,
       fetchedAt: archived.fetchedAt.flatMap { try? Date($0, strategy: .iso8601) })

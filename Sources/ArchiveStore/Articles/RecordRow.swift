@@ -36,6 +36,6 @@ extension IncomingArticle {
       case var article = try RecordRow.article(row, versionOf: nil), let archived = article.archived
     else { return nil }
     article.archived = nil
-    self.init(article, archived)
+    self.init(article, archived: archived)
   }
 }

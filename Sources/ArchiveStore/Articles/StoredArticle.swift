@@ -76,12 +76,12 @@ enum SummaryColumns {
 
   /// The same from a row that a `BoundStatement` stands at.
   static func summary(_ row: OpaquePointer) -> ArticleSummary {
-    func text(_ column: Int32) -> String? { BoundStatement.optionalText(row, column) }
+    func text(_ column: Int32) -> String? { BoundStatement.optionalText(row, column: column) }
     return ArticleSummary(
       id: text(1) ?? "", externalID: text(2), title: text(3) ?? "",
-      published: publicationDate(local: text(4), offsetMinutes: BoundStatement.optionalInt(row, 5)),
+      published: publicationDate(local: text(4), offsetMinutes: BoundStatement.optionalInt(row, column: 5)),
       source: text(6), section: text(7), author: text(8), url: text(9),
-      rowID: BoundStatement.optionalInt(row, 0).map(Int64.init) ?? 0)
+      rowID: BoundStatement.optionalInt(row, column: 0).map(Int64.init) ?? 0)
   }
 
   static func publicationDate(local: String?, offsetMinutes: Int?) -> PublicationDate? {

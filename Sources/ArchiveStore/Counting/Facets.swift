@@ -33,13 +33,13 @@ struct FacetCounter {
 
   mutating func count(_ set: OrdinalSet, in segment: any Segment) throws {
     let attributes = try segment.attributes()
-    Self.count(set, attributes.sources, to: &sources)
-    Self.count(set, attributes.sections, to: &sections)
-    years.count(set, segment.rowIDs, attributes.precisions)
+    Self.count(set, column: attributes.sources, to: &sources)
+    Self.count(set, column: attributes.sections, to: &sections)
+    years.count(set, rowIDs: segment.rowIDs, precisions: attributes.precisions)
   }
 
   private static func count(
-    _ set: OrdinalSet, _ column: UnsafeBufferPointer<UInt32>, to counts: inout [Int]
+    _ set: OrdinalSet, column: UnsafeBufferPointer<UInt32>, to counts: inout [Int]
   ) {
     set.forEach { ordinal in
       let value = Int(column[ordinal])
@@ -51,11 +51,12 @@ struct FacetCounter {
   /// - Parameter limit: values a facet at most.
   func facets(limit: Int, _ db: Database) throws -> [Facet] {
     [
-      try named(.source, sources, limit, db), try named(.section, sections, limit, db), byYear(limit),
+      try named(.source, counts: sources, limit: limit, db: db),
+      try named(.section, counts: sections, limit: limit, db: db), byYear(limit),
     ]
   }
 
-  private func named(_ property: Facet.Property, _ counts: [Int], _ limit: Int, _ db: Database) throws
+  private func named(_ property: Facet.Property, counts: [Int], limit: Int, db: Database) throws
     -> Facet
   {
     let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM \(property.rawValue)")

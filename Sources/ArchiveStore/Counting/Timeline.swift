@@ -55,7 +55,7 @@ struct PeriodCounter {
   init(unit: Timeline.Unit) { self.unit = unit }
 
   mutating func count(
-    _ set: OrdinalSet, _ rowIDs: UnsafeBufferPointer<Int64>, _ precisions: UnsafeBufferPointer<UInt8>
+    _ set: OrdinalSet, rowIDs: UnsafeBufferPointer<Int64>, precisions: UnsafeBufferPointer<UInt8>
   ) {
     let needed = neededPrecision.rawValue
     var (undated, imprecise) = (0, 0)

@@ -45,38 +45,42 @@ enum AnalyzerTokenizer {
         start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: Int(count))
       return context._withUnsafeGuaranteedRef { context in
         flags & FTS5_TOKENIZE_QUERY != 0
-          ? tokenizeQuery(bytes, context, output, callback)
-          : tokenizeDocument(bytes, context, output, callback)
+          ? tokenizeQuery(bytes, context: context, output: output, callback: callback)
+          : tokenizeDocument(bytes, context: context, output: output, callback: callback)
       }
     }
 
   private static func tokenizeDocument(
-    _ text: UnsafeBufferPointer<UInt8>, _ context: ConnectionContext, _ output: UnsafeMutableRawPointer?,
-    _ callback: Callback
+    _ text: UnsafeBufferPointer<UInt8>, context: ConnectionContext, output: UnsafeMutableRawPointer?,
+    callback: Callback
   ) -> Int32 {
-    if let code = context.replay?.next(text, output, callback) { return code }
-    return analyze(text, context, output, callback)
+    if let code = context.replay?.next(text, output: output, callback: callback) { return code }
+    return analyze(text, context: context, output: output, callback: callback)
   }
 
   private static func tokenizeQuery(
-    _ text: UnsafeBufferPointer<UInt8>, _ context: ConnectionContext, _ output: UnsafeMutableRawPointer?,
-    _ callback: Callback
+    _ text: UnsafeBufferPointer<UInt8>, context: ConnectionContext, output: UnsafeMutableRawPointer?,
+    callback: Callback
   ) -> Int32 {
     switch text.first {
     case TermMark.lightStem:
-      return emit(.init(rebasing: text.dropFirst()), 0, 0, text.count, output, callback)
-    case TermMark.stopWord: return emit(text, 0, 0, text.count, output, callback)
-    default: return analyze(text, context, output, callback)
+      return emit(
+        .init(rebasing: text.dropFirst()), flags: 0, start: 0, end: text.count, output: output,
+        callback: callback)
+    case TermMark.stopWord:
+      return emit(text, flags: 0, start: 0, end: text.count, output: output, callback: callback)
+    default: return analyze(text, context: context, output: output, callback: callback)
     }
   }
 
   private static func analyze(
-    _ text: UnsafeBufferPointer<UInt8>, _ context: ConnectionContext, _ output: UnsafeMutableRawPointer?,
-    _ callback: Callback
+    _ text: UnsafeBufferPointer<UInt8>, context: ConnectionContext, output: UnsafeMutableRawPointer?,
+    callback: Callback
   ) -> Int32 {
     var code = SQLITE_OK
     context.analyzer.forEachToken(in: text) { token in
-      code = emit(token.indexTerm, 0, token.start, token.end, output, callback)
+      code = emit(
+        token.indexTerm, flags: 0, start: token.start, end: token.end, output: output, callback: callback)
       return code == SQLITE_OK
     }
     return code
@@ -84,8 +88,8 @@ enum AnalyzerTokenizer {
 
   @inline(__always)
   private static func emit(
-    _ term: UnsafeBufferPointer<UInt8>, _ flags: Int32, _ start: Int, _ end: Int,
-    _ output: UnsafeMutableRawPointer?, _ callback: Callback
+    _ term: UnsafeBufferPointer<UInt8>, flags: Int32, start: Int, end: Int,
+    output: UnsafeMutableRawPointer?, callback: Callback
   ) -> Int32 {
     guard let base = term.baseAddress else { return SQLITE_OK }
     let bytes = UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)

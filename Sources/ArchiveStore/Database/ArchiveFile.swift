@@ -7,7 +7,7 @@ enum ArchiveFile {
   ///
   /// Mode bits count for every user, root too: a file that its owner made read-only is meant to stay as it is.
   /// - Returns: whether there is no file yet.
-  static func check(_ path: String, _ access: ArchiveAccess) throws(ArchiveError) -> Bool {
+  static func check(_ path: String, access: ArchiveAccess) throws(ArchiveError) -> Bool {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       guard access == .create else { throw .missing(path: path) }
@@ -37,6 +37,19 @@ enum ArchiveFile {
     let size: Int?
     let modified: Date?
     let hasLog: Bool
+  }
+
+  /// What tells a file from another that has its name later.
+  struct Identity: Equatable, Sendable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  /// Nil where there is no file.
+  static func identity(_ path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 
   static func state(_ path: String) -> State {

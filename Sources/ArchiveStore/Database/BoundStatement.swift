@@ -15,7 +15,7 @@ struct BoundStatement {
   private let handle: OpaquePointer
 
   /// Takes the statement from the connection's cache; another user of the same SQL must not run meanwhile.
-  init(_ sql: String, _ db: Database) throws {
+  init(_ sql: String, db: Database) throws {
     self.db = db
     statement = try db.cachedStatement(sql: sql)
     handle = statement.sqliteStatement
@@ -33,12 +33,12 @@ struct BoundStatement {
   /// Copies the text.
   func bind(_ text: String?, at parameter: Int32) {
     guard var text else { return bindNull(at: parameter) }
-    text.withUTF8 { bind($0, Self.transient, at: parameter) }
+    text.withUTF8 { bind($0, destructor: Self.transient, at: parameter) }
   }
 
   /// Borrows the text: it must stay where it is until `run`, `first` or `forEachRow` has returned.
   func bindBorrowed(_ text: UnsafeBufferPointer<UInt8>, at parameter: Int32) {
-    bind(text, nil, at: parameter)
+    bind(text, destructor: nil, at: parameter)
   }
 
   /// Copies the bytes.
@@ -54,7 +54,7 @@ struct BoundStatement {
   }
 
   private func bind(
-    _ text: UnsafeBufferPointer<UInt8>, _ destructor: sqlite3_destructor_type?, at parameter: Int32
+    _ text: UnsafeBufferPointer<UInt8>, destructor: sqlite3_destructor_type?, at parameter: Int32
   ) {
     guard let base = text.baseAddress else {
       sqlite3_bind_text(handle, parameter, "", 0, Self.transient)
@@ -103,31 +103,31 @@ struct BoundStatement {
   }
 
   /// A column of a row as text, borrowed until the next step.
-  static func bytes(_ row: OpaquePointer?, _ column: Int32) -> UnsafeBufferPointer<UInt8> {
+  static func bytes(_ row: OpaquePointer?, column: Int32) -> UnsafeBufferPointer<UInt8> {
     // The text first: asking for it may convert the value, and with it the number of bytes.
     let text = sqlite3_column_text(row, column)
     return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(row, column)))
   }
 
   /// A column of a row as text.
-  static func text(_ row: OpaquePointer?, _ column: Int32) -> String {
-    String(decoding: bytes(row, column), as: UTF8.self)
+  static func text(_ row: OpaquePointer?, column: Int32) -> String {
+    String(decoding: bytes(row, column: column), as: UTF8.self)
   }
 
   /// A column of a row as text; nil where it is NULL.
-  static func optionalText(_ row: OpaquePointer, _ column: Int32) -> String? {
-    sqlite3_column_type(row, column) == SQLITE_NULL ? nil : text(row, column)
+  static func optionalText(_ row: OpaquePointer, column: Int32) -> String? {
+    sqlite3_column_type(row, column) == SQLITE_NULL ? nil : text(row, column: column)
   }
 
   /// A column of a row as bytes.
-  static func blob(_ row: OpaquePointer, _ column: Int32) -> [UInt8] {
+  static func blob(_ row: OpaquePointer, column: Int32) -> [UInt8] {
     let bytes = UnsafeRawBufferPointer(
       start: sqlite3_column_blob(row, column), count: Int(sqlite3_column_bytes(row, column)))
     return Array(bytes)
   }
 
   /// A column of a row as a number; nil where it is NULL.
-  static func optionalInt(_ row: OpaquePointer, _ column: Int32) -> Int? {
+  static func optionalInt(_ row: OpaquePointer, column: Int32) -> Int? {
     sqlite3_column_type(row, column) == SQLITE_NULL ? nil : Int(sqlite3_column_int64(row, column))
   }
 }

@@ -11,7 +11,7 @@ final class ConnectionContext {
   /// Made when first needed. A connection that writes has the larger word cache.
   private(set) lazy var analyzer = Analyzer(cacheBits: isReadOnly ? 13 : 16)
   /// Scratch space for looking into the ranking file's texts.
-  let formMarks = QueryFormMap()
+  let queryFormMap = QueryFormMap()
   /// Scratch space for taking a prefix's stems together.
   private(set) lazy var frequencySums = FrequencySums()
   /// What documents' terms are taken from while a writer inserts an article that it has analysed; see `replaying`.

@@ -19,12 +19,12 @@ enum FTS5RowVisitor {
       self.body = body
     }
 
-    func visit(_ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer?) {
-      body(api.pointee.xRowid(row), wantsWeights ? Self.weight(api, row) : 0)
+    func visit(_ api: UnsafePointer<Fts5ExtensionApi>, row: OpaquePointer?) {
+      body(api.pointee.xRowid(row), wantsWeights ? Self.weight(api, row: row) : 0)
     }
 
     /// The weights of all occurrences of the expression's first phrase.
-    private static func weight(_ api: UnsafePointer<Fts5ExtensionApi>, _ row: OpaquePointer?) -> Int {
+    private static func weight(_ api: UnsafePointer<Fts5ExtensionApi>, row: OpaquePointer?) -> Int {
       var iterator = Fts5PhraseIter()
       var column: Int32 = 0
       var offset: Int32 = 0
@@ -56,7 +56,7 @@ enum FTS5RowVisitor {
   ) throws {
     try withoutActuallyEscaping(body) { body in
       let visitor = Visitor(wantsWeights: wantsWeights, body)
-      try withExtendedLifetime(visitor) { try run(visitor, expression, ids, db) }
+      try withExtendedLifetime(visitor) { try run(visitor, expression: expression, ids: ids, db: db) }
     }
   }
 
@@ -69,7 +69,7 @@ enum FTS5RowVisitor {
   }
 
   private static func run(
-    _ visitor: Visitor, _ expression: String, _ ids: ClosedRange<Int64>?, _ db: Database
+    _ visitor: Visitor, expression: String, ids: ClosedRange<Int64>?, db: Database
   )
     throws
   {
@@ -112,6 +112,6 @@ enum FTS5RowVisitor {
       sqlite3_value_pointer(argument, UnsafeRawPointer(type.baseAddress)?.assumingMemoryBound(to: CChar.self))
     }
     guard let pointer else { return }
-    Unmanaged<Visitor>.fromOpaque(pointer)._withUnsafeGuaranteedRef { $0.visit(api, row) }
+    Unmanaged<Visitor>.fromOpaque(pointer)._withUnsafeGuaranteedRef { $0.visit(api, row: row) }
   }
 }

@@ -40,7 +40,7 @@ struct IndexState: Equatable {
         UPDATE index_state SET generation = generation + 1, article_count = article_count + ?1,
           word_count = word_count + ?2
         """, arguments: [articles, words])
-    if try !hasRankingSegments(db) { try setMeanLength(IndexState(db).currentMeanLength, db) }
+    if try !hasRankingSegments(db) { try setMeanLength(IndexState(db).currentMeanLength, db: db) }
   }
 
   /// States that the index was made anew from all articles by this program's analyzer.
@@ -50,7 +50,7 @@ struct IndexState: Equatable {
         UPDATE index_state SET analyzer = ?, generation = generation + 1, article_count = ?, word_count = ?,
           has_fingerprints = 1
         """, arguments: [Analyzer.version, articles, words])
-    try setMeanLength(IndexState(db).currentMeanLength, db)
+    try setMeanLength(IndexState(db).currentMeanLength, db: db)
   }
 
   /// Forgets the ranking segments: every article then counts as changed.
@@ -64,7 +64,7 @@ struct IndexState: Equatable {
         """)
   }
 
-  static func setMeanLength(_ meanLength: Double, _ db: Database) throws {
+  static func setMeanLength(_ meanLength: Double, db: Database) throws {
     try db.execute(sql: "UPDATE index_state SET mean_length = ?", arguments: [meanLength])
   }
 

@@ -38,8 +38,8 @@ extension TextIndex {
   }
 
   private static func setLargePace(_ db: Database) throws {
-    try configure("crisismerge", largeCrisis, db)
-    try configure("automerge", MergePace.large.rawValue, db)
+    try configure("crisismerge", value: largeCrisis, db: db)
+    try configure("automerge", value: MergePace.large.rawValue, db: db)
   }
 
   /// Call it when single articles were written. The first two times after large batches it moves their segments to a level of their own.
@@ -49,10 +49,10 @@ extension TextIndex {
   static func expectSingleArticles(_ db: Database) throws {
     let pace = try pace(db)
     guard pace != .single else { return }
-    try configure("merge", -1, db)
+    try configure("merge", value: -1, db: db)
     let next = pace?.afterSingleArticle ?? .apart
-    if next == .single { try configure("crisismerge", singleFanIn, db) }
-    try configure("automerge", next.rawValue, db)
+    if next == .single { try configure("crisismerge", value: singleFanIn, db: db) }
+    try configure("automerge", value: next.rawValue, db: db)
   }
 
   /// Merges a part of what waits to be merged; the larger ones first.
@@ -61,14 +61,14 @@ extension TextIndex {
   /// - Returns: whether there may be more.
   static func merge(pageCount: Int, _ db: Database) throws -> Bool {
     let before = db.totalChangesCount
-    try configure("merge", pageCount, db)
+    try configure("merge", value: pageCount, db: db)
     // The command itself changes a row.
     return db.totalChangesCount - before >= 2
   }
 
   static func setDefaults(_ db: Database) throws {
     // Terms wait in memory until 64 MB are worth a segment.
-    try configure("hashsize", 64 << 20, db)
+    try configure("hashsize", value: 64 << 20, db: db)
     try setLargePace(db)
   }
 
@@ -78,7 +78,7 @@ extension TextIndex {
     return try Int.fetchOne(select).map(MergePace.init) ?? .large
   }
 
-  private static func configure(_ name: String, _ value: Int, _ db: Database) throws {
+  private static func configure(_ name: String, value: Int, db: Database) throws {
     try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES (?, ?)", arguments: [name, value])
   }
 }

@@ -36,9 +36,11 @@ struct TokenReplay {
   /// FTS5's insert has no use for a term's byte offsets, so they are 0.
   /// - Returns: SQLITE_ERROR where `text` is not the next column of the article.
   mutating func next(
-    _ text: UnsafeBufferPointer<UInt8>, _ output: UnsafeMutableRawPointer?, _ callback: FTS5TokenCallback
+    _ text: UnsafeBufferPointer<UInt8>, output: UnsafeMutableRawPointer?, callback: FTS5TokenCallback
   ) -> Int32 {
-    guard column < 2, Self.isSame(text, column == 0 ? texts.title : texts.body) else { return SQLITE_ERROR }
+    guard column < 2, Self.isSame(text, other: column == 0 ? texts.title : texts.body) else {
+      return SQLITE_ERROR
+    }
     column += 1
     while place < tokens.count, tokens[place] != ForwardIndex.columnBreak {
       let span = termSpans[Int(tokens[place]) - 1]
@@ -52,8 +54,7 @@ struct TokenReplay {
     return SQLITE_OK
   }
 
-  private static func isSame(_ text: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool
-  {
+  private static func isSame(_ text: UnsafeBufferPointer<UInt8>, other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count == other.count else { return false }
     guard let start = text.baseAddress, let otherStart = other.baseAddress else { return true }
     return start == otherStart || memcmp(start, otherStart, text.count) == 0

@@ -19,12 +19,13 @@ extension DuplicateFinder {
     let facts = known.facts.adding(later, isCorrection: !isOlder)
     // What another archive has kept is kept.
     if isOlder, candidate.incoming.article.archived != nil {
-      return try file(candidate, freeVersionID(of: known.publicID), under: known, adding: facts)
+      return try file(candidate, id: freeVersionID(of: known.publicID), under: known, adding: facts)
     }
     if facts.says(sameAs: known.facts) { return duplicate }
-    let successor = try successor(to: known, candidate.incoming.article, facts)
+    let successor = try successor(to: known, candidate.incoming.article, facts: facts)
     judged.add(
-      KnownArticle(candidate, successor.id, facts, notBefore: known.fetchedAt, isSameText: true),
+      KnownArticle(
+        candidate, publicID: successor.id, facts: facts, notBefore: known.fetchedAt, isSameText: true),
       insteadOf: known)
     return .newer(than: known, successor)
   }
@@ -39,11 +40,12 @@ extension DuplicateFinder {
     guard let known = try current(publicID: older.publicID) else { return duplicate }
     let tells =
       !(known.address != nil && incoming.origin.isPageText)
-      && TextExcerpt(known.body, analyzer).isKin(of: TextExcerpt(incoming.article.body, analyzer))
+      && TextExcerpt(known.body, analyzer: analyzer).isKin(
+        of: TextExcerpt(incoming.article.body, analyzer: analyzer))
     let facts = tells ? known.facts.adding(incoming.article.facts, isCorrection: false) : known.facts
     // What another archive has kept is kept.
     if incoming.article.archived == nil, facts.says(sameAs: known.facts) { return duplicate }
-    return try file(candidate, freeVersionID(of: textID), under: known, adding: facts)
+    return try file(candidate, id: freeVersionID(of: textID), under: known, adding: facts)
   }
 
   /// Whether a record of the text `older`, that one or another, has said all that `candidate` says.
@@ -56,7 +58,9 @@ extension DuplicateFinder {
   /// What another text does to the article that it belongs to.
   func change(_ known: KnownArticle, to candidate: Candidate, _ id: String) throws -> Judgement {
     let article = candidate.incoming.article
-    let (new, old) = (TextExcerpt(article.body, analyzer), TextExcerpt(known.body, analyzer))
+    let (new, old) = (
+      TextExcerpt(article.body, analyzer: analyzer), TextExcerpt(known.body, analyzer: analyzer)
+    )
     let isPart = try isPart(article.body, of: known)
     let isOlder = candidate.incoming.time.isOlder(than: known.time) && !old.isPart(of: new)
     if isPart || isOlder {
@@ -66,23 +70,24 @@ extension DuplicateFinder {
       if isPart, article.archived == nil, known.hasSameTitle(as: article), facts.says(sameAs: known.facts) {
         return .duplicate(.sameContent(as: known.publicID))
       }
-      return try file(candidate, id, under: known, adding: facts)
+      return try file(candidate, id: id, under: known, adding: facts)
     }
     // Where an address has become another article's, nothing known of the former is true of the latter.
     let facts = new.isKin(of: old) ? article.facts.adding(known.facts, isCorrection: false) : article.facts
     let keepsID = facts.source == article.source || article.archived != nil
     let newID =
       keepsID ? id : try self.id(of: article, from: facts.source, insteadOf: known)
-    judged.add(KnownArticle(candidate, newID, facts, notBefore: known.fetchedAt), insteadOf: known)
+    judged.add(
+      KnownArticle(candidate, publicID: newID, facts: facts, notBefore: known.fetchedAt), insteadOf: known)
     return .newer(than: known, Successor(id: newID, facts: facts, isSameText: false, keptAs: nil))
   }
 
   /// Whether a text is a part of the known one, or of one that had its place.
   func isPart(_ body: String, of known: KnownArticle) throws -> Bool {
-    let text = TextExcerpt(body, analyzer)
-    if text.isPart(of: TextExcerpt(known.body, analyzer)) { return true }
-    return try judged.olderBodies(of: known) { try FullestTexts.archived($0, archived.db) }.contains {
-      $0.utf8.count > body.utf8.count && text.isPart(of: TextExcerpt($0, analyzer))
+    let text = TextExcerpt(body, analyzer: analyzer)
+    if text.isPart(of: TextExcerpt(known.body, analyzer: analyzer)) { return true }
+    return try judged.olderBodies(of: known) { try FullestTexts.archived($0, db: archived.db) }.contains {
+      $0.utf8.count > body.utf8.count && text.isPart(of: TextExcerpt($0, analyzer: analyzer))
     }
   }
 
@@ -90,12 +95,13 @@ extension DuplicateFinder {
   ///
   /// - Parameter facts: those of the known text from now on.
   func file(
-    _ candidate: Candidate, _ id: String, under known: KnownArticle, adding facts: ArticleFacts
+    _ candidate: Candidate, id: String, under known: KnownArticle, adding facts: ArticleFacts
   ) throws -> Judgement {
-    judged.addOlder(KnownArticle(candidate, id, candidate.incoming.article.facts), under: known)
+    judged.addOlder(
+      KnownArticle(candidate, publicID: id, facts: candidate.incoming.article.facts), under: known)
     if facts.says(sameAs: known.facts) { return .older(id: id, than: known, restated: nil) }
     let text = Article(title: known.title, body: known.body)
-    let successor = try successor(to: known, text, facts)
+    let successor = try successor(to: known, text, facts: facts)
     judged.add(known.restated(successor, place: candidate.restatedPlace), insteadOf: known)
     if let hash = known.inputHash {
       judged.note(hash, source: facts.source, publicID: successor.id)
@@ -105,7 +111,7 @@ extension DuplicateFinder {
 
   /// - Parameter article: has the same words.
   func successor(
-    to known: KnownArticle, _ article: Article, _ facts: ArticleFacts
+    to known: KnownArticle, _ article: Article, facts: ArticleFacts
   ) throws -> Successor {
     let id = try id(of: article, from: facts.source, insteadOf: known)
     let isSame = id == known.publicID

@@ -16,23 +16,23 @@ extension DuplicateFinder {
   /// * A version whose article is nowhere stands by itself until that comes (`ArchiveWriter.versionsWithoutArticle`).
   ///
   /// A record is stored with its own facts, or is covered by one that is: so the same export, come again, stores nothing.
-  func takeOver(_ record: ArchivedRecord, _ candidate: Candidate) throws -> Judgement {
+  func takeOver(_ record: ArchivedRecord, candidate: Candidate) throws -> Judgement {
     guard let name = record.versionOf else {
       imported.begin(record.id)
       let judgement = try judgeText(candidate)
-      tell(record, judgement, isMixed: judgement.isVersion)
+      tell(record, judgement: judgement, isMixed: judgement.isVersion)
       return judgement
     }
     let (below, isInOrder) = imported.advance(to: record.id, of: name)
     if let article = try current(publicID: imported.name(of: name)) {
       let isMixed = !isInOrder || !imported.isTold(article.publicID)
-      let judgement = try file(candidate, record.id, under: article, above: below)
-      tell(record, judgement, isMixed: isMixed)
+      let judgement = try file(candidate, id: record.id, under: article, above: below)
+      tell(record, judgement: judgement, isMixed: isMixed)
       return judgement
     }
     imported.countOrphan()
     let judgement = try judgeText(candidate.by(id: ContentID.textID(of: record.id)))
-    tell(record, judgement, isMixed: judgement.isVersion)
+    tell(record, judgement: judgement, isMixed: judgement.isVersion)
     return judgement
   }
 
@@ -42,7 +42,7 @@ extension DuplicateFinder {
     imported.tell(record.id, as: record.id, isStored: false)
   }
 
-  private func tell(_ record: ArchivedRecord, _ judgement: Judgement, isMixed: Bool) {
+  private func tell(_ record: ArchivedRecord, judgement: Judgement, isMixed: Bool) {
     let storedID = judgement.storedID
     imported.tell(record.id, as: storedID ?? judgement.knownID ?? record.id, isStored: storedID != nil)
     if isMixed, storedID != nil { imported.mix(imported.name(of: record.id)) }
@@ -63,7 +63,7 @@ extension DuplicateFinder {
   ///
   /// - Parameter below: the version that stands right below it in its archive.
   private func file(
-    _ candidate: Candidate, _ id: String, under article: KnownArticle, above below: String?
+    _ candidate: Candidate, id: String, under article: KnownArticle, above below: String?
   ) throws -> Judgement {
     let record = candidate.incoming.article
     let (textID, holder) = try holder(of: candidate.by(id: ContentID.textID(of: id)))
@@ -71,7 +71,7 @@ extension DuplicateFinder {
     let newID = textID == ContentID.textID(of: id) ? id : textID
     let namesake = try self.article(publicID: newID)?.article
     guard let holder = holder?.article ?? namesake else {
-      judged.addOlder(KnownArticle(candidate, newID, record.facts), under: article)
+      judged.addOlder(KnownArticle(candidate, publicID: newID, facts: record.facts), under: article)
       return .older(id: newID, than: article, restated: nil, above: below)
     }
     guard holder.hasSameText(as: record) else { return try judgeChanged(candidate, known: holder.publicID) }
@@ -85,13 +85,14 @@ extension DuplicateFinder {
       return .duplicate(
         isJoined ? .newVersion(id: textID, of: article.publicID) : .sameContent(as: textID))
     }
-    let isKin = TextExcerpt(record.body, analyzer).isKin(of: TextExcerpt(current.body, analyzer))
+    let isKin = TextExcerpt(record.body, analyzer: analyzer).isKin(
+      of: TextExcerpt(current.body, analyzer: analyzer))
     // An article of its own archive has all of them.
     let isComplete = !isKin || imported.isTold(current.publicID)
     let facts =
       isComplete ? current.facts : current.facts.adding(record.facts, isCorrection: false)
     let freeID = try isTaken(newID) ? freeVersionID(of: textID) : newID
-    let judgement = try file(candidate, freeID, under: current, adding: facts)
+    let judgement = try file(candidate, id: freeID, under: current, adding: facts)
     guard case .older(let id, let known, nil, _) = judgement else { return judgement }
     return .older(id: id, than: known, restated: nil, above: below)
   }
@@ -121,7 +122,9 @@ extension DuplicateFinder {
   }
 
   private func staysCurrent(_ one: KnownArticle, beside other: KnownArticle) -> Bool {
-    let (mine, others) = (TextExcerpt(one.body, analyzer), TextExcerpt(other.body, analyzer))
+    let (mine, others) = (
+      TextExcerpt(one.body, analyzer: analyzer), TextExcerpt(other.body, analyzer: analyzer)
+    )
     if others.isPart(of: mine) { return true }
     return !mine.isPart(of: others) && other.time.isOlder(than: one.time)
   }

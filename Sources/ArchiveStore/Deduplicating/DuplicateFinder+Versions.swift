@@ -4,7 +4,7 @@ import NewsIngest
 extension DuplicateFinder {
   /// What `candidate` is another version of.
   func version(of candidate: Candidate) throws -> KnownArticle? {
-    let kin = Kin(candidate.incoming.article, analyzer)
+    let kin = Kin(candidate.incoming.article, analyzer: analyzer)
     let namesakes = try namesakes(of: candidate.incoming.article).filter { isRival($0, of: candidate) }
     if let address = candidate.address {
       if let same = namesakes.first(where: { $0.address == address && kin.holds($0, isSure: true) }) {

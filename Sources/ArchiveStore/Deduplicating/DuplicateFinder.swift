@@ -52,7 +52,9 @@ struct DuplicateFinder {
 
   /// The judgement on an article; where it is to be stored, its public id is reserved.
   func judge(_ candidate: Candidate) throws -> Judgement {
-    if let archived = candidate.incoming.article.archived { return try takeOver(archived, candidate) }
+    if let archived = candidate.incoming.article.archived {
+      return try takeOver(archived, candidate: candidate)
+    }
     if keepsDuplicates {
       let id = try freeID(for: candidate)
       judged.reserve(id)
@@ -109,7 +111,8 @@ struct DuplicateFinder {
         ? correct(holder.article, by: candidate) : judge(candidate, replaced: holder.article)
     }
     guard let known = try version(of: candidate) else {
-      judged.add(KnownArticle(candidate, id, candidate.incoming.article.facts), insteadOf: nil)
+      judged.add(
+        KnownArticle(candidate, publicID: id, facts: candidate.incoming.article.facts), insteadOf: nil)
       return .new(id: id)
     }
     // What another archive has kept under an id of its own is kept.

@@ -78,7 +78,7 @@ struct Candidate {
 extension KnownArticle {
   /// An article of the batch.
   init(
-    _ candidate: Candidate, _ publicID: String, _ facts: ArticleFacts, notBefore time: String? = nil,
+    _ candidate: Candidate, publicID: String, facts: ArticleFacts, notBefore time: String? = nil,
     isSameText: Bool = false
   ) {
     let incoming = candidate.incoming

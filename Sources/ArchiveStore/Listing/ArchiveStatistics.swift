@@ -46,18 +46,18 @@ public struct ArchiveStatistics: Sendable {
   /// Version of the analyzer that made the index.
   public let analyzer: String
 
-  init(_ db: Database, _ snapshot: IndexSnapshot, path: String) throws {
+  init(_ db: Database, snapshot: IndexSnapshot, path: String) throws {
     rankedCount = snapshot.state.articleCount - snapshot.uncoveredCount
     rankingBytes = snapshot.stored.isEmpty ? 0 : ArchiveFile.size(RankingFile.path(of: path))
     articleCount = try Int.fetchOne(db, sql: "SELECT article_count FROM index_state") ?? 0
     undatedCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE published IS NULL") ?? 0
-    oldest = try Self.edge("ASC", db)
-    newest = try Self.edge("DESC", db)
+    oldest = try Self.edge("ASC", db: db)
+    newest = try Self.edge("DESC", db: db)
     sources = try Self.counts(by: "source", db)
     sections = try Self.counts(by: "section", db)
     years = try Self.rows(
       "SELECT substr(published, 1, 4) AS year, count(*) FROM article WHERE published IS NOT NULL GROUP BY year ORDER BY year",
-      db)
+      db: db)
     (stemCount, formCount) = try VocabularyReader(db: db, log: snapshot.counts).sizes()
     versionCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM article_version") ?? 0
     let stories = try Row.fetchOne(
@@ -67,7 +67,7 @@ public struct ArchiveStatistics: Sendable {
     analyzer = try String.fetchOne(db, sql: "SELECT analyzer FROM index_state") ?? Analyzer.version
   }
 
-  private static func edge(_ direction: String, _ db: Database) throws -> PublicationDate? {
+  private static func edge(_ direction: String, db: Database) throws -> PublicationDate? {
     let row = try Row.fetchOne(
       db,
       sql: """
@@ -83,10 +83,10 @@ public struct ArchiveStatistics: Sendable {
       SELECT \(table).name, counted.articles FROM
         (SELECT \(table)_id AS id, count(*) AS articles FROM article GROUP BY \(table)_id) AS counted
       LEFT JOIN \(table) ON \(table).id = counted.id ORDER BY counted.articles DESC, \(table).name
-      """, db)
+      """, db: db)
   }
 
-  private static func rows(_ sql: String, _ db: Database) throws -> [Count] {
+  private static func rows(_ sql: String, db: Database) throws -> [Count] {
     try Row.fetchAll(db, sql: sql).map { Count(name: $0[0], articles: $0[1]) }
   }
 }

@@ -23,6 +23,8 @@ public final class Archive: Sendable {
 
   /// Opens the archive at `path`.
   ///
+  /// - Parameter readers: how many searches may run at once; each takes a connection of its own, which is opened when it is first
+  ///   needed and keeps up to 16 MB of the file in memory. Exports have connections besides.
   /// - Parameter checkingAnalyzer: pass false to open an archive of another analyzer's version, to reindex it.
   public convenience init(
     path: String, access: ArchiveAccess, readers: Int = 4, checkingAnalyzer: Bool = true
@@ -39,10 +41,10 @@ public final class Archive: Sendable {
     self.tuning = tuning
     snapshots = IndexSnapshotCache(archivePath: path, recentLimit: tuning.recentLimit)
     let contexts = ConnectionContexts()
-    let isNew = try ArchiveFile.check(path, access)
+    let isNew = try ArchiveFile.check(path, access: access)
     do throws(ArchiveError) {
       let opened = try describingFailures(of: path) {
-        try Self.open(path, access, readers: readers, contexts)
+        try Self.open(path, access: access, readers: readers, contexts: contexts)
       }
       reader = opened.reader
       self.readers = opened.readers
@@ -61,8 +63,9 @@ public final class Archive: Sendable {
   /// Closes the archive: everything is then in the one file, unless others have it open. It must not be used afterwards.
   public func close() throws(ArchiveError) {
     try describingFailures(of: path) {
-      try readers.close()
+      let readersClosed = Result { try readers.close() }
       try reader.close()
+      try readersClosed.get()
       guard pool != nil else { return }
       // The pool closes its readers last, and they may not clear away the -wal and -shm files: one more connection does.
       let last = try ArchiveFile.connection(path)
@@ -113,24 +116,37 @@ public final class Archive: Sendable {
     var unlocked: ArchiveFile.State?
   }
 
+  /// Connections that are opened later are of the same file: one that has been moved away is not made again, and another in its
+  /// place is another archive.
+  private static func stack(
+    of path: String, at location: String, first: DatabaseQueue?, limit: Int, _ configuration: Configuration
+  ) -> ReaderStack {
+    let identity = ArchiveFile.identity(path)
+    return ReaderStack(first: first, limit: limit) {
+      guard let current = ArchiveFile.identity(path) else { throw ArchiveError.missing(path: path) }
+      guard current == identity else { throw ArchiveError.changedWhileRead(path: path) }
+      return try DatabaseQueue(path: location, configuration: configuration)
+    }
+  }
+
   /// SQLite's own code, or 0; no matter where another part of the process came first.
   private static let leanSQLite = sqlite_settings_without_memory_statistics()
 
   private static func open(
-    _ path: String, _ access: ArchiveAccess, readers: Int, _ contexts: ConnectionContexts
+    _ path: String, access: ArchiveAccess, readers: Int, contexts: ConnectionContexts
   ) throws -> Opened {
     _ = leanSQLite
     var configuration = Configuration()
     configuration.busyMode = ArchiveFile.patience
-    configuration.prepareDatabase { db in try prepareConnection(db, access, contexts) }
+    // For those who write: `readers` serve the rest.
+    configuration.maximumReaderCount = 2
+    configuration.prepareDatabase { db in try prepareConnection(db, access: access, contexts: contexts) }
     guard access == .read else {
       try ArchiveSchema(path: path).checkBeforeWriting()
       let location = ArchiveFile.location(path)
       let pool = try DatabasePool(path: location, configuration: configuration)
       configuration.readonly = true
-      let stack = ReaderStack(first: nil, limit: readers) { [configuration] in
-        try DatabaseQueue(path: location, configuration: configuration)
-      }
+      let stack = Self.stack(of: path, at: location, first: nil, limit: readers, configuration)
       return Opened(reader: pool, readers: stack, pool: pool)
     }
     // Where the file may be written to, so may the connection (it only ever queries): one that may not could not clear away
@@ -141,14 +157,12 @@ public final class Archive: Sendable {
     let isImmutable = configuration.readonly && !state.hasLog
     let location = isImmutable ? ArchiveFile.immutableURI(path) : ArchiveFile.location(path)
     let queue = try DatabaseQueue(path: location, configuration: configuration)
-    let stack = ReaderStack(first: queue, limit: readers) { [configuration] in
-      try DatabaseQueue(path: location, configuration: configuration)
-    }
+    let stack = Self.stack(of: path, at: location, first: queue, limit: readers, configuration)
     return Opened(reader: queue, readers: stack, pool: nil, unlocked: isImmutable ? state : nil)
   }
 
   private static func prepareConnection(
-    _ db: Database, _ access: ArchiveAccess, _ contexts: ConnectionContexts
+    _ db: Database, access: ArchiveAccess, contexts: ConnectionContexts
   )
     throws
   {

@@ -42,7 +42,7 @@ struct RankingBuildPlan {
       return
     }
     meanLength = state.meanLength
-    let absorbed = Self.absorbed(snapshot, segmentSize)
+    let absorbed = Self.absorbed(snapshot, segmentSize: segmentSize)
     replaced = absorbed.map { snapshot.stored[$0].segment.id }
     let ids =
       snapshot.uncovered.ids
@@ -50,9 +50,9 @@ struct RankingBuildPlan {
     batches = Self.batches(of: ids.sorted(), segmentSize)
   }
 
-  /// The stored segments to make anew along with the live articles: those with outdated articles, and small ones,
+  /// The stored segments to make again along with the uncovered articles: those with outdated articles, and small ones,
   /// so that the number of segments grows with the logarithm of the archive's size.
-  private static func absorbed(_ snapshot: IndexSnapshot, _ segmentSize: Int) -> [Int] {
+  private static func absorbed(_ snapshot: IndexSnapshot, segmentSize: Int) -> [Int] {
     var absorbed: [Int] = []
     var count = snapshot.uncoveredCount
     for index in snapshot.stored.indices.sorted(by: {

@@ -79,7 +79,7 @@ public struct RankingIndexBuilder {
       guard plan.isRebuild || plan.articleCount > 0 else { return try report(plan) }
       let writer = try RankingFileWriter(path: path, isRebuild: plan.isRebuild)
       try SegmentRegistration(
-        segments: try build(plan, writer, onProgress), replaced: plan.replaced,
+        segments: try build(plan, writer: writer, onProgress), replaced: plan.replaced,
         generations: [0...plan.generation], meanLength: plan.meanLength,
         rankingRevision: plan.rankingRevision,
         settledGeneration: plan.generation
@@ -120,9 +120,9 @@ public struct RankingIndexBuilder {
 
   // MARK: Building
 
-  /// Makes the segments, two at a time: each takes a connection that searches may want, and some hundred megabytes.
+  /// Makes the segments, two at a time: each takes some hundred megabytes.
   private func build(
-    _ plan: RankingBuildPlan, _ writer: RankingFileWriter,
+    _ plan: RankingBuildPlan, writer: RankingFileWriter,
     _ onProgress: @escaping @Sendable (Int, Int) -> Void
   ) throws -> [SegmentRegistration.NewSegment] {
     let results = Mutex<[Result<SegmentRegistration.NewSegment, any Error>]>([])
@@ -139,7 +139,7 @@ public struct RankingIndexBuilder {
         }
         let result = Result {
           try pool.read { db in
-            try Self.segment(of: plan.batches[index], plan, writer, db) { count in
+            try Self.segment(of: plan.batches[index], plan, writer: writer, db: db) { count in
               onProgress(
                 done.withLock {
                   $0 += count; return $0
@@ -154,12 +154,12 @@ public struct RankingIndexBuilder {
   }
 
   private static func segment(
-    of ids: ArraySlice<Int64>, _ plan: RankingBuildPlan, _ writer: RankingFileWriter, _ db: Database,
+    of ids: ArraySlice<Int64>, _ plan: RankingBuildPlan, writer: RankingFileWriter, db: Database,
     _ onProgress: (Int) -> Void
   ) throws -> SegmentRegistration.NewSegment {
     let id = Int64.random(in: 1...Int64.max)
     var builder = SegmentBuilder()
-    try builder.add(ids, from: db, FormIDCache(), onProgress)
+    try builder.add(ids, from: db, formIDs: FormIDCache(), onProgress)
     let count = builder.articleCount
     guard let bytes = builder.finish(id: id, meanLength: plan.meanLength) else {
       throw ArchiveError.rankingIndexImpossible(firstArticle: ids.first ?? 0)

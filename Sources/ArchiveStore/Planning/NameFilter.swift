@@ -11,13 +11,13 @@ struct NameFilter {
   /// Names that the archive does not know.
   let notes: [String]
 
-  init(_ filter: ArticleFilter, _ db: Database, _ analyzer: Analyzer) throws {
-    var lookup = NameLookup(db, analyzer)
-    func ids(_ names: [String], _ table: String) throws -> [Int64]? {
+  init(_ filter: ArticleFilter, db: Database, analyzer: Analyzer) throws {
+    var lookup = NameLookup(db, analyzer: analyzer)
+    func ids(_ names: [String], table: String) throws -> [Int64]? {
       names.isEmpty ? nil : try names.flatMap { try lookup.ids(of: $0, in: table) }
     }
-    sourceIDs = try ids(filter.sources, "source")
-    sectionIDs = try ids(filter.sections, "section")
+    sourceIDs = try ids(filter.sources, table: "source")
+    sectionIDs = try ids(filter.sections, table: "section")
     notes = lookup.notes
   }
 

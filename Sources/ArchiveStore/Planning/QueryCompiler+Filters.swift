@@ -7,7 +7,7 @@ extension QueryCompiler {
     guard node.asksOnlyForFacts else { return nil }
     switch node {
     case .filter(.date(let days)): return .days(days)
-    case .filter(.name(let field, let name)): return try names.condition(field, name)
+    case .filter(.name(let field, let name)): return try names.condition(field, name: name)
     case .not(let operand): return try condition(operand).map(ArticleCondition.not)
     case .any(let operands): return .any(try operands.compactMap { try condition($0) })
     case .all(let operands): return .all(try operands.compactMap { try condition($0) })

@@ -28,7 +28,7 @@ struct QueryCompiler {
     self.vocabulary = vocabulary
     self.articleCount = articleCount
     self.analyzer = analyzer
-    names = NameLookup(vocabulary.db, analyzer)
+    names = NameLookup(vocabulary.db, analyzer: analyzer)
   }
 
   mutating func compile(_ query: Query) throws -> SearchPlan {
@@ -51,7 +51,7 @@ struct QueryCompiler {
       sequences: sequences, freeWords: freeWords, notes: notes + names.notes)
   }
 
-  /// The root's matcher, and its exclusions once more by themselves, for looser hits.
+  /// The root's matcher, and its exclusions once more by themselves, for partial matches.
   private mutating func compileRoot(_ root: QueryNode) throws -> (Matcher?, [Matcher]) {
     if root.excludesBelowTop { isPlain = false }
     let operands = if case .all(let operands) = root { operands } else { [root] }
@@ -77,7 +77,7 @@ struct QueryCompiler {
     case .word(let text):
       return compileTerms(of: text, keepingStopWords: isExcluding ? true : keepsStopWords)
     case .phrase(let text): return compileTerms(of: text, keepingStopWords: true)
-    case .near(let operands, let distance): return compileNear(operands, distance)
+    case .near(let operands, let distance): return compileNear(operands, distance: distance)
     case .prefix(let text):
       isPlain = false
       return try compilePrefix(text)
@@ -120,7 +120,7 @@ struct QueryCompiler {
     return Matcher(tokens.map(\.indexTerm))
   }
 
-  private mutating func compileNear(_ operands: [QueryNode], _ distance: Int) -> Matcher? {
+  private mutating func compileNear(_ operands: [QueryNode], distance: Int) -> Matcher? {
     var phrases: [[IndexTerm]] = []
     for operand in operands {
       switch operand {
@@ -149,12 +149,13 @@ struct QueryCompiler {
     }
     // No word of the archive begins like this: a term that no index holds keeps the clause in the query.
     let lightStems =
-      stems.isEmpty ? [IndexTerm(.absent, token.normalized)] : stems.map { IndexTerm(.lightStem, $0.stem) }
+      stems.isEmpty
+      ? [IndexTerm(.absent, text: token.normalized)] : stems.map { IndexTerm(.lightStem, text: $0.stem) }
     if !isExcluding {
       freeWords.insert(words.count)
       words.append(
         QueryWord(
-          text: text + "*", form: IndexTerm(.form, token.normalized), lightStems: lightStems, root: nil,
+          text: text + "*", form: IndexTerm(.form, text: token.normalized), lightStems: lightStems, root: nil,
           isPrefix: true,
           documentCount: stems.reduce(0) { $0 + $1.documentCount }))
     }
@@ -198,7 +199,7 @@ struct QueryCompiler {
 }
 
 extension QueryNode {
-  /// Whether an exclusion stands deeper than among the operands of a top-level conjunction: looser hits could not honour it.
+  /// Whether an exclusion stands deeper than among the operands of a top-level conjunction: partial matches could not honour it.
   fileprivate var excludesBelowTop: Bool {
     guard case .all(let operands) = self else { return holdsExclusion }
     return operands.contains { operand in

@@ -8,11 +8,11 @@ struct SearchPlan {
   let words: [QueryWord]
   /// The matching set, apart from `conditions`; nil where the query has no word to search for and no filter.
   let matching: Matcher?
-  /// What the whole query is under: nothing else comes, looser hits neither.
+  /// What the whole query is under: nothing else comes, no partial matches either.
   let conditions: [ArticleCondition]
   /// What must not occur, whatever else does.
   let excluded: [Matcher]
-  /// Whether looser hits make sense: no field, no prefix, no filter below the top, and no exclusion that they could not honour.
+  /// Whether partial matches make sense: no field, no prefix, no filter below the top, and no exclusion that they could not honour.
   let allowsPartialMatches: Bool
   /// Phrases of the query, for snippets.
   let sequences: [Sequence]

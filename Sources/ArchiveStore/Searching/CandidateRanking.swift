@@ -55,7 +55,8 @@ struct CandidateRanking {
 
   private mutating func rank(_ sets: [OrdinalSet?], capacity: Int) throws -> [TopHits.Hit] {
     let parts = try zip(context.segments, sets).map { segment, set in
-      BlockMaxRanker.Part(segment.segment, try context.lists(in: segment), context.tables, candidates: set)
+      BlockMaxRanker.Part(
+        segment.segment, words: try context.lists(in: segment), tables: context.tables, candidates: set)
     }
     let ranker = BlockMaxRanker(
       parts, tables: context.tables, capacity: capacity, isExhaustive: request.isExhaustive)
@@ -73,7 +74,7 @@ struct CandidateRanking {
     let rescorer = Rescorer(words: plan.words)
     let end = min(depth, hits.count)
     let sure = request.isExhaustive ? end : min(needed, end)
-    var rescored = try withAdditions(hits[..<sure], rescorer)
+    var rescored = try withAdditions(hits[..<sure], rescorer: rescorer)
     var spared: [TopHits.Hit] = []
     if sure < end, let least = rescored.map(\.score).min() {
       var promising: [TopHits.Hit] = []
@@ -82,14 +83,14 @@ struct CandidateRanking {
         let bound = hit.score + rescorer.greatestAddition(of: lists, at: hit.ordinal)
         if bound >= least { promising.append(hit) } else { spared.append(hit) }
       }
-      rescored += try withAdditions(promising[...], rescorer)
+      rescored += try withAdditions(promising[...], rescorer: rescorer)
     }
     rescored.sort { $1.isWorse(than: $0) }
     return (rescored + spared + hits[end...]).map { RankedHit(hit: $0, isPartialMatch: isPartialMatch) }
   }
 
   /// The hits in their order, with what their texts add to their scores.
-  private mutating func withAdditions(_ hits: ArraySlice<TopHits.Hit>, _ rescorer: Rescorer) throws
+  private mutating func withAdditions(_ hits: ArraySlice<TopHits.Hit>, rescorer: Rescorer) throws
     -> [TopHits.Hit]
   {
     var hits = Array(hits)

@@ -69,7 +69,7 @@ struct DateOrder {
     let dated = ids[firstDated...]
     let undated = ids[..<firstDated]
     let inDayOrder = isNewestFirst ? Array(dated.reversed()) : Array(dated)
-    var page = try sortedWithinDays(wholeDays(of: inDayOrder, covering: count), db)
+    var page = try sortedWithinDays(wholeDays(of: inDayOrder, covering: count), db: db)
     if page.count < count { page += isNewestFirst ? Array(undated.reversed()) : Array(undated) }
     return Array(page.prefix(count))
   }
@@ -82,7 +82,7 @@ struct DateOrder {
     return ids[..<end]
   }
 
-  private func sortedWithinDays(_ ids: ArraySlice<Int64>, _ db: Database) throws -> [Int64] {
+  private func sortedWithinDays(_ ids: ArraySlice<Int64>, db: Database) throws -> [Int64] {
     let select = try db.cachedStatement(sql: "SELECT published FROM article WHERE id = ?")
     let keyed = try ids.map { id in (id: id, published: try String.fetchOne(select, arguments: [id]) ?? "") }
     return keyed.sorted { left, right in

@@ -21,7 +21,7 @@ final class SearchContext {
   let uncoveredCount: Int
   private let evaluator: MatchEvaluator
 
-  init(_ request: SearchRequest, _ snapshot: IndexSnapshot, _ db: Database, _ tools: SearchTools) throws {
+  init(_ request: SearchRequest, snapshot: IndexSnapshot, db: Database, tools: SearchTools) throws {
     self.request = request
     self.db = db
     self.tools = tools
@@ -29,7 +29,7 @@ final class SearchContext {
     var compiler = QueryCompiler(
       vocabulary, articleCount: snapshot.state.articleCount, analyzer: tools.analyzer)
     plan = try compiler.compile(request.query)
-    let names = try NameFilter(request.filter, db, tools.analyzer)
+    let names = try NameFilter(request.filter, db: db, analyzer: tools.analyzer)
     notes = plan.notes + names.notes
     scanner = TextScanner(
       words: plan.words, sequences: plan.sequences, freeWords: plan.freeWords, analyzer: tools.analyzer)
@@ -42,7 +42,7 @@ final class SearchContext {
     func permitted(_ covered: IndexSnapshot.CoveredSegment) throws -> SearchSegment? {
       try SearchSegment(covered.segment, outdated: covered.outdated, conditions)
     }
-    let reader = FTS5PostingsReader(snapshot.uncovered, vocabulary, scanner: scanner)
+    let reader = FTS5PostingsReader(snapshot.uncovered, vocabulary: vocabulary, scanner: scanner)
     let stored = try snapshot.stored.compactMap(permitted)
     let uncovered =
       try snapshot.recent.compactMap(permitted)

@@ -9,7 +9,7 @@ public struct SearchRequest: Sendable {
 
   /// Which articles count as hits.
   public enum Matching: String, Sendable, CaseIterable {
-    /// The matching set first, then looser hits where it does not fill the page.
+    /// The matching set first, then partial matches where it does not fill the page.
     case best
     /// The matching set alone.
     case all

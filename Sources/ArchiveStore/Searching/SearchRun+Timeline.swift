@@ -10,8 +10,8 @@ extension SearchRun {
       let set = try context.matchingSet(of: segment)
       let precisions = try segment.segment.attributes().precisions
       total += set.count
-      counter.count(set, segment.segment.rowIDs, precisions)
-      coverage?.count(segment.all(), segment.segment.rowIDs, precisions)
+      counter.count(set, rowIDs: segment.segment.rowIDs, precisions: precisions)
+      coverage?.count(segment.all(), rowIDs: segment.segment.rowIDs, precisions: precisions)
     }
     return Timeline(
       unit: unit, periods: counter.periods(coverage: coverage), total: total,

@@ -9,8 +9,8 @@ struct SearchRun {
   let context: SearchContext
   private var request: SearchRequest { context.request }
 
-  init(_ request: SearchRequest, _ snapshot: IndexSnapshot, _ db: Database, _ tools: SearchTools) throws {
-    context = try SearchContext(request, snapshot, db, tools)
+  init(_ request: SearchRequest, snapshot: IndexSnapshot, db: Database, tools: SearchTools) throws {
+    context = try SearchContext(request, snapshot: snapshot, db: db, tools: tools)
   }
 
   func answer() throws -> SearchAnswer {

@@ -20,7 +20,7 @@ final class FTS5PostingsReader {
   var segmentCount: Int { (articles.count + SegmentLayout.articleLimit - 1) / SegmentLayout.articleLimit }
 
   /// - Parameter scanner: finds the query's words in texts.
-  init(_ articles: UncoveredArticles, _ vocabulary: VocabularyReader, scanner: TextScanner) {
+  init(_ articles: UncoveredArticles, vocabulary: VocabularyReader, scanner: TextScanner) {
     self.articles = articles
     self.vocabulary = vocabulary
     self.scanner = scanner

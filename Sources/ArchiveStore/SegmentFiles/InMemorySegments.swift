@@ -50,7 +50,9 @@ struct InMemorySegments: Sendable {
     }
     guard changes.count - kept.keys.reduce(0, { $0 + $1.count }) <= limit else { return nil }
     for part in parts where kept[part] == nil {
-      guard let recent = try recentSegment(of: part.map(\.id).sorted(), meanLength, db) else { return nil }
+      guard let recent = try recentSegment(of: part.map(\.id).sorted(), meanLength, db: db) else {
+        return nil
+      }
       kept[part] = recent
     }
     built = kept
@@ -70,9 +72,9 @@ struct InMemorySegments: Sendable {
     return rest.isEmpty ? parts : parts + [Array(rest)]
   }
 
-  private func recentSegment(of ids: [Int64], _ meanLength: Double, _ db: Database) throws -> RecentSegment? {
+  private func recentSegment(of ids: [Int64], _ meanLength: Double, db: Database) throws -> RecentSegment? {
     var builder = SegmentBuilder()
-    try forms.withCache { forms in try builder.add(ids[...], from: db, forms) }
+    try forms.withCache { forms in try builder.add(ids[...], from: db, formIDs: forms) }
     guard builder.articleCount > 0 else { return RecentSegment(segment: nil, missing: ids) }
     return builder.finish(id: 0, meanLength: meanLength).map { bytes in
       let segment = StoredSegment(SegmentMemory(bytes))
@@ -82,7 +84,7 @@ struct InMemorySegments: Sendable {
 
   /// Whether the archive has one of these articles in the state that `db` reads.
   private static func holdsAny(of ids: [Int64], _ db: Database) throws -> Bool {
-    let select = try BoundStatement("SELECT 1 FROM article WHERE id = ?", db)
+    let select = try BoundStatement("SELECT 1 FROM article WHERE id = ?", db: db)
     return try ids.contains { id in
       select.bind(id, at: 1)
       return try select.first { _ in true } ?? false

@@ -46,7 +46,7 @@ final class IndexSnapshot: Sendable {
     counts = try TermCountLog(db, known: known?.counts)
     guard !stored.isEmpty else {
       (self.stored, self.recent, changes, replaced) = ([], [], [], [])
-      uncovered = try UncoveredArticles(.all, state, db)
+      uncovered = try UncoveredArticles(.all, state: state, db: db)
       return
     }
     changes = try Self.changes(db)
@@ -56,12 +56,12 @@ final class IndexSnapshot: Sendable {
       known: known?.state.rankingRevision == state.rankingRevision ? known : nil)
     let built = try recent.segments(of: changes, limit: recentLimit, meanLength: state.meanLength, db)
     self.recent = Self.covered(built ?? [], outdated: replaced, known: nil)
-    uncovered = try UncoveredArticles(built == nil ? .changed : .none, state, db)
+    uncovered = try UncoveredArticles(built == nil ? .changed : .none, state: state, db: db)
   }
 
   private static func changes(_ db: Database) throws -> [InMemorySegments.Change] {
     var changes: [InMemorySegments.Change] = []
-    try BoundStatement("SELECT id, generation FROM changed ORDER BY id", db).forEachRow { row in
+    try BoundStatement("SELECT id, generation FROM changed ORDER BY id", db: db).forEachRow { row in
       changes.append(.init(id: sqlite3_column_int64(row, 0), generation: Int(sqlite3_column_int64(row, 1))))
     }
     return changes

@@ -7,14 +7,13 @@ final class IndexSnapshotCache: Sendable {
   private struct Cached {
     var snapshot: IndexSnapshot?
     var file: RankingFile?
-    var recent = InMemorySegments()
   }
 
   private let archivePath: String
   private let recentLimit: Int
   private let cached = Mutex(Cached())
   /// Held by the thread that makes a snapshot: however many ask for it, it is made once.
-  private let making = Mutex(())
+  private let recent = Mutex(InMemorySegments())
 
   /// - Parameter recentLimit: `StoreTuning.recentLimit`.
   init(archivePath: String, recentLimit: Int) {
@@ -27,16 +26,16 @@ final class IndexSnapshotCache: Sendable {
     cached.withLock { $0.file }?.boundResidentPages()
     let state = try IndexState(db)
     if let known = known(state) { return known }
-    return try making.withLock { _ in
+    return try recent.withLock { recent in
       // Another thread may have made it meanwhile.
       if let known = known(state) { return known }
-      var (recent, before) = cached.withLock { ($0.recent, $0.snapshot) }
+      let before = cached.withLock { $0.snapshot }
       let snapshot = try IndexSnapshot(
-        state, stored: storedSegments(state, db), recent: &recent, recentLimit: recentLimit, known: before, db
-      )
-      cached.withLock { [recent] in
-        $0.snapshot = snapshot
-        $0.recent = recent
+        state, stored: storedSegments(state, db: db), recent: &recent, recentLimit: recentLimit,
+        known: before, db)
+      // One who reads an older state does not take the newer one from the others.
+      if before.map({ $0.state.generation <= state.generation }) ?? true {
+        cached.withLock { $0.snapshot = snapshot }
       }
       return snapshot
     }
@@ -46,20 +45,20 @@ final class IndexSnapshotCache: Sendable {
     cached.withLock { $0.snapshot?.state == state ? $0.snapshot : nil }
   }
 
-  private func storedSegments(_ state: IndexState, _ db: Database) throws -> [StoredSegment] {
+  private func storedSegments(_ state: IndexState, db: Database) throws -> [StoredSegment] {
     let rows = try Row.fetchAll(
       db, sql: "SELECT id, byte_offset, byte_count FROM ranking_segment ORDER BY byte_offset")
     guard !rows.isEmpty else { return [] }
-    if let file = cached.withLock({ $0.file }), let segments = Self.segments(rows, state, in: file) {
+    if let file = cached.withLock({ $0.file }), let segments = Self.segments(rows, state: state, in: file) {
       return segments
     }
     let file = RankingFile(path: RankingFile.path(of: archivePath))
     cached.withLock { $0.file = file }
-    return file.flatMap { Self.segments(rows, state, in: $0) } ?? []
+    return file.flatMap { Self.segments(rows, state: state, in: $0) } ?? []
   }
 
   /// All of them, or nil where one is not there.
-  private static func segments(_ rows: [Row], _ state: IndexState, in file: RankingFile) -> [StoredSegment]? {
+  private static func segments(_ rows: [Row], state: IndexState, in file: RankingFile) -> [StoredSegment]? {
     var segments: [StoredSegment] = []
     for row in rows {
       let segment = file.segment(

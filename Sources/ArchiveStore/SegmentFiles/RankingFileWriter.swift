@@ -45,7 +45,7 @@ final class RankingFileWriter: Sendable {
     guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let reason = String(cString: strerror(errno))
       if descriptor >= 0 { close(descriptor) }
-      Self.release(current, path)
+      Self.release(current, path: path)
       throw .storage(path: path + ".part", reason: reason)
     }
     Self.copyMode(ofArchiveAt: path, to: descriptor)
@@ -55,7 +55,7 @@ final class RankingFileWriter: Sendable {
     // While the lock is held, nobody else writes to a file of this name.
     if isApart.withLock({ $0 }) { unlink(partPath) }
     if descriptor != current { close(descriptor) }
-    Self.release(current, path)
+    Self.release(current, path: path)
   }
 
   /// Writes a segment behind the others.
@@ -119,7 +119,7 @@ final class RankingFileWriter: Sendable {
     throw .busy(path: path)
   }
 
-  private static func release(_ descriptor: Int32, _ path: String) {
+  private static func release(_ descriptor: Int32, path: String) {
     var (own, named) = (stat(), stat())
     let isNamed = fstat(descriptor, &own) == 0 && stat(path, &named) == 0 && own.st_ino == named.st_ino
     // An empty file is one that was made to be locked.

@@ -7,7 +7,7 @@ extension SegmentBuilder {
   ///
   /// - Parameter onProgress: told now and then how many more are done.
   mutating func add(
-    _ ids: ArraySlice<Int64>, from db: Database, _ numbering: FormIDCache,
+    _ ids: ArraySlice<Int64>, from db: Database, formIDs: FormIDCache,
     _ onProgress: (Int) -> Void = { _ in }
   ) throws {
     let statement = try db.makeStatement(
@@ -23,7 +23,8 @@ extension SegmentBuilder {
             rowID: id, sourceID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 0)),
             sectionID: UInt32(truncatingIfNeeded: sqlite3_column_int64(handle, 1)),
             precision: DatePrecision(name: sqlite3_column_text(handle, 2))),
-          title: BoundStatement.bytes(handle, 3), body: BoundStatement.bytes(handle, 4), numbering)
+          title: BoundStatement.bytes(handle, column: 3), body: BoundStatement.bytes(handle, column: 4),
+          formIDs)
       } else if code != SQLITE_DONE {
         throw DatabaseError(resultCode: ResultCode(rawValue: code))
       }

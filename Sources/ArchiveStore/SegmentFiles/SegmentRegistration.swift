@@ -45,7 +45,7 @@ struct SegmentRegistration {
         // Another build may have covered some of these articles: none must be in two segments.
         if let expectedChanges, covered != expectedChanges { throw ArchiveError.busy(path: path) }
         try db.execute(sql: "UPDATE index_state SET ranking_revision = ranking_revision + 1")
-        try IndexState.setMeanLength(meanLength, db)
+        try IndexState.setMeanLength(meanLength, db: db)
         try file.putInPlace()
         return .commit
       }

@@ -30,13 +30,13 @@ final class UncoveredArticles: Sendable {
   /// Reads FTS5's own record of lengths: one varint a column in `%_docsize`.
   ///
   /// - Source: SQLite's FTS5 documentation, "The Document Sizes Table".
-  init(_ extent: Extent, _ state: IndexState, _ db: Database) throws {
+  init(_ extent: Extent, state: IndexState, db: Database) throws {
     var ids: [Int64] = []
     var norms: [Float] = []
     if extent != .none {
       let condition = extent == .all ? "" : "WHERE id IN (SELECT id FROM changed)"
       let select = "SELECT id, sz FROM \(TextIndex.table)_docsize \(condition) ORDER BY id"
-      try BoundStatement(select, db).forEachRow { row in
+      try BoundStatement(select, db: db).forEachRow { row in
         ids.append(sqlite3_column_int64(row, 0))
         let size = UnsafeRawBufferPointer(
           start: sqlite3_column_blob(row, 1), count: Int(sqlite3_column_bytes(row, 1)))
@@ -65,7 +65,7 @@ final class UncoveredArticles: Sendable {
   /// Sources, sections and precisions, read once for all searches of this state.
   func attributes(_ db: Database) throws -> UncoveredAttributes {
     if let known = cachedAttributes.withLock({ $0 }) { return known }
-    let read = try UncoveredAttributes(self, db)
+    let read = try UncoveredAttributes(self, db: db)
     cachedAttributes.withLock { $0 = read }
     return read
   }

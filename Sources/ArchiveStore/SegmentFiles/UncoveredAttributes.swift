@@ -8,7 +8,7 @@ final class UncoveredAttributes: Sendable {
   let sections: [UInt32]
   let precisions: [UInt8]
 
-  init(_ articles: UncoveredArticles, _ db: Database) throws {
+  init(_ articles: UncoveredArticles, db: Database) throws {
     var sources = [UInt32](repeating: 0, count: articles.count)
     var sections = sources
     var precisions = [UInt8](repeating: 0, count: articles.count)
@@ -22,8 +22,8 @@ final class UncoveredAttributes: Sendable {
       hint = place
     }
     let isAll = articles.ranges == nil
-    let select = try BoundStatement(columns + (isAll ? " ORDER BY id" : " WHERE id = ?"), db)
-    // One pass over all, or one a articles article.
+    let select = try BoundStatement(columns + (isAll ? " ORDER BY id" : " WHERE id = ?"), db: db)
+    // One pass over all, or one an uncovered article.
     for id in isAll ? [0] : articles.ids {
       if !isAll { select.bind(id, at: 1) }
       try select.forEachRow(take)

@@ -11,7 +11,7 @@ import NewsIngest
 /// What it remembers is bounded: when it is full, the writer stores all that waits, and it begins anew from the tables.
 final class SiteHistoryLedger {
   private let limits: SiteHistoryLimits
-  private let pool: DatabasePool
+  private let archive: Archive
   private let keepsDuplicates: Bool
   private var histories: [String: SiteLineCounts] = [:]
   /// Lines in `histories`.
@@ -20,9 +20,9 @@ final class SiteHistoryLedger {
   private var imported = ImportedRecords()
   private var nextPlace = 0
 
-  init(_ pool: DatabasePool, keepsDuplicates: Bool, limits: SiteHistoryLimits) {
+  init(_ archive: Archive, keepsDuplicates: Bool, limits: SiteHistoryLimits) {
     self.limits = limits
-    self.pool = pool
+    self.archive = archive
     self.keepsDuplicates = keepsDuplicates
   }
 
@@ -49,7 +49,7 @@ final class SiteHistoryLedger {
   /// What is known of the lines of a site.
   func history(of site: String) throws -> SiteLineCounts {
     if let known = histories[site] { return known }
-    let stored = try pool.read { db in try SiteHistoryTable(db: db).history(of: site) }
+    let stored = try archive.readSnapshot { db in try SiteHistoryTable(db: db).history(of: site) }
     histories[site] = stored
     lineCount += stored.pageCounts.count
     return stored
@@ -63,7 +63,7 @@ final class SiteHistoryLedger {
     if let site = article.site, !article.pageLines.isEmpty { _ = try history(of: site) }
     let candidate = Candidate(place: nextPlace, restatedPlace: nextPlace + 1, incoming: incoming)
     nextPlace += 2
-    let judgement = try pool.read { db in
+    let judgement = try archive.readSnapshot { db in
       try DuplicateFinder(
         db: db, keepsDuplicates: keepsDuplicates, judged: judged, imported: imported
       ).judge(candidate)

@@ -26,11 +26,11 @@ struct SnippetMaker {
     let marks = marks(in: scanner.scan(body), isPartialMatch: isPartialMatch)
     let layout = TextLayout(body)
     guard !layout.words.isEmpty else { return [] }
-    let windows = bestWindows(marks, layout)
+    let windows = bestWindows(marks, layout: layout)
     guard !windows.isEmpty else {
-      return [cut(0..<min(Self.passageWords, layout.words.count), body, layout, marks)]
+      return [cut(0..<min(Self.passageWords, layout.words.count), body: body, layout: layout, marks: marks)]
     }
-    return windows.map { cut($0, body, layout, marks) }
+    return windows.map { cut($0, body: body, layout: layout, marks: marks) }
   }
 
   private struct Mark {
@@ -77,11 +77,11 @@ struct SnippetMaker {
   }
 
   /// The window with most of the query, and one more that adds a word the first lacks.
-  private func bestWindows(_ marks: [Mark], _ layout: TextLayout) -> [Range<Int>] {
+  private func bestWindows(_ marks: [Mark], layout: TextLayout) -> [Range<Int>] {
     var windows: [Range<Int>] = []
     var shown: Set<Int> = []
     while windows.count < Self.passageCount {
-      guard let best = bestWindow(marks, layout, beyond: shown, apartFrom: windows) else { break }
+      guard let best = bestWindow(marks, layout: layout, beyond: shown, apartFrom: windows) else { break }
       windows.append(best.window)
       shown.formUnion(best.words)
     }
@@ -89,7 +89,7 @@ struct SnippetMaker {
   }
 
   private func bestWindow(
-    _ marks: [Mark], _ layout: TextLayout, beyond shown: Set<Int>, apartFrom windows: [Range<Int>]
+    _ marks: [Mark], layout: TextLayout, beyond shown: Set<Int>, apartFrom windows: [Range<Int>]
   ) -> (window: Range<Int>, words: Set<Int>)? {
     var best: (value: Float, window: Range<Int>, words: Set<Int>)?
     for start in marks.indices {
@@ -108,7 +108,7 @@ struct SnippetMaker {
 
   private func weight(of word: Int) -> Float { word < 0 ? 0 : 1 + scanner.words[word].lightIDF }
 
-  private func cut(_ window: Range<Int>, _ body: String, _ layout: TextLayout, _ marks: [Mark]) -> Snippet {
+  private func cut(_ window: Range<Int>, body: String, layout: TextLayout, marks: [Mark]) -> Snippet {
     let isCutBefore = window.lowerBound > 0
     let isCutAfter = window.upperBound < layout.words.count
     let start = layout.words[window.lowerBound].lowerBound

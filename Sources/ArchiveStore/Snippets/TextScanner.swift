@@ -67,11 +67,11 @@ final class TextScanner {
     text.withUTF8 { bytes in
       analyzer.forEachToken(in: bytes) { token in
         if let term = terms.find(token.indexTerm) {
-          appendHits(of: term, token, position, isLight: true, to: &scan)
+          appendHits(of: term, token, position: position, isLight: true, to: &scan)
           places.append((term, position, token.start..<token.end))
         }
         if token.kind == .content, let term = terms.find(token.rootTerm) {
-          appendHits(of: term, token, position, isLight: false, to: &scan)
+          appendHits(of: term, token, position: position, isLight: false, to: &scan)
         }
         position += 1
         return true
@@ -82,11 +82,11 @@ final class TextScanner {
   }
 
   private func appendHits(
-    of term: Int, _ token: borrowing Token, _ position: Int, isLight: Bool, to scan: inout Scan
+    of term: Int, _ token: borrowing Token, position: Int, isLight: Bool, to scan: inout Scan
   ) {
     for word in wordsOfTerm[term] {
       let range = token.start..<token.end
-      let isForm = isLight && equals(token, words[word].form.text)
+      let isForm = isLight && equals(token, form: words[word].form.text)
       if !isLight, let index = lastHit(of: word, at: position, in: scan) {
         let hit = scan.hits[index]
         scan.hits[index] = Hit(
@@ -108,7 +108,7 @@ final class TextScanner {
     return nil
   }
 
-  private func equals(_ token: borrowing Token, _ form: String) -> Bool {
+  private func equals(_ token: borrowing Token, form: String) -> Bool {
     token.normalized.elementsEqual(form.utf8)
   }
 

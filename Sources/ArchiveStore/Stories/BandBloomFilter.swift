@@ -35,7 +35,7 @@ final class BandBloomFilter {
     // An ingest goes on: room for twice as many keys, so that the table is seldom read.
     let present = try Int.fetchOne(db, sql: "SELECT article_count FROM index_state") ?? 0
     clear(expecting: (present + count) * MinHashSignature.bandCount * 2)
-    try BoundStatement("SELECT key FROM fingerprint_band", db).forEachRow {
+    try BoundStatement("SELECT key FROM fingerprint_band", db: db).forEachRow {
       insert(Int32(truncatingIfNeeded: sqlite3_column_int64($0, 0)))
     }
     self.generation = generation

@@ -34,7 +34,7 @@ struct MinHashSketcher {
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: MinHashSignature.binCount) { pairs in
         words.initialize(repeating: .max)
         pairs.initialize(repeating: .max)
-        fill(words, pairs, tokens, article)
+        fill(words, pairs: pairs, tokens: tokens, article: article)
         guard Self.fillEmptyBins(of: words) else { return nil }
         return MinHashSignature(
           wordCount: wordCount, bands: Self.bands(words),
@@ -49,22 +49,22 @@ struct MinHashSketcher {
     var form = Form(hash: hash, isContent: isContent)
     guard isContent else { return form }
     let doublings = tokens.formTable.withKey(at: index) { WordFrequency.doublings(ofNormalized: $0) }
-    let first = place(TermHash.mixed(hash), doublings)
-    let second = place(TermHash.mixed(hash ^ 0x5851_F42D_4C95_7F2D), doublings)
+    let first = place(TermHash.mixed(hash), doublings: doublings)
+    let second = place(TermHash.mixed(hash ^ 0x5851_F42D_4C95_7F2D), doublings: doublings)
     form.bins = (first.bin, second.bin)
     form.values = (first.value, second.value)
     return form
   }
 
   /// The least value stays in a bin, so a common word's is made greater, as many times as it is more common.
-  private static func place(_ hash: UInt64, _ doublings: Int) -> (bin: UInt8, value: UInt32) {
+  private static func place(_ hash: UInt64, doublings: Int) -> (bin: UInt8, value: UInt32) {
     let bin = UInt8(truncatingIfNeeded: (hash & 0xFFFF) % UInt64(spreadCount))
     return (bin, UInt32(truncatingIfNeeded: hash >> 32) >> UInt32(WordFrequency.greatest - doublings))
   }
 
   private func fill(
-    _ words: UnsafeMutableBufferPointer<UInt32>, _ pairs: UnsafeMutableBufferPointer<UInt32>,
-    _ tokens: borrowing ForwardIndex, _ article: Int
+    _ words: UnsafeMutableBufferPointer<UInt32>, pairs: UnsafeMutableBufferPointer<UInt32>,
+    tokens: borrowing ForwardIndex, article: Int
   ) {
     forms.withUnsafeBufferPointer { forms in
       tokens.tokens.withUnsafeBufferPointer { tokenNumbers in

@@ -23,16 +23,16 @@ struct StoryGroups {
   }
 
   /// False also where one of them is not known yet.
-  func areTogether(_ id: Int64, _ other: Int64) -> Bool {
+  func areTogether(_ id: Int64, other: Int64) -> Bool {
     guard let label = labels[id], let otherLabel = labels[other] else { return false }
     return root(of: label) == root(of: otherLabel)
   }
 
-  mutating func unite(_ id: Int64, _ other: Int64) {
+  mutating func unite(_ id: Int64, other: Int64) {
     guard let label = labels[id], let otherLabel = labels[other] else { return }
     let (root, otherRoot) = (root(of: label), self.root(of: otherLabel))
     guard root != otherRoot else { return }
-    let (target, source) = precedes(root, otherRoot) ? (root, otherRoot) : (otherRoot, root)
+    let (target, source) = precedes(root, other: otherRoot) ? (root, otherRoot) : (otherRoot, root)
     parents[source] = target
     parents[target] = target
   }
@@ -53,7 +53,7 @@ struct StoryGroups {
     parents.keys.filter { origins[$0] == .single }.sorted().map { ($0, root(of: $0)) }
   }
 
-  private func precedes(_ label: Int64, _ other: Int64) -> Bool {
+  private func precedes(_ label: Int64, other: Int64) -> Bool {
     let isStory = origins[label] == .story
     return isStory == (origins[other] == .story) ? label < other : isStory
   }

@@ -25,11 +25,11 @@ extension StoryIndex {
   @discardableResult
   func regroup(_ stories: Set<Int64>) throws -> Effort {
     var effort = Effort()
-    for story in stories.sorted() { try regroup(story, &effort) }
+    for story in stories.sorted() { try regroup(story, effort: &effort) }
     return effort
   }
 
-  private func regroup(_ story: Int64, _ effort: inout Effort) throws {
+  private func regroup(_ story: Int64, effort: inout Effort) throws {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: "SELECT id, sketch FROM fingerprint WHERE story = ? LIMIT \(Self.greatestRegrouped + 1)"),
@@ -48,7 +48,7 @@ extension StoryIndex {
     let bands = SortedBands(members)
     var compared: Set<Set<Int>> = []
     for band in bands.chunked() where band.count > 1 {
-      try link(band, of: members, &groups, &compared, &effort)
+      try link(band, of: members, groups: &groups, compared: &compared, effort: &effort)
     }
     let update = try db.cachedStatement(sql: "UPDATE fingerprint SET story = ? WHERE id = ?")
     for member in members { try update.execute(arguments: [groups.story(of: member.id), member.id]) }
@@ -59,29 +59,31 @@ extension StoryIndex {
   /// Where there are no more than nine that is all with all. In a larger band what is most like a copy is the text it was made
   /// of, which holds them together.
   private func link(
-    _ band: [Int], of members: [Newcomer], _ groups: inout StoryGroups, _ compared: inout Set<Set<Int>>,
-    _ effort: inout Effort
+    _ band: [Int], of members: [Newcomer], groups: inout StoryGroups, compared: inout Set<Set<Int>>,
+    effort: inout Effort
   ) throws {
     let first = members[band[0]]
-    try link(band[0], with: band.dropFirst(), of: members, &groups, &compared, &effort)
-    for place in band.dropFirst() where !groups.areTogether(first.id, members[place].id) {
+    try link(
+      band[0], with: band.dropFirst(), of: members, groups: &groups, compared: &compared, effort: &effort)
+    for place in band.dropFirst() where !groups.areTogether(first.id, other: members[place].id) {
       let own = members[place]
-      let others = band.filter { $0 != place && !groups.areTogether(own.id, members[$0].id) }
+      let others = band.filter { $0 != place && !groups.areTogether(own.id, other: members[$0].id) }
       let nearest = others.map { ($0, own.signature.resemblance(to: members[$0].signature)) }
         .sorted { $0.1 > $1.1 }.prefix(Self.bandLimit)
-      try link(place, with: nearest.map(\.0), of: members, &groups, &compared, &effort)
+      try link(
+        place, with: nearest.map(\.0), of: members, groups: &groups, compared: &compared, effort: &effort)
     }
   }
 
   private func link(
-    _ place: Int, with others: some Sequence<Int>, of members: [Newcomer], _ groups: inout StoryGroups,
-    _ compared: inout Set<Set<Int>>, _ effort: inout Effort
+    _ place: Int, with others: some Sequence<Int>, of members: [Newcomer], groups: inout StoryGroups,
+    compared: inout Set<Set<Int>>, effort: inout Effort
   ) throws {
     let own = members[place]
-    for other in others where !groups.areTogether(own.id, members[other].id) {
+    for other in others where !groups.areTogether(own.id, other: members[other].id) {
       guard compared.insert([place, other]).inserted else { continue }
       effort.comparisons += 1
-      if try isCopy(own, members[other]) { groups.unite(own.id, members[other].id) }
+      if try isCopy(own, right: members[other]) { groups.unite(own.id, other: members[other].id) }
     }
   }
 }

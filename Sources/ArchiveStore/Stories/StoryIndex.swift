@@ -33,12 +33,12 @@ struct StoryIndex {
     texts = ComparedTexts(db: db)
     selectBand = try BoundStatement(
       "SELECT article_id FROM fingerprint_band WHERE key = ? ORDER BY article_id DESC LIMIT \(Self.bandLimit)",
-      db)
+      db: db)
     insertBand = try BoundStatement(
-      "INSERT OR IGNORE INTO fingerprint_band (key, article_id) VALUES (?, ?)", db)
-    deleteBand = try BoundStatement("DELETE FROM fingerprint_band WHERE key = ? AND article_id = ?", db)
-    insert = try BoundStatement("INSERT INTO fingerprint (id, story, sketch) VALUES (?, ?, ?)", db)
-    select = try BoundStatement("SELECT sketch, story FROM fingerprint WHERE id = ?", db)
+      "INSERT OR IGNORE INTO fingerprint_band (key, article_id) VALUES (?, ?)", db: db)
+    deleteBand = try BoundStatement("DELETE FROM fingerprint_band WHERE key = ? AND article_id = ?", db: db)
+    insert = try BoundStatement("INSERT INTO fingerprint (id, story, sketch) VALUES (?, ?, ?)", db: db)
+    select = try BoundStatement("SELECT sketch, story FROM fingerprint WHERE id = ?", db: db)
   }
 
   /// An article on its way in.
@@ -51,16 +51,16 @@ struct StoryIndex {
   ///
   /// - Parameter filter: tells which keys need not be looked up, where it is ready; takes the newcomers' keys.
   @discardableResult
-  func add(_ newcomers: [Newcomer], _ filter: BandBloomFilter? = nil) throws -> Effort {
+  func add(_ newcomers: [Newcomer], filter: BandBloomFilter? = nil) throws -> Effort {
     var effort = Effort()
     guard !newcomers.isEmpty else { return effort }
     var groups = StoryGroups()
     var known: [Int64: MinHashSignature] = [:]
     for newcomer in newcomers { groups.addSingle(newcomer.id) }
     let bands = SortedBands(newcomers)
-    for pair in try candidates(newcomers, bands, filter, &effort) {
+    for pair in try candidates(newcomers, bands: bands, filter: filter, effort: &effort) {
       let own = newcomers[pair.newcomer]
-      if groups.areTogether(own.id, pair.other) { continue }
+      if groups.areTogether(own.id, other: pair.other) { continue }
       if known[pair.other] == nil {
         guard let (other, story) = try signature(of: pair.other) else { continue }
         known[pair.other] = other
@@ -68,9 +68,11 @@ struct StoryIndex {
       }
       guard let other = known[pair.other] else { continue }
       effort.comparisons += 1
-      if try isCopy(own, Newcomer(id: pair.other, signature: other)) { groups.unite(own.id, pair.other) }
+      if try isCopy(own, right: Newcomer(id: pair.other, signature: other)) {
+        groups.unite(own.id, other: pair.other)
+      }
     }
-    try link(newcomers, bands, &groups, &effort)
+    try link(newcomers, bands: bands, groups: &groups, effort: &effort)
     try write(groups)
     for newcomer in newcomers.sorted(by: { $0.id < $1.id }) {
       insert.bind(newcomer.id, at: 1)
@@ -84,9 +86,9 @@ struct StoryIndex {
   }
 
   /// By the sketches, and where these are in doubt by the texts, which are stored by now.
-  func isCopy(_ left: Newcomer, _ right: Newcomer) throws -> Bool {
+  func isCopy(_ left: Newcomer, right: Newcomer) throws -> Bool {
     if let answer = left.signature.isCopy(of: right.signature) { return answer }
-    return try texts.resemblance(left.id, right.id)
+    return try texts.resemblance(left.id, other: right.id)
       >= left.signature.leastResemblance(with: right.signature)
   }
 
@@ -94,7 +96,7 @@ struct StoryIndex {
   ///
   /// Keys go in the order of the table, so that those on one page come together.
   private func candidates(
-    _ newcomers: [Newcomer], _ bands: SortedBands, _ filter: BandBloomFilter?, _ effort: inout Effort
+    _ newcomers: [Newcomer], bands: SortedBands, filter: BandBloomFilter?, effort: inout Effort
   ) throws -> [(newcomer: Int, other: Int64)] {
     var pairs: [(newcomer: Int, other: Int64)] = []
     var others: [Int64] = []
@@ -117,7 +119,7 @@ struct StoryIndex {
 
   /// Links newcomers with each other: each with the one before it in a band, and with the first few of it.
   private func link(
-    _ newcomers: [Newcomer], _ bands: SortedBands, _ groups: inout StoryGroups, _ effort: inout Effort
+    _ newcomers: [Newcomer], bands: SortedBands, groups: inout StoryGroups, effort: inout Effort
   ) throws {
     guard newcomers.count > 1 else { return }
     var start = 0
@@ -128,9 +130,9 @@ struct StoryIndex {
       // Bounded by numbers: a lazy suffix may walk through all.
       for other in first < last ? Array(start..<first) + Array(last..<index) : Array(start..<index) {
         let (left, right) = (newcomers[bands[index].place], newcomers[bands[other].place])
-        if groups.areTogether(left.id, right.id) { continue }
+        if groups.areTogether(left.id, other: right.id) { continue }
         effort.comparisons += 1
-        if try isCopy(left, right) { groups.unite(left.id, right.id) }
+        if try isCopy(left, right: right) { groups.unite(left.id, other: right.id) }
       }
     }
   }
@@ -146,8 +148,8 @@ struct StoryIndex {
     select.bind(id, at: 1)
     let row = try select.first { row in
       (
-        MinHashSignature(bytes: BoundStatement.blob(row, 0)),
-        BoundStatement.optionalInt(row, 1).map(Int64.init)
+        MinHashSignature(bytes: BoundStatement.blob(row, column: 0)),
+        BoundStatement.optionalInt(row, column: 1).map(Int64.init)
       )
     }
     return row.flatMap { signature, story in signature.map { ($0, story) } }

@@ -12,9 +12,9 @@ struct StoryReader {
 
   /// The number of the story that an article is in.
   func story(of rowID: Int64) throws -> Int64? {
-    let select = try BoundStatement("SELECT story FROM fingerprint WHERE id = ?", db)
+    let select = try BoundStatement("SELECT story FROM fingerprint WHERE id = ?", db: db)
     select.bind(rowID, at: 1)
-    return try select.first { BoundStatement.optionalInt($0, 0).map(Int64.init) } ?? nil
+    return try select.first { BoundStatement.optionalInt($0, column: 0).map(Int64.init) } ?? nil
   }
 
   /// The number of articles in a story, and the first of them.

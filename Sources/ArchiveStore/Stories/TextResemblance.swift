@@ -59,7 +59,7 @@ final class ComparedTexts {
   init(db: Database) { self.db = db }
 
   /// What two articles, by row id, have in common.
-  func resemblance(_ id: Int64, _ other: Int64) throws -> Double {
+  func resemblance(_ id: Int64, other: Int64) throws -> Double {
     try text(of: id).share(with: text(of: other))
   }
 

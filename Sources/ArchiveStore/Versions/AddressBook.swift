@@ -8,15 +8,16 @@ struct AddressBook {
   private let delete: BoundStatement
 
   init(db: Database) throws {
-    insert = try BoundStatement("INSERT OR IGNORE INTO article_address (key, article_id) VALUES (?, ?)", db)
-    delete = try BoundStatement("DELETE FROM article_address WHERE key = ? AND article_id = ?", db)
+    insert = try BoundStatement(
+      "INSERT OR IGNORE INTO article_address (key, article_id) VALUES (?, ?)", db: db)
+    delete = try BoundStatement("DELETE FROM article_address WHERE key = ? AND article_id = ?", db: db)
   }
 
-  func add(_ address: ArticleAddress?, of id: Int64) throws { try run(insert, address, id) }
+  func add(_ address: ArticleAddress?, of id: Int64) throws { try run(insert, address: address, id: id) }
 
-  func remove(_ address: ArticleAddress?, of id: Int64) throws { try run(delete, address, id) }
+  func remove(_ address: ArticleAddress?, of id: Int64) throws { try run(delete, address: address, id: id) }
 
-  private func run(_ statement: BoundStatement, _ address: ArticleAddress?, _ id: Int64) throws {
+  private func run(_ statement: BoundStatement, address: ArticleAddress?, id: Int64) throws {
     guard let address else { return }
     statement.bind(Self.hash(address), at: 1)
     statement.bind(id, at: 2)

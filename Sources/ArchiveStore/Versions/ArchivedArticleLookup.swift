@@ -25,8 +25,8 @@ struct ArchivedArticleLookup {
 
   init(db: Database) throws {
     self.db = db
-    selectByID = try BoundStatement("SELECT 1 FROM article WHERE public_id = ?", db)
-    selectVersionByID = try BoundStatement("SELECT 1 FROM article_version WHERE public_id = ?", db)
+    selectByID = try BoundStatement("SELECT 1 FROM article WHERE public_id = ?", db: db)
+    selectVersionByID = try BoundStatement("SELECT 1 FROM article_version WHERE public_id = ?", db: db)
     selectReplaced = try db.cachedStatement(
       sql: "SELECT \(Self.columns) FROM article_version AS article \(Self.joins) WHERE public_id = ?")
     // `.` and `/` are neighbours.
@@ -35,7 +35,7 @@ struct ArchivedArticleLookup {
         SELECT \(Self.columns) FROM article_version AS article \(Self.joins)
         WHERE public_id > ?1 || '.' AND public_id < ?1 || '/'
         """)
-    hasExternalID = try BoundStatement("SELECT 1 FROM article WHERE external_id = ?", db)
+    hasExternalID = try BoundStatement("SELECT 1 FROM article WHERE external_id = ?", db: db)
     selectByExternalID = try db.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM article \(Self.joins)

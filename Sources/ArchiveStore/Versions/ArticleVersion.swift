@@ -66,13 +66,13 @@ extension ArticleVersion {
       fetchedAt: archived.fetchedAt, ingestedAt: archived.ingestedAt,
       wordsAdded: texts.reduce(0) { $0 + $1.wordsAdded },
       wordsRemoved: texts.reduce(0) { $0 + $1.wordsRemoved },
-      changes: before.map { FactChange.between($0, article) } ?? [])
+      changes: before.map { FactChange.between($0, new: article) } ?? [])
   }
 }
 
 extension StoredArticle {
   /// What this record says otherwise than an older one.
-  public func changes(from old: StoredArticle) -> [FactChange] { FactChange.between(old.record, record) }
+  public func changes(from old: StoredArticle) -> [FactChange] { FactChange.between(old.record, new: record) }
 
   private var record: Article {
     Article(

@@ -17,7 +17,7 @@ public struct FactChange: Sendable, Equatable {
   public let new: String?
 
   /// What two records differ in, in the order of `Fact`.
-  static func between(_ old: Article, _ new: Article) -> [FactChange] {
+  static func between(_ old: Article, new: Article) -> [FactChange] {
     Fact.allCases.compactMap { fact in
       let (old, new) = (value(fact, of: old), value(fact, of: new))
       return old == new ? nil : FactChange(fact: fact, old: old, new: new)

@@ -45,7 +45,7 @@ struct FullestTexts {
   }
 
   /// Those of an article of the archive, by row id.
-  static func archived(_ id: Int64, _ db: Database) throws -> [String] {
+  static func archived(_ id: Int64, db: Database) throws -> [String] {
     let select = try db.cachedStatement(
       sql: """
         SELECT DISTINCT body FROM article_version WHERE article_id = ?

@@ -17,10 +17,10 @@ final class Kin {
 
   private let article: Article
   private let analyzer: Analyzer
-  private lazy var title = TextExcerpt(article.title, analyzer)
-  private lazy var body = TextExcerpt(article.body, analyzer)
+  private lazy var title = TextExcerpt(article.title, analyzer: analyzer)
+  private lazy var body = TextExcerpt(article.body, analyzer: analyzer)
 
-  init(_ article: Article, _ analyzer: Analyzer) {
+  init(_ article: Article, analyzer: Analyzer) {
     self.article = article
     self.analyzer = analyzer
   }
@@ -28,7 +28,7 @@ final class Kin {
   /// Whether `known` may be another text of the article.
   /// - Parameter isSure: whether id and address are both the same, so that only dates that lie apart can speak against it.
   func holds(_ known: KnownArticle, isSure: Bool = false) -> Bool {
-    let dates = known.facts.published.flatMap { one in article.published.map { DatePair(one, $0) } }
+    let dates = known.facts.published.flatMap { one in article.published.map { DatePair(one, other: $0) } }
     if let dates, !dates.mayAgree {
       guard isSure else { return holds(known, against: dates) }
       return dates.areNear || hasSameTitle(known) == true || hasSameBody(known) == true
@@ -43,7 +43,7 @@ final class Kin {
   /// long ones with the same numbers, for bulletins of prices differ in these alone.
   private func holds(_ known: KnownArticle, against dates: DatePair) -> Bool {
     guard hasSameBody(known) == true else { return false }
-    let old = TextExcerpt(known.body, analyzer)
+    let old = TextExcerpt(known.body, analyzer: analyzer)
     let isLong = min(old.wordCount, body.wordCount) >= Self.longText
     if dates.haveOneDay { return isLong || hasSameTitle(known) == true }
     guard isLong else { return false }
@@ -76,14 +76,14 @@ final class Kin {
   /// Nil where one of them has no text.
   private func hasSameBody(_ known: KnownArticle) -> Bool? {
     if known.body.isEmpty || article.body.isEmpty { return nil }
-    return body.isKin(of: TextExcerpt(known.body, analyzer))
+    return body.isKin(of: TextExcerpt(known.body, analyzer: analyzer))
   }
 
   /// Nil where one of them has no headline.
   private func hasSameTitle(_ known: KnownArticle) -> Bool? {
     if known.title.isEmpty || article.title.isEmpty { return nil }
     if known.hasSameTitle(as: article) { return true }
-    let old = TextExcerpt(known.title, analyzer)
+    let old = TextExcerpt(known.title, analyzer: analyzer)
     return title.isPart(of: old) || old.isPart(of: title) || title.share(with: old) > Self.titleShare
   }
 }
@@ -97,8 +97,8 @@ private struct DatePair {
   private let other: PublicationDate
   let mayAgree: Bool
 
-  init(_ one: PublicationDate, _ other: PublicationDate) {
-    mayAgree = ArticleFacts.mayAgree(one, other)
+  init(_ one: PublicationDate, other: PublicationDate) {
+    mayAgree = ArticleFacts.mayAgree(one, other: other)
     if let first = one.utc, let second = other.utc {
       (self.one, self.other) = (first, second)
     } else {

@@ -48,11 +48,11 @@ struct KnownArticle: Sendable {
 
   /// Whether `article` has the same words: white space makes no other version.
   func hasSameText(as article: Article) -> Bool {
-    hasSameTitle(as: article) && Self.isSame(body, article.body)
+    hasSameTitle(as: article) && Self.isSame(body, other: article.body)
   }
 
   /// Whether `article` has the same words in its headline.
-  func hasSameTitle(as article: Article) -> Bool { Self.isSame(title, article.title) }
+  func hasSameTitle(as article: Article) -> Bool { Self.isSame(title, other: article.title) }
 
   /// ISO 8601 in UTC, nil where it is not known.
   var fetchedAt: String? { time.fetchedAt }
@@ -73,10 +73,10 @@ struct KnownArticle: Sendable {
     if let externalID, let id = article.externalID { return externalID != id }
     if let known = self.address, let address { return known != address }
     guard let published = facts.published, let date = article.published else { return false }
-    return !ArticleFacts.mayAgree(published, date)
+    return !ArticleFacts.mayAgree(published, other: date)
   }
 
-  private static func isSame(_ text: String, _ other: String) -> Bool {
+  private static func isSame(_ text: String, other: String) -> Bool {
     text == other
       || text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).elementsEqual(
         other.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)

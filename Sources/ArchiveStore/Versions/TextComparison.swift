@@ -51,7 +51,7 @@ public struct TextComparison: Sendable, Equatable {
   public init(old: String, new: String) {
     self.old = Self.words(of: old)
     self.new = Self.words(of: new)
-    compare(self.old.indices, self.new.indices)
+    compare(self.old.indices, news: self.new.indices)
   }
 
   /// The same parts, whatever texts they came from.
@@ -84,10 +84,10 @@ public struct TextComparison: Sendable, Equatable {
 
   // MARK: Comparing
 
-  private mutating func compare(_ olds: Range<Int>, _ news: Range<Int>) {
+  private mutating func compare(_ olds: Range<Int>, news: Range<Int>) {
     var (olds, news) = (olds, news)
     while let first = olds.first, let other = news.first, old[first].word == new[other].word {
-      append(.kept, new[other])
+      append(.kept, word: new[other])
       (olds, news) = (olds.dropFirst(), news.dropFirst())
     }
     var tail = 0
@@ -96,25 +96,25 @@ public struct TextComparison: Sendable, Equatable {
     { tail += 1 }
     let kept = news.suffix(tail)
     (olds, news) = (olds.dropLast(tail), news.dropLast(tail))
-    if !olds.isEmpty || !news.isEmpty { compareCore(olds, news) }
-    for place in kept { append(.kept, new[place]) }
+    if !olds.isEmpty || !news.isEmpty { compareCore(olds, news: news) }
+    for place in kept { append(.kept, word: new[place]) }
   }
 
-  private mutating func compareCore(_ olds: Range<Int>, _ news: Range<Int>) {
-    let anchors = olds.isEmpty || news.isEmpty ? [] : anchors(olds, news)
-    guard !anchors.isEmpty else { return compareLeaf(olds, news) }
+  private mutating func compareCore(_ olds: Range<Int>, news: Range<Int>) {
+    let anchors = olds.isEmpty || news.isEmpty ? [] : anchors(olds, news: news)
+    guard !anchors.isEmpty else { return compareLeaf(olds, news: news) }
     var (oldStart, newStart) = (olds.lowerBound, news.lowerBound)
     for anchor in anchors {
       // Neighbours may have taken it in already.
       guard anchor.old >= oldStart, anchor.new >= newStart else { continue }
-      compare(oldStart..<anchor.old, newStart..<anchor.new)
-      append(.kept, new[anchor.new])
+      compare(oldStart..<anchor.old, news: newStart..<anchor.new)
+      append(.kept, word: new[anchor.new])
       (oldStart, newStart) = (anchor.old + 1, anchor.new + 1)
     }
-    compare(oldStart..<olds.upperBound, newStart..<news.upperBound)
+    compare(oldStart..<olds.upperBound, news: newStart..<news.upperBound)
   }
 
-  private mutating func compareLeaf(_ olds: Range<Int>, _ news: Range<Int>) {
+  private mutating func compareLeaf(_ olds: Range<Int>, news: Range<Int>) {
     var removed = Set(olds)
     var added = Set(news)
     // The library's algorithm takes memory by the square of what differs.
@@ -126,13 +126,13 @@ public struct TextComparison: Sendable, Equatable {
     var (place, other) = (olds.lowerBound, news.lowerBound)
     while place < olds.upperBound || other < news.upperBound {
       if place < olds.upperBound, removed.contains(place) {
-        append(.removed, old[place])
+        append(.removed, word: old[place])
         place += 1
       } else if other < news.upperBound, added.contains(other) {
-        append(.added, new[other])
+        append(.added, word: new[other])
         other += 1
       } else {
-        append(.kept, new[other])
+        append(.kept, word: new[other])
         (place, other) = (place + 1, other + 1)
       }
     }
@@ -145,9 +145,9 @@ public struct TextComparison: Sendable, Equatable {
   }
 
   /// Words that stand once in each passage, as many as stand in the same order in both.
-  private func anchors(_ olds: Range<Int>, _ news: Range<Int>) -> [(old: Int, new: Int)] {
-    let oldPlaces = Self.singles(olds, old)
-    let pairs = Self.singles(news, new).compactMap { word, place in
+  private func anchors(_ olds: Range<Int>, news: Range<Int>) -> [(old: Int, new: Int)] {
+    let oldPlaces = Self.singles(olds, words: old)
+    let pairs = Self.singles(news, words: new).compactMap { word, place in
       oldPlaces[word].map { (old: $0, new: place) }
     }.sorted { $0.new < $1.new }
     // The longest run that ascends in both: each pair's pile, and what lies on the pile before it.
@@ -167,13 +167,13 @@ public struct TextComparison: Sendable, Equatable {
     return run.reversed()
   }
 
-  private static func singles(_ places: Range<Int>, _ words: [Word]) -> [Substring: Int] {
+  private static func singles(_ places: Range<Int>, words: [Word]) -> [Substring: Int] {
     var found: [Substring: Int] = [:]
     for place in places { found[words[place].word] = found[words[place].word] == nil ? place : -1 }
     return found.filter { $0.value >= 0 }
   }
 
-  private mutating func append(_ kind: Part.Kind, _ word: Word) {
+  private mutating func append(_ kind: Part.Kind, word: Word) {
     if parts.last?.kind == kind {
       parts[parts.count - 1].text += word.text
       parts[parts.count - 1].wordCount += 1

@@ -13,7 +13,7 @@ struct TextExcerpt {
 
   private let resemblance: TextResemblance
 
-  init(_ body: String, _ analyzer: Analyzer = Analyzer(cacheBits: 10)) {
+  init(_ body: String, analyzer: Analyzer = Analyzer(cacheBits: 10)) {
     resemblance = TextResemblance(title: "", body: body, analyzer: analyzer)
   }
 

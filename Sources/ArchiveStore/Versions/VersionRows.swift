@@ -20,7 +20,7 @@ struct VersionRows: ~Copyable {
   private(set) var words = ForwardIndex()
   /// The stories that what was taken out was in.
   private(set) var thinnedStories: Set<Int64> = []
-  private let numbering = FormIDCache(analyzer: Analyzer(cacheBits: 13))
+  private let formIDs = FormIDCache(analyzer: Analyzer(cacheBits: 13))
 
   /// - Parameters:
   ///   - context: of the connection `db`.
@@ -73,11 +73,12 @@ struct VersionRows: ~Copyable {
   private mutating func removeFromIndex(_ id: Int64, title: String, body: String) throws {
     var (title, body) = (title, body)
     let delete = try BoundStatement(
-      "INSERT INTO \(TextIndex.table) (\(TextIndex.table), rowid, title, body) VALUES ('delete', ?, ?, ?)", db
+      "INSERT INTO \(TextIndex.table) (\(TextIndex.table), rowid, title, body) VALUES ('delete', ?, ?, ?)",
+      db: db
     )
     try title.withUTF8 { title in
       try body.withUTF8 { body in
-        words.add(title: title, body: body, numbering)
+        words.add(title: title, body: body, formIDs)
         delete.bind(id, at: 1)
         delete.bindBorrowed(title, at: 2)
         delete.bindBorrowed(body, at: 3)

@@ -27,7 +27,7 @@ struct PrefixExpansion {
     // As with forms: what is neither among the table's commonest nor in the log has `limit` stems before it.
     var counts = Dictionary(
       stored.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: +)
-    for stem in others { counts[stem] = try vocabulary.documentCount(of: IndexTerm(.lightStem, stem)) }
+    for stem in others { counts[stem] = try vocabulary.documentCount(of: IndexTerm(.lightStem, text: stem)) }
     return VocabularyReader.commonest(counts, limit: limit).map { ($0.key, $0.count) }
   }
 

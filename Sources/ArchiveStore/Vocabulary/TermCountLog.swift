@@ -11,9 +11,9 @@ final class TermCountLog: Sendable {
     fileprivate let forms: FormsByStem
     fileprivate let hasLosses: Bool
 
-    fileprivate init(_ id: Int64, _ db: Database) throws {
+    fileprivate init(_ id: Int64, db: Database) throws {
       self.id = id
-      run = try TermCountLog.run(id, db)
+      run = try TermCountLog.run(id, db: db)
       forms = FormsByStem(run)
       hasLosses = run.hasLosses
     }
@@ -39,13 +39,13 @@ final class TermCountLog: Sendable {
   init(_ db: Database, known: TermCountLog? = nil) throws {
     let ids = try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM count_log ORDER BY id"))
     let known = Dictionary(uniqueKeysWithValues: (known?.rows ?? []).map { ($0.id, $0) })
-    rows = try ids.map { id in try known[id] ?? Row(id, db) }
+    rows = try ids.map { id in try known[id] ?? Row(id, db: db) }
     hasLosses = rows.contains { $0.hasLosses }
   }
 
   /// Reads one row.
-  static func run(_ id: Int64, _ db: Database) throws -> TermCountRun {
-    let select = try BoundStatement("SELECT counts FROM count_log WHERE id = ?", db)
+  static func run(_ id: Int64, db: Database) throws -> TermCountRun {
+    let select = try BoundStatement("SELECT counts FROM count_log WHERE id = ?", db: db)
     select.bind(id, at: 1)
     let result = try select.first { row in
       let bytes = UnsafeRawBufferPointer(

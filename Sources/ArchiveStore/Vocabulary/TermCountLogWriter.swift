@@ -66,7 +66,7 @@ struct TermCountLogWriter {
 
   /// What the rows hold, oldest first, and `run` behind it.
   private func runs(_ rows: [Row], and run: TermCountRun) throws -> [TermCountRun] {
-    try rows.sorted { $0.id < $1.id }.map { try TermCountLog.run($0.id, db) } + [run]
+    try rows.sorted { $0.id < $1.id }.map { try TermCountLog.run($0.id, db: db) } + [run]
   }
 
   private func rows() throws -> [Row] {
@@ -77,7 +77,7 @@ struct TermCountLogWriter {
 
   private func delete(_ rows: [Row]) throws {
     guard !rows.isEmpty else { return }
-    let delete = try BoundStatement("DELETE FROM count_log WHERE id = ?", db)
+    let delete = try BoundStatement("DELETE FROM count_log WHERE id = ?", db: db)
     for row in rows {
       delete.bind(row.id, at: 1)
       try delete.run()
@@ -85,7 +85,7 @@ struct TermCountLogWriter {
   }
 
   private func insert(_ counts: [UInt8], id: Int64, level: Int) throws {
-    let insert = try BoundStatement("INSERT INTO count_log (id, level, counts) VALUES (?, ?, ?)", db)
+    let insert = try BoundStatement("INSERT INTO count_log (id, level, counts) VALUES (?, ?, ?)", db: db)
     insert.bind(id, at: 1)
     insert.bind(level, at: 2)
     try counts.withUnsafeBytes { bytes in

@@ -47,8 +47,9 @@ extension TermCountRun {
     else { return nil }
     reader.hasLosses = version == versionWithLosses
     var keyEnd = 0
-    guard let terms = entries(.terms, termCount, termCount: termCount, &reader, &keyEnd),
-      let forms = entries(.forms, formCount, termCount: termCount, &reader, &keyEnd),
+    guard
+      let terms = entries(.terms, count: termCount, termCount: termCount, reader: &reader, keyEnd: &keyEnd),
+      let forms = entries(.forms, count: formCount, termCount: termCount, reader: &reader, keyEnd: &keyEnd),
       reader.place + keyEnd == bytes.count
     else { return nil }
     let run = TermCountRun(terms: terms, forms: forms, keyBytes: Array(bytes[reader.place...]))
@@ -56,7 +57,7 @@ extension TermCountRun {
   }
 
   private static func entries(
-    _ section: Section, _ count: Int, termCount: Int, _ reader: inout VarintReader, _ keyEnd: inout Int
+    _ section: Section, count: Int, termCount: Int, reader: inout VarintReader, keyEnd: inout Int
   ) -> [Entry]? {
     var entries: [Entry] = []
     entries.reserveCapacity(count)
@@ -82,7 +83,7 @@ extension TermCountRun {
         let start = Int(entry.keyOffset)
         let key = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(entry.keyCount)])
         defer { before = key }
-        return before.map { Self.compare($0, key) < 0 } ?? true
+        return before.map { Self.compare($0, right: key) < 0 } ?? true
       }
     }
   }

@@ -7,7 +7,7 @@ extension TermCountRun {
     var numbers = runs.map { [Int32](repeating: -1, count: $0.terms.count) }
     for section in Section.allCases {
       var origins: [Int] = []
-      var merge = RunMerge(runs, section)
+      var merge = RunMerge(runs, section: section)
       while let sources = merge.next() {
         let first = sources[0]
         let (articles, occurrences) = RunMerge.sums(sources)
@@ -38,7 +38,7 @@ extension TermCountRun {
   static func forEachSum(
     of section: Section, in runs: [TermCountRun], _ body: (Sum) throws -> Void
   ) rethrows {
-    var merge = RunMerge(runs, section)
+    var merge = RunMerge(runs, section: section)
     while let sources = merge.next() {
       let first = sources[0].entry
       let run = runs[sources[0].run]
@@ -75,7 +75,7 @@ private struct RunMerge {
   private var heads: [Head]
   private var sources: [Source] = []
 
-  init(_ runs: [TermCountRun], _ section: TermCountRun.Section) {
+  init(_ runs: [TermCountRun], section: TermCountRun.Section) {
     self.runs = runs
     self.section = section
     heads = runs.map { _ in Head() }
@@ -124,7 +124,7 @@ private struct RunMerge {
     let (head, otherHead) = (heads[run], heads[other])
     if head.start != otherHead.start { return head.start < otherHead.start ? -1 : 1 }
     return runs[run].withKey(runs[run][section][head.index]) { key in
-      runs[other].withKey(runs[other][section][otherHead.index]) { TermCountRun.compare(key, $0) }
+      runs[other].withKey(runs[other][section][otherHead.index]) { TermCountRun.compare(key, right: $0) }
     }
   }
 }

@@ -105,7 +105,8 @@ struct TermCountRun: Sendable {
   func index(of key: UnsafeBufferPointer<UInt8>, in section: Section) -> Int? {
     let entries = self[section]
     let place = lowerBound(key, in: section)
-    return place < entries.count && withKey(entries[place]) { Self.compare($0, key) == 0 } ? place : nil
+    return place < entries.count && withKey(entries[place]) { Self.compare($0, right: key) == 0 }
+      ? place : nil
   }
 
   /// The entries whose keys begin with `prefix`.
@@ -117,12 +118,12 @@ struct TermCountRun: Sendable {
 
   /// The first entry whose key is not below `key`.
   private func lowerBound(_ key: UnsafeBufferPointer<UInt8>, in section: Section) -> Int {
-    self[section].partitioningIndex { entry in withKey(entry) { Self.compare($0, key) } >= 0 }
+    self[section].partitioningIndex { entry in withKey(entry) { Self.compare($0, right: key) } >= 0 }
   }
 
   /// Below, equal to or above 0 as `left` sorts before, with or behind `right`.
   @inline(__always)
-  static func compare(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+  static func compare(_ left: UnsafeBufferPointer<UInt8>, right: UnsafeBufferPointer<UInt8>) -> Int {
     if let start = left.baseAddress, let otherStart = right.baseAddress {
       let order = memcmp(start, otherStart, min(left.count, right.count))
       if order != 0 { return Int(order) }

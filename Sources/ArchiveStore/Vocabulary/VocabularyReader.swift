@@ -17,7 +17,7 @@ struct VocabularyReader {
   func stems(ofRoot root: IndexTerm) throws -> [IndexTerm] {
     let stems = try String.fetchAll(
       db.cachedStatement(sql: "SELECT term FROM vocabulary WHERE root = ?"), arguments: [root.key])
-    return (stems + log.stems(ofRoot: root.key).subtracting(stems)).map { IndexTerm(.lightStem, $0) }
+    return (stems + log.stems(ofRoot: root.key).subtracting(stems)).map { IndexTerm(.lightStem, text: $0) }
   }
 
   /// Articles that hold a normalised written form.
@@ -52,9 +52,9 @@ struct VocabularyReader {
     let run = log.merged()
     // Stop words and root keys have their marks before the key, up to U+0003.
     let stems = try run.terms.filter { run.withKey($0) { $0.first ?? 0 > 3 } }
-      .reduce(0) { try $0 + gain(run.key($1), $1.articles, in: "vocabulary WHERE term = ?") }
+      .reduce(0) { try $0 + gain(run.key($1), articles: $1.articles, in: "vocabulary WHERE term = ?") }
     let forms = try run.forms
-      .reduce(0) { try $0 + gain(run.key($1), $1.articles, in: "written_form WHERE form = ?") }
+      .reduce(0) { try $0 + gain(run.key($1), articles: $1.articles, in: "written_form WHERE form = ?") }
     return (
       stems: try stems
         + (Int.fetchOne(db, sql: "SELECT count(*) FROM vocabulary WHERE term >= char(4)") ?? 0),
@@ -63,7 +63,7 @@ struct VocabularyReader {
   }
 
   /// What a key of the log adds to the number of keys in a table: 1 where it is new, -1 where its last article has gone.
-  private func gain(_ key: String, _ articles: Int32, in place: String) throws -> Int {
+  private func gain(_ key: String, articles: Int32, in place: String) throws -> Int {
     guard articles != 0 else { return 0 }
     let select = try db.cachedStatement(sql: "SELECT document_count FROM \(place)")
     let stored = try Int.fetchOne(select, arguments: [key]) ?? 0

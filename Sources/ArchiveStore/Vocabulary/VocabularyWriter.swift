@@ -41,7 +41,7 @@ struct VocabularyWriter {
 
   private func remove(_ keys: [String], from place: String) throws {
     guard !keys.isEmpty else { return }
-    let delete = try BoundStatement("DELETE FROM \(place) = ? AND document_count <= 0", db)
+    let delete = try BoundStatement("DELETE FROM \(place) = ? AND document_count <= 0", db: db)
     for var key in keys {
       try key.withUTF8 { key in
         delete.bindBorrowed(key, at: 1)
@@ -64,7 +64,7 @@ struct VocabularyWriter {
         while nextRoot < roots.count {
           let root = roots[nextRoot]
           let isBefore = tokens.rootTable.withKey(at: root) { rootKey in
-            guard TermCountRun.compare(rootKey, key) < 0 else { return false }
+            guard TermCountRun.compare(rootKey, right: key) < 0 else { return false }
             rootNumbers[root] = Int32(truncatingIfNeeded: run.terms.count)
             run.append(rootKey, owner: -1, articles: Int(tokens.roots[root].articleCount), to: .terms)
             return true
@@ -88,7 +88,7 @@ struct VocabularyWriter {
       """
       INSERT INTO vocabulary (term, document_count, root) VALUES (?, ?, ?)
       ON CONFLICT (term) DO UPDATE SET document_count = document_count + excluded.document_count
-      """, db)
+      """, db: db)
     var lost: [String] = []
     try TermCountRun.forEachSum(of: .terms, in: runs) { term in
       guard term.articles != 0 else { return }
@@ -108,7 +108,7 @@ struct VocabularyWriter {
       INSERT INTO written_form (form, stem, document_count, occurrences) VALUES (?, ?, ?, ?)
       ON CONFLICT (form) DO UPDATE SET document_count = document_count + excluded.document_count,
         occurrences = occurrences + excluded.occurrences
-      """, db)
+      """, db: db)
     var lost: [String] = []
     try TermCountRun.forEachSum(of: .forms, in: runs) { form in
       guard let stem = form.owner, form.articles != 0 || form.occurrences != 0 else { return }

@@ -49,7 +49,7 @@ public struct ArchiveIndexer {
 
   private func index(_ db: Database) throws -> (articles: Int, words: Int) {
     let context = archive.contexts.context(of: db)
-    let numbering = FormIDCache()
+    let formIDs = FormIDCache()
     let statistics = VocabularyWriter(db: db)
     var tokens = ForwardIndex()
     var counted = (articles: 0, words: 0)
@@ -58,9 +58,9 @@ public struct ArchiveIndexer {
     var sketcher = MinHashSketcher()
     var newcomers: [StoryIndex.Newcomer] = []
     let insert = try BoundStatement(
-      "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)", db)
+      "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)", db: db)
     try forEachArticle(db) { id, title, body, url in
-      tokens.add(title: title, body: body, numbering)
+      tokens.add(title: title, body: body, formIDs)
       let place = tokens.articleCount - 1
       insert.bind(id, at: 1)
       insert.bindBorrowed(title, at: 2)
@@ -96,11 +96,12 @@ public struct ArchiveIndexer {
       """
       SELECT article.id, title, body, iif(format = '\(ArticleOrigin.pageText)', NULL, url)
       FROM article JOIN origin ON origin.id = origin_id ORDER BY article.id
-      """, db)
+      """, db: db)
     try select.forEachRow { row in
       try body(
-        sqlite3_column_int64(row, 0), BoundStatement.bytes(row, 1), BoundStatement.bytes(row, 2),
-        BoundStatement.optionalText(row, 3))
+        sqlite3_column_int64(row, 0), BoundStatement.bytes(row, column: 1),
+        BoundStatement.bytes(row, column: 2),
+        BoundStatement.optionalText(row, column: 3))
     }
   }
 }

@@ -60,10 +60,10 @@ public final class ArchiveWriter {
     guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
     FreedMemory.keepNoLargeBuffers()
     batches = BatchWriter(
-      archive, pool, keepsDuplicates: keepingDuplicates, buildsRankingIndex: buildingRankingIndex,
+      archive, pool: pool, keepsDuplicates: keepingDuplicates, buildsRankingIndex: buildingRankingIndex,
       ingestedAt: ingestedAt.formatted(.iso8601))
     siteHistories = SiteHistoryLedger(
-      pool, keepsDuplicates: keepingDuplicates, limits: archive.tuning.siteHistory)
+      archive, keepsDuplicates: keepingDuplicates, limits: archive.tuning.siteHistory)
     archived = keepingDuplicates ? nil : try ArchivedContentCheck(archive)
     self.limits = limits
     let isLarge = limits.articleCount >= 4 * TextIndex.smallestLargeBatch && limits.byteCount >= 4 << 20
@@ -101,7 +101,7 @@ public final class ArchiveWriter {
 
   private func take(_ article: IncomingArticle) throws(ArchiveError) {
     let failure = learn(from: article)
-    waiting.add(article, forms, archived: archived)
+    waiting.add(article, forms: forms, archived: archived)
     if let failure { throw failure }
     if writing?.result.isReady == true { try finishWriting() }
     if isFull { try beginWriting() }
@@ -130,7 +130,7 @@ public final class ArchiveWriter {
     let result = try batches.write(waiting)
     let written = waiting
     waiting = ArticleBatch()
-    report(written, result)
+    report(written, result: result)
   }
 
   /// Flushes, brings the counts of words into their tables, and completes what was built of the ranking index.
@@ -186,7 +186,7 @@ public final class ArchiveWriter {
     guard let failed else { return }
     let result = try batches.write(failed)
     self.failed = nil
-    report(failed, result)
+    report(failed, result: result)
   }
 
   /// Waits for the batch that is being written, and reports what has become of it.
@@ -194,14 +194,14 @@ public final class ArchiveWriter {
     guard let (batch, result) = writing else { return }
     writing = nil
     do throws(ArchiveError) {
-      report(batch, try result.get().get())
+      report(batch, result: try result.get().get())
     } catch {
       failed = batch
       throw error
     }
   }
 
-  private func report(_ batch: ArticleBatch, _ result: BatchResult) {
+  private func report(_ batch: ArticleBatch, result: BatchResult) {
     for (article, outcome) in zip(batch.articles, result.outcomes) where !article.isRestated {
       onOutcome(article.incoming, outcome)
     }

@@ -24,18 +24,18 @@ final class ArticleBatch {
   var isEmpty: Bool { articles.isEmpty }
 
   /// Takes an article and analyses it, unless `archived` knows that it is there already.
-  func add(_ incoming: IncomingArticle, _ forms: FormIDCache, archived: ArchivedContentCheck?) {
-    add(incoming, forms, known: archived?.outcome(of: incoming))
+  func add(_ incoming: IncomingArticle, forms: FormIDCache, archived: ArchivedContentCheck?) {
+    add(incoming, forms: forms, known: archived?.outcome(of: incoming))
   }
 
   /// Takes a text that is stored again with more facts.
-  func restate(_ incoming: IncomingArticle, _ forms: FormIDCache) {
-    add(incoming, forms, known: nil, isRestated: true)
+  func restate(_ incoming: IncomingArticle, forms: FormIDCache) {
+    add(incoming, forms: forms, known: nil, isRestated: true)
   }
 
   /// - Parameter known: nothing of the article will be written where this says what has become of it: it comes without words.
   private func add(
-    _ incoming: IncomingArticle, _ forms: FormIDCache, known: StoreOutcome?, isRestated: Bool = false
+    _ incoming: IncomingArticle, forms: FormIDCache, known: StoreOutcome?, isRestated: Bool = false
   ) {
     var (title, body) = (incoming.article.title, incoming.article.body)
     byteCount += title.utf8.count + body.utf8.count

@@ -29,15 +29,15 @@ struct ArticleRows {
       """
       INSERT INTO article (id, \(VersionRows.columns))
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, db)
+      """, db: db)
     insertVersion = try BoundStatement(
       """
       INSERT INTO article_version (article_id, \(VersionRows.columns), position)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, db)
+      """, db: db)
     insertText = try BoundStatement(
-      "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)", db)
-    insertChange = try BoundStatement("INSERT OR REPLACE INTO changed (id, generation) VALUES (?, ?)", db)
+      "INSERT INTO \(TextIndex.table) (rowid, title, body) VALUES (?, ?, ?)", db: db)
+    insertChange = try BoundStatement("INSERT OR REPLACE INTO changed (id, generation) VALUES (?, ?)", db: db)
   }
 
   /// What the archive knows the article under.
@@ -52,10 +52,10 @@ struct ArticleRows {
   /// - Parameter place: the article's in `tokens`.
   /// - Returns: the row id.
   mutating func insert(
-    _ incoming: IncomingArticle, _ keys: Keys, place: Int, of tokens: borrowing ForwardIndex
+    _ incoming: IncomingArticle, keys: Keys, place: Int, of tokens: borrowing ForwardIndex
   ) throws -> Int64 {
     let id = try nextID(on: incoming.article.published?.firstDay)
-    try bind(incoming, keys, id: id, originID: originID(of: incoming.origin), to: insertArticle)
+    try bind(incoming, keys: keys, id: id, originID: originID(of: incoming.origin), to: insertArticle)
     var title = incoming.article.title
     var body = incoming.article.body
     try title.withUTF8 { title in
@@ -63,7 +63,7 @@ struct ArticleRows {
         insertArticle.bindBorrowed(title, at: 19)
         insertArticle.bindBorrowed(body, at: 20)
         try insertArticle.run()
-        try index(id, title, body, place: place, of: tokens)
+        try index(id, title: title, body: body, place: place, of: tokens)
       }
     }
     insertChange.bind(id, at: 1)
@@ -74,9 +74,9 @@ struct ArticleRows {
 
   /// Stores an article as an older version of the one with the row id `current`.
   mutating func insertVersion(
-    _ incoming: IncomingArticle, _ keys: Keys, of current: Int64, position: Int
+    _ incoming: IncomingArticle, keys: Keys, of current: Int64, position: Int
   ) throws {
-    try bind(incoming, keys, id: current, originID: originID(of: incoming.origin), to: insertVersion)
+    try bind(incoming, keys: keys, id: current, originID: originID(of: incoming.origin), to: insertVersion)
     insertVersion.bind(incoming.article.title, at: 19)
     insertVersion.bind(incoming.article.body, at: 20)
     insertVersion.bind(position, at: 21)
@@ -84,7 +84,7 @@ struct ArticleRows {
   }
 
   private func index(
-    _ id: Int64, _ title: UnsafeBufferPointer<UInt8>, _ body: UnsafeBufferPointer<UInt8>, place: Int,
+    _ id: Int64, title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, place: Int,
     of tokens: borrowing ForwardIndex
   ) throws {
     insertText.bind(id, at: 1)
@@ -96,7 +96,7 @@ struct ArticleRows {
 
   /// All but title and body.
   private func bind(
-    _ incoming: IncomingArticle, _ keys: Keys, id: Int64, originID: Int64, to statement: BoundStatement
+    _ incoming: IncomingArticle, keys: Keys, id: Int64, originID: Int64, to statement: BoundStatement
   )
     throws
   {

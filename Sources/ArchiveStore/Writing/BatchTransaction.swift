@@ -33,7 +33,7 @@ struct BatchTransaction {
   /// Judges the batch.
   ///
   /// - Parameter imported: takes what the records of other archives tell.
-  init(_ batch: ArticleBatch, by writer: BatchWriter, _ imported: ImportedRecords, _ db: Database) throws {
+  init(_ batch: ArticleBatch, by writer: BatchWriter, imported: ImportedRecords, db: Database) throws {
     self.batch = batch
     self.writer = writer
     self.imported = imported
@@ -41,7 +41,7 @@ struct BatchTransaction {
     let generation = try IndexState(db).generation + 1
     let duplicates = try DuplicateFinder(
       db: db, keepsDuplicates: writer.keepsDuplicates, imported: imported)
-    judged = try JudgedBatch.judge(batch, duplicates, db)
+    judged = try JudgedBatch.judge(batch, duplicates: duplicates, db: db)
     result = BatchResult(outcomes: judged.outcomes, generation: generation)
     context = writer.archive.contexts.context(of: db)
     addresses = try AddressBook(db: db)
@@ -91,9 +91,9 @@ struct BatchTransaction {
     for accepted in judged.accepted {
       let incoming = judged.articles[accepted.place]
       let keys = try keys(of: incoming, accepted.publicID)
-      let id = try rows.insert(incoming, keys, place: accepted.place, of: words.index)
+      let id = try rows.insert(incoming, keys: keys, place: accepted.place, of: words.index)
       result.stored.append(
-        .init(batchIndex: accepted.place, facts: .init(incoming.article, keys, rowID: id)))
+        .init(batchIndex: accepted.place, facts: .init(incoming.article, keys: keys, rowID: id)))
       wordCount += words.index.wordCount(of: accepted.place)
     }
   }
@@ -117,7 +117,7 @@ struct BatchTransaction {
         StoryIndex.Newcomer(id: entry.facts.rowID, signature: $0)
       }
     }
-    try stories.add(newcomers, isFiltered ? writer.bandFilter : nil)
+    try stories.add(newcomers, filter: isFiltered ? writer.bandFilter : nil)
   }
 
   // MARK: Versions
@@ -162,7 +162,7 @@ struct BatchTransaction {
       time: filed.underID == nil ? nil : incoming.time, below: ledger.neighbour(of: filed),
       above: filed.above)
     try rows.insertVersion(
-      incoming, keys(of: incoming, publicID), of: current, position: order.position(of: place))
+      incoming, keys: keys(of: incoming, publicID), of: current, position: order.position(of: place))
     let time = RecordTime(
       fetchedAt: incoming.fetchedAtText, storedAt: incoming.origin.ingestedAt ?? writer.ingestedAt)
     order.insert(rowID: db.lastInsertedRowID, publicID: publicID, time: time, at: place)
@@ -183,7 +183,7 @@ struct BatchTransaction {
 }
 
 extension SegmentBuilder.Facts {
-  fileprivate init(_ article: Article, _ keys: ArticleRows.Keys, rowID: Int64) {
+  fileprivate init(_ article: Article, keys: ArticleRows.Keys, rowID: Int64) {
     self.init(
       rowID: rowID, sourceID: UInt32(truncatingIfNeeded: keys.sourceID ?? 0),
       sectionID: UInt32(truncatingIfNeeded: keys.sectionID ?? 0),

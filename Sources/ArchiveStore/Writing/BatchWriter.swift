@@ -16,14 +16,14 @@ final class BatchWriter {
   let checkpoint: BackgroundCheckpoint
 
   init(
-    _ archive: Archive, _ pool: DatabasePool, keepsDuplicates: Bool, buildsRankingIndex: Bool,
+    _ archive: Archive, pool: DatabasePool, keepsDuplicates: Bool, buildsRankingIndex: Bool,
     ingestedAt: String
   ) {
     self.archive = archive
     self.pool = pool
     self.keepsDuplicates = keepsDuplicates
     self.ingestedAt = ingestedAt
-    segments = buildsRankingIndex ? IngestSegmentBuilder(archive, pool) : nil
+    segments = buildsRankingIndex ? IngestSegmentBuilder(archive, pool: pool) : nil
     bandFilter = BandBloomFilter(smallestBatch: archive.tuning.smallestFilteredBatch)
     checkpoint = BackgroundCheckpoint(path: archive.path)
   }
@@ -35,7 +35,7 @@ final class BatchWriter {
       try pool.writeWithoutTransaction { db in
         var result = BatchResult()
         try db.inTransaction(.immediate) {
-          var transaction = try BatchTransaction(batch, by: self, imported, db)
+          var transaction = try BatchTransaction(batch, by: self, imported: imported, db: db)
           result = try transaction.run()
           return .commit
         }

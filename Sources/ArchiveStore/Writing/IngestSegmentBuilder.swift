@@ -15,9 +15,9 @@ final class IngestSegmentBuilder: Sendable {
   /// Changed on the queue only.
   private let run: Mutex<IngestSegmentRun>
 
-  init(_ archive: Archive, _ pool: DatabasePool) {
+  init(_ archive: Archive, pool: DatabasePool) {
     archivePath = archive.path
-    run = Mutex(IngestSegmentRun(archive, pool))
+    run = Mutex(IngestSegmentRun(archive, pool: pool))
   }
 
   /// Takes what a transaction has stored; waits while what came before is being taken in. `words` are only read from now on.

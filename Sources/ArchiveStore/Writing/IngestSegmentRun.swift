@@ -22,7 +22,7 @@ struct IngestSegmentRun: ~Copyable {
   private(set) var isOn = true
   private(set) var failure: ArchiveError?
 
-  init(_ archive: Archive, _ pool: DatabasePool) {
+  init(_ archive: Archive, pool: DatabasePool) {
     self.archive = archive
     self.pool = pool
   }

@@ -24,7 +24,7 @@ struct JudgedBatch {
   private var restatedOutcomes: [StoreOutcome] = []
   private var left: Set<Int> = []
   /// The writer's own is at work on the next batch.
-  private lazy var numbering = FormIDCache(analyzer: Analyzer(cacheBits: 13))
+  private lazy var formIDs = FormIDCache(analyzer: Analyzer(cacheBits: 13))
 
   private init(_ batch: ArticleBatch) {
     self.batch = batch
@@ -34,26 +34,26 @@ struct JudgedBatch {
 
   /// Judges a batch, adds what is stored again to it, and counts out the words of all that does not go into the index.
   static func judge(
-    _ batch: ArticleBatch, _ duplicates: DuplicateFinder, _ db: Database
+    _ batch: ArticleBatch, duplicates: DuplicateFinder, db: Database
   ) throws -> JudgedBatch {
     var judged = JudgedBatch(batch)
-    try judged.judge(duplicates, db)
+    try judged.judge(duplicates, db: db)
     return judged
   }
 
-  private mutating func judge(_ duplicates: DuplicateFinder, _ db: Database) throws {
+  private mutating func judge(_ duplicates: DuplicateFinder, db: Database) throws {
     for place in 0..<arrivalCount {
       let article = batch.articles[place]
       let candidate = Candidate(place: place, restatedPlace: articles.count, incoming: articles[place])
       if let outcome = article.known {
         if try duplicates.isPutBack(candidate) {
-          try readAgain(candidate, duplicates, db)
+          try readAgain(candidate, duplicates: duplicates, db: db)
         } else {
-          leave(place, try duplicates.confirm(outcome, of: candidate))
+          leave(place, outcome: try duplicates.confirm(outcome, of: candidate))
         }
       } else if article.isRestated {
         // From an attempt that failed.
-        leave(place, .sameContent(as: candidate.publicID))
+        leave(place, outcome: .sameContent(as: candidate.publicID))
       } else {
         try take(duplicates.judge(candidate), of: place, db)
       }
@@ -68,11 +68,11 @@ struct JudgedBatch {
 
   /// Judges an article without words as one that comes after the batch, with them.
   private mutating func readAgain(
-    _ candidate: Candidate, _ duplicates: DuplicateFinder, _ db: Database
+    _ candidate: Candidate, duplicates: DuplicateFinder, db: Database
   ) throws {
     let place = articles.count
     let again = Candidate(place: place, restatedPlace: place + 1, incoming: candidate.incoming)
-    batch.restate(candidate.incoming, numbering)
+    batch.restate(candidate.incoming, forms: formIDs)
     articles.append(candidate.incoming)
     left.insert(candidate.place)
     // Its outcome is that of the arrival, too.
@@ -86,28 +86,28 @@ struct JudgedBatch {
       .map { batch.articles[$0].incoming.article }
   }
 
-  private mutating func leave(_ place: Int, _ outcome: StoreOutcome) {
+  private mutating func leave(_ place: Int, outcome: StoreOutcome) {
     left.insert(place)
     outcomes.append(outcome)
   }
 
-  private mutating func accept(_ place: Int, _ publicID: String) {
+  private mutating func accept(_ place: Int, publicID: String) {
     accepted.append(
       Accepted(order: PublicationOrder(articles[place].article), place: place, publicID: publicID))
   }
 
   private mutating func take(_ judgement: Judgement, of place: Int, _ db: Database) throws {
     switch judgement {
-    case .duplicate(let outcome): leave(place, outcome)
+    case .duplicate(let outcome): leave(place, outcome: outcome)
     case .new(let id):
       outcomes.append(.stored(id: id))
-      accept(place, id)
+      accept(place, publicID: id)
     case .newer(let known, let successor):
       outcomes.append(.newVersion(id: successor.id, of: known.publicID))
       ledger.replace(known.place, with: .batch(place), keptAs: successor.keptAs)
       articles[place] = articles[place].with(
         successor.facts, notBefore: known.fetchedAt, isSameText: successor.isSameText)
-      accept(place, successor.id)
+      accept(place, publicID: successor.id)
     case .older(let id, let known, let successor, let above):
       outcomes.append(.newVersion(id: id, of: known.publicID))
       ledger.file(place, under: known, above: above)
@@ -126,11 +126,11 @@ struct JudgedBatch {
         resultCode: .SQLITE_CORRUPT, message: "article \(known.publicID) is no longer there")
     }
     let restated = former.with(successor.facts, notBefore: nil, isSameText: true)
-    batch.restate(restated, numbering)
+    batch.restate(restated, forms: formIDs)
     restatedOutcomes.append(.newVersion(id: successor.id, of: known.publicID))
     ledger.replace(known.place, with: .batch(articles.count), keptAs: successor.keptAs)
     articles.append(restated)
-    accept(articles.count - 1, successor.id)
+    accept(articles.count - 1, publicID: successor.id)
   }
 }
 

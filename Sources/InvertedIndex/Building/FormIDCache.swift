@@ -37,7 +37,7 @@ package final class FormIDCache {
   func memoBase(ofTable table: Int) -> UInt32 { table == self.table ? base : .max }
 
   /// Notes that `token` is of form `index`, in the table whose memos begin behind `base`.
-  func note(_ index: Int, _ base: UInt32, for token: borrowing Token) {
+  func note(_ index: Int, base: UInt32, for token: borrowing Token) {
     guard base < memoLimit else { return }
     let memo = base + 1 + UInt32(truncatingIfNeeded: index)
     guard memo <= memoLimit else { return }

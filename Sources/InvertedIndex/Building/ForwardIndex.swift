@@ -36,7 +36,7 @@ package struct ForwardIndex: ~Copyable {
   package private(set) var tokens: [UInt32] = []
   /// Where each article's tokens begin, and the end.
   package private(set) var starts: [Int] = [0]
-  private var numberingTable = 0
+  private var formIDTable = 0
   /// Scratch space of `count`.
   private var met: [Int32] = []
   /// What marks that something was met in an article that is counted again; below all that marked articles before.
@@ -71,17 +71,17 @@ package struct ForwardIndex: ~Copyable {
 
   /// Takes the next article.
   package mutating func add(
-    title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, _ numbering: FormIDCache
+    title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, _ formIDs: FormIDCache
   ) {
-    if numberingTable == 0 { numberingTable = numbering.beginTable() }
-    let base = numbering.memoBase(ofTable: numberingTable)
-    numbering.analyzer.forEachToken(in: title) { token in
-      add(token, numbering, base)
+    if formIDTable == 0 { formIDTable = formIDs.beginTable() }
+    let base = formIDs.memoBase(ofTable: formIDTable)
+    formIDs.analyzer.forEachToken(in: title) { token in
+      add(token, formIDs: formIDs, base: base)
       return true
     }
     tokens.append(Self.columnBreak)
-    numbering.analyzer.forEachToken(in: body) { token in
-      add(token, numbering, base)
+    formIDs.analyzer.forEachToken(in: body) { token in
+      add(token, formIDs: formIDs, base: base)
       return true
     }
     starts.append(tokens.count)
@@ -89,17 +89,17 @@ package struct ForwardIndex: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func add(_ token: borrowing Token, _ numbering: FormIDCache, _ base: UInt32) {
+  private mutating func add(_ token: borrowing Token, formIDs: FormIDCache, base: UInt32) {
     let memo = token.memo
-    let index = memo > base ? Int(memo &- base) - 1 : number(token, numbering, base)
+    let index = memo > base ? Int(memo &- base) - 1 : number(token, formIDs: formIDs, base: base)
     tokens.append(UInt32(truncatingIfNeeded: index + 1))
   }
 
   @inline(never)
-  private mutating func number(_ token: borrowing Token, _ numbering: FormIDCache, _ base: UInt32) -> Int {
+  private mutating func number(_ token: borrowing Token, formIDs: FormIDCache, base: UInt32) -> Int {
     let index = formTable.index(of: token.kind == .content ? token.normalized : token.indexTerm)
     if index == forms.count { appendForm(ofTerm: termIndex(of: token)) }
-    numbering.note(index, base, for: token)
+    formIDs.note(index, base: base, for: token)
     return index
   }
 
@@ -151,8 +151,12 @@ package struct ForwardIndex: ~Copyable {
           }
         }
       }
-      terms.withUnsafeMutableBufferPointer { count = Self.count(met, count, in: $0, mark, difference) }
-      roots.withUnsafeMutableBufferPointer { count = Self.count(met, count, in: $0, mark, difference) }
+      terms.withUnsafeMutableBufferPointer {
+        count = Self.count(met, count: count, in: $0, mark: mark, difference: difference)
+      }
+      roots.withUnsafeMutableBufferPointer {
+        count = Self.count(met, count: count, in: $0, mark: mark, difference: difference)
+      }
     }
   }
 
@@ -160,8 +164,8 @@ package struct ForwardIndex: ~Copyable {
   ///
   /// - Returns: how many root keys.
   private static func count(
-    _ met: UnsafeMutableBufferPointer<Int32>, _ count: Int, in terms: UnsafeMutableBufferPointer<Term>,
-    _ mark: Int32, _ difference: Int32
+    _ met: UnsafeMutableBufferPointer<Int32>, count: Int, in terms: UnsafeMutableBufferPointer<Term>,
+    mark: Int32, difference: Int32
   ) -> Int {
     var rootCount = 0
     for place in 0..<count {

@@ -45,10 +45,10 @@ package struct SegmentBuilder: ~Copyable {
   /// Takes the next article, analysing it.
   package mutating func add(
     _ facts: Facts, title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>,
-    _ numbering: FormIDCache
+    _ formIDs: FormIDCache
   ) {
     self.facts.append(facts)
-    tokens.add(title: title, body: body, numbering)
+    tokens.add(title: title, body: body, formIDs)
   }
 
   /// Takes the stored articles of a batch, which are all that `batch` counts.
@@ -64,15 +64,16 @@ package struct SegmentBuilder: ~Copyable {
     let articles = facts.indices.sorted { facts[$0].rowID < facts[$1].rowID }
     let order = SegmentOrder(tokens)
     // The postings themselves go before the rest is made.
-    let lists = SegmentLists(tokens, order, SegmentPostings(tokens, articles, meanLength: meanLength))
-    let texts = SegmentTexts(tokens, articles, order)
+    let lists = SegmentLists(
+      tokens, order: order, postings: SegmentPostings(tokens, articles: articles, meanLength: meanLength))
+    let texts = SegmentTexts(tokens, articles: articles, order: order)
     var writer = SegmentWriter(id: id, articleCount: articles.count, meanLength: meanLength)
     writer.reserveCapacity(tokens, byteCount: lists.bytes.count + texts.bytes.count)
     writer.append(articles.map { facts[$0].rowID }, as: .rowIDs)
     writer.append(articles.map { facts[$0].sourceID }, as: .sources)
     writer.append(articles.map { facts[$0].sectionID }, as: .sections)
     writer.append(articles.map { facts[$0].precision.rawValue }, as: .precisions)
-    guard writer.appendDictionary(tokens, order, lists) else { return nil }
+    guard writer.appendDictionary(tokens, order: order, lists: lists) else { return nil }
     writer.append(texts.offsets, as: .textOffsets)
     writer.append(texts.bytes, as: .texts)
     writer.append(lists.bytes, as: .lists)

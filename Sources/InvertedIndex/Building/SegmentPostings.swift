@@ -19,7 +19,7 @@ struct SegmentPostings {
     }
 
     @inline(__always)
-    mutating func append(_ ordinal: Int, _ impact: UInt8, to term: Int) {
+    mutating func append(_ ordinal: Int, impact: UInt8, to term: Int) {
       postings[Int(next[term])] = Posting(truncatingIfNeeded: ordinal) << 8 | Posting(impact)
       next[term] += 1
     }
@@ -32,7 +32,7 @@ struct SegmentPostings {
   let stemCounts: [Int]
 
   /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
-  init(_ tokens: borrowing ForwardIndex, _ articles: [Int], meanLength: Double) {
+  init(_ tokens: borrowing ForwardIndex, articles: [Int], meanLength: Double) {
     var stemCounts = [Int](repeating: 0, count: tokens.roots.count)
     for term in tokens.terms where term.root >= 0 { stemCounts[Int(term.root)] += 1 }
     self.stemCounts = stemCounts
@@ -62,8 +62,8 @@ struct SegmentPostings {
         offset += 1
       }
       let norm = Score.lengthNorm(length: tokens.wordCount(of: article), meanLength: meanLength)
-      termWeights.drain { terms.append(ordinal, Score.impact(weight: $1, lengthNorm: norm), to: $0) }
-      rootWeights.drain { roots.append(ordinal, Score.impact(weight: $1, lengthNorm: norm), to: $0) }
+      termWeights.drain { terms.append(ordinal, impact: Score.impact(weight: $1, lengthNorm: norm), to: $0) }
+      rootWeights.drain { roots.append(ordinal, impact: Score.impact(weight: $1, lengthNorm: norm), to: $0) }
     }
   }
 
@@ -101,7 +101,7 @@ struct SegmentLists {
   private var ordinals: [UInt16] = []
   private var impacts: [UInt8] = []
 
-  init(_ tokens: borrowing ForwardIndex, _ order: SegmentOrder, _ postings: SegmentPostings) {
+  init(_ tokens: borrowing ForwardIndex, order: SegmentOrder, postings: SegmentPostings) {
     termOffsets = Array(repeating: 0, count: tokens.terms.count)
     rootOffsets = Array(repeating: 0, count: tokens.roots.count)
     let blockCount = SegmentLayout.blockCount(articleCount: tokens.articleCount)
@@ -112,15 +112,15 @@ struct SegmentLists {
     for term in order.terms {
       let root = Int(tokens.terms[term].root)
       if root >= 0, root != lastRoot, postings.stemCounts[root] > 1 {
-        rootOffsets[root] = append(postings.roots, root, blockCount)
+        rootOffsets[root] = append(postings.roots, term: root, blockCount: blockCount)
       }
-      termOffsets[term] = append(postings.terms, term, blockCount)
+      termOffsets[term] = append(postings.terms, term: term, blockCount: blockCount)
       if root >= 0, postings.stemCounts[root] == 1 { rootOffsets[root] = termOffsets[term] }
       lastRoot = root
     }
   }
 
-  private mutating func append(_ layer: SegmentPostings.Layer, _ term: Int, _ blockCount: Int) -> UInt32 {
+  private mutating func append(_ layer: SegmentPostings.Layer, term: Int, blockCount: Int) -> UInt32 {
     ordinals.removeAll(keepingCapacity: true)
     impacts.removeAll(keepingCapacity: true)
     for place in layer.starts[term]..<layer.starts[term + 1] {
@@ -139,7 +139,7 @@ struct SegmentLists {
             let impacts = impacts.baseAddress
           else { return }
           PostingEncoder.encode(
-            ordinals, impacts, count: count, blockCount: blockCount, to: output + offset)
+            ordinals, impacts: impacts, count: count, blockCount: blockCount, to: output + offset)
         }
       }
     }

@@ -28,7 +28,7 @@ struct SegmentWriter {
   ///
   /// - Returns: false where two of a kind have one hash.
   mutating func appendDictionary(
-    _ tokens: borrowing ForwardIndex, _ order: SegmentOrder, _ lists: SegmentLists
+    _ tokens: borrowing ForwardIndex, order: SegmentOrder, lists: SegmentLists
   ) -> Bool {
     header.termCount = tokens.terms.count
     header.rootCount = tokens.roots.count
@@ -42,14 +42,15 @@ struct SegmentWriter {
         rootForms[root] =
           (rootForms[root].isEmpty ? forms.lowerBound : rootForms[root].lowerBound)..<forms.upperBound
       }
-      termEntries.append((tokens.termTable.hash(at: term), Self.entry(lists.termOffsets[term], forms)))
+      termEntries.append((tokens.termTable.hash(at: term), Self.entry(lists.termOffsets[term], forms: forms)))
     }
     var rootEntries: [(hash: UInt64, entry: SegmentEntry)] = []
     for root in rootForms.indices {
       rootEntries.append(
-        (tokens.rootTable.hash(at: root), Self.entry(lists.rootOffsets[root], rootForms[root])))
+        (tokens.rootTable.hash(at: root), Self.entry(lists.rootOffsets[root], forms: rootForms[root])))
     }
-    guard append(&termEntries, .termHashes, .termEntries), append(&rootEntries, .rootHashes, .rootEntries)
+    guard append(&termEntries, hashes: .termHashes, values: .termEntries),
+      append(&rootEntries, hashes: .rootHashes, values: .rootEntries)
     else { return false }
     append(order.forms.map { order.numbers[$0] }, as: .formNumbers)
     var formHashes: [UInt64] = []
@@ -58,13 +59,13 @@ struct SegmentWriter {
     return true
   }
 
-  private static func entry(_ list: UInt32, _ forms: Range<Int>) -> SegmentEntry {
+  private static func entry(_ list: UInt32, forms: Range<Int>) -> SegmentEntry {
     SegmentEntry(list: list, firstForm: UInt32(forms.lowerBound), formCount: UInt32(forms.count))
   }
 
   private mutating func append(
-    _ entries: inout [(hash: UInt64, entry: SegmentEntry)], _ hashes: SegmentHeader.Part,
-    _ values: SegmentHeader.Part
+    _ entries: inout [(hash: UInt64, entry: SegmentEntry)], hashes: SegmentHeader.Part,
+    values: SegmentHeader.Part
   ) -> Bool {
     entries.sort { $0.hash < $1.hash }
     for index in entries.indices.dropFirst() where entries[index].hash == entries[index - 1].hash {
@@ -91,7 +92,7 @@ struct SegmentTexts {
   private(set) var offsets: [UInt32] = [0]
 
   /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
-  init(_ tokens: borrowing ForwardIndex, _ articles: [Int], _ order: SegmentOrder) {
+  init(_ tokens: borrowing ForwardIndex, articles: [Int], order: SegmentOrder) {
     bytes.reserveCapacity(tokens.tokens.count * 2)
     for article in articles {
       for place in tokens.starts[article]..<tokens.starts[article + 1] {

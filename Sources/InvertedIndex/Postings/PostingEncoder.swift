@@ -36,7 +36,7 @@ enum PostingEncoder {
   ///   - ordinals: ascending, at least one.
   ///   - impacts: one an ordinal, none 0.
   static func encode(
-    _ ordinals: UnsafePointer<UInt16>, _ impacts: UnsafePointer<UInt8>, count: Int, blockCount: Int,
+    _ ordinals: UnsafePointer<UInt16>, impacts: UnsafePointer<UInt8>, count: Int, blockCount: Int,
     to output: UnsafeMutableRawPointer
   ) {
     let encoding = encoding(count: count, blockCount: blockCount)
@@ -50,7 +50,7 @@ enum PostingEncoder {
       body.copyMemory(from: ordinals, byteCount: 2 * count)
       return (body + 2 * count).copyMemory(from: impacts, byteCount: count)
     }
-    encodeTable(ordinals, impacts, count, blockCount, to: body)
+    encodeTable(ordinals, impacts: impacts, count: count, blockCount: blockCount, to: body)
     let postings = body + tableSize(blockCount)
     guard encoding == .bitmap else {
       for place in 0..<count {
@@ -65,7 +65,7 @@ enum PostingEncoder {
   }
 
   private static func encodeTable(
-    _ ordinals: UnsafePointer<UInt16>, _ impacts: UnsafePointer<UInt8>, _ count: Int, _ blockCount: Int,
+    _ ordinals: UnsafePointer<UInt16>, impacts: UnsafePointer<UInt8>, count: Int, blockCount: Int,
     to table: UnsafeMutableRawPointer
   ) {
     let starts = table.assumingMemoryBound(to: UInt16.self)
@@ -97,7 +97,8 @@ package final class OwnedPostingList {
     let size = PostingEncoder.size(count: ordinals.count, blockCount: blockCount)
     bytes = .allocate(byteCount: size, alignment: 8)
     bytes.initializeMemory(as: UInt8.self, repeating: 0, count: size)
-    PostingEncoder.encode(ordinals, impacts, count: ordinals.count, blockCount: blockCount, to: bytes)
+    PostingEncoder.encode(
+      ordinals, impacts: impacts, count: ordinals.count, blockCount: blockCount, to: bytes)
     guard let list = PostingList(bytes, blockCount: blockCount) else {
       bytes.deallocate()
       return nil

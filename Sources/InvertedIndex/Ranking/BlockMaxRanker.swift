@@ -1,6 +1,6 @@
 /// Finds the best articles without scoring all: blocks of 256 articles, the most promising first.
 ///
-/// The greatest impacts of a block bound what any of its articles can score. Windows are visited by falling bound until none
+/// The greatest impacts of a block bound what any of its articles can score. Blocks are visited by falling bound until none
 /// can hold an article for the page. Scores are summed word by word, root key before light stem, wherever an article is found.
 /// - Source: blocked MaxScore over block maxima, after Ding and Suel (2011) and Mallia et al. (2017).
 package final class BlockMaxRanker {
@@ -18,7 +18,7 @@ package final class BlockMaxRanker {
     private let words: [WordPostings]
 
     package init(
-      _ segment: any Segment, _ words: [WordPostings], _ tables: ScoreTables, candidates: OrdinalSet?
+      _ segment: any Segment, words: [WordPostings], tables: ScoreTables, candidates: OrdinalSet?
     ) {
       self.segment = segment
       self.words = words
@@ -107,7 +107,7 @@ package final class BlockMaxRanker {
             scored.list.readMaxima(to: maxima)
             for block in 0..<count { bounds[block] += scored.values[Int(maxima[block])] }
           }
-          for number in 0..<count where mayHold(number, part, bounds[number]) {
+          for number in 0..<count where mayHold(number, part: part, bound: bounds[number]) {
             blocks.append(Block(bound: bounds[number], part: Int32(index), number: Int32(number)))
           }
         }
@@ -116,7 +116,7 @@ package final class BlockMaxRanker {
     return blocks
   }
 
-  private func mayHold(_ block: Int, _ part: Part, _ bound: Float) -> Bool {
+  private func mayHold(_ block: Int, part: Part, bound: Float) -> Bool {
     guard let candidates = part.candidates else { return bound > 0 }
     return candidates.withBlock(block) { $0[0] | $0[1] | $0[2] | $0[3] != 0 }
   }
@@ -147,16 +147,20 @@ package final class BlockMaxRanker {
   private func rank(_ block: Int, of index: Int, _ top: inout TopHits) -> Int {
     let part = parts[index]
     let first = block << SegmentLayout.blockBits
-    guard let candidates = part.candidates else { return rankFirstWord(block, part, index, &top) }
+    guard let candidates = part.candidates else {
+      return rankFirstWord(block, part: part, index: index, top: &top)
+    }
     return candidates.withBlock(block) { words in
       let count = (0..<SegmentLayout.blockWords).reduce(0) { $0 + words[$1].nonzeroBitCount }
       let isSparse = count <= Self.sparseCount
-      if !isSparse { sumScores(block, part) }
+      if !isSparse { sumScores(block, part: part) }
       for place in 0..<SegmentLayout.blockWords {
         var word = words[place]
         while word != 0 {
           let low = place << 6 | word.trailingZeroBitCount
-          insert(isSparse ? score(of: first | low, part) : scores[low], first | low, part, index, &top)
+          insert(
+            isSparse ? score(of: first | low, part) : scores[low], ordinal: first | low, part: part,
+            index: index, top: &top)
           word &= word &- 1
         }
       }
@@ -164,7 +168,7 @@ package final class BlockMaxRanker {
     }
   }
 
-  private func sumScores(_ block: Int, _ part: Part) {
+  private func sumScores(_ block: Int, part: Part) {
     scores.update(repeating: 0, count: SegmentLayout.blockSize)
     for scored in part.lists { scored.list.add(scored.values, to: scores, block: block) }
   }
@@ -176,20 +180,20 @@ package final class BlockMaxRanker {
   }
 
   /// A query of one word: its light stem's list says which articles.
-  private func rankFirstWord(_ block: Int, _ part: Part, _ index: Int, _ top: inout TopHits) -> Int {
+  private func rankFirstWord(_ block: Int, part: Part, index: Int, top: inout TopHits) -> Int {
     guard let light = part.light else { return 0 }
-    sumScores(block, part)
+    sumScores(block, part: part)
     let first = block << SegmentLayout.blockBits
     var count = 0
     light.forEach(in: block) { low, _ in
       count += 1
-      insert(scores[low], first | low, part, index, &top)
+      insert(scores[low], ordinal: first | low, part: part, index: index, top: &top)
     }
     return count
   }
 
   @inline(__always)
-  private func insert(_ score: Float, _ ordinal: Int, _ part: Part, _ index: Int, _ top: inout TopHits) {
+  private func insert(_ score: Float, ordinal: Int, part: Part, index: Int, top: inout TopHits) {
     if let worst = top.worst, score < worst.score { return }
     top.insert(
       TopHits.Hit(id: part.segment.rowIDs[ordinal], score: score, segment: index, ordinal: ordinal))

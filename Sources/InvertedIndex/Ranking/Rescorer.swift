@@ -24,7 +24,7 @@ package struct Rescorer {
       addition.forms.append(Score.form(idf: word.formIDF, impact: impact))
     }
     for index in occurrences.positions.indices.dropFirst() {
-      let pairs = Self.nearPairs(occurrences.positions[index - 1], occurrences.positions[index])
+      let pairs = Self.nearPairs(occurrences.positions[index - 1], seconds: occurrences.positions[index])
       addition.proximity += Score.proximity(
         smallerIDF: min(words[index - 1].lightIDF, words[index].lightIDF), pairs: pairs)
     }
@@ -51,7 +51,7 @@ package struct Rescorer {
   }
 
   /// How many of the first positions have one of the second within the window.
-  private static func nearPairs(_ firsts: [Int32], _ seconds: [Int32]) -> Int {
+  private static func nearPairs(_ firsts: [Int32], seconds: [Int32]) -> Int {
     guard !seconds.isEmpty else { return 0 }
     let window = Int32(Score.proximityWindow)
     var next = 0

@@ -45,18 +45,19 @@ struct PhraseMatcher {
   /// Whether the phrase stands in `text`; 0 between title and body fits nowhere.
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = text.baseAddress else { return false }
-    guard let anchor else { return matches(start, text.count) }
+    guard let anchor else { return matches(start, count: text.count) }
     let end = start + text.count
     return anchor.patterns.withUnsafeBufferPointer { patterns in
       BytePattern.contains(patterns, from: start, to: end) { place in
         // A byte behind one of 128 or more is not a number's first.
         guard place == start || (place - 1).pointee & 0x80 == 0 else { return false }
-        return fits(behind: place, end, anchor.place) && fits(before: place, start, anchor.place)
+        return fits(behind: place, end, anchor: anchor.place)
+          && fits(before: place, start, anchor: anchor.place)
       }
     }
   }
 
-  private func matches(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  private func matches(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
     let last: UInt64 = 1 << UInt64(length - 1)
     // Bit i is set where the last i + 1 words are the phrase's first.
     var state: UInt64 = 0
@@ -69,29 +70,29 @@ struct PhraseMatcher {
   }
 
   /// Whether the numbers from `start` on are of the words from `anchor` on.
-  private func fits(behind start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ anchor: Int) -> Bool {
+  private func fits(behind start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, anchor: Int) -> Bool {
     var numbers = FormIDReader(start, count: end - start)
     for word in anchor..<length {
-      guard let number = numbers.next(), fills(number, word) else { return false }
+      guard let number = numbers.next(), fills(number, word: word) else { return false }
     }
     return true
   }
 
-  private func fits(before end: UnsafePointer<UInt8>, _ start: UnsafePointer<UInt8>, _ anchor: Int) -> Bool {
+  private func fits(before end: UnsafePointer<UInt8>, _ start: UnsafePointer<UInt8>, anchor: Int) -> Bool {
     var end = end
     for word in stride(from: anchor - 1, through: 0, by: -1) {
       guard end > start else { return false }
       var first = end - 1
       while first > start, (first - 1).pointee & 0x80 != 0 { first -= 1 }
       var numbers = FormIDReader(first, count: end - first)
-      guard let number = numbers.next(), fills(number, word) else { return false }
+      guard let number = numbers.next(), fills(number, word: word) else { return false }
       end = first
     }
     return true
   }
 
   @inline(__always)
-  private func fills(_ number: Int, _ word: Int) -> Bool { places(of: number) >> UInt64(word) & 1 == 1 }
+  private func fills(_ number: Int, word: Int) -> Bool { places(of: number) >> UInt64(word) & 1 == 1 }
 
   /// The places of the phrase that a form can fill.
   @inline(__always)

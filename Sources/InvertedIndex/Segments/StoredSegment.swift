@@ -128,7 +128,7 @@ package final class StoredSegment: Segment, Sendable {
             return
           }
           let slot = number < slots.count ? slots[number] : 0
-          if slot != 0 { Self.add(meanings[Int(slot)], column, offset, to: &occurrences) }
+          if slot != 0 { Self.add(meanings[Int(slot)], column: column, offset: offset, to: &occurrences) }
           offset += 1
         }
         occurrences.lengthNorm = Score.lengthNorm(length: titleLength + offset, meanLength: header.meanLength)
@@ -138,7 +138,7 @@ package final class StoredSegment: Segment, Sendable {
   }
 
   private static func add(
-    _ mark: QueryFormMap.Mark, _ column: Int, _ offset: Int, to occurrences: inout Occurrences
+    _ mark: QueryFormMap.Mark, column: Int, offset: Int, to occurrences: inout Occurrences
   ) {
     var words = mark.words
     while words != 0 {

@@ -27,7 +27,7 @@ package struct IndexTerm: Hashable, Sendable {
   /// `TermHash` of `key`.
   package let hash: UInt64
 
-  package init(_ layer: Layer, _ text: String) {
+  package init(_ layer: Layer, text: String) {
     self.layer = layer
     self.text = text
     key = Self.mark(of: layer) + text
@@ -50,12 +50,12 @@ package struct IndexTerm: Hashable, Sendable {
 extension AnalyzedToken {
   /// The term that the index holds for this word: its light stem, or itself where it is a stop word.
   package var indexTerm: IndexTerm {
-    kind == .content ? IndexTerm(.lightStem, lightStem) : IndexTerm(.stopWord, normalized)
+    kind == .content ? IndexTerm(.lightStem, text: lightStem) : IndexTerm(.stopWord, text: normalized)
   }
 
   /// The term of the word's root key; nil for a stop word.
-  package var rootTerm: IndexTerm? { kind == .content ? IndexTerm(.rootKey, rootKey) : nil }
+  package var rootTerm: IndexTerm? { kind == .content ? IndexTerm(.rootKey, text: rootKey) : nil }
 
   /// The term of the word's very form, as lists of forms have it.
-  package var formTerm: IndexTerm { IndexTerm(kind == .content ? .form : .stopWord, normalized) }
+  package var formTerm: IndexTerm { IndexTerm(kind == .content ? .form : .stopWord, text: normalized) }
 }

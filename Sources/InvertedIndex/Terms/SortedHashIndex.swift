@@ -12,7 +12,7 @@ struct SortedHashIndex {
   func place(of hash: UInt64) -> Int? {
     guard count > 0 else { return nil }
     var place = firstGuess(hash)
-    for _ in 0..<Self.guessCount { place = nextGuess(hash, place) }
+    for _ in 0..<Self.guessCount { place = nextGuess(hash, place: place) }
     return exactPlace(hash, near: place)
   }
 
@@ -23,7 +23,7 @@ struct SortedHashIndex {
     guard count > 0 else { return hashes.map { _ in nil } }
     var places = hashes.map(firstGuess)
     for _ in 0..<Self.guessCount {
-      for index in places.indices { places[index] = nextGuess(hashes[index], places[index]) }
+      for index in places.indices { places[index] = nextGuess(hashes[index], place: places[index]) }
     }
     return zip(hashes, places).map { exactPlace($0, near: $1) }
   }
@@ -38,7 +38,7 @@ struct SortedHashIndex {
 
   /// Without branches on what is found, for which the processor would have to wait.
   @inline(__always)
-  private func nextGuess(_ hash: UInt64, _ place: Int) -> Int {
+  private func nextGuess(_ hash: UInt64, place: Int) -> Int {
     let found = start[place]
     let isBefore = found <= hash
     let distance = distance(isBefore ? hash &- found : found &- hash)

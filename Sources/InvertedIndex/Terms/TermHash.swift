@@ -25,6 +25,7 @@ package enum TermHash {
   }
 
   /// A value whose bits all depend on all of `value`'s. Fingerprints are made of it, too.
+  @inlinable
   @inline(__always)
   package static func mixed(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)

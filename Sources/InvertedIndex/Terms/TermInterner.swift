@@ -122,7 +122,11 @@ package struct TermInterner: ~Copyable {
         var slot = Int(hash) & (slotCount - 1)
         while slots[slot] >= 0 {
           let entry = entries[Int(slots[slot])]
-          if entry.hash == hash, Int(entry.count) == key.count, Self.equal(bytes, entry.offset, key) { break }
+          if entry.hash == hash, Int(entry.count) == key.count,
+            Self.equal(bytes, offset: entry.offset, key: key)
+          {
+            break
+          }
           slot = (slot + 1) & (slotCount - 1)
         }
         return slot
@@ -131,7 +135,7 @@ package struct TermInterner: ~Copyable {
   }
 
   private static func equal(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ key: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, offset: Int, key: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var place = 0
     while place < key.count, bytes[offset + place] == key[place] { place += 1 }

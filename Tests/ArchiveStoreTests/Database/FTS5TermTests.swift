@@ -17,7 +17,7 @@ struct FTS5TermTests {
 
   @Test("A light stem is marked as ready; a stop word has its mark already")
   func marks() {
-    let (stem, stopWord) = (IndexTerm(.lightStem, "هدن"), IndexTerm(.stopWord, "من"))
+    let (stem, stopWord) = (IndexTerm(.lightStem, text: "هدن"), IndexTerm(.stopWord, text: "من"))
     #expect(FTS5Term.string(stem) == "\"\u{02}هدن\"")
     #expect(FTS5Term.string(stopWord) == "\"\u{01}من\"")
     #expect(FTS5Term.phrase([stem, stopWord]) == "\"\u{02}هدن\" + \"\u{01}من\"")

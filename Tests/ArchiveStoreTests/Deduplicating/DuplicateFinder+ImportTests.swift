@@ -47,7 +47,8 @@ struct DuplicateFinderImportTests {
       store.archive, keepingDuplicates: keepingDuplicates, limits: .init(articleCount: limit)
     ) { outcomes.append($1) }
     for article in articles {
-      try writer.add(article.archived.map { IncomingArticle(article, $0) } ?? IncomingArticle(article))
+      try writer.add(
+        article.archived.map { IncomingArticle(article, archived: $0) } ?? IncomingArticle(article))
     }
     #expect(try writer.finish() == nil)
     return (outcomes, writer.versionsWithoutArticle)

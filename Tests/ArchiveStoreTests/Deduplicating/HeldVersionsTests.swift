@@ -32,7 +32,7 @@ struct HeldVersionsTests {
     var outcomes: [StoreOutcome] = []
     let writer = try ArchiveWriter(store.archive, limits: .init(articleCount: limit)) { outcomes.append($1) }
     for line in lines {
-      try writer.add(line.archived.map { IncomingArticle(line, $0) } ?? IncomingArticle(line))
+      try writer.add(line.archived.map { IncomingArticle(line, archived: $0) } ?? IncomingArticle(line))
     }
     #expect(try writer.finish() == nil)
     #expect(writer.versionsWithoutArticle == 0)

@@ -18,7 +18,8 @@ struct NameFilterTests {
 
   private func filter(_ sources: [String], _ sections: [String] = []) throws -> NameFilter {
     try store.archive.reader.read { db in
-      try NameFilter(ArticleFilter(sources: sources, sections: sections), db, Analyzer(cacheBits: 4))
+      try NameFilter(
+        ArticleFilter(sources: sources, sections: sections), db: db, analyzer: Analyzer(cacheBits: 4))
     }
   }
 

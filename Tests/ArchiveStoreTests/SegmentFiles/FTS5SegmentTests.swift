@@ -24,7 +24,7 @@ struct FTS5SegmentTests {
         words: plan.words, sequences: plan.sequences, freeWords: plan.freeWords,
         analyzer: Analyzer(cacheBits: 4))
       let reader = FTS5PostingsReader(
-        try UncoveredArticles(.all, state, db), vocabulary, scanner: scanner)
+        try UncoveredArticles(.all, state: state, db: db), vocabulary: vocabulary, scanner: scanner)
       let live = try #require(FTS5Segment.segments(reader).first)
       try body(try #require(catalog.stored.first).segment, live, db)
     }

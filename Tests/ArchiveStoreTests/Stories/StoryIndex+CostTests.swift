@@ -51,9 +51,9 @@ struct StoryIndexCostTests {
 
   private static func newcomers(_ texts: [String]) -> [StoryIndex.Newcomer] {
     let batch = ArticleBatch()
-    let numbering = FormIDCache()
+    let formIDs = FormIDCache()
     for text in texts {
-      batch.add(IncomingArticle(Article(title: "", body: text)), numbering, archived: nil)
+      batch.add(IncomingArticle(Article(title: "", body: text)), forms: formIDs, archived: nil)
     }
     return batch.articles.enumerated().compactMap { index, article in
       article.signature.map { StoryIndex.Newcomer(id: Int64(index + 1), signature: $0) }

@@ -117,7 +117,8 @@ struct TermCountLogTests {
       try store.archive.texts("SELECT level || ' ' || id FROM count_log ORDER BY id")
         == ["2 256", "1 272", "0 273"])
     let count = try store.archive.reader.read { db in
-      try VocabularyReader(db: db, log: TermCountLog(db)).documentCount(of: IndexTerm(.lightStem, "هدن"))
+      try VocabularyReader(db: db, log: TermCountLog(db)).documentCount(
+        of: IndexTerm(.lightStem, text: "هدن"))
     }
     #expect(count == 273)
   }

@@ -10,8 +10,8 @@ struct TermCountRunTests {
   /// A run of some articles, as a transaction makes it.
   private static func run(_ texts: [String]) -> TermCountRun {
     let batch = ArticleBatch()
-    let numbering = FormIDCache()
-    for text in texts { batch.add(IncomingArticle(Article(text)), numbering, archived: nil) }
+    let formIDs = FormIDCache()
+    for text in texts { batch.add(IncomingArticle(Article(text)), forms: formIDs, archived: nil) }
     return VocabularyWriter.run(of: batch.words.index)
   }
 

@@ -13,10 +13,10 @@ struct ForwardIndexTests {
   }
 
   private static func add(
-    _ text: (title: String, body: String), to tokens: inout ForwardIndex, _ numbering: FormIDCache
+    _ text: (title: String, body: String), to tokens: inout ForwardIndex, _ formIDs: FormIDCache
   ) {
     var (title, body) = text
-    title.withUTF8 { title in body.withUTF8 { body in tokens.add(title: title, body: body, numbering) } }
+    title.withUTF8 { title in body.withUTF8 { body in tokens.add(title: title, body: body, formIDs) } }
   }
 
   /// Everything that can be read of it, with words instead of numbers.
@@ -44,7 +44,7 @@ struct ForwardIndexTests {
   }
 
   @Test("Memos change nothing: small caches, large ones, and one that serves another table in between")
-  func numbering() {
+  func formIDs() {
     let texts = Self.texts(200, seed: 21)
     let shared = FormIDCache(analyzer: Analyzer(cacheBits: 12))
     var alone = ForwardIndex()
@@ -72,14 +72,14 @@ struct ForwardIndexTests {
 
   @Test("Numbers start again when memos run out", arguments: [1, 100, 1_000, 5_000] as [UInt32])
   func manyTables(limit: UInt32) {
-    let numbering = FormIDCache(analyzer: Analyzer(cacheBits: 10), memoLimit: limit)
+    let formIDs = FormIDCache(analyzer: Analyzer(cacheBits: 10), memoLimit: limit)
     let texts = Self.texts(20, seed: 22)
     var expected = ForwardIndex()
     for text in texts { Self.add(text, to: &expected, FormIDCache(analyzer: Analyzer(cacheBits: 4))) }
     let expectedTokens = expected.tokens
     for round in 0..<30 {
       var tokens = ForwardIndex()
-      for text in texts[(round % 3)...] { Self.add(text, to: &tokens, numbering) }
+      for text in texts[(round % 3)...] { Self.add(text, to: &tokens, formIDs) }
       let own = tokens.tokens
       if round % 3 == 0 {
         #expect(own == expectedTokens)
@@ -93,11 +93,11 @@ struct ForwardIndexTests {
   @Test("Counted out is as if never added; counted in again is as before", arguments: [UInt64(23), 24])
   func recount(seed: UInt64) {
     let texts = Self.texts(60, seed: seed)
-    let numbering = FormIDCache(analyzer: Analyzer(cacheBits: 8))
+    let formIDs = FormIDCache(analyzer: Analyzer(cacheBits: 8))
     var all = ForwardIndex()
     var even = ForwardIndex()
-    for text in texts { Self.add(text, to: &all, numbering) }
-    for index in stride(from: 0, to: 60, by: 2) { Self.add(texts[index], to: &even, numbering) }
+    for text in texts { Self.add(text, to: &all, formIDs) }
+    for index in stride(from: 0, to: 60, by: 2) { Self.add(texts[index], to: &even, formIDs) }
     let before = contents(all)
     for article in stride(from: 1, to: 60, by: 2) { all.recount(article: article, by: -1) }
     let (counted, expected) = (contents(all), contents(even))
@@ -110,18 +110,18 @@ struct ForwardIndexTests {
   @Test("Taken over from several tables, in any order, is as if added in that order", arguments: [UInt64(25)])
   func append(seed: UInt64) {
     let texts = Self.texts(90, seed: seed)
-    let numbering = FormIDCache(analyzer: Analyzer(cacheBits: 8))
+    let formIDs = FormIDCache(analyzer: Analyzer(cacheBits: 8))
     var taken = ForwardIndex()
     var direct = ForwardIndex()
     var order: [Int] = []
     for start in stride(from: 0, to: 90, by: 30) {
       var batch = ForwardIndex()
-      for text in texts[start..<start + 30] { Self.add(text, to: &batch, numbering) }
+      for text in texts[start..<start + 30] { Self.add(text, to: &batch, formIDs) }
       for article in 0..<10 { batch.recount(article: article, by: -1) }
       taken.append(Array((10..<30).reversed()), of: batch)
       order += (start + 10..<start + 30).reversed()
     }
-    for index in order { Self.add(texts[index], to: &direct, numbering) }
+    for index in order { Self.add(texts[index], to: &direct, formIDs) }
     let (lines, expected) = (contents(taken), contents(direct))
     #expect(lines == expected, "seed \(seed)")
     let count = taken.articleCount

@@ -7,7 +7,7 @@ struct IndexTermTests {
   @Test("Each layer has a mark of its own before the letters, stems and forms have none")
   func keys() {
     let layers: [IndexTerm.Layer] = [.form, .lightStem, .stopWord, .rootKey, .absent]
-    let terms = layers.map { IndexTerm($0, "كتب") }
+    let terms = layers.map { IndexTerm($0, text: "كتب") }
     #expect(terms.map(\.key) == ["كتب", "كتب", "\u{01}كتب", "\u{03}كتب", "\u{02}كتب"])
     #expect(terms.allSatisfy { $0.text == "كتب" && $0.letterCount == 3 && $0.hash == TermHash.hash($0.key) })
     #expect(Set(terms).count == 5)
@@ -17,8 +17,9 @@ struct IndexTermTests {
   func tokens() {
     // "From the government".
     let tokens = Analyzer().tokens(of: "من الحكومة")
-    #expect(tokens.map(\.indexTerm) == [IndexTerm(.stopWord, "من"), IndexTerm(.lightStem, "حكوم")])
-    #expect(tokens.map(\.rootTerm) == [nil, IndexTerm(.rootKey, "حكم")])
-    #expect(tokens.map(\.formTerm) == [IndexTerm(.stopWord, "من"), IndexTerm(.form, "الحكومه")])
+    #expect(
+      tokens.map(\.indexTerm) == [IndexTerm(.stopWord, text: "من"), IndexTerm(.lightStem, text: "حكوم")])
+    #expect(tokens.map(\.rootTerm) == [nil, IndexTerm(.rootKey, text: "حكم")])
+    #expect(tokens.map(\.formTerm) == [IndexTerm(.stopWord, text: "من"), IndexTerm(.form, text: "الحكومه")])
   }
 }
