@@ -1,7 +1,6 @@
 import ArabicCalendar
 import ArchiveStore
 import Foundation
-import NewsQuery
 
 // SearchAnArchive ARCHIVE QUERY: prints the ten best hits, then date, id and length of every article that
 // holds all the words.
@@ -13,14 +12,13 @@ let (archivePath, text) = (CommandLine.arguments[1], CommandLine.arguments[2])
 
 let archive = try Archive(path: archivePath, access: .read)
 let searcher = ArchiveSearcher(archive)
-let query = QueryParser(limits: ArchiveSearcher.queryLimits).parse(text)
 
-let answer = try searcher.search(SearchRequest(query: query, limit: 10))
+let answer = try searcher.search(SearchRequest(text, limit: 10))
 for hit in answer.hits {
   print(hit.rank, hit.article.published?.iso8601 ?? "undated", hit.article.title)
 }
 
-let summary = try searcher.forEachHit(SearchRequest(query: query, order: .oldest)) { hit, body in
+let summary = try searcher.forEachHit(SearchRequest(text, order: .oldest)) { hit, body in
   print(hit.article.published?.iso8601 ?? "undated", hit.article.id, body.count, separator: "\t")
 }
 print("\(summary.total) articles")
