@@ -92,7 +92,8 @@ let package = Package(
       swiftSettings: strict),
     // The code that README.md and the libraries' pages show.
     .executableTarget(
-      name: "SearchAnArchive", dependencies: ["ArchiveStore", "ArabicCalendar"], path: "Examples/SearchAnArchive",
+      name: "SearchAnArchive", dependencies: ["ArchiveStore", "ArabicCalendar"],
+      path: "Examples/SearchAnArchive",
       swiftSettings: strict),
     .executableTarget(
       name: "IngestAFolder", dependencies: ["ArchiveIngest"], path: "Examples/IngestAFolder",

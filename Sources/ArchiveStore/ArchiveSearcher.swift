@@ -74,7 +74,7 @@ public final class ArchiveSearcher: Sendable {
     try read { db in try ArchiveStatistics(db, snapshot: archive.snapshots.snapshot(db), path: archive.path) }
   }
 
-  /// Articles that no ranking index holds, where they are so many that an ingest would have built one; else 0.
+  /// Articles that no ranking index holds, where they are enough that an ingest would have built one; else 0.
   public func unrankedCount() throws(ArchiveError) -> Int {
     let count = try read { db in try archive.snapshots.snapshot(db).uncoveredCount }
     return count < archive.tuning.smallestRun ? 0 : count

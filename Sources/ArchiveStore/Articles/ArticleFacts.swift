@@ -1,7 +1,7 @@
 import ArabicCalendar
 import NewsIngest
 
-/// What a record says of an article beside its text.
+/// What a record says of an article besides its text.
 ///
 /// A later record of the same text may add facts, and correct the date, the section and the author. An address, an id or a source
 /// that differs tells of another article, or is the same in another spelling: these are only added. A record with a part of the

@@ -103,7 +103,7 @@ struct PeriodCounter {
     }
   }
 
-  /// The period behind the one that begins on `start`; nil at the calendar's end.
+  /// The period after the one that begins on `start`; nil at the calendar's end.
   private func next(_ start: CalendarDay) -> CalendarDay? {
     switch unit {
     case .day: CalendarDay(ordinal: start.ordinal + 1)

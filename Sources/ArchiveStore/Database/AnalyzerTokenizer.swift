@@ -4,7 +4,7 @@ import GRDBSQLite
 
 /// The FTS5 tokenizer: hands SQLite the terms of our analyzer, for documents and for queries alike.
 ///
-/// A content word gives its light stem; a stop word gives its normalised form behind U+0001. Root keys are not indexed: a
+/// A content word gives its light stem; a stop word gives its normalised form after U+0001. Root keys are not indexed: a
 /// stem has one root key, so an article's stems tell them. A query string that begins with a `TermMark` is one ready term:
 /// U+0002 is taken off, U+0001 stays.
 enum AnalyzerTokenizer {

@@ -22,7 +22,7 @@ enum ArchiveFile {
     return false
   }
 
-  /// Whether a write-ahead log stands beside the archive, with pages that the file itself does not hold yet.
+  /// Whether a write-ahead log stands next to the archive, with pages that the file itself does not hold yet.
   static func hasLog(_ path: String) -> Bool {
     size(path + "-wal") > 0
   }
@@ -62,7 +62,7 @@ enum ArchiveFile {
   /// The path as SQLite must be given it: absolute, so that none is taken for a URI or a name of SQLite's own.
   static func location(_ path: String) -> String { URL(filePath: path).path }
 
-  /// A connection beside the archive's own. It waits for locks as they do: a reader who is just leaving locks the file for a moment.
+  /// A connection next to the archive's own. It waits for locks as they do: a reader who is just leaving locks the file for a moment.
   static func connection(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = patience

@@ -43,7 +43,7 @@ struct IndexState: Equatable {
     if try !hasRankingSegments(db) { try setMeanLength(IndexState(db).currentMeanLength, db: db) }
   }
 
-  /// States that the index was made anew from all articles by this program's analyzer.
+  /// States that the index was made again from all articles by this program's analyzer.
   static func restart(articles: Int, words: Int, _ db: Database) throws {
     try db.execute(
       sql: """

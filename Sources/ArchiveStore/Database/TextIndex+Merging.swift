@@ -7,7 +7,7 @@ import GRDB
 /// told how articles come. Its setting `automerge` keeps that, which every writer reads.
 /// - Source: SQLite's FTS5 documentation, "The 'automerge' Configuration Option" and "The 'merge' Command".
 extension TextIndex {
-  /// From so many articles on a batch is large.
+  /// From this many articles on a batch is large.
   static let smallestLargeBatch = 1_000
 
   /// How articles come, as FTS5's setting `automerge` keeps it.

@@ -9,7 +9,7 @@ extension DuplicateFinder {
   ///
   /// With what is there already it is compared:
   /// * The same id is the same text. Facts are corrected by the later record; others that were missing are added.
-  /// * An older version comes behind its article (`HeldVersions`), and takes what is there with its id under it, current or not: what any
+  /// * An older version comes after its article (`HeldVersions`), and takes what is there with its id under it, current or not: what any
   ///   archive has replaced is replaced.
   /// * Two current texts are of one article where they have a version in common, or as other incoming articles are by address and id. The
   ///   newer one is current (`RecordTime`).
@@ -48,7 +48,7 @@ extension DuplicateFinder {
     if isMixed, storedID != nil { imported.mix(imported.name(of: record.id)) }
   }
 
-  /// Judges a text that was changed under the id of another one: the id is given anew.
+  /// Judges a text that was changed under the id of another one: it gets another id.
   func judgeChanged(_ candidate: Candidate, known id: String) throws -> Judgement {
     let article = candidate.incoming.article
     let freeID = ContentID.publicID(of: article)

@@ -52,7 +52,7 @@ final class ImportedRecords {
   /// States that an article has come: its versions are expected next.
   func begin(_ article: String) { state.last = (article, nil) }
 
-  /// Where a version stands in its export, which has the versions of an article right behind it, the oldest first.
+  /// Where a version stands in its export, which has the versions of an article right after it, the oldest first.
   ///
   /// - Returns: the version that stands right below it, nil for the first of an article; and whether it came in the export's order.
   func advance(to version: String, of article: String) -> (below: String?, isInOrder: Bool) {

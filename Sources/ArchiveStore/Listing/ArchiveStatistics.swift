@@ -31,7 +31,7 @@ public struct ArchiveStatistics: Sendable {
   public let stemCount: Int
   /// Distinct normalised written forms.
   public let formCount: Int
-  /// Older texts of articles, kept beside them.
+  /// Older texts of articles, kept next to them.
   public let versionCount: Int
   /// Groups of articles that are copies of one text.
   public let storyCount: Int

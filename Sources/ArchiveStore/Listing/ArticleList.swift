@@ -37,9 +37,9 @@ public struct ListAnswer: Sendable {
   public let notes: [String]
 }
 
-/// Builds the SQL of lists: pages continue behind a key, so the thousandth page costs what the first does.
+/// Builds the SQL of lists: pages continue after a key, so the thousandth page costs what the first does.
 struct ListQuery {
-  /// The key that pages are cut by: date and time as published (NULL sorts behind all), then row id.
+  /// The key that pages are cut by: date and time as published (NULL sorts after all), then row id.
   struct Key {
     let published: String?
     let rowID: Int64
@@ -55,7 +55,7 @@ struct ListQuery {
     return try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE \(sql)", arguments: arguments) ?? 0
   }
 
-  /// Up to `limit` articles behind `key`: dated ones in order, then the undated.
+  /// Up to `limit` articles after `key`: dated ones in order, then the undated.
   func page(after key: Key?, limit: Int, _ db: Database) throws -> [ArticleSummary] {
     var page: [ArticleSummary] = []
     let isPastDated = key.map { $0.published == nil } ?? false
@@ -104,7 +104,7 @@ struct ListQuery {
       arguments += [Self.lowest(of: from)]
     }
     if let to = request.filter.to {
-      // Every date and time of a day sorts below the day followed by a letter behind T.
+      // Every date and time of a day sorts below the day followed by a letter after T.
       parts.append("article.published < ?")
       arguments += [to.description + "Z"]
       for cut in request.filter.days.cutPeriods {

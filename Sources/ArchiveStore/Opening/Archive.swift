@@ -76,7 +76,7 @@ public final class Archive: Sendable {
 
   /// Runs `body` in a read transaction.
   ///
-  /// GRDB's own `read` sets a pragma before and after, upon which SQLite compiles every cached statement anew. Connections that
+  /// GRDB's own `read` sets a pragma before and after, upon which SQLite compiles every cached statement again. Connections that
   /// read are set to do nothing else when they are opened.
   func readSnapshot<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try readers.withReader { try Self.readSnapshot($0, body) }
@@ -152,7 +152,7 @@ public final class Archive: Sendable {
     // Where the file may be written to, so may the connection (it only ever queries): one that may not could not clear away
     // the -wal and -shm files when it closes last. A pool would not do: it writes to the file when it opens.
     configuration.readonly = !ArchiveFile.isWritable(path)
-    // WAL needs files beside the archive. One that nobody has open is read without locks, and watched for changes.
+    // WAL needs files next to the archive. One that nobody has open is read without locks, and watched for changes.
     let state = ArchiveFile.state(path)
     let isImmutable = configuration.readonly && !state.hasLog
     let location = isImmutable ? ArchiveFile.immutableURI(path) : ArchiveFile.location(path)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The archive's own file and those beside it, told by device and inode, whatever path or link leads to them.
+/// The archive's own file and those next to it, told by device and inode, whatever path or link leads to them.
 ///
 /// Only SQLite may open them. When a process closes any descriptor of a file, it loses all locks that it holds on that file:
 /// SQLite's own, too. Another process may then clear away a log that is still in use, and articles are lost.
@@ -14,7 +14,7 @@ public struct ArchiveFiles: Sendable {
 
   /// - Parameter archivePath: may lead through links, and to a file that is not there yet.
   public init(archivePath: String) {
-    // SQLite puts its files beside the archive itself, where the path is a link.
+    // SQLite puts its files next to the archive itself, where the path is a link.
     let places = Set([archivePath, URL(filePath: archivePath).resolvingSymlinksInPath().path])
     paths = places.flatMap { place in Self.suffixes.map { place + $0 } }
   }

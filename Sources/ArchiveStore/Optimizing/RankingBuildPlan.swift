@@ -6,7 +6,7 @@ struct RankingBuildPlan {
   /// A rebuild is due when the archive's mean length has drifted by more than this share of the one that scores use.
   private static let greatestDrift = 0.1
 
-  /// A rebuild is due when the file is more than so many times as large as the segments in use.
+  /// A rebuild is due when the file is more than this many times as large as the segments in use.
   private static let greatestWaste = 2
 
   /// The generation that the segments will be made of.
@@ -14,7 +14,7 @@ struct RankingBuildPlan {
   /// What `IndexState.rankingRevision` must still be when the segments are taken into use.
   let rankingRevision: Int
   let meanLength: Double
-  /// Whether everything is made anew, into a new file.
+  /// Whether everything is made again, into a new file.
   let isRebuild: Bool
   /// Row ids of the segments to make, each ascending and of one segment's size at most.
   let batches: [ArraySlice<Int64>]
@@ -23,7 +23,7 @@ struct RankingBuildPlan {
 
   var articleCount: Int { batches.reduce(0) { $0 + $1.count } }
 
-  /// - Parameter rebuilding: make everything anew whether or not that is needed.
+  /// - Parameter rebuilding: make everything again whether or not that is needed.
   init(_ snapshot: IndexSnapshot, rebuilding: Bool, segmentSize: Int, fileBytes: Int, _ db: Database)
     throws
   {

@@ -7,7 +7,7 @@ import Synchronization
 
 /// Builds the ranking index of an archive from its articles' texts.
 ///
-/// The index is derived: it can be dropped and built anew at any time, and with or without it every search answers alike. Readers
+/// The index is derived: it can be dropped and built again at any time, and with or without it every search answers alike. Readers
 /// and writers go on meanwhile; what changes is covered when the next build comes.
 public struct RankingIndexBuilder {
   /// What a build did.
@@ -18,7 +18,7 @@ public struct RankingIndexBuilder {
     public let segmentCount: Int
     /// Bytes of the ranking file.
     public let byteCount: Int
-    /// Whether everything was made anew.
+    /// Whether everything was made again.
     public let isRebuild: Bool
   }
 
@@ -64,7 +64,7 @@ public struct RankingIndexBuilder {
   /// Brings the ranking index up to date, and the tables of words' counts.
   ///
   /// - Parameters:
-  ///   - rebuilding: make all of it anew.
+  ///   - rebuilding: make all of it again.
   ///   - onProgress: told now and then how many of how many articles are done; on any thread.
   public func optimize(
     rebuilding: Bool = false, onProgress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }

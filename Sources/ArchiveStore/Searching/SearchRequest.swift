@@ -39,7 +39,7 @@ public struct SearchRequest: Sendable {
   public var offset: Int
   /// Whether to read articles and cut snippets; without, hits carry the articles' facts and scores only.
   public var wantsSnippets: Bool
-  /// Values to count hits by, at most so many a property; nil for no facets.
+  /// Values to count hits by, at most this many a property; nil for no facets.
   public var facetLimit: Int?
   /// Whether to say how the search went about it and what scores are made of.
   public var wantsExplanation: Bool

@@ -10,7 +10,7 @@ import Synchronization
 struct InMemorySegments: Sendable {
   /// Articles of a segment, and of one of the latest; the very latest are fewer.
   static let segmentSizes = [256, 16]
-  /// FTS5's lists are read where there are so many times as many articles altogether.
+  /// FTS5's lists are read where there are this many times as many articles altogether.
   private static let greatestFactor = 4
 
   /// One entry of `changed`.

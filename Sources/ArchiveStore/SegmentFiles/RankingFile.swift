@@ -1,7 +1,7 @@
 import Foundation
 import InvertedIndex
 
-/// The file beside an archive that holds its ranking segments, mapped into memory.
+/// The file next to an archive that holds its ranking segments, mapped into memory.
 ///
 /// It begins with nothing of its own: `ranking_segment` in the archive says where each segment lies, and each segment says
 /// which it is. New segments are appended; a rebuild makes a new file and renames it over the old one, which lives on for
@@ -12,7 +12,7 @@ final class RankingFile: SegmentStorage {
 
   private static let suffix = "-ranking"
 
-  /// Where the ranking file of the archive at `archivePath` is: beside the file itself, not beside a link to it.
+  /// Where the ranking file of the archive at `archivePath` is: next to the file itself, not next to a link to it.
   static func path(of archivePath: String) -> String {
     guard let resolved = realpath(archivePath, nil) else { return archivePath + suffix }
     defer { free(resolved) }

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Writes segments to the ranking file: behind the others, or to a new file that takes the old one's place.
+/// Writes segments to the ranking file: after the others, or to a new file that takes the old one's place.
 ///
 /// One writer at a time, in any process: a lock on the file of that name sees to it, and on the new one before it gets the
 /// name. What is in the file is never changed: a segment that nobody took into use stays behind until the next rebuild.
@@ -58,7 +58,7 @@ final class RankingFileWriter: Sendable {
     Self.release(current, path: path)
   }
 
-  /// Writes a segment behind the others.
+  /// Writes a segment after the others.
   func append(_ segment: [UInt8]) throws(ArchiveError) -> Place {
     let start = end.withLock { end in
       let start = (end + RankingFile.alignment - 1) / RankingFile.alignment * RankingFile.alignment

@@ -8,7 +8,7 @@ import NewsIngest
 /// with must not, so every page is judged and counted here as it comes, by the same rules as later in the archive: the same
 /// pages in the same order give the same archive.
 ///
-/// What it remembers is bounded: when it is full, the writer stores all that waits, and it begins anew from the tables.
+/// What it remembers is bounded: when it is full, the writer stores all that waits, and it begins again from the tables.
 final class SiteHistoryLedger {
   private let limits: SiteHistoryLimits
   private let archive: Archive
@@ -35,7 +35,7 @@ final class SiteHistoryLedger {
       || lineCount >= limits.lineCount
   }
 
-  /// Begins anew. All that was noted must be stored.
+  /// Begins again. All that was noted must be stored.
   ///
   /// - Parameter imported: what the records of other archives have told until now.
   func restart(_ imported: ImportedRecords) {

@@ -3,7 +3,7 @@ import GRDBSQLite
 
 /// Which band keys the archive may hold, so that a large ingest need not look each of its articles' keys up: a Bloom filter.
 ///
-/// Knows one state of the archive: what another program stores meanwhile makes it useless, and it is filled anew. Keys that are
+/// Knows one state of the archive: what another program stores meanwhile makes it useless, and it is filled again. Keys that are
 /// gone, and a few others, are taken for being there. It grows with the archive, so that these stay below one in a hundred up to
 /// five million articles. Used by one thread at a time.
 final class BandBloomFilter {
@@ -42,7 +42,7 @@ final class BandBloomFilter {
     return true
   }
 
-  /// Makes it empty, and large enough for so many keys where the greatest size allows that.
+  /// Makes it empty, and large enough for `keyCount` keys where the greatest size allows that.
   func clear(expecting keyCount: Int) {
     var count = Self.wordCounts.least
     while count < Self.wordCounts.greatest, count * Self.keysPerWord < keyCount { count *= 2 }

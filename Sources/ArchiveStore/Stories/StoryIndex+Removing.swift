@@ -19,7 +19,7 @@ extension StoryIndex {
     return story
   }
 
-  /// What only articles that have gone held together falls apart. Before any row id is given anew.
+  /// What only articles that have gone held together falls apart. Before any row id is given again.
   ///
   /// - Returns: what it has cost: at most nine comparisons for an article and each of its bands, one where all are alike.
   @discardableResult

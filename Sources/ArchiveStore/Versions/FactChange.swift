@@ -3,7 +3,7 @@ import NewsIngest
 
 /// A fact that two records of an article differ in.
 public struct FactChange: Sendable, Equatable {
-  /// What may be known of an article beside its body.
+  /// What may be known of an article besides its body.
   public enum Fact: String, Sendable, CaseIterable {
     case title, published, source, section, author, url, image
     case externalID = "external_id"

@@ -4,7 +4,7 @@ import ArabicCalendar
 ///
 /// Asking costs the same however many they are: those that agree with a record in section, author and date are found by these.
 struct FactHistory {
-  /// The latest so many of those found, and of all, are compared.
+  /// At most this many of the latest found, and of all, are compared.
   private static let comparedCount = 16
 
   /// What a record may say; nil is for whatever another one says.

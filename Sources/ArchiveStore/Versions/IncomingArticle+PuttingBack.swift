@@ -8,7 +8,7 @@ extension IncomingArticle {
   /// tell: it was fetched after `current` was, or, where that is not known, after `current` was stored. The time of a file tells
   /// nothing, for files grow, and are copied.
   ///
-  /// A channel beside that of `current`, such as a feed beside the page itself, puts nothing back: both would take turns for ever.
+  /// Another channel than that of `current`, such as a feed next to the page itself, puts nothing back: both would take turns for ever.
   /// - Known failure: a text that is put back in a file without times of fetching is taken for one read again.
   func isPutBack(over current: KnownArticle) -> Bool {
     guard mayBePutBack, origin.format == current.format else { return false }

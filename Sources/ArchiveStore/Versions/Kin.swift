@@ -7,7 +7,7 @@ import NewsIngest
 /// Neither is proof by itself: tables name the outlet's front page in every row, and are numbered each by itself. Headline or text must
 /// speak for it, or where these cannot be compared the very minute, for what becomes a version is found no longer.
 ///
-/// - Known failures: bulletins of one headline at one address are versions where no dates tell them apart. A page that was written anew
+/// - Known failures: bulletins of one headline at one address are versions where no dates tell them apart. A page that was rewritten
 ///   from headline to end is another article.
 final class Kin {
   /// Texts of fewer words are often alike, as those of prices and of the weather are.
@@ -90,7 +90,7 @@ final class Kin {
 
 /// The dates of two records, in UTC where both have a zone, else as written.
 private struct DatePair {
-  /// Sites set the date of an article anew when they correct it, mostly within this time.
+  /// Sites set the date of an article again when they correct it, mostly within this time.
   private static let nearMinutes = 48 * 60
 
   private let one: PublicationDate

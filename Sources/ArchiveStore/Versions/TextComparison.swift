@@ -21,7 +21,7 @@ public struct TextComparison: Sendable, Equatable {
 
     /// Kept, removed or added.
     public let kind: Kind
-    /// Its words with the white space behind them: parts kept and added, one behind the other, are the new text.
+    /// Its words with the white space after them: parts kept and added, one after the other, are the new text.
     public fileprivate(set) var text: String
     /// Words in it.
     public fileprivate(set) var wordCount: Int
@@ -43,7 +43,7 @@ public struct TextComparison: Sendable, Equatable {
 
   private struct Word {
     let word: Substring
-    /// With the white space behind it, and before it where it is the first.
+    /// With the white space after it, and before it where it is the first.
     let text: Substring
   }
 

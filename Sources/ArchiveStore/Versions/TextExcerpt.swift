@@ -6,7 +6,7 @@ import NewsIngest
 /// Bodies are compared, for a teaser's headline is often another. Known failure: an editor who takes a paragraph out and changes
 /// nothing else makes what looks like a cut; both texts are kept, and the longer one is found.
 struct TextExcerpt {
-  /// Pairs of words that cuts make: at the end, such as «… المزيد», or between what stands before and behind one.
+  /// Pairs of words that cuts make: at the end, such as «… المزيد», or between what stands before and after one.
   private static let cutPairs = 3
   /// A summary shares this much of its pairs of words with the text.
   private static let summaryShare = 0.6
@@ -38,7 +38,7 @@ struct TextExcerpt {
       && Double(missing) <= Double(mine.pairCount) * (1 - Self.summaryShare)
   }
 
-  /// Whether pairs that are missing, by place, are where the text was cut. A word that was changed makes two, one behind the other: a
+  /// Whether pairs that are missing, by place, are where the text was cut. A word that was changed makes two, one after the other: a
   /// correction is no cut.
   private static func areCuts(_ places: [Int], pairCount: Int) -> Bool {
     var places = places[...]

@@ -10,7 +10,7 @@ struct TermCountLogWriter {
   static let fanIn = 16
   /// A log of fewer bytes takes next to no time to read, and is left as it is when a writer finishes.
   static let smallestFold = 256 << 10
-  /// A log of large transactions may have more bytes: that of so many like the last one, up to `greatestBulkLog`.
+  /// A log of large transactions may have more bytes: that of this many like the last one, up to `greatestBulkLog`.
   private static let bulkRunCount = 24
   private static let greatestBulkLog = 64 << 20
 
@@ -64,7 +64,7 @@ struct TermCountLogWriter {
     try db.execute(sql: "DELETE FROM count_log; UPDATE index_state SET count_revision = count_revision + 1")
   }
 
-  /// What the rows hold, oldest first, and `run` behind it.
+  /// What the rows hold, oldest first, and `run` after it.
   private func runs(_ rows: [Row], and run: TermCountRun) throws -> [TermCountRun] {
     try rows.sorted { $0.id < $1.id }.map { try TermCountLog.run($0.id, db: db) } + [run]
   }

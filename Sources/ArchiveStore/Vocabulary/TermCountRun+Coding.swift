@@ -1,4 +1,4 @@
-/// The format: version, number of terms, number of forms; an entry each, as varints; then all keys' bytes, one behind the other.
+/// The format: version, number of terms, number of forms; an entry each, as varints; then all keys' bytes, one after the other.
 ///
 /// An entry is the length of its key, its owner's index + 1 (0 for none), its articles and, for forms, its occurrences. Varints are
 /// LEB128, of seven bits a byte, the lowest first. Version 1 has counts above zero; version 2 has any, zigzagged: 0, -1, 1, -2 …
@@ -110,7 +110,7 @@ extension TermCountRun {
       return Int32(bitPattern: UInt32(number) >> 1) ^ -Int32(number & 1)
     }
 
-    /// Nil behind the end, and for a number of too many bytes.
+    /// Nil after the end, and for a number of too many bytes.
     @inline(__always)
     mutating func next() -> Int? {
       var number = 0

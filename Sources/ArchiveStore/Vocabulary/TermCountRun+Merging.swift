@@ -65,7 +65,7 @@ private struct RunMerge {
   /// What a run gives next.
   private struct Head {
     var index = 0
-    /// The first eight bytes of the key, zeros behind its end.
+    /// The first eight bytes of the key, zeros after its end.
     var start: UInt64 = .max
     var isAtEnd = false
   }

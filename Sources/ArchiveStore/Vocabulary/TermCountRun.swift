@@ -27,7 +27,7 @@ struct TermCountRun: Sendable {
   private(set) var terms: [Entry] = []
   /// Normalised written forms of content words.
   private(set) var forms: [Entry] = []
-  /// All keys, one behind the other.
+  /// All keys, one after the other.
   private(set) var keyBytes: [UInt8] = []
 
   var isEmpty: Bool { terms.isEmpty && forms.isEmpty }
@@ -121,7 +121,7 @@ struct TermCountRun: Sendable {
     self[section].partitioningIndex { entry in withKey(entry) { Self.compare($0, right: key) } >= 0 }
   }
 
-  /// Below, equal to or above 0 as `left` sorts before, with or behind `right`.
+  /// Below, equal to or above 0 as `left` sorts before, with or after `right`.
   @inline(__always)
   static func compare(_ left: UnsafeBufferPointer<UInt8>, right: UnsafeBufferPointer<UInt8>) -> Int {
     if let start = left.baseAddress, let otherStart = right.baseAddress {

@@ -4,7 +4,7 @@ import GRDBSQLite
 import InvertedIndex
 import NewsIngest
 
-/// Makes the full-text index, the term counts and the stories anew from the stored articles.
+/// Makes the full-text index, the term counts and the stories again from the stored articles.
 public struct ArchiveIndexer {
   /// How many forms may wait for being counted in the archive.
   private static let greatestFormCount = 400_000

@@ -15,7 +15,7 @@ public import NewsIngest
 public final class ArchiveWriter {
   /// Limits of one transaction.
   public struct BatchLimits: Sendable {
-    /// Articles; more than 65,536 are taken as so many.
+    /// Articles; more than 65,536 are taken as 65,536.
     public var articleCount: Int
     /// UTF-8 bytes of title and body.
     public var byteCount: Int
@@ -30,7 +30,7 @@ public final class ArchiveWriter {
   private let batches: BatchWriter
   let siteHistories: SiteHistoryLedger
   private let limits: BatchLimits
-  /// The next batch is so many times smaller than others: the first is a small one where they are large, for the writing to
+  /// The next batch is this many times smaller than others: the first is a small one where they are large, for the writing to
   /// begin soon.
   private var part: Int
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void

@@ -33,10 +33,10 @@ package final class FormIDCache {
     return table
   }
 
-  /// What memos of `table` begin behind. Greater than every memo where another table has begun since.
+  /// The number that memos of `table` begin after. It is greater than every memo where another table has begun since.
   func memoBase(ofTable table: Int) -> UInt32 { table == self.table ? base : .max }
 
-  /// Notes that `token` is of form `index`, in the table whose memos begin behind `base`.
+  /// Notes that `token` is of form `index`, in the table whose memos begin after `base`.
   func note(_ index: Int, base: UInt32, for token: borrowing Token) {
     guard base < memoLimit else { return }
     let memo = base + 1 + UInt32(truncatingIfNeeded: index)

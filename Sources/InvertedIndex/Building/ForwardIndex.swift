@@ -21,13 +21,13 @@ package struct ForwardIndex: ~Copyable {
   /// Stands between title and body.
   package static let columnBreak: UInt32 = 0
 
-  /// Normalised content words, and stop words behind U+0001.
+  /// Normalised content words, and stop words after U+0001.
   package private(set) var formTable = TermInterner()
   package private(set) var forms: [Form] = []
-  /// What FTS5 indexes: light stems, and stop words behind U+0001.
+  /// What FTS5 indexes: light stems, and stop words after U+0001.
   package private(set) var termTable = TermInterner()
   package private(set) var terms: [Term] = []
-  /// Root keys behind U+0003.
+  /// Root keys after U+0003.
   package private(set) var rootTable = TermInterner()
   package private(set) var roots: [Term] = []
   /// Where the term of each form is within the bytes of `termTable`.

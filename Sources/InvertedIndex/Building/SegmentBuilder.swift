@@ -2,7 +2,7 @@ import ArabicText
 
 /// Makes a segment of the ranking file from articles.
 package struct SegmentBuilder: ~Copyable {
-  /// What the index keeps of an article beside its words.
+  /// What the index keeps of an article besides its words.
   package struct Facts: Sendable {
     package let rowID: Int64
     /// 0 for none.

@@ -1,4 +1,4 @@
-/// Puts the parts of a segment one behind the other.
+/// Puts the parts of a segment one after the other.
 struct SegmentWriter {
   private var header = SegmentHeader()
   private var bytes: [UInt8]

@@ -1,7 +1,7 @@
 import Dispatch
 
 extension OrdinalSet {
-  /// Looking into so many texts takes some 0.4 ms; having threads take part costs a tenth of that.
+  /// Looking into this many texts takes some 0.4 ms; having threads take part costs a tenth of that.
   static let leastForThreads = 500
   static let partCount = 8
 

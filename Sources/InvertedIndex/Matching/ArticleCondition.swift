@@ -20,7 +20,7 @@ package indirect enum ArticleCondition: Hashable {
     case .days(let days):
       let ids = RowID.range(from: days.first, to: days.last)
       bits.keep(ids.map { segment.ordinals(in: $0) } ?? 0..<segment.articleCount)
-      for ordinal in try segment.ordinals(endingBehind: days) { bits.remove(ordinal) }
+      for ordinal in try segment.ordinals(endingAfter: days) { bits.remove(ordinal) }
     case .sources(let ids): Self.keep(ids, of: try segment.attributes().sources, in: &bits)
     case .sections(let ids): Self.keep(ids, of: try segment.attributes().sections, in: &bits)
     case .articles(let ids):
@@ -71,8 +71,8 @@ package struct ArticleConditions {
 }
 
 extension Segment {
-  /// The ordinals of articles that begin within `days` and may end behind: a row id has the first day of a bare year or month.
-  func ordinals(endingBehind days: DayRange) throws -> [Int] {
+  /// The ordinals of articles that begin within `days` and may end after: a row id has the first day of a bare year or month.
+  func ordinals(endingAfter days: DayRange) throws -> [Int] {
     var ordinals: [Int] = []
     for (period, precision) in days.cutPeriods {
       let first = period.firstDay
@@ -86,7 +86,7 @@ extension Segment {
 }
 
 extension DayRange {
-  /// The year and the month that begin in the range, or before it, and end behind it.
+  /// The year and the month that begin in the range, or before it, and end after it.
   package var cutPeriods: [(period: PublicationDate, precision: DatePrecision)] {
     guard let last else { return [] }
     let periods = [

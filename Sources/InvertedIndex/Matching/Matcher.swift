@@ -5,7 +5,7 @@ package indirect enum Matcher: Hashable {
   case term(IndexTerm)
   /// Terms that follow one another in one field.
   case phrase([IndexTerm])
-  /// Phrases within so many words of one another.
+  /// Phrases within `distance` words of one another.
   case near([[IndexTerm]], distance: Int)
   /// What must be found in one field.
   case field(SearchField, Matcher)

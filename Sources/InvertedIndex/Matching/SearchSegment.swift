@@ -11,7 +11,7 @@ package final class SearchSegment {
     let range = conditions.ids.map { segment.ordinals(in: $0) } ?? 0..<segment.articleCount
     guard !range.isEmpty else { return nil }
     self.segment = segment
-    let tooLong = try conditions.days.map { try segment.ordinals(endingBehind: $0) } ?? []
+    let tooLong = try conditions.days.map { try segment.ordinals(endingAfter: $0) } ?? []
     guard
       range.count < segment.articleCount || outdated != nil || !conditions.others.isEmpty || !tooLong.isEmpty
     else {

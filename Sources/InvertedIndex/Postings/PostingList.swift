@@ -70,7 +70,7 @@ package struct PostingList {
     return start..<end
   }
 
-  /// The place of the first posting at or behind `ordinal`; arrays only.
+  /// The place of the first posting at or after `ordinal`; arrays only.
   private func firstPosting(from ordinal: Int) -> Int {
     UnsafeBufferPointer(start: ordinals, count: count).partitioningIndex { Int($0) >= ordinal }
   }

@@ -2,7 +2,7 @@
 package struct Occurrences {
   /// Words beyond these are not looked for: more than any query needs that people type.
   static let wordLimit = 64
-  /// Positions in the body lie this far behind those in the title, so that no window reaches across.
+  /// Positions in the body lie this far after those in the title, so that no window reaches across.
   private static let columnDistance: Int32 = 1 << 24
 
   /// `Score.lengthNorm` of the article.

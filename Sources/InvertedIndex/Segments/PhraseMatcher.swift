@@ -1,7 +1,7 @@
 /// Looks for a phrase among the form numbers of a text.
 ///
 /// Where one of its words has few forms, texts are searched for the bytes of their numbers, many at a time; what stands before
-/// and behind is looked at only there.
+/// and after is looked at only there.
 struct PhraseMatcher {
   /// A word of the phrase, and the bytes that its forms begin with.
   struct Anchor {
@@ -49,7 +49,7 @@ struct PhraseMatcher {
     let end = start + text.count
     return anchor.patterns.withUnsafeBufferPointer { patterns in
       BytePattern.contains(patterns, from: start, to: end) { place in
-        // A byte behind one of 128 or more is not a number's first.
+        // A byte after one of 128 or more is not a number's first.
         guard place == start || (place - 1).pointee & 0x80 == 0 else { return false }
         return fits(behind: place, end, anchor: anchor.place)
           && fits(before: place, start, anchor: anchor.place)
@@ -109,7 +109,7 @@ struct BytePattern {
   private let second: UInt64
   private let secondMask: UInt64
 
-  /// The first bytes of a form number in LEB128, and of the number behind it where only one may follow.
+  /// The first bytes of a form number in LEB128, and of the number after it where only one may follow.
   init(_ number: UInt32, followedBy next: UInt32?) {
     first = Self.repeated(Self.firstByte(of: number))
     let second = number < 0x80 ? next.map(Self.firstByte) : Self.firstByte(of: number >> 7)
@@ -126,7 +126,7 @@ struct BytePattern {
 
   private static func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
-  /// Bit 7 of the bytes where the pattern stands, and sometimes of bytes behind one where it does.
+  /// Bit 7 of the bytes where the pattern stands, and sometimes of bytes after one where it does.
   @inline(__always)
   private func places(in bytes: UInt64, _ following: UInt64) -> UInt64 {
     let difference = (bytes ^ first) | ((following ^ second) & secondMask)

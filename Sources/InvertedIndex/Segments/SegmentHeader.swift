@@ -49,7 +49,7 @@ package struct SegmentHeader: Equatable {
 
   func offset(of part: Part) -> Int { offsets[part.rawValue] }
 
-  /// Whether the parts stand one behind the other, each with room for what it holds.
+  /// Whether the parts stand one after the other, each with room for what it holds.
   package var isSound: Bool {
     let (articles, terms, roots, forms) = (articleCount, termCount, rootCount, formCount)
     guard (1...SegmentLayout.articleLimit).contains(articles), terms > 0, roots >= 0, forms > 0 else {

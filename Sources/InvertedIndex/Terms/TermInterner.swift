@@ -87,7 +87,7 @@ package struct TermInterner: ~Copyable {
       count: UInt32(truncatingIfNeeded: entries[index].count))
   }
 
-  /// Lends the bytes of all keys, one behind the other.
+  /// Lends the bytes of all keys, one after the other.
   func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
     try bytes.withUnsafeBufferPointer(body)
   }
@@ -188,7 +188,7 @@ private struct SortedKey: Comparable {
     self.index = Int32(truncatingIfNeeded: index)
   }
 
-  /// Eight bytes, zeros behind the end.
+  /// Eight bytes, zeros after the end.
   private static func number(_ key: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
     if start + 8 <= key.count {
       return UInt64(

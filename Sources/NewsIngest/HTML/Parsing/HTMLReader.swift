@@ -39,7 +39,7 @@ enum HTMLReader {
     htmlCtxtUseOptions(parser, Int32(options))
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
     builder.stopParser = { xmlStopParser(parser) }
-    // The builder is a value behind a pointer: an object's properties would be checked for exclusive access at each word.
+    // The builder is a value in memory of its own: an object's properties would be checked for exclusive access at each word.
     withUnsafeMutablePointer(to: &builder) { builder in
       parser.pointee.userData = UnsafeMutableRawPointer(builder)
       htmlParseDocument(parser)
