@@ -54,10 +54,10 @@ final class IngestRun {
     defer { close() }
     do {
       for failure in walker.failures { try fail(failure) }
-      for file in walker.files where !isStopped { try read(file) }
+      for file in walker.files where !stop.isStopped { try read(file) }
       if let watcher { try follow(watcher) }
       // A folder is watched until the caller stops it; an input was to be read to its end.
-      report.isComplete = watcher != nil || !isStopped
+      report.isComplete = watcher != nil || !stop.isStopped
       try extractor?.flush()
     } catch is Stopped {
       report.isComplete = false
@@ -66,14 +66,12 @@ final class IngestRun {
     try finish()
   }
 
-  private var isStopped: Bool { stop?.isRequested == true || Task.isCancelled }
-
   private func follow(_ watcher: FolderWatcher) throws {
     onEvent(.watching(folder: watcher.name))
     var hasUnstored = false
-    while !isStopped {
+    while !stop.isStopped {
       let files = watcher.next()
-      for file in files where !isStopped { try read(file) }
+      for file in files where !stop.isStopped { try read(file) }
       // Stored when nothing more has come for a moment, so that many small files share a transaction.
       if files.isEmpty, hasUnstored {
         try extractor?.flush()

@@ -94,15 +94,12 @@ package final class InputExtractor {
     ) { chunk in
       onChunk(chunk.count)
       try reader.append(chunk)
-      return !reader.isDone && !isStopped && !isRefused(path)
+      return !reader.isDone && !stop.isStopped && !isRefused(path)
     }
     if isRefused(path) { return }
     // What was not read to its end is no fault of the file.
-    if isStopped { try reader.cut() } else { try reader.finish() }
+    if stop.isStopped { try reader.cut() } else { try reader.finish() }
   }
-
-  /// Whether the caller wants no more, or its task is cancelled.
-  private var isStopped: Bool { stop?.isRequested == true || Task.isCancelled }
 
   /// Whether what the input brings is not wanted any more.
   private func isRefused(_ path: String) -> Bool { judge.isRefused && judgedPath == path }

@@ -40,3 +40,8 @@ public final class StopRequest: Sendable {
   /// For `poll`: it can be read from once the request is raised. It is -1 where the system had no more descriptors.
   var descriptor: Int32 { readEnd }
 }
+
+extension StopRequest? {
+  /// Whether the caller wants no more: it has raised the request, where it gave one, or its task is cancelled.
+  var isStopped: Bool { self?.isRequested == true || Task.isCancelled }
+}

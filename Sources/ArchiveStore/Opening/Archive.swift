@@ -23,9 +23,10 @@ public final class Archive: Sendable {
 
   /// Opens the archive at `path`.
   ///
-  /// - Parameter readers: how many searches may run at once; each takes a connection of its own, which is opened when it is first
-  ///   needed and keeps up to 16 MB of the file in memory. Exports have connections besides.
-  /// - Parameter checkingAnalyzer: pass false to open an archive of another analyzer's version, to reindex it.
+  /// - Parameters:
+  ///   - readers: how many searches may run at once; each takes a connection of its own, which is opened when it is first
+  ///     needed and keeps up to 16 MB of the file in memory. Exports have connections besides.
+  ///   - checkingAnalyzer: pass false to open an archive of another analyzer's version, to reindex it.
   public convenience init(
     path: String, access: ArchiveAccess, readers: Int = 4, checkingAnalyzer: Bool = true
   ) throws(ArchiveError) {

@@ -107,7 +107,7 @@ public final class ArchiveWriter {
     if isFull { try beginWriting() }
   }
 
-  /// Has the siteHistories see the article before any other thread may write it.
+  /// Has the histories of sites see the article before any other thread may write it.
   ///
   /// - Returns: what went wrong, with this article or with what waits.
   private func learn(from article: IncomingArticle) -> ArchiveError? {
