@@ -26,7 +26,12 @@ package final class InputExtractor {
   private let options: ReadingOptions
   private let stop: StopRequest?
   private let receiver: Receiver
-  private var queue: ExtractionQueue?
+  private let extractor: RecordExtractor
+  private let jobs: Int
+  private let hashes: Bool
+  private lazy var queue = ExtractionQueue(extractor, jobs: jobs, hashes: hashes) {
+    [unowned self] answer in try take(answer)
+  }
   /// Of the input whose records come at the moment.
   private var judge: InputJudge<RecordSource>
   private var judgedPath: String?
@@ -42,9 +47,9 @@ package final class InputExtractor {
     self.stop = stop
     self.receiver = receiver
     judge = InputJudge(options)
-    queue = ExtractionQueue(
-      RecordExtractor(options, keepsLines: keepsLines), jobs: jobs, hashes: hashes
-    ) { [unowned self] answer in try take(answer) }
+    extractor = RecordExtractor(options, keepsLines: keepsLines)
+    self.jobs = jobs
+    self.hashes = hashes
   }
 
   /// Reads one file, or standard input for `-`. Its last records may still wait when this returns.
@@ -59,35 +64,35 @@ package final class InputExtractor {
     do {
       try readChunks(of: path, onChunk, onPause: onPause)
     } catch let error as PipelineError {
-      try queue?.drain()
+      try queue.drain()
       throw error
     }
   }
 
   /// Hands out all that waits, and ends the input.
   package func flush() throws {
-    try queue?.drain()
+    try queue.drain()
     try endInput()
   }
 
   /// Ends the input without what has not been extracted yet.
   func cutShort() {
-    queue?.cancel()
+    queue.cancel()
     try? endInput()
   }
 
   /// Forgets all that waits.
-  func cancel() { queue?.cancel() }
+  func cancel() { queue.cancel() }
 
   private func readChunks(of path: String, _ onChunk: (Int) -> Void, onPause: () throws -> Void) throws {
     var reader = InputReader(options) { [unowned self] record in
-      try queue?.add(ExtractionQueue.Waiting(record, of: path)) ?? ()
+      try queue.add(ExtractionQueue.Waiting(record, of: path))
     }
     try InputFile.forEachChunk(
       of: path, stop: stop,
       onPause: {
         try reader.readWhatHasCome()
-        try queue?.drain()
+        try queue.drain()
         try judge.release(receiver.record)
         try onPause()
       }
