@@ -11,8 +11,18 @@ final class IngestRun {
   private let stop: StopRequest?
   private let onEvent: (IngestEvent) -> Void
   private let archiveFiles: ArchiveFiles
-  private var storer: ArticleStorer?
-  private var extractor: InputExtractor?
+  private let destination: IngestDestination
+  private lazy var storer = ArticleStorer(
+    destination, options: options, onOpen: { [onEvent] in onEvent(.opened($0)) }
+  ) { [unowned self] incoming, outcome in report.count(incoming, as: outcome) }
+  private lazy var extractor = InputExtractor(
+    options.reading, jobs: options.jobs, hashes: !options.isDryRun, stop: stop,
+    receiver: InputExtractor.Receiver(
+      record: { [unowned self] found, source in try take(found, from: source) },
+      end: { [unowned self] path, judge in
+        report.count(unread: judge.unread, undated: judge.undated, of: path)
+        onEvent(.finished(path: path))
+      }))
   /// Paths that lead to the archive itself and have been reported.
   private var leftOut: Set<String> = []
   private var readByteCount = 0
@@ -24,22 +34,12 @@ final class IngestRun {
     _ destination: IngestDestination, options: IngestOptions, stop: StopRequest?,
     onEvent: @escaping (IngestEvent) -> Void
   ) {
+    self.destination = destination
     self.options = options
     self.stop = stop
     self.onEvent = onEvent
     archiveFiles = ArchiveFiles(archivePath: destination.path)
     report = IngestReport(isDryRun: options.isDryRun)
-    storer = ArticleStorer(destination, options: options, onOpen: { onEvent(.opened($0)) }) {
-      [unowned self] incoming, outcome in report.count(incoming, as: outcome)
-    }
-    extractor = InputExtractor(
-      options.reading, jobs: options.jobs, hashes: !options.isDryRun, stop: stop,
-      receiver: InputExtractor.Receiver(
-        record: { [unowned self] found, source in try take(found, from: source) },
-        end: { [unowned self] path, judge in
-          report.count(unread: judge.unread, undated: judge.undated, of: path)
-          onEvent(.finished(path: path))
-        }))
   }
 
   /// Reads the inputs, then what lands in the watched folder, and closes the archive.
@@ -50,7 +50,7 @@ final class IngestRun {
     var walker = InputWalker()
     for path in inputs { walker.walk(path) }
     totalByteCount = walker.files.reduce(0) { $0 + InputFile.byteCount(of: $1) }
-    if !options.isDryRun { try storer?.openExisting() }
+    if !options.isDryRun { try storer.openExisting() }
     defer { close() }
     do {
       for failure in walker.failures { try fail(failure) }
@@ -58,10 +58,10 @@ final class IngestRun {
       if let watcher { try follow(watcher) }
       // A folder is watched until the caller stops it; an input was to be read to its end.
       report.isComplete = watcher != nil || !stop.isStopped
-      try extractor?.flush()
+      try extractor.flush()
     } catch is Stopped {
       report.isComplete = false
-      extractor?.cutShort()
+      extractor.cutShort()
     }
     try finish()
   }
@@ -74,8 +74,8 @@ final class IngestRun {
       for file in files where !stop.isStopped { try read(file) }
       // Stored when nothing more has come for a moment, so that many small files share a transaction.
       if files.isEmpty, hasUnstored {
-        try extractor?.flush()
-        try storer?.flush()
+        try extractor.flush()
+        try storer.flush()
       }
       hasUnstored = !files.isEmpty
     }
@@ -89,7 +89,7 @@ final class IngestRun {
     if archiveFiles.include(path) { return leaveOut(path) }
     report.files += 1
     do {
-      try extractor?.read(path, onChunk: { advance($0) }, onPause: { try storer?.flush() })
+      try extractor.read(path, onChunk: { advance($0) }, onPause: { try storer.flush() })
     } catch let error as PipelineError {
       try fail(error)
     }
@@ -118,7 +118,7 @@ final class IngestRun {
       report.count(found.decoding)
       articleCount += 1
       if options.isDryRun { return report.countStored(article) }
-      try storer?.store(article, of: found, from: source)
+      try storer.store(article, of: found, from: source)
     }
   }
 
@@ -133,7 +133,6 @@ final class IngestRun {
   }
 
   private func finish() throws {
-    guard let storer else { return }
     let result = try storer.finish()
     report.versionsWithoutArticle = result.versionsWithoutArticle
     if let failure = result.rankingFailure { onEvent(.rankingIndexNotBuilt(failure)) }
@@ -141,7 +140,7 @@ final class IngestRun {
 
   /// Closes the archive; what was not committed is not in it.
   private func close() {
-    extractor?.cancel()
-    storer?.close()
+    extractor.cancel()
+    storer.close()
   }
 }

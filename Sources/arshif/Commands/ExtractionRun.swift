@@ -9,7 +9,12 @@ final class ExtractionRun {
   private let text: ExtractionText
   private let display: DisplayOptions
   private let output = StandardOutput()
-  private var extractor: InputExtractor?
+  private let options: ReadingOptions
+  private lazy var extractor = InputExtractor(
+    options, jobs: ProcessInfo.processInfo.activeProcessorCount, keepsLines: explains,
+    receiver: InputExtractor.Receiver(
+      record: { [unowned self] found, source in try show(found, from: source) },
+      end: { [unowned self] path, judge in end(of: path, judge) }))
   private(set) var articleCount = 0
   private(set) var failureCount = 0
   private var failures = FailureGroups()
@@ -18,24 +23,20 @@ final class ExtractionRun {
   private var skips = ReasonCounts()
 
   init(_ options: ReadingOptions, isJSON: Bool, explains: Bool, display: DisplayOptions) {
+    self.options = options
     self.isJSON = isJSON
     self.explains = explains
     text = ExtractionText(style: display.style, isExplained: explains)
     self.display = display
-    extractor = InputExtractor(
-      options, jobs: ProcessInfo.processInfo.activeProcessorCount, keepsLines: explains,
-      receiver: InputExtractor.Receiver(
-        record: { [unowned self] found, source in try show(found, from: source) },
-        end: { [unowned self] path, judge in end(of: path, judge) }))
   }
 
   func extract(_ path: String) throws {
     do {
-      try extractor?.read(path)
+      try extractor.read(path)
     } catch let error as PipelineError {
       fail(error)
     }
-    try extractor?.flush()
+    try extractor.flush()
   }
 
   /// Reports an input that cannot be read.
