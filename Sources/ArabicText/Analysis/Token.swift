@@ -78,6 +78,8 @@ struct TermRecord {
   let lightCount: UInt16
   let rootCount: UInt16
   let isStopWord: Bool
+  /// Where the second of two joined words begins, in bytes from the first's start; there are no terms then. 0 for one word.
+  let firstWordEnd: UInt16
   /// Nil where no cache holds the word.
   var memo: WordMemo?
 }

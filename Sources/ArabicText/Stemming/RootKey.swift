@@ -1,14 +1,23 @@
 /// Reduces a light stem to a root-like key that broken plurals, verb forms and spelling variants share.
 ///
 /// ```swift
-/// RootKey().key(of: "مكاتب")  // "كتب"
+/// key(of: "مكاتب")  // "كتب"
 /// ```
 /// The key only ranks, it never decides what matches: its precision is low, because many words share three letters.
 /// - Source: our own rules, tuned on broken-plural pairs.
 /// - Differs: no root dictionary. Known failure: إنجلترا and إنكلترا keep different keys, because ج and ك are no weak letters.
 struct RootKey {
-  /// - Parameter stem: a light stem after `SuffixStripping.strippingNisba`.
-  func key(of stem: PackedWord) -> PackedWord {
+  let finalHeh: FinalHeh
+
+  /// The key of a light stem. The ة of a noun and the ي of nisba go first, so that a plural has the key of its singular.
+  func key(of light: PackedWord) -> PackedWord {
+    var stem = light
+    if stem.count >= 3, stem.last == .heh, finalHeh.isNounOfItsOwn(stem.dropLast()) { stem = stem.dropLast() }
+    if stem.count >= 3, stem.last == .yeh { stem = stem.dropLast() }
+    return deepKey(of: stem)
+  }
+
+  private func deepKey(of stem: PackedWord) -> PackedWord {
     let stripped = strippingPrefix(stem)
     let rest = stripped == stem ? strippingAlefPattern(stem) : stripped
     guard rest.count > 0 else { return stem }
