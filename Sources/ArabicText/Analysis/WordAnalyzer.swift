@@ -63,6 +63,10 @@ final class WordAnalyzer {
       return record(normalizedCount: normalizedCount, lightCount: normalizedCount, rootCount: normalizedCount)
     }
     let stems = stemmer.stems(of: packed, hasTehMarbuta: hasTehMarbuta)
+    if hasTehMarbuta, stems.light != stemmer.stems(of: packed, hasTehMarbuta: false).light {
+      // عملة, the currency, is not عمله, his work. So a normalised form has one light stem.
+      _ = UTF8Scalar.encode(Self.tehMarbuta, to: stopTerm + 1 + normalizedCount - 2)
+    }
     return record(
       normalizedCount: normalizedCount, lightCount: encode(stems.light, to: light),
       rootCount: encode(stems.root, to: rootTerm + 1))
@@ -87,8 +91,11 @@ final class WordAnalyzer {
     return Int(offsets[length])
   }
 
-  /// ة, ۃ and the like: what is written with dots and folds to ه.
-  private static func isTehMarbuta(_ scalar: UInt32) -> Bool { scalar == 0x0629 || scalar == 0x06C3 }
+  /// U+0629 ARABIC LETTER TEH MARBUTA, two bytes in UTF-8 as the ه that it folds to.
+  private static let tehMarbuta: UInt32 = 0x0629
+
+  /// ة and its Urdu form ۃ.
+  private static func isTehMarbuta(_ scalar: UInt32) -> Bool { scalar == tehMarbuta || scalar == 0x06C3 }
 
   private func record(
     normalizedCount: Int, lightCount: Int, rootCount: Int, isStopWord: Bool = false, firstWordEnd: Int = 0
