@@ -1,4 +1,5 @@
 import GRDB
+import InvertedIndex
 public import NewsIngest
 
 extension ArchiveSearcher {
@@ -12,7 +13,7 @@ extension ArchiveSearcher {
     let counts = try withoutActuallyEscaping(body) { body in
       try archive.readLongSnapshot { db in
         var counts = (articles: 0, versions: 0)
-        let versioned = try Set(Int64.fetchAll(db, sql: "SELECT DISTINCT article_id FROM article_version"))
+        let versioned = try Set(RowID.fetchAll(db, sql: "SELECT DISTINCT article_id FROM article_version"))
         let versions = try db.makeStatement(
           sql: RecordRow.sql(
             from: "article_version", "WHERE article.article_id = ? ORDER BY article.position"))
@@ -22,7 +23,7 @@ extension ArchiveSearcher {
           try body(current)
           counts.articles += 1
           guard versioned.contains(row[0]) else { continue }
-          for version in try Row.fetchAll(versions, arguments: [row[0] as Int64]) {
+          for version in try Row.fetchAll(versions, arguments: [row[0] as RowID]) {
             try body(RecordRow.article(version, versionOf: current.archived?.id))
             counts.versions += 1
           }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import InvertedIndex
 import NewsIngest
 
 /// Reads single articles. Lives for one read transaction.
@@ -7,7 +8,7 @@ struct ArticleTable {
   let db: Database
 
   /// The summary and body of the article with a row id that the index gave. Index and articles change together, so it is there.
-  func text(of rowID: Int64) throws -> (summary: ArticleSummary, body: String) {
+  func text(of rowID: RowID) throws -> (summary: ArticleSummary, body: String) {
     try first(
       "SELECT \(SummaryColumns.sql), article.body FROM article \(SummaryColumns.joins) WHERE article.id = ?",
       rowID: rowID
@@ -17,13 +18,13 @@ struct ArticleTable {
   }
 
   /// The summary of the article with a row id that the index gave.
-  func summary(of rowID: Int64) throws -> ArticleSummary {
+  func summary(of rowID: RowID) throws -> ArticleSummary {
     try first(
       "SELECT \(SummaryColumns.sql) FROM article \(SummaryColumns.joins) WHERE article.id = ?", rowID: rowID,
       SummaryColumns.summary)
   }
 
-  private func first<Value>(_ sql: String, rowID: Int64, _ body: (OpaquePointer) -> Value) throws -> Value {
+  private func first<Value>(_ sql: String, rowID: RowID, _ body: (OpaquePointer) -> Value) throws -> Value {
     let select = try BoundStatement(sql, db: db)
     select.bind(rowID, at: 1)
     guard let value = try select.first(body) else {
@@ -34,7 +35,7 @@ struct ArticleTable {
   }
 
   /// Title and body alone.
-  func words(of rowID: Int64) throws -> (title: String, body: String)? {
+  func words(of rowID: RowID) throws -> (title: String, body: String)? {
     let select = try db.cachedStatement(sql: "SELECT title, body FROM article WHERE id = ?")
     return try Row.fetchOne(select, arguments: [rowID]).map { ($0[0], $0[1]) }
   }

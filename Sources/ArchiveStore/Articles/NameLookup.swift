@@ -36,13 +36,13 @@ struct NameLookup {
   }
 
   /// Row ids of the author's articles, ascending.
-  private mutating func articles(by name: String) throws -> [Int64] {
+  private mutating func articles(by name: String) throws -> [RowID] {
     let names = try String.fetchAll(
       db, sql: "SELECT DISTINCT author FROM article WHERE author IS NOT NULL ORDER BY author")
     let authors = matching(name, names: names).map { names[$0] }
     if authors.isEmpty { note(unknown: name, "author", known: names) }
     return try authors.flatMap {
-      try Int64.fetchAll(db, sql: "SELECT id FROM article WHERE author = ?", arguments: [$0])
+      try RowID.fetchAll(db, sql: "SELECT id FROM article WHERE author = ?", arguments: [$0])
     }.sorted()
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import InvertedIndex
 import NewsIngest
 
 /// The columns of a whole record, and how to read them.
@@ -30,7 +31,7 @@ enum RecordRow {
 
 extension IncomingArticle {
   /// An article of the archive as it came in; nil where no current one has this row id.
-  init?(rowID: Int64, _ db: Database) throws {
+  init?(rowID: RowID, _ db: Database) throws {
     let select = try db.cachedStatement(sql: RecordRow.sql(from: "article", "WHERE article.id = ?"))
     guard let row = try Row.fetchOne(select, arguments: [rowID]),
       case var article = try RecordRow.article(row, versionOf: nil), let archived = article.archived

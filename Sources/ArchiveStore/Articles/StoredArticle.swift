@@ -1,6 +1,7 @@
 public import ArabicCalendar
 import Foundation
 import GRDB
+import InvertedIndex
 public import NewsIngest
 
 /// An article's facts without its body.
@@ -22,7 +23,7 @@ public struct ArticleSummary: Sendable, Equatable {
   /// Address of the original.
   public let url: String?
 
-  let rowID: Int64
+  let rowID: RowID
 }
 
 /// A whole article with its provenance.
@@ -81,7 +82,7 @@ enum SummaryColumns {
       id: text(1) ?? "", externalID: text(2), title: text(3) ?? "",
       published: publicationDate(local: text(4), offsetMinutes: BoundStatement.optionalInt(row, column: 5)),
       source: text(6), section: text(7), author: text(8), url: text(9),
-      rowID: BoundStatement.optionalInt(row, column: 0).map(Int64.init) ?? 0)
+      rowID: BoundStatement.rowID(row, column: 0))
   }
 
   static func publicationDate(local: String?, offsetMinutes: Int?) -> PublicationDate? {

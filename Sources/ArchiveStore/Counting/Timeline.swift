@@ -55,33 +55,32 @@ struct PeriodCounter {
   init(unit: Timeline.Unit) { self.unit = unit }
 
   mutating func count(
-    _ set: OrdinalSet, rowIDs: UnsafeBufferPointer<Int64>, precisions: UnsafeBufferPointer<UInt8>
+    _ set: OrdinalSet, rowIDs: UnsafeBufferPointer<RowID>, precisions: UnsafeBufferPointer<UInt8>
   ) {
     let needed = neededPrecision.rawValue
     var (undated, imprecise) = (0, 0)
-    var run = (day: Int64.min, count: 0)
+    // `max` is the first id of no day.
+    var run = (day: RowID.max, count: 0)
     set.forEach { ordinal in
       guard precisions[ordinal] >= needed else {
         if precisions[ordinal] == DatePrecision.undated.rawValue { undated += 1 } else { imprecise += 1 }
         return
       }
-      let day = rowIDs[ordinal] >> RowID.sequenceBits
+      let day = rowIDs[ordinal].startOfDay
       if day != run.day {
-        add(run.count, atDay: run.day)
+        add(run.count, on: run.day)
         run = (day, 0)
       }
       run.count += 1
     }
-    add(run.count, atDay: run.day)
+    add(run.count, on: run.day)
     undatedCount += undated
     impreciseCount += imprecise
   }
 
-  private mutating func add(_ count: Int, atDay day: Int64) {
-    guard count > 0, let start = RowID.day(of: day << RowID.sequenceBits).map({ self.start($0) }) else {
-      return
-    }
-    counts[start.ordinal, default: 0] += count
+  private mutating func add(_ count: Int, on first: RowID) {
+    guard count > 0, let day = first.day else { return }
+    counts[start(day).ordinal, default: 0] += count
   }
 
   private var neededPrecision: DatePrecision {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import InvertedIndex
 
 /// A statement for hot loops: values are bound and steps taken by SQLite's own functions, without an array of boxed
 /// arguments a row.
@@ -27,6 +28,8 @@ struct BoundStatement {
   }
 
   func bind(_ number: Int?, at parameter: Int32) { bind(number.map(Int64.init), at: parameter) }
+
+  func bind(_ rowID: RowID?, at parameter: Int32) { bind(rowID?.rawValue, at: parameter) }
 
   func bindNull(at parameter: Int32) { sqlite3_bind_null(handle, parameter) }
 
@@ -124,6 +127,16 @@ struct BoundStatement {
     let bytes = UnsafeRawBufferPointer(
       start: sqlite3_column_blob(row, column), count: Int(sqlite3_column_bytes(row, column)))
     return Array(bytes)
+  }
+
+  /// A column of a row that is an article's row id.
+  static func rowID(_ row: OpaquePointer, column: Int32) -> RowID {
+    RowID(rawValue: sqlite3_column_int64(row, column))
+  }
+
+  /// A column of a row that is an article's row id; nil where it is NULL.
+  static func optionalRowID(_ row: OpaquePointer, column: Int32) -> RowID? {
+    sqlite3_column_type(row, column) == SQLITE_NULL ? nil : rowID(row, column: column)
   }
 
   /// A column of a row as a number; nil where it is NULL.

@@ -12,15 +12,15 @@ enum FTS5RowVisitor {
   /// What a statement calls for each row. Used by one thread, for one statement.
   private final class Visitor {
     let wantsWeights: Bool
-    let body: (Int64, Int) -> Void
+    let body: (RowID, Int) -> Void
 
-    init(wantsWeights: Bool, _ body: @escaping (Int64, Int) -> Void) {
+    init(wantsWeights: Bool, _ body: @escaping (RowID, Int) -> Void) {
       self.wantsWeights = wantsWeights
       self.body = body
     }
 
     func visit(_ api: UnsafePointer<Fts5ExtensionApi>, row: OpaquePointer?) {
-      body(api.pointee.xRowid(row), wantsWeights ? Self.weight(api, row: row) : 0)
+      body(RowID(rawValue: api.pointee.xRowid(row)), wantsWeights ? Self.weight(api, row: row) : 0)
     }
 
     /// The weights of all occurrences of the expression's first phrase.
@@ -51,8 +51,8 @@ enum FTS5RowVisitor {
   ///   - ids: all where nil.
   ///   - wantsWeights: whether to sum the occurrence weights (`Score.occurrenceWeight`) of the expression's first phrase.
   static func forEachRow(
-    matching expression: String, ids: ClosedRange<Int64>?, wantsWeights: Bool, _ db: Database,
-    _ body: (_ id: Int64, _ weight: Int) -> Void
+    matching expression: String, ids: ClosedRange<RowID>?, wantsWeights: Bool, _ db: Database,
+    _ body: (_ id: RowID, _ weight: Int) -> Void
   ) throws {
     try withoutActuallyEscaping(body) { body in
       let visitor = Visitor(wantsWeights: wantsWeights, body)
@@ -61,15 +61,15 @@ enum FTS5RowVisitor {
   }
 
   /// The row ids that match `expression` within `ids`, ascending.
-  static func rowIDs(matching expression: String, ids: ClosedRange<Int64>?, _ db: Database) throws -> [Int64]
+  static func rowIDs(matching expression: String, ids: ClosedRange<RowID>?, _ db: Database) throws -> [RowID]
   {
-    var found: [Int64] = []
+    var found: [RowID] = []
     try forEachRow(matching: expression, ids: ids, wantsWeights: false, db) { id, _ in found.append(id) }
     return found
   }
 
   private static func run(
-    _ visitor: Visitor, expression: String, ids: ClosedRange<Int64>?, db: Database
+    _ visitor: Visitor, expression: String, ids: ClosedRange<RowID>?, db: Database
   )
     throws
   {
@@ -93,8 +93,8 @@ enum FTS5RowVisitor {
         handle, 2, pointer, UnsafeRawPointer(type.baseAddress)?.assumingMemoryBound(to: CChar.self), nil)
     }
     if let ids {
-      sqlite3_bind_int64(handle, 3, ids.lowerBound)
-      sqlite3_bind_int64(handle, 4, ids.upperBound)
+      sqlite3_bind_int64(handle, 3, ids.lowerBound.rawValue)
+      sqlite3_bind_int64(handle, 4, ids.upperBound.rawValue)
     }
     var code = SQLITE_ROW
     withExtendedLifetime(statement) {

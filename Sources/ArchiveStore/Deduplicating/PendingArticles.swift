@@ -1,4 +1,5 @@
 import Foundation
+import InvertedIndex
 import NewsIngest
 
 /// What came before in a batch, as far as later articles are judged by it. Used by one thread at a time.
@@ -19,7 +20,7 @@ final class PendingArticles {
   /// Public ids that are taken.
   private(set) var publicIDs: Set<String> = []
   /// Articles of the archive that are replaced.
-  private(set) var replacedRows: Set<Int64> = []
+  private(set) var replacedRows: Set<RowID> = []
   /// The public ids that pages have given, and the sources that they are stored with; by the pages' bytes.
   private var pages: [Data: [(source: String?, publicID: String)]] = [:]
   private var byPublicID: [String: (article: KnownArticle, isCurrent: Bool)] = [:]
@@ -71,7 +72,7 @@ final class PendingArticles {
 
   /// The fullest older texts of a current article; see `FullestTexts`.
   func olderBodies(
-    of current: KnownArticle, archived: (Int64) throws -> [String]
+    of current: KnownArticle, archived: (RowID) throws -> [String]
   ) rethrows -> [String] {
     try fullest.older(of: current.place, archived: archived)
   }

@@ -42,7 +42,7 @@ struct ListQuery {
   /// The key that pages are cut by: date and time as published (NULL sorts after all), then row id.
   struct Key {
     let published: String?
-    let rowID: Int64
+    let rowID: RowID
   }
 
   let request: ListRequest

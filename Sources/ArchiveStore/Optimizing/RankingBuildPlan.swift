@@ -17,7 +17,7 @@ struct RankingBuildPlan {
   /// Whether everything is made again, into a new file.
   let isRebuild: Bool
   /// Row ids of the segments to make, each ascending and of one segment's size at most.
-  let batches: [ArraySlice<Int64>]
+  let batches: [ArraySlice<RowID>]
   /// Ids of the segments that the new ones stand in for.
   let replaced: [Int64]
 
@@ -36,7 +36,7 @@ struct RankingBuildPlan {
       rebuilding || hasDrifted || snapshot.stored.isEmpty || fileBytes > Self.greatestWaste * usedBytes
     guard !isRebuild else {
       meanLength = state.currentMeanLength
-      let ids = try Int64.fetchAll(db, sql: "SELECT id FROM \(TextIndex.table)_docsize ORDER BY id")
+      let ids = try RowID.fetchAll(db, sql: "SELECT id FROM \(TextIndex.table)_docsize ORDER BY id")
       batches = Self.batches(of: ids, segmentSize)
       replaced = try Int64.fetchAll(db, sql: "SELECT id FROM ranking_segment")
       return
@@ -69,7 +69,7 @@ struct RankingBuildPlan {
     return absorbed
   }
 
-  private static func batches(of ids: [Int64], _ size: Int) -> [ArraySlice<Int64>] {
+  private static func batches(of ids: [RowID], _ size: Int) -> [ArraySlice<RowID>] {
     stride(from: 0, to: ids.count, by: size).map { ids[$0..<min($0 + size, ids.count)] }
   }
 }

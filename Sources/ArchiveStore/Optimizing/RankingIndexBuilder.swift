@@ -154,7 +154,7 @@ public struct RankingIndexBuilder {
   }
 
   private static func segment(
-    of ids: ArraySlice<Int64>, _ plan: RankingBuildPlan, writer: RankingFileWriter, db: Database,
+    of ids: ArraySlice<RowID>, _ plan: RankingBuildPlan, writer: RankingFileWriter, db: Database,
     _ onProgress: (Int) -> Void
   ) throws -> SegmentRegistration.NewSegment {
     let id = Int64.random(in: 1...Int64.max)
@@ -162,7 +162,7 @@ public struct RankingIndexBuilder {
     try builder.add(ids, from: db, formIDs: FormIDCache(), onProgress)
     let count = builder.articleCount
     guard let bytes = builder.finish(id: id, meanLength: plan.meanLength) else {
-      throw ArchiveError.rankingIndexImpossible(firstArticle: ids.first ?? 0)
+      throw ArchiveError.rankingIndexImpossible(firstArticle: ids.first?.rawValue ?? 0)
     }
     return SegmentRegistration.NewSegment(id: id, place: try writer.append(bytes), articleCount: count)
   }

@@ -9,27 +9,27 @@ struct DateOrder {
 
   /// Ranges of row ids that are all of them, in this order and in whole days, each with several times the articles of the one
   /// before; undated articles are the last.
-  func slices(of segments: [any Segment]) -> [ClosedRange<Int64>] {
-    let dated = Self.sample(of: segments).filter(RowID.isDated)
-    var slices: [ClosedRange<Int64>] = []
-    var (first, last) = (RowID.firstDated, Int64.max)
+  func slices(of segments: [any Segment]) -> [ClosedRange<RowID>] {
+    let dated = Self.sample(of: segments).filter(\.isDated)
+    var slices: [ClosedRange<RowID>] = []
+    var (first, last) = (RowID.firstDated, RowID.max)
     for part in [64, 16, 4] where dated.count >= part {
       let place = dated.count / part
-      let day = RowID.startOfDay(dated[isNewestFirst ? dated.count - place : place])
+      let day = dated[isNewestFirst ? dated.count - place : place].startOfDay
       guard day > first, day <= last else { continue }
       if isNewestFirst {
         slices.append(day...last)
-        last = day - 1
+        last = day.advanced(by: -1)
       } else {
-        slices.append(first...day - 1)
+        slices.append(first...day.advanced(by: -1))
         first = day
       }
     }
-    return slices + [first...last, 0...RowID.firstDated - 1]
+    return slices + [first...last, RowID.first(of: nil)...RowID.last(of: nil)]
   }
 
   /// A thousand row ids or so of all segments, ascending.
-  private static func sample(of segments: [any Segment]) -> [Int64] {
+  private static func sample(of segments: [any Segment]) -> [RowID] {
     let step = max(1, segments.reduce(0) { $0 + $1.articleCount } / 1024)
     return segments.flatMap { segment in
       stride(from: step / 2, to: segment.articleCount, by: step).map { segment.rowIDs[$0] }
@@ -37,14 +37,14 @@ struct DateOrder {
   }
 
   /// Row ids of a segment's articles among which its first `count` in this order are.
-  func candidates(_ count: Int, of set: OrdinalSet, in segment: any Segment) -> [Int64] {
+  func candidates(_ count: Int, of set: OrdinalSet, in segment: any Segment) -> [RowID] {
     let rowIDs = segment.rowIDs
     let firstDated = segment.position(of: RowID.firstDated)
-    var ids: [Int64] = []
-    var lastDay: Int64?
+    var ids: [RowID] = []
+    var lastDay: RowID?
     // Whole days, as far as needed; then the undated ones.
     func take(_ ordinal: Int) -> Bool {
-      let day = rowIDs[ordinal] >> RowID.sequenceBits
+      let day = rowIDs[ordinal].startOfDay
       if let lastDay, day != lastDay { return false }
       ids.append(rowIDs[ordinal])
       if ids.count == count { lastDay = day }
@@ -64,8 +64,8 @@ struct DateOrder {
   /// The first `count` of `ids` in this order.
   ///
   /// - Parameter ids: ascending.
-  func first(_ count: Int, of ids: [Int64], _ db: Database) throws -> [Int64] {
-    let firstDated = ids.firstIndex(where: RowID.isDated) ?? ids.count
+  func first(_ count: Int, of ids: [RowID], _ db: Database) throws -> [RowID] {
+    let firstDated = ids.firstIndex(where: \.isDated) ?? ids.count
     let dated = ids[firstDated...]
     let undated = ids[..<firstDated]
     let inDayOrder = isNewestFirst ? Array(dated.reversed()) : Array(dated)
@@ -75,14 +75,14 @@ struct DateOrder {
   }
 
   /// The first `count` ids and all others of the last one's day.
-  private func wholeDays(of ids: [Int64], covering count: Int) -> ArraySlice<Int64> {
+  private func wholeDays(of ids: [RowID], covering count: Int) -> ArraySlice<RowID> {
     guard count > 0, count < ids.count else { return ids[...] }
-    let lastDay = ids[count - 1] >> RowID.sequenceBits
-    let end = ids[count...].firstIndex { $0 >> RowID.sequenceBits != lastDay } ?? ids.count
+    let lastDay = ids[count - 1].startOfDay
+    let end = ids[count...].firstIndex { $0.startOfDay != lastDay } ?? ids.count
     return ids[..<end]
   }
 
-  private func sortedWithinDays(_ ids: ArraySlice<Int64>, db: Database) throws -> [Int64] {
+  private func sortedWithinDays(_ ids: ArraySlice<RowID>, db: Database) throws -> [RowID] {
     let select = try db.cachedStatement(sql: "SELECT published FROM article WHERE id = ?")
     let keyed = try ids.map { id in (id: id, published: try String.fetchOne(select, arguments: [id]) ?? "") }
     return keyed.sorted { left, right in

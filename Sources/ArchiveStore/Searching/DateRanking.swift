@@ -13,9 +13,9 @@ struct DateRanking {
     let order = DateOrder(isNewestFirst: context.order == .newest)
     let segments = context.segments
     let sparesCounting = !context.request.wantsTotal && context.plan.matching?.holdsPhrase == true
-    let slices: [ClosedRange<Int64>?] = sparesCounting ? order.slices(of: segments.map(\.segment)) : [nil]
+    let slices: [ClosedRange<RowID>?] = sparesCounting ? order.slices(of: segments.map(\.segment)) : [nil]
     var total = 0
-    var ids: [Int64] = []
+    var ids: [RowID] = []
     var seen = 0
     for slice in slices where seen == 0 || total < wanted {
       for segment in segments {

@@ -7,7 +7,7 @@ struct RankedHit {
   let isPartialMatch: Bool
   /// Place among all hits, from 0, before copies were taken together.
   var place = 0
-  var story: Int64?
+  var story: RowID?
 }
 
 /// Hits in order, the first ones of all.

@@ -63,7 +63,7 @@ final class SearchContext {
   }
 
   /// The matching set of a segment, or as much of it as lies in a range of row ids.
-  func matchingSet(of segment: SearchSegment, in ids: ClosedRange<Int64>? = nil) throws -> OrdinalSet {
+  func matchingSet(of segment: SearchSegment, in ids: ClosedRange<RowID>? = nil) throws -> OrdinalSet {
     guard let matching = plan.matching else { return OrdinalSet(blockCount: segment.segment.blockCount) }
     let scope = segment.permitted(in: ids)
     var found = try evaluator.articles(matching: matching, in: segment.segment, among: scope)

@@ -4,13 +4,13 @@ import InvertedIndex
 struct StoryCollapse {
   private let reader: StoryReader
   /// What was looked up, for a search that goes deeper meets the same hits again.
-  private var stories: [Int64: Int64?] = [:]
+  private var stories: [RowID: RowID?] = [:]
 
   init(reader: StoryReader) { self.reader = reader }
 
   /// The first hit of each story, and all that are in none.
   mutating func collapse(_ candidates: [RankedHit]) throws -> [RankedHit] {
-    var met: Set<Int64> = []
+    var met: Set<RowID> = []
     var collapsed: [RankedHit] = []
     for (place, candidate) in candidates.enumerated() {
       let story = try story(of: candidate.hit.id)
@@ -22,7 +22,7 @@ struct StoryCollapse {
     return collapsed
   }
 
-  private mutating func story(of rowID: Int64) throws -> Int64? {
+  private mutating func story(of rowID: RowID) throws -> RowID? {
     if let known = stories[rowID] { return known }
     let story = try reader.story(of: rowID)
     stories[rowID] = .some(story)

@@ -8,7 +8,7 @@ final class FTS5PostingsReader {
 
   let articles: UncoveredArticles
   /// The row ids of `articles`, in memory that stays where it is.
-  let rowIDs: UnsafeBufferPointer<Int64>
+  let rowIDs: UnsafeBufferPointer<RowID>
   private let vocabulary: VocabularyReader
   private let scanner: TextScanner
   private var db: Database { vocabulary.db }
@@ -24,7 +24,7 @@ final class FTS5PostingsReader {
     self.articles = articles
     self.vocabulary = vocabulary
     self.scanner = scanner
-    let ids = UnsafeMutableBufferPointer<Int64>.allocate(capacity: articles.count)
+    let ids = UnsafeMutableBufferPointer<RowID>.allocate(capacity: articles.count)
     _ = ids.initialize(from: articles.ids)
     rowIDs = UnsafeBufferPointer(ids)
   }

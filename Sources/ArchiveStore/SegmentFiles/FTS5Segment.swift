@@ -8,7 +8,7 @@ final class FTS5Segment: Segment {
   private let places: Range<Int>
 
   var articleCount: Int { places.count }
-  var rowIDs: UnsafeBufferPointer<Int64> { UnsafeBufferPointer(rebasing: reader.rowIDs[places]) }
+  var rowIDs: UnsafeBufferPointer<RowID> { UnsafeBufferPointer(rebasing: reader.rowIDs[places]) }
 
   private init(_ reader: FTS5PostingsReader, number: Int) {
     self.reader = reader

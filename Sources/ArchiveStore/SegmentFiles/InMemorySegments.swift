@@ -15,7 +15,7 @@ struct InMemorySegments: Sendable {
 
   /// One entry of `changed`.
   struct Change: Hashable {
-    let id: Int64
+    let id: RowID
     let generation: Int
   }
 
@@ -23,7 +23,7 @@ struct InMemorySegments: Sendable {
     /// Nil where none of the articles was there any more.
     let segment: StoredSegment?
     /// Articles that were replaced when it was built: a reader in an older state still has them.
-    let missing: [Int64]
+    let missing: [RowID]
   }
 
   private var built: [[Change]: RecentSegment] = [:]
@@ -72,7 +72,7 @@ struct InMemorySegments: Sendable {
     return rest.isEmpty ? parts : parts + [Array(rest)]
   }
 
-  private func recentSegment(of ids: [Int64], _ meanLength: Double, db: Database) throws -> RecentSegment? {
+  private func recentSegment(of ids: [RowID], _ meanLength: Double, db: Database) throws -> RecentSegment? {
     var builder = SegmentBuilder()
     try forms.withCache { forms in try builder.add(ids[...], from: db, formIDs: forms) }
     guard builder.articleCount > 0 else { return RecentSegment(segment: nil, missing: ids) }
@@ -83,7 +83,7 @@ struct InMemorySegments: Sendable {
   }
 
   /// Whether the archive has one of these articles in the state that `db` reads.
-  private static func holdsAny(of ids: [Int64], _ db: Database) throws -> Bool {
+  private static func holdsAny(of ids: [RowID], _ db: Database) throws -> Bool {
     let select = try BoundStatement("SELECT 1 FROM article WHERE id = ?", db: db)
     return try ids.contains { id in
       select.bind(id, at: 1)

@@ -11,7 +11,7 @@ final class IndexSnapshot: Sendable {
     let outdated: OrdinalSet?
 
     /// Row ids of the articles that are as the segment has them.
-    var currentRowIDs: [Int64] {
+    var currentRowIDs: [RowID] {
       (0..<segment.articleCount).filter { outdated?.contains($0) != true }.map { segment.rowIDs[$0] }
     }
 
@@ -24,7 +24,7 @@ final class IndexSnapshot: Sendable {
   /// What `changed` holds, by row id; empty where there are no stored segments.
   private let changes: [InMemorySegments.Change]
   /// What `replaced` holds, ascending; empty where there are no stored segments.
-  private let replaced: [Int64]
+  private let replaced: [RowID]
   /// Segments of articles that have come since, as long as they are few.
   let recent: [CoveredSegment]
   /// Articles that neither holds.
@@ -50,7 +50,7 @@ final class IndexSnapshot: Sendable {
       return
     }
     changes = try Self.changes(db)
-    replaced = try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM replaced ORDER BY id"))
+    replaced = try RowID.fetchAll(db.cachedStatement(sql: "SELECT id FROM replaced ORDER BY id"))
     self.stored = Self.covered(
       stored, outdated: changes.map(\.id) + replaced,
       known: known?.state.rankingRevision == state.rankingRevision ? known : nil)
@@ -62,7 +62,8 @@ final class IndexSnapshot: Sendable {
   private static func changes(_ db: Database) throws -> [InMemorySegments.Change] {
     var changes: [InMemorySegments.Change] = []
     try BoundStatement("SELECT id, generation FROM changed ORDER BY id", db: db).forEachRow { row in
-      changes.append(.init(id: sqlite3_column_int64(row, 0), generation: Int(sqlite3_column_int64(row, 1))))
+      changes.append(
+        .init(id: BoundStatement.rowID(row, column: 0), generation: Int(sqlite3_column_int64(row, 1))))
     }
     return changes
   }
@@ -72,7 +73,7 @@ final class IndexSnapshot: Sendable {
   /// - Parameters:
   ///   - ids: of articles that have changed or gone.
   ///   - known: a snapshot of the same segments: where none of its ids has come back, only new ones are looked up.
-  private static func covered(_ segments: [StoredSegment], outdated ids: [Int64], known: IndexSnapshot?)
+  private static func covered(_ segments: [StoredSegment], outdated ids: [RowID], known: IndexSnapshot?)
     -> [CoveredSegment]
   {
     guard !ids.isEmpty else { return segments.map { CoveredSegment(segment: $0, outdated: nil) } }

@@ -7,7 +7,7 @@ extension SegmentBuilder {
   ///
   /// - Parameter onProgress: told now and then how many more are done.
   mutating func add(
-    _ ids: ArraySlice<Int64>, from db: Database, formIDs: FormIDCache,
+    _ ids: ArraySlice<RowID>, from db: Database, formIDs: FormIDCache,
     _ onProgress: (Int) -> Void = { _ in }
   ) throws {
     let statement = try db.makeStatement(
@@ -15,7 +15,7 @@ extension SegmentBuilder {
     let handle = statement.sqliteStatement
     var pending = 0
     for id in ids {
-      sqlite3_bind_int64(handle, 1, id)
+      sqlite3_bind_int64(handle, 1, id.rawValue)
       let code = withExtendedLifetime(statement) { sqlite3_step(handle) }
       if code == SQLITE_ROW {
         add(

@@ -18,11 +18,11 @@ final class UncoveredArticles: Sendable {
   }
 
   /// Row ids, ascending.
-  let ids: [Int64]
+  let ids: [RowID]
   /// `Score.lengthNorm` of each.
   let norms: [Float]
   /// Ranges of row ids that hold them, and little else; nil where they are all of the archive.
-  let ranges: [ClosedRange<Int64>]?
+  let ranges: [ClosedRange<RowID>]?
   private let cachedAttributes = Mutex<UncoveredAttributes?>(nil)
 
   var count: Int { ids.count }
@@ -31,13 +31,13 @@ final class UncoveredArticles: Sendable {
   ///
   /// - Source: SQLite's FTS5 documentation, "The Document Sizes Table".
   init(_ extent: Extent, state: IndexState, db: Database) throws {
-    var ids: [Int64] = []
+    var ids: [RowID] = []
     var norms: [Float] = []
     if extent != .none {
       let condition = extent == .all ? "" : "WHERE id IN (SELECT id FROM changed)"
       let select = "SELECT id, sz FROM \(TextIndex.table)_docsize \(condition) ORDER BY id"
       try BoundStatement(select, db: db).forEachRow { row in
-        ids.append(sqlite3_column_int64(row, 0))
+        ids.append(BoundStatement.rowID(row, column: 0))
         let size = UnsafeRawBufferPointer(
           start: sqlite3_column_blob(row, 1), count: Int(sqlite3_column_bytes(row, 1)))
         norms.append(Score.lengthNorm(length: Self.sum(ofVarints: size), meanLength: state.meanLength))
@@ -49,7 +49,7 @@ final class UncoveredArticles: Sendable {
   }
 
   /// The place of `id`, searching upwards from `hint`: cheap where ids come in ascending order.
-  func place(of id: Int64, from hint: Int) -> Int? {
+  func place(of id: RowID, from hint: Int) -> Int? {
     ids.withUnsafeBufferPointer { ids in
       var low = hint < ids.count && ids[hint] <= id ? hint : 0
       var step = 1
@@ -71,11 +71,11 @@ final class UncoveredArticles: Sendable {
   }
 
   /// Cuts at the widest gaps.
-  private static func ranges(_ ids: [Int64]) -> [ClosedRange<Int64>] {
+  private static func ranges(_ ids: [RowID]) -> [ClosedRange<RowID>] {
     guard let first = ids.first else { return [] }
-    let gaps = ids.indices.dropFirst().map { (width: ids[$0] - ids[$0 - 1], place: $0) }
+    let gaps = ids.indices.dropFirst().map { (width: ids[$0 - 1].distance(to: ids[$0]), place: $0) }
     let widest = gaps.filter { $0.width > 1 }.sorted { $0.width > $1.width }.prefix(greatestRangeCount - 1)
-    var ranges: [ClosedRange<Int64>] = []
+    var ranges: [ClosedRange<RowID>] = []
     var start = first
     for cut in widest.map(\.place).sorted() {
       ranges.append(start...ids[cut - 1])

@@ -15,18 +15,20 @@ final class UncoveredAttributes: Sendable {
     let columns = "SELECT id, source_id, section_id, precision FROM article"
     var hint = 0
     func take(_ row: OpaquePointer) {
-      guard let place = articles.place(of: sqlite3_column_int64(row, 0), from: hint) else { return }
+      guard let place = articles.place(of: BoundStatement.rowID(row, column: 0), from: hint) else { return }
       sources[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(row, 1))
       sections[place] = UInt32(truncatingIfNeeded: sqlite3_column_int64(row, 2))
       precisions[place] = DatePrecision(name: sqlite3_column_text(row, 3)).rawValue
       hint = place
     }
-    let isAll = articles.ranges == nil
-    let select = try BoundStatement(columns + (isAll ? " ORDER BY id" : " WHERE id = ?"), db: db)
-    // One pass over all, or one an uncovered article.
-    for id in isAll ? [0] : articles.ids {
-      if !isAll { select.bind(id, at: 1) }
-      try select.forEachRow(take)
+    if articles.ranges == nil {
+      try BoundStatement(columns + " ORDER BY id", db: db).forEachRow(take)
+    } else {
+      let select = try BoundStatement(columns + " WHERE id = ?", db: db)
+      for id in articles.ids {
+        select.bind(id, at: 1)
+        try select.forEachRow(take)
+      }
     }
     self.sources = sources
     self.sections = sections

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import InvertedIndex
 
 extension StoryIndex {
   /// Stories of more articles stay together when one of them goes: finding out would take too long.
@@ -8,7 +9,7 @@ extension StoryIndex {
   /// Forgets an article.
   ///
   /// - Returns: the story that it was in, for `regroup` when all articles that go have gone; nil where it had none.
-  func remove(_ id: Int64) throws -> Int64? {
+  func remove(_ id: RowID) throws -> RowID? {
     guard let (signature, story) = try signature(of: id) else { return nil }
     for key in signature.bands {
       deleteBand.bind(Int64(key), at: 1)
@@ -23,13 +24,13 @@ extension StoryIndex {
   ///
   /// - Returns: what it has cost: at most nine comparisons for an article and each of its bands, one where all are alike.
   @discardableResult
-  func regroup(_ stories: Set<Int64>) throws -> Effort {
+  func regroup(_ stories: Set<RowID>) throws -> Effort {
     var effort = Effort()
     for story in stories.sorted() { try regroup(story, effort: &effort) }
     return effort
   }
 
-  private func regroup(_ story: Int64, effort: inout Effort) throws {
+  private func regroup(_ story: RowID, effort: inout Effort) throws {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: "SELECT id, sketch FROM fingerprint WHERE story = ? LIMIT \(Self.greatestRegrouped + 1)"),

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import InvertedIndex
 
 /// Groups copies of one text into stories as articles come and go. Lives for one transaction.
 ///
@@ -43,7 +44,7 @@ struct StoryIndex {
 
   /// An article on its way in.
   struct Newcomer {
-    let id: Int64
+    let id: RowID
     let signature: MinHashSignature
   }
 
@@ -55,7 +56,7 @@ struct StoryIndex {
     var effort = Effort()
     guard !newcomers.isEmpty else { return effort }
     var groups = StoryGroups()
-    var known: [Int64: MinHashSignature] = [:]
+    var known: [RowID: MinHashSignature] = [:]
     for newcomer in newcomers { groups.addSingle(newcomer.id) }
     let bands = SortedBands(newcomers)
     for pair in try candidates(newcomers, bands: bands, filter: filter, effort: &effort) {
@@ -97,9 +98,9 @@ struct StoryIndex {
   /// Keys go in the order of the table, so that those on one page come together.
   private func candidates(
     _ newcomers: [Newcomer], bands: SortedBands, filter: BandBloomFilter?, effort: inout Effort
-  ) throws -> [(newcomer: Int, other: Int64)] {
-    var pairs: [(newcomer: Int, other: Int64)] = []
-    var others: [Int64] = []
+  ) throws -> [(newcomer: Int, other: RowID)] {
+    var pairs: [(newcomer: Int, other: RowID)] = []
+    var others: [RowID] = []
     var keyBefore: Int32?
     for (key, place) in bands {
       if key != keyBefore {
@@ -137,19 +138,19 @@ struct StoryIndex {
     }
   }
 
-  private func articles(of key: Int32) throws -> [Int64] {
+  private func articles(of key: Int32) throws -> [RowID] {
     selectBand.bind(Int64(key), at: 1)
-    var ids: [Int64] = []
-    try selectBand.forEachRow { ids.append(sqlite3_column_int64($0, 0)) }
+    var ids: [RowID] = []
+    try selectBand.forEachRow { ids.append(BoundStatement.rowID($0, column: 0)) }
     return ids
   }
 
-  func signature(of id: Int64) throws -> (MinHashSignature, story: Int64?)? {
+  func signature(of id: RowID) throws -> (MinHashSignature, story: RowID?)? {
     select.bind(id, at: 1)
     let row = try select.first { row in
       (
         MinHashSignature(bytes: BoundStatement.blob(row, column: 0)),
-        BoundStatement.optionalInt(row, column: 1).map(Int64.init)
+        BoundStatement.optionalRowID(row, column: 1)
       )
     }
     return row.flatMap { signature, story in signature.map { ($0, story) } }

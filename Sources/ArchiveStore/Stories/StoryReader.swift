@@ -11,14 +11,14 @@ struct StoryReader {
   let db: Database
 
   /// The number of the story that an article is in.
-  func story(of rowID: Int64) throws -> Int64? {
+  func story(of rowID: RowID) throws -> RowID? {
     let select = try BoundStatement("SELECT story FROM fingerprint WHERE id = ?", db: db)
     select.bind(rowID, at: 1)
-    return try select.first { BoundStatement.optionalInt($0, column: 0).map(Int64.init) } ?? nil
+    return try select.first { BoundStatement.optionalRowID($0, column: 0) } ?? nil
   }
 
   /// The number of articles in a story, and the first of them.
-  func summary(of story: Int64) throws -> Story? {
+  func summary(of story: RowID) throws -> Story? {
     let count = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT count(*) FROM fingerprint WHERE story = ?"), arguments: [story])
     guard let count, let id = try first(of: story) else { return nil }
@@ -27,10 +27,10 @@ struct StoryReader {
   }
 
   /// Whether all other articles of a story are later than `first`, even if that is as late and they are as early as dates allow.
-  private func isSure(_ first: ArticleSummary, of story: Int64) throws -> Bool {
+  private func isSure(_ first: ArticleSummary, of story: RowID) throws -> Bool {
     guard let date = first.published else { return false }
-    let dayCount = Int64(date.lastDay.ordinal - date.firstDay.ordinal + 1)
-    let seconds: Int64 =
+    let dayCount = date.lastDay.ordinal - date.firstDay.ordinal + 1
+    let seconds =
       switch date.precision {
       case .second: 1
       case .minute: 60
@@ -38,7 +38,7 @@ struct StoryReader {
       }
     let latest = seconds + (date.utcOffsetMinutes == nil ? Self.furthestWest : 0)
     // Beyond that day no zone makes a time an earlier one.
-    let limit = RowID.startOfDay(first.rowID) + (dayCount + 3) * Int64(RowID.dayCapacity)
+    let limit = first.rowID.startOfDay(after: dayCount + 3)
     let rival = try db.cachedStatement(
       sql: """
         SELECT 1 FROM fingerprint JOIN article ON article.id = fingerprint.id
@@ -52,8 +52,8 @@ struct StoryReader {
   }
 
   /// Seconds that clocks are behind UTC at most, and ahead of it.
-  private static let furthestWest: Int64 = 12 * 3_600
-  private static let furthestEast: Int64 = 14 * 3_600
+  private static let furthestWest = 12 * 3_600
+  private static let furthestEast = 14 * 3_600
 
   /// The row id of the article that was published first; undated ones only where all are.
   ///
@@ -61,10 +61,10 @@ struct StoryReader {
   /// day without a time for its midnight: between the two of them that is the order of local days and clocks. Ids order by
   /// local day, and what stands under one day can be an earlier instant than what stands two days before (zones lie 26 hours
   /// apart), so the first three days are read.
-  private func first(of story: Int64) throws -> Int64? {
+  private func first(of story: RowID) throws -> RowID? {
     let least = try db.cachedStatement(sql: "SELECT min(id) FROM fingerprint WHERE story = ? AND id >= ?")
-    guard let dated = try Int64.fetchOne(least, arguments: [story, RowID.firstDated]) else {
-      return try Int64.fetchOne(least, arguments: [story, RowID.firstUndated])
+    guard let dated = try RowID.fetchOne(least, arguments: [story, RowID.firstDated]) else {
+      return try RowID.fetchOne(least, arguments: [story, RowID.firstUndated])
     }
     let earliest = try db.cachedStatement(
       sql: """
@@ -72,8 +72,8 @@ struct StoryReader {
         WHERE fingerprint.story = ? AND fingerprint.id BETWEEN ? AND ?
         ORDER BY \(Self.instant), article.published, article.id LIMIT 1
         """)
-    let day = RowID.startOfDay(dated)
-    return try Int64.fetchOne(earliest, arguments: [story, day, day + 3 * Int64(RowID.dayCapacity) - 1])
+    let end = dated.startOfDay(after: 3)
+    return try RowID.fetchOne(earliest, arguments: [story, dated.startOfDay, end.advanced(by: -1)])
   }
 
   /// Seconds since some day. What a date does not say is empty text, which counts as 0.
@@ -84,11 +84,11 @@ struct StoryReader {
     """
 
   /// The copies of an article, the most alike first.
-  func copies(of rowID: Int64, story: Int64, limit: Int, _ analyzer: Analyzer) throws -> [SimilarArticle] {
+  func copies(of rowID: RowID, story: RowID, limit: Int, _ analyzer: Analyzer) throws -> [SimilarArticle] {
     let reader = ArticleTable(db: db)
     let own = try reader.text(of: rowID)
     let words = TextResemblance(title: own.summary.title, body: own.body, analyzer: analyzer)
-    let ids = try Int64.fetchAll(
+    let ids = try RowID.fetchAll(
       db, sql: "SELECT id FROM fingerprint WHERE story = ? AND id <> ? LIMIT \(Self.greatestCompared)",
       arguments: [story, rowID])
     let copies = try ids.map { id in

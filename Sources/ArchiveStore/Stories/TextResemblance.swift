@@ -54,16 +54,16 @@ final class ComparedTexts {
 
   private let db: Database
   private lazy var analyzer = Analyzer(cacheBits: 12)
-  private var known: [Int64: TextResemblance] = [:]
+  private var known: [RowID: TextResemblance] = [:]
 
   init(db: Database) { self.db = db }
 
   /// What two articles, by row id, have in common.
-  func resemblance(_ id: Int64, other: Int64) throws -> Double {
+  func resemblance(_ id: RowID, other: RowID) throws -> Double {
     try text(of: id).share(with: text(of: other))
   }
 
-  private func text(of id: Int64) throws -> TextResemblance {
+  private func text(of id: RowID) throws -> TextResemblance {
     if let text = known[id] { return text }
     let words = try ArticleTable(db: db).words(of: id)
     let text = TextResemblance(title: words?.title ?? "", body: words?.body ?? "", analyzer: analyzer)

@@ -13,11 +13,11 @@ struct AddressBook {
     delete = try BoundStatement("DELETE FROM article_address WHERE key = ? AND article_id = ?", db: db)
   }
 
-  func add(_ address: ArticleAddress?, of id: Int64) throws { try run(insert, address: address, id: id) }
+  func add(_ address: ArticleAddress?, of id: RowID) throws { try run(insert, address: address, id: id) }
 
-  func remove(_ address: ArticleAddress?, of id: Int64) throws { try run(delete, address: address, id: id) }
+  func remove(_ address: ArticleAddress?, of id: RowID) throws { try run(delete, address: address, id: id) }
 
-  private func run(_ statement: BoundStatement, address: ArticleAddress?, id: Int64) throws {
+  private func run(_ statement: BoundStatement, address: ArticleAddress?, id: RowID) throws {
     guard let address else { return }
     statement.bind(Self.hash(address), at: 1)
     statement.bind(id, at: 2)

@@ -1,5 +1,6 @@
 public import ArabicCalendar
 import GRDB
+import InvertedIndex
 import NewsIngest
 
 /// One of the texts that an article has had.
@@ -26,13 +27,13 @@ public struct ArticleVersion: Sendable, Equatable {
 
 extension ArticleTable {
   /// The row id of the current version of the article that `id` names, which may be an older one of it.
-  func currentRowID(of id: String) throws -> Int64? {
+  func currentRowID(of id: String) throws -> RowID? {
     for sql in [
       "SELECT id FROM article WHERE public_id = ?",
       "SELECT article_id FROM article_version WHERE public_id = ?",
       "SELECT id FROM article WHERE external_id = ? ORDER BY id LIMIT 1",
     ] {
-      if let row = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) { return row }
+      if let row = try RowID.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) { return row }
     }
     return nil
   }

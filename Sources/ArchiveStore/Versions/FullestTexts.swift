@@ -1,4 +1,5 @@
 import GRDB
+import InvertedIndex
 
 /// The fullest older texts of articles: a cut copy of one of them is not newer than the text that took its place.
 ///
@@ -9,9 +10,9 @@ struct FullestTexts {
   /// By what is current.
   private var bodies: [KnownArticle.Place: [String]] = [:]
   /// The rows of the archive that it has taken the place of.
-  private var rows: [KnownArticle.Place: Set<Int64>] = [:]
+  private var rows: [KnownArticle.Place: Set<RowID>] = [:]
   /// As the archive has them.
-  private var stored: [Int64: [String]] = [:]
+  private var stored: [RowID: [String]] = [:]
 
   /// States that a text is an older one of what is current.
   mutating func add(_ older: KnownArticle, under current: KnownArticle.Place) {
@@ -31,7 +32,7 @@ struct FullestTexts {
   ///
   /// - Parameter archived: asked once for a row, for those that the archive has.
   mutating func older(
-    of current: KnownArticle.Place, archived: (Int64) throws -> [String]
+    of current: KnownArticle.Place, archived: (RowID) throws -> [String]
   ) rethrows -> [String] {
     var found = bodies[current] ?? []
     var all = rows[current] ?? []
@@ -45,7 +46,7 @@ struct FullestTexts {
   }
 
   /// Those of an article of the archive, by row id.
-  static func archived(_ id: Int64, db: Database) throws -> [String] {
+  static func archived(_ id: RowID, db: Database) throws -> [String] {
     let select = try db.cachedStatement(
       sql: """
         SELECT DISTINCT body FROM article_version WHERE article_id = ?

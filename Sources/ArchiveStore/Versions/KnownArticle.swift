@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import InvertedIndex
 import NewsIngest
 
 /// An article that the archive holds, or that came before in the same batch, as far as a later one must know it.
@@ -7,7 +8,7 @@ struct KnownArticle: Sendable {
   /// Where an article is while its batch is being written.
   enum Place: Hashable, Sendable {
     /// In the archive, by row id.
-    case row(Int64)
+    case row(RowID)
     /// In the batch, by its place there.
     case batch(Int)
   }

@@ -1,3 +1,5 @@
+import InvertedIndex
+
 /// Which articles take the place of which, while a batch is judged and written.
 ///
 /// Several versions of one article may come in one batch: only the newest goes into the index.
@@ -17,7 +19,7 @@ struct VersionLedger {
   }
 
   private var successors: [KnownArticle.Place: KnownArticle.Place] = [:]
-  private var names: [Int64: String] = [:]
+  private var names: [RowID: String] = [:]
   /// In the order of arrival.
   private(set) var filed: [Filed] = []
 
@@ -37,7 +39,7 @@ struct VersionLedger {
   }
 
   /// The public id that a row of the archive is kept under; nil for its own.
-  func name(ofReplaced id: Int64) -> String? { names[id] }
+  func name(ofReplaced id: RowID) -> String? { names[id] }
 
   /// States that the article at `place` of the batch is older than `current`.
   ///
@@ -47,7 +49,7 @@ struct VersionLedger {
   }
 
   /// Row ids that articles of the batch take the place of, ascending.
-  var replacedRows: [Int64] {
+  var replacedRows: [RowID] {
     successors.keys.compactMap { if case .row(let id) = $0 { id } else { nil } }.sorted()
   }
 

@@ -6,7 +6,8 @@ import InvertedIndex
 /// Places are found in memory, and written at the end: a row of versions takes time in proportion to its length.
 struct VersionOrder {
   private struct Entry {
-    let rowID: Int64
+    /// The row of `article_version`.
+    let id: Int64
     let publicID: String
     let time: RecordTime
     /// As it is stored.
@@ -18,7 +19,7 @@ struct VersionOrder {
   private var entries: [Entry]
 
   /// - Parameter current: the article's row id.
-  init(ofArticle current: Int64, _ db: Database) throws {
+  init(ofArticle current: RowID, _ db: Database) throws {
     self.db = db
     let select = try db.cachedStatement(
       sql: """
@@ -27,7 +28,7 @@ struct VersionOrder {
         """)
     entries = try Row.fetchAll(select, arguments: [current]).map { row in
       Entry(
-        rowID: row[0], publicID: row[1], time: RecordTime(fetchedAt: row[2], storedAt: row[3]),
+        id: row[0], publicID: row[1], time: RecordTime(fetchedAt: row[2], storedAt: row[3]),
         position: row[4])
     }
   }
@@ -50,9 +51,9 @@ struct VersionOrder {
   func position(of place: Int) -> Int { place == 0 ? 1 : entries[place - 1].position + 1 }
 
   /// Takes a version that has been stored at `place`.
-  mutating func insert(rowID: Int64, publicID: String, time: RecordTime, at place: Int) {
+  mutating func insert(id: Int64, publicID: String, time: RecordTime, at place: Int) {
     entries.insert(
-      Entry(rowID: rowID, publicID: publicID, time: time, position: position(of: place)), at: place)
+      Entry(id: id, publicID: publicID, time: time, position: position(of: place)), at: place)
   }
 
   /// Stores the positions that have changed.
@@ -61,7 +62,7 @@ struct VersionOrder {
     var position = 0
     for entry in entries {
       position = max(position + 1, entry.position)
-      if position != entry.position { try update.execute(arguments: [position, entry.rowID]) }
+      if position != entry.position { try update.execute(arguments: [position, entry.id]) }
     }
   }
 }

@@ -19,7 +19,7 @@ struct VersionRows: ~Copyable {
   /// The words of what was taken out.
   private(set) var words = ForwardIndex()
   /// The stories that what was taken out was in.
-  private(set) var thinnedStories: Set<Int64> = []
+  private(set) var thinnedStories: Set<RowID> = []
   private let formIDs = FormIDCache(analyzer: Analyzer(cacheBits: 13))
 
   /// - Parameters:
@@ -40,7 +40,7 @@ struct VersionRows: ~Copyable {
   /// Row ids must ascend from call to call, for FTS5's sake.
   /// - Parameter name: the public id that it is kept under; nil for its own.
   /// - Returns: the number of its words.
-  mutating func takeOut(_ id: Int64, keptAs name: String? = nil) throws -> Int {
+  mutating func takeOut(_ id: RowID, keptAs name: String? = nil) throws -> Int {
     let select = try db.cachedStatement(sql: "SELECT title, body, url FROM article WHERE id = ?")
     guard let row = try Row.fetchOne(select, arguments: [id]) else { return 0 }
     try removeFromIndex(id, title: row[0], body: row[1])
@@ -70,7 +70,7 @@ struct VersionRows: ~Copyable {
   }
 
   /// FTS5 must be given the very text that it has indexed: its terms are what it takes away.
-  private mutating func removeFromIndex(_ id: Int64, title: String, body: String) throws {
+  private mutating func removeFromIndex(_ id: RowID, title: String, body: String) throws {
     var (title, body) = (title, body)
     let delete = try BoundStatement(
       "INSERT INTO \(TextIndex.table) (\(TextIndex.table), rowid, title, body) VALUES ('delete', ?, ?, ?)",
@@ -91,7 +91,7 @@ struct VersionRows: ~Copyable {
   }
 
   /// Gives all versions of one article to another, above those that it has.
-  static func move(from id: Int64, to current: Int64, _ db: Database) throws {
+  static func move(from id: RowID, to current: RowID, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
         UPDATE article_version SET article_id = ?1,
@@ -102,7 +102,7 @@ struct VersionRows: ~Copyable {
   }
 
   /// The public ids of an article and its older versions.
-  static func publicIDs(ofArticle current: Int64, _ db: Database) throws -> [String] {
+  static func publicIDs(ofArticle current: RowID, _ db: Database) throws -> [String] {
     let select = try db.cachedStatement(
       sql: """
         SELECT public_id FROM article WHERE id = ?1
@@ -112,7 +112,7 @@ struct VersionRows: ~Copyable {
   }
 
   /// Puts the older versions of an article into the order of their times, where they come from two archives.
-  static func sort(versionsOf current: Int64, _ db: Database) throws {
+  static func sort(versionsOf current: RowID, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
         UPDATE article_version SET position = sorted.position FROM (

@@ -90,7 +90,7 @@ public struct ArchiveIndexer {
 
   private func forEachArticle(
     _ db: Database,
-    _ body: (Int64, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, String?) throws -> Void
+    _ body: (RowID, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, String?) throws -> Void
   ) throws {
     let select = try BoundStatement(
       """
@@ -99,7 +99,7 @@ public struct ArchiveIndexer {
       """, db: db)
     try select.forEachRow { row in
       try body(
-        sqlite3_column_int64(row, 0), BoundStatement.bytes(row, column: 1),
+        BoundStatement.rowID(row, column: 0), BoundStatement.bytes(row, column: 1),
         BoundStatement.bytes(row, column: 2),
         BoundStatement.optionalText(row, column: 3))
     }

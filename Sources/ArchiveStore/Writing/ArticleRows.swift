@@ -14,7 +14,7 @@ struct ArticleRows {
   private let insertText: BoundStatement
   private let insertChange: BoundStatement
   private let insertVersion: BoundStatement
-  private var nextIDs: [Int64: Int64] = [:]
+  private var nextIDs: [RowID: RowID] = [:]
   private var originIDs: [ArticleOrigin: Int64] = [:]
 
   /// - Parameters:
@@ -53,7 +53,7 @@ struct ArticleRows {
   /// - Returns: the row id.
   mutating func insert(
     _ incoming: IncomingArticle, keys: Keys, place: Int, of tokens: borrowing ForwardIndex
-  ) throws -> Int64 {
+  ) throws -> RowID {
     let id = try nextID(on: incoming.article.published?.firstDay)
     try bind(incoming, keys: keys, id: id, originID: originID(of: incoming.origin), to: insertArticle)
     var title = incoming.article.title
@@ -74,7 +74,7 @@ struct ArticleRows {
 
   /// Stores an article as an older version of the one with the row id `current`.
   mutating func insertVersion(
-    _ incoming: IncomingArticle, keys: Keys, of current: Int64, position: Int
+    _ incoming: IncomingArticle, keys: Keys, of current: RowID, position: Int
   ) throws {
     try bind(incoming, keys: keys, id: current, originID: originID(of: incoming.origin), to: insertVersion)
     insertVersion.bind(incoming.article.title, at: 19)
@@ -84,7 +84,7 @@ struct ArticleRows {
   }
 
   private func index(
-    _ id: Int64, title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, place: Int,
+    _ id: RowID, title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, place: Int,
     of tokens: borrowing ForwardIndex
   ) throws {
     insertText.bind(id, at: 1)
@@ -96,7 +96,7 @@ struct ArticleRows {
 
   /// All but title and body.
   private func bind(
-    _ incoming: IncomingArticle, keys: Keys, id: Int64, originID: Int64, to statement: BoundStatement
+    _ incoming: IncomingArticle, keys: Keys, id: RowID, originID: Int64, to statement: BoundStatement
   )
     throws
   {
@@ -121,10 +121,10 @@ struct ArticleRows {
     statement.bind(incoming.fetchedAtText, at: 18)
   }
 
-  private mutating func nextID(on day: CalendarDay?) throws -> Int64 {
+  private mutating func nextID(on day: CalendarDay?) throws -> RowID {
     let first = RowID.first(of: day)
     let last = RowID.last(of: day)
-    let next: Int64
+    let next: RowID
     if let known = nextIDs[first] {
       next = known
     } else {
@@ -135,12 +135,12 @@ struct ArticleRows {
             SELECT max(id) AS id FROM article WHERE id BETWEEN ?1 AND ?2
             UNION ALL SELECT max(id) FROM replaced WHERE id BETWEEN ?1 AND ?2)
           """)
-      next = try Int64.fetchOne(select, arguments: [first, last]).map { $0 + 1 } ?? first
+      next = try RowID.fetchOne(select, arguments: [first, last])?.advanced(by: 1) ?? first
     }
     guard next <= last else {
       throw ArchiveError.dayIsFull(day: day?.description ?? "undated", limit: RowID.dayCapacity)
     }
-    nextIDs[first] = next + 1
+    nextIDs[first] = next.advanced(by: 1)
     return next
   }
 

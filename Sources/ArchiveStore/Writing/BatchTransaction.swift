@@ -127,7 +127,7 @@ struct BatchTransaction {
     guard !ledger.isEmpty else { return }
     let rowIDs = Dictionary(uniqueKeysWithValues: result.stored.map { ($0.batchIndex, $0.facts.rowID) })
     let newest = ledger.newest()
-    func rowID(ofCurrent place: KnownArticle.Place) -> Int64? {
+    func rowID(ofCurrent place: KnownArticle.Place) -> RowID? {
       switch newest[place] ?? place {
       case .row(let id): id
       case .batch(let place): rowIDs[place]
@@ -136,7 +136,7 @@ struct BatchTransaction {
     for id in ledger.replacedRows {
       if let current = rowID(ofCurrent: .row(id)) { try VersionRows.move(from: id, to: current, db) }
     }
-    var orders: [Int64: VersionOrder] = [:]
+    var orders: [RowID: VersionOrder] = [:]
     for filed in ledger.filed {
       guard let current = rowID(ofCurrent: filed.under),
         let publicID = filed.keptAs ?? result.outcomes[filed.place].storedID
@@ -155,7 +155,7 @@ struct BatchTransaction {
   }
 
   private mutating func insert(
-    _ filed: VersionLedger.Filed, as publicID: String, of current: Int64, into order: inout VersionOrder
+    _ filed: VersionLedger.Filed, as publicID: String, of current: RowID, into order: inout VersionOrder
   ) throws {
     let incoming = judged.articles[filed.place]
     let place = order.place(
@@ -165,7 +165,7 @@ struct BatchTransaction {
       incoming, keys: keys(of: incoming, publicID), of: current, position: order.position(of: place))
     let time = RecordTime(
       fetchedAt: incoming.fetchedAtText, storedAt: incoming.origin.ingestedAt ?? writer.ingestedAt)
-    order.insert(rowID: db.lastInsertedRowID, publicID: publicID, time: time, at: place)
+    order.insert(id: db.lastInsertedRowID, publicID: publicID, time: time, at: place)
   }
 
   // MARK: Counts
@@ -183,7 +183,7 @@ struct BatchTransaction {
 }
 
 extension SegmentBuilder.Facts {
-  fileprivate init(_ article: Article, keys: ArticleRows.Keys, rowID: Int64) {
+  fileprivate init(_ article: Article, keys: ArticleRows.Keys, rowID: RowID) {
     self.init(
       rowID: rowID, sourceID: UInt32(truncatingIfNeeded: keys.sourceID ?? 0),
       sectionID: UInt32(truncatingIfNeeded: keys.sectionID ?? 0),

@@ -83,13 +83,13 @@ struct IngestSegmentRun: ~Copyable {
 
   /// Builds a segment of what was gathered, and takes it into use.
   mutating func finishSegment() throws {
-    guard var target, builder.articleCount > 0 else { return }
+    guard var target, let firstRowID = builder.firstRowID else { return }
     let meanLength = try target.meanLength ?? pool.read { db in try IndexState(db).currentMeanLength }
     let count = builder.articleCount
     let id = Int64.random(in: 1...Int64.max)
     FreedMemory.giveBack()
     guard let bytes = builder.finish(id: id, meanLength: meanLength) else {
-      throw ArchiveError.rankingIndexImpossible(firstArticle: builder.firstRowID)
+      throw ArchiveError.rankingIndexImpossible(firstArticle: firstRowID.rawValue)
     }
     let covered = generations
     clear()

@@ -4,14 +4,14 @@ import ArabicText
 package struct SegmentBuilder: ~Copyable {
   /// What the index keeps of an article besides its words.
   package struct Facts: Sendable {
-    package let rowID: Int64
+    package let rowID: RowID
     /// 0 for none.
     let sourceID: UInt32
     /// 0 for none.
     let sectionID: UInt32
     let precision: DatePrecision
 
-    package init(rowID: Int64, sourceID: UInt32, sectionID: UInt32, precision: DatePrecision) {
+    package init(rowID: RowID, sourceID: UInt32, sectionID: UInt32, precision: DatePrecision) {
       self.rowID = rowID
       self.sourceID = sourceID
       self.sectionID = sectionID
@@ -39,8 +39,8 @@ package struct SegmentBuilder: ~Copyable {
   /// At most `SegmentLayout.articleLimit` make a segment.
   package var articleCount: Int { facts.count }
 
-  /// 0 where there are none.
-  package var firstRowID: Int64 { facts.first?.rowID ?? 0 }
+  /// Nil where there are none.
+  package var firstRowID: RowID? { facts.first?.rowID }
 
   /// Takes the next article, analysing it.
   package mutating func add(

@@ -8,8 +8,8 @@ package indirect enum ArticleCondition: Hashable {
   case sources([Int64])
   /// Ids of sections, any of which will do.
   case sections([Int64])
-  /// Row ids, ascending.
-  case articles([Int64])
+  /// Ascending.
+  case articles([RowID])
   case any([ArticleCondition])
   case all([ArticleCondition])
   case not(ArticleCondition)
@@ -67,7 +67,7 @@ package struct ArticleConditions {
   }
 
   /// The row ids that may pass; nil for all.
-  package var ids: ClosedRange<Int64>? { days.flatMap { RowID.range(from: $0.first, to: $0.last) } }
+  package var ids: ClosedRange<RowID>? { days.flatMap { RowID.range(from: $0.first, to: $0.last) } }
 }
 
 extension Segment {

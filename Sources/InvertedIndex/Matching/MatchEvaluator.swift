@@ -4,14 +4,14 @@
 /// index is asked for them, once for all segments. Lives for one search.
 package final class MatchEvaluator {
   /// Finds the row ids that match by positions, ascending, in all segments.
-  package typealias PositionalMatches = (Matcher) throws -> [Int64]
+  package typealias PositionalMatches = (Matcher) throws -> [RowID]
 
   /// Where the shortest list of a conjunction is at most this long, the others are looked into article by article.
   private static let sparseCount = 256
 
   private let marks: QueryFormMap
   private let positionalMatches: PositionalMatches
-  private var matchedIDs: [Matcher: [Int64]] = [:]
+  private var matchedIDs: [Matcher: [RowID]] = [:]
 
   /// - Parameter positionalMatches: asked once for each part of a query that needs positions.
   package init(marks: QueryFormMap, positionalMatches: @escaping PositionalMatches) {
@@ -116,7 +116,7 @@ package final class MatchEvaluator {
     return bits
   }
 
-  private func rowIDs(matching matcher: Matcher) throws -> [Int64] {
+  private func rowIDs(matching matcher: Matcher) throws -> [RowID] {
     if let known = matchedIDs[matcher] { return known }
     let found = try positionalMatches(matcher)
     matchedIDs[matcher] = found

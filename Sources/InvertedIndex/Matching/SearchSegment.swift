@@ -40,7 +40,7 @@ package final class SearchSegment {
   }
 
   /// Articles of a range of row ids that get through; nil where all do.
-  package func permitted(in ids: ClosedRange<Int64>?) -> OrdinalSet? {
+  package func permitted(in ids: ClosedRange<RowID>?) -> OrdinalSet? {
     guard let ids else { return permitted }
     var bits = all()
     bits.keep(segment.ordinals(in: ids))

@@ -2,12 +2,12 @@
 package struct TopHits {
   /// A row id and its score, and where the article stands in a search's segments.
   package struct Hit: Equatable {
-    package let id: Int64
+    package let id: RowID
     package var score: Float
     package var segment = 0
     package var ordinal = 0
 
-    package init(id: Int64, score: Float, segment: Int = 0, ordinal: Int = 0) {
+    package init(id: RowID, score: Float, segment: Int = 0, ordinal: Int = 0) {
       self.id = id
       self.score = score
       self.segment = segment

@@ -5,7 +5,7 @@
 package protocol Segment: AnyObject {
   var articleCount: Int { get }
   /// The articles' row ids, ascending.
-  var rowIDs: UnsafeBufferPointer<Int64> { get }
+  var rowIDs: UnsafeBufferPointer<RowID> { get }
 
   /// The postings of a light stem or marked stop word; nil where no article holds it.
   func list(ofTerm term: IndexTerm) throws -> PostingList?
@@ -35,19 +35,19 @@ extension Segment {
   package var blockCount: Int { SegmentLayout.blockCount(articleCount: articleCount) }
 
   /// The ordinal of a row id, or where it would stand.
-  package func position(of id: Int64) -> Int {
+  package func position(of id: RowID) -> Int {
     rowIDs.partitioningIndex { $0 >= id }
   }
 
-  package func ordinal(of id: Int64) -> Int? {
+  package func ordinal(of id: RowID) -> Int? {
     let place = position(of: id)
     return place < articleCount && rowIDs[place] == id ? place : nil
   }
 
   /// The ordinals of row ids in a range.
-  func ordinals(in ids: ClosedRange<Int64>) -> Range<Int> {
+  func ordinals(in ids: ClosedRange<RowID>) -> Range<Int> {
     let first = position(of: ids.lowerBound)
-    let end = ids.upperBound == Int64.max ? articleCount : position(of: ids.upperBound + 1)
+    let end = rowIDs.partitioningIndex { $0 > ids.upperBound }
     return first..<max(first, end)
   }
 }

@@ -9,7 +9,7 @@ package struct SegmentHeader: Equatable {
 
   /// The parts of a segment, in the order they stand in.
   enum Part: Int, CaseIterable {
-    /// `Int64` an article: row ids, ascending.
+    /// `RowID` an article, ascending.
     case rowIDs
     /// `UInt32` an article: source ids, 0 for none.
     case sources

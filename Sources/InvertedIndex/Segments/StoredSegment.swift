@@ -2,7 +2,7 @@
 package final class StoredSegment: Segment, Sendable {
   package let id: Int64
   package let articleCount: Int
-  package nonisolated(unsafe) let rowIDs: UnsafeBufferPointer<Int64>
+  package nonisolated(unsafe) let rowIDs: UnsafeBufferPointer<RowID>
   private let header: SegmentHeader
   /// The segment's first byte. Nobody changes the bytes as long as `storage` lives.
   nonisolated(unsafe) private let base: UnsafeRawPointer
@@ -25,7 +25,7 @@ package final class StoredSegment: Segment, Sendable {
     id = header.id
     articleCount = header.articleCount
     rowIDs = UnsafeBufferPointer(
-      start: (base + header.offset(of: .rowIDs)).assumingMemoryBound(to: Int64.self), count: articleCount)
+      start: (base + header.offset(of: .rowIDs)).assumingMemoryBound(to: RowID.self), count: articleCount)
   }
 
   /// `IndexState.meanLength` that its impacts were made with.

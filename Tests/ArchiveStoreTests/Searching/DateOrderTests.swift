@@ -2,6 +2,7 @@ import ArabicCalendar
 @testable import ArchiveStore
 import ArchiveTestSupport
 import GRDB
+import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ import Testing
 struct DateOrderTests {
   private func order(_ store: TestArchive, newestFirst: Bool, count: Int) throws -> [String] {
     try store.archive.reader.read { db in
-      let ids = try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
+      let ids = try RowID.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
       let first = try DateOrder(isNewestFirst: newestFirst).first(count, of: ids, db)
       return try first.map { id in
         try String.fetchOne(db, sql: "SELECT title FROM article WHERE id = ?", arguments: [id]) ?? "none"

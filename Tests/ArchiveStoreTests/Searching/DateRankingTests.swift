@@ -114,14 +114,14 @@ struct DateRankingTests {
     let slices = order.slices(of: segments)
     #expect(slices.count == 5)
     let undated = try #require(slices.last)
-    #expect(undated == 0...RowID.firstDated - 1)
+    #expect(undated == RowID.first(of: nil)...RowID.last(of: nil))
     let dated = isNewestFirst ? slices.dropLast().reversed() : Array(slices.dropLast())
     #expect(dated.first?.lowerBound == RowID.firstDated)
     #expect(dated.last?.upperBound == .max)
     for (left, right) in zip(dated, dated.dropFirst()) {
-      #expect(left.upperBound + 1 == right.lowerBound)
-      #expect(right.lowerBound % Int64(RowID.dayCapacity) == 0)
+      #expect(left.upperBound.advanced(by: 1) == right.lowerBound)
+      #expect(right.lowerBound == right.lowerBound.startOfDay)
     }
-    #expect(order.slices(of: []) == [RowID.firstDated ... .max, 0...RowID.firstDated - 1])
+    #expect(order.slices(of: []) == [RowID.firstDated ... .max, undated])
   }
 }

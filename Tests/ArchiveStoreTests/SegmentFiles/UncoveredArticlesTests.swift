@@ -27,7 +27,7 @@ struct UncoveredArticlesTests {
     #expect(lengths.norms == counts.map { Score.lengthNorm(length: $0, meanLength: mean) })
     #expect(
       try lengths.ids
-        == store.archive.reader.read { db in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
+        == store.archive.reader.read { db in try RowID.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
         })
   }
 
@@ -38,9 +38,12 @@ struct UncoveredArticlesTests {
     for hint in [0, 1, 31, 50, 98, 99, 100, 1_000] {
       for (place, id) in lengths.ids.enumerated() {
         #expect(lengths.place(of: id, from: hint) == place)
-        if !lengths.ids.contains(id + 1) { #expect(lengths.place(of: id + 1, from: hint) == nil) }
+        let next = id.advanced(by: 1)
+        if !lengths.ids.contains(next) { #expect(lengths.place(of: next, from: hint) == nil) }
       }
-      for missing in [Int64.min, 0, Int64.max] { #expect(lengths.place(of: missing, from: hint) == nil) }
+      for missing in [Int64.min, 0, Int64.max].map(RowID.init(rawValue:)) {
+        #expect(lengths.place(of: missing, from: hint) == nil)
+      }
     }
   }
 
@@ -48,7 +51,7 @@ struct UncoveredArticlesTests {
   func empty() throws {
     let lengths = try live(TestArchive())
     #expect(lengths.count == 0)
-    #expect(lengths.place(of: 1, from: 0) == nil)
+    #expect(lengths.place(of: .firstUndated, from: 0) == nil)
   }
 
   @Test("The catalog is kept for one state of the archive, and made anew for the next")
@@ -77,7 +80,7 @@ struct UncoveredArticlesTests {
     try store.optimize()
     #expect(try live(store).ranges == [])
     let ids = try store.archive.reader.read { db in
-      try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
+      try RowID.fetchAll(db, sql: "SELECT id FROM article ORDER BY id")
     }
     for count in [1, 2, 8, 9, 30, 60] {
       let changed = Array(ids.shuffled().prefix(count)).sorted()

@@ -56,7 +56,7 @@ struct StoryIndexCostTests {
       batch.add(IncomingArticle(Article(title: "", body: text)), forms: formIDs, archived: nil)
     }
     return batch.articles.enumerated().compactMap { index, article in
-      article.signature.map { StoryIndex.Newcomer(id: Int64(index + 1), signature: $0) }
+      article.signature.map { StoryIndex.Newcomer(id: RowID.firstUndated.advanced(by: index), signature: $0) }
     }
   }
 

@@ -1,6 +1,7 @@
 @testable import ArchiveStore
 import ArchiveTestSupport
 import GRDB
+import InvertedIndex
 import NewsIngest
 import TestSupport
 import Testing
@@ -30,14 +31,14 @@ struct StoryIndexRegroupingTests {
     return article
   }
 
-  private func effort(of stories: Set<Int64>) throws -> StoryIndex.Effort {
+  private func effort(of stories: Set<RowID>) throws -> StoryIndex.Effort {
     try #require(store.archive.pool).write { db in try StoryIndex(db: db).regroup(stories) }
   }
 
-  private func storyNumbers() throws -> Set<Int64> {
+  private func storyNumbers() throws -> Set<RowID> {
     try Set(
       store.archive.reader.read { db in
-        try Int64.fetchAll(db, sql: "SELECT story FROM fingerprint WHERE story IS NOT NULL")
+        try RowID.fetchAll(db, sql: "SELECT story FROM fingerprint WHERE story IS NOT NULL")
       })
   }
 

@@ -53,7 +53,7 @@ struct BruteForce {
 
   /// An article found.
   struct Hit {
-    let id: Int64
+    let id: RowID
     var score: Float
     let isPartialMatch: Bool
   }
@@ -66,7 +66,7 @@ struct BruteForce {
   }
 
   private struct Document {
-    let id: Int64
+    let id: RowID
     let published: PublicationDate?
     let source: String?
     let columns: [[Place]]
@@ -97,7 +97,7 @@ struct BruteForce {
           """
       ).map {
         (
-          id: $0[0] as Int64, texts: [$0[1], $0[2]] as [String],
+          id: $0[0] as RowID, texts: [$0[1], $0[2]] as [String],
           published: ($0[3] as String?).flatMap(PublicationDate.init(iso8601:)), source: $0[4] as String?
         )
       }

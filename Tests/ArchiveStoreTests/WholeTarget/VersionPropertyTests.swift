@@ -3,6 +3,7 @@ import ArabicCalendar
 import ArchiveTestSupport
 import Foundation
 import GRDB
+import InvertedIndex
 import NewsIngest
 import NewsQuery
 import TestSupport
@@ -119,7 +120,7 @@ struct VersionPropertyTests {
     let rows = try store.archive.reader.read { db in
       try Row.fetchAll(
         db, sql: "SELECT story, title FROM fingerprint JOIN article USING (id) WHERE story IS NOT NULL"
-      ).map { (story: $0[0] as Int64, page: $0[1] as String) }
+      ).map { (story: $0[0] as RowID, page: $0[1] as String) }
     }
     return Dictionary(grouping: rows, by: \.story).values.map { $0.map(\.page).sorted() }.sorted {
       $0.lexicographicallyPrecedes($1)

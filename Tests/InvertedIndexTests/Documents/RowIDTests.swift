@@ -11,22 +11,39 @@ struct RowIDTests {
   @Test("Undated articles lie below every day and have 2^40 - 1 numbers")
   func undated() {
     #expect(RowID.first(of: nil) == 1)
-    #expect(RowID.last(of: nil) == 1 << 40 - 1)
-    #expect(RowID.first(of: first) == 1 << 40)
-    #expect(!RowID.isDated(RowID.last(of: nil)))
-    #expect(RowID.isDated(RowID.first(of: first)))
-    #expect(RowID.day(of: RowID.last(of: nil)) == nil)
+    #expect(RowID.last(of: nil).rawValue == 1 << 40 - 1)
+    #expect(RowID.first(of: first).rawValue == 1 << 40)
+    #expect(!RowID.last(of: nil).isDated)
+    #expect(RowID.first(of: first).isDated)
+    #expect(RowID.last(of: nil).day == nil)
   }
 
-  @Test("A day has 2^24 numbers, and the next day begins behind them")
+  @Test("A day has 2^24 numbers, and the next day begins after them")
   func days() throws {
     let next = CalendarDay(year: 2020, month: 11, day: 17)
-    #expect(RowID.last(of: day) - RowID.first(of: day) + 1 == 1 << 24)
+    #expect(RowID.first(of: day).distance(to: RowID.last(of: day)) + 1 == 1 << 24)
     #expect(RowID.dayCapacity == 1 << 24)
-    #expect(RowID.first(of: next) == RowID.last(of: day) + 1)
-    #expect(RowID.day(of: RowID.first(of: day)) == day)
-    #expect(RowID.day(of: RowID.last(of: day)) == day)
-    #expect(RowID.day(of: RowID.last(of: last)) == last)
+    #expect(RowID.first(of: next) == RowID.last(of: day).advanced(by: 1))
+    #expect(RowID.first(of: day).day == day)
+    #expect(RowID.last(of: day).day == day)
+    #expect(RowID.last(of: last).day == last)
+  }
+
+  @Test("Every id of a day tells where the day begins, and later days")
+  func startOfDay() {
+    let first = RowID.first(of: day)
+    for id in [first, first.advanced(by: 77), RowID.last(of: day)] {
+      #expect(id.startOfDay == first)
+      #expect(id.startOfDay(after: 0) == first)
+      #expect(id.startOfDay(after: 1) == RowID.first(of: CalendarDay(year: 2020, month: 11, day: 17)))
+      #expect(id.startOfDay(after: 15) == RowID.first(of: CalendarDay(year: 2020, month: 12, day: 1)))
+    }
+    #expect(RowID.max.startOfDay < RowID.max)
+  }
+
+  @Test("Within text an id is its number alone")
+  func description() {
+    #expect("\(RowID.firstUndated), \(RowID.firstDated)" == "1, 1099511627776")
   }
 
   @Test("Ranges include both ends, and undated articles only without ends")
@@ -34,7 +51,7 @@ struct RowIDTests {
     #expect(RowID.range(from: nil, to: nil) == nil)
     #expect(RowID.range(from: day, to: day) == RowID.first(of: day)...RowID.last(of: day))
     #expect(RowID.range(from: nil, to: day) == RowID.firstDated...RowID.last(of: day))
-    #expect(RowID.range(from: day, to: nil) == RowID.first(of: day)...Int64.max)
+    #expect(RowID.range(from: day, to: nil) == RowID.first(of: day)...RowID.max)
   }
 
   @Test("A range that ends before it begins holds no article")

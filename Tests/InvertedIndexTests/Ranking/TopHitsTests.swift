@@ -23,7 +23,7 @@ struct TopHitsTests {
 
   @Test("Room for all keeps all", arguments: [4, 5, Int.max])
   func roomForAll(capacity: Int) {
-    let hits = [2, 4, 1, 3].map { Hit(id: $0, score: Float($0)) }
+    let hits = [2, 4, 1, 3].map { Hit(id: RowID(rawValue: $0), score: Float($0)) }
     #expect(top(capacity, of: hits).map(\.id) == [4, 3, 2, 1])
   }
 
@@ -32,7 +32,7 @@ struct TopHitsTests {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<300 {
       let hits = (0..<Int.random(in: 0...60, using: &generator)).map {
-        Hit(id: Int64($0), score: Float(Int.random(in: 0...9, using: &generator)))
+        Hit(id: RowID(rawValue: Int64($0)), score: Float(Int.random(in: 0...9, using: &generator)))
       }.shuffled(using: &generator)
       let capacity = Int.random(in: 0...40, using: &generator)
       let expected = hits.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.prefix(capacity)
