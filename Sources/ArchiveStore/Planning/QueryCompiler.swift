@@ -14,6 +14,7 @@ struct QueryCompiler {
   private let vocabulary: VocabularyReader
   private let articleCount: Int
   private let analyzer: Analyzer
+  private let wantsNeighbours: Bool
   var names: NameLookup
   private var conditions: [ArticleCondition] = []
   private var keepsStopWords = false
@@ -24,7 +25,9 @@ struct QueryCompiler {
   private var isPlain = true
   private var isExcluding = false
 
-  init(_ vocabulary: VocabularyReader, articleCount: Int, analyzer: Analyzer) {
+  /// - Parameter wantsNeighbours: look for words of like spelling, which only ranking by score asks for.
+  init(_ vocabulary: VocabularyReader, articleCount: Int, analyzer: Analyzer, wantsNeighbours: Bool = true) {
+    self.wantsNeighbours = wantsNeighbours
     self.vocabulary = vocabulary
     self.articleCount = articleCount
     self.analyzer = analyzer
@@ -41,6 +44,7 @@ struct QueryCompiler {
       (matching, excluded) = try compileRoot(root)
     }
     try readStatistics()
+    if isPlain, wantsNeighbours { try readNeighbours() }
     return plan(matching: matching, excluded: excluded)
   }
 
@@ -176,6 +180,13 @@ struct QueryCompiler {
         QueryWord(
           text: String(decoding: utf8[token.range], as: UTF8.self), form: token.formTerm, lightStems: [term],
           root: token.rootTerm))
+    }
+  }
+
+  private mutating func readNeighbours() throws {
+    let spelling = SpellingNeighbours(vocabulary: vocabulary)
+    for index in words.indices where words[index].root != nil {
+      words[index].neighbours = try spelling.neighbours(of: words[index].lightStems[0].text)
     }
   }
 

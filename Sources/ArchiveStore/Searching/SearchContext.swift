@@ -27,7 +27,8 @@ final class SearchContext {
     self.tools = tools
     vocabulary = VocabularyReader(db: db, log: snapshot.counts)
     var compiler = QueryCompiler(
-      vocabulary, articleCount: snapshot.state.articleCount, analyzer: tools.analyzer)
+      vocabulary, articleCount: snapshot.state.articleCount, analyzer: tools.analyzer,
+      wantsNeighbours: request.order == .relevance && request.matching != .all)
     plan = try compiler.compile(request.query)
     let names = try NameFilter(request.filter, db: db, analyzer: tools.analyzer)
     notes = plan.notes + names.notes

@@ -73,8 +73,12 @@ final class FTS5PostingsReader {
     occurrences.lengthNorm = articles.norms[place]
     guard let text = try ArticleTable(db: db).words(of: articles.ids[place]) else { return }
     for (column, text) in [text.title, text.body].enumerated() {
-      for hit in scanner.scan(text).hits {
-        occurrences.add(word: hit.word, column: column, offset: hit.position, isForm: hit.isForm)
+      let scan = scanner.scan(text)
+      for hit in scan.hits {
+        occurrences.add(word: hit.word, column: column, offset: hit.position, quality: hit.quality)
+      }
+      for (stem, position) in scan.neighbours {
+        scanner.neighbours.add(stem, column: column, offset: position, to: &occurrences)
       }
     }
   }

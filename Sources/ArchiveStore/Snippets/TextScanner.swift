@@ -19,6 +19,8 @@ final class TextScanner {
     let isRoot: Bool
     /// Whether the normalised form is the query's own.
     let isForm: Bool
+
+    var quality: Occurrences.Quality { isForm ? .form : isLight ? .light : .root }
   }
 
   /// What `scan` found in one text.
@@ -26,15 +28,20 @@ final class TextScanner {
     var hits: [Hit] = []
     /// Byte ranges of words that belong to a phrase of the query, standing as quoted.
     var sequenceRanges: [Range<Int>] = []
+    /// Words that are spelled much like one of the query: their stem's place in `neighbours`, and their own in the text.
+    var neighbours: [(stem: Int, position: Int)] = []
   }
 
   /// The query's words, and those (as indices) that are marked wherever they stand.
   let words: [QueryWord]
   let freeWords: Set<Int>
+  let neighbours: QueryNeighbours
   private let analyzer: Analyzer
   private var terms = TermInterner()
   /// Words by index of a light term or a marked root key in `terms`.
   private var wordsOfTerm: [[Int]] = []
+  /// Places in `neighbours` by index in `terms`.
+  private var neighbourOfTerm: [Int: Int] = [:]
   private var sequences: [[Int]] = []
 
   /// - Parameters:
@@ -44,12 +51,14 @@ final class TextScanner {
     self.words = words
     self.freeWords = freeWords
     self.analyzer = analyzer
+    neighbours = QueryNeighbours(words.prefix(Occurrences.wordLimit))
     for (index, word) in words.enumerated() {
       for term in word.lightStems + [word.root].compactMap({ $0 }) {
         wordsOfTerm[register(term)].append(index)
       }
     }
     self.sequences = sequences.map { $0.map(register) }
+    for (index, stem) in neighbours.stems.enumerated() { neighbourOfTerm[register(stem)] = index }
   }
 
   private func register(_ term: IndexTerm) -> Int {
@@ -69,6 +78,7 @@ final class TextScanner {
         if let term = terms.find(token.indexTerm) {
           appendHits(of: term, token, position: position, isLight: true, to: &scan)
           places.append((term, position, token.start..<token.end))
+          if let stem = neighbourOfTerm[term] { scan.neighbours.append((stem, position)) }
         }
         if token.kind == .content, let term = terms.find(token.rootTerm) {
           appendHits(of: term, token, position: position, isLight: false, to: &scan)

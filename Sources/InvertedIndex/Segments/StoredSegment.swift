@@ -91,7 +91,7 @@ package final class StoredSegment: Segment, Sendable {
       }
       if index == 0 { list.insert(into: &candidates) } else { list.intersect(&candidates) }
       let forms = forms(of: entry)
-      marks.add(words: 1 << UInt64(index), form: term.hash, to: forms)
+      marks.add(QueryFormMap.Mark(words: 1 << UInt64(index)), form: nil, to: forms)
       numbers.append(Array(forms.numbers.prefix(PhraseMatcher.Anchor.patternLimit + 1)))
     }
     if let scope { candidates.formIntersection(scope) }
@@ -109,13 +109,8 @@ package final class StoredSegment: Segment, Sendable {
     in ordinals: [Int], of words: [QueryWord], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
   ) {
     marks.begin(formCount: header.formCount)
-    for (index, word) in words.prefix(Occurrences.wordLimit).enumerated() {
-      let entries =
-        word.root.map { entry(ofRoot: $0).map { [$0] } ?? [] } ?? entries(ofTerms: word.lightStems)
-      for entry in entries {
-        marks.add(words: 1 << UInt64(index), form: word.form.hash, to: forms(of: entry))
-      }
-    }
+    let neighbours = QueryNeighbours(words.prefix(Occurrences.wordLimit))
+    mark(words.prefix(Occurrences.wordLimit), neighbours, in: marks)
     var occurrences = Occurrences(wordCount: words.count)
     let meanings = marks.marks
     marks.withSlots { slots in
@@ -128,12 +123,38 @@ package final class StoredSegment: Segment, Sendable {
             return
           }
           let slot = number < slots.count ? slots[number] : 0
-          if slot != 0 { Self.add(meanings[Int(slot)], column: column, offset: offset, to: &occurrences) }
+          if slot != 0 {
+            let mark = meanings[Int(slot)]
+            Self.add(mark, column: column, offset: offset, to: &occurrences)
+            if mark.neighbour > 0 {
+              neighbours.add(Int(mark.neighbour) - 1, column: column, offset: offset, to: &occurrences)
+            }
+          }
           offset += 1
         }
         occurrences.lengthNorm = Score.lengthNorm(length: titleLength + offset, meanLength: header.meanLength)
         body(ordinal, occurrences)
       }
+    }
+  }
+
+  /// Marks the forms of the words, and of what is spelled like them.
+  private func mark(
+    _ words: ArraySlice<QueryWord>, _ neighbours: QueryNeighbours, in marks: QueryFormMap
+  ) {
+    for (index, word) in words.enumerated() {
+      let bit: UInt64 = 1 << UInt64(index)
+      if let entry = word.root.flatMap(entry(ofRoot:)) {
+        marks.add(QueryFormMap.Mark(words: bit), form: nil, to: forms(of: entry))
+      }
+      for entry in entries(ofTerms: word.lightStems) {
+        marks.add(QueryFormMap.Mark(words: bit, lights: bit), form: word.form.hash, to: forms(of: entry))
+      }
+    }
+    for (index, stem) in neighbours.stems.enumerated() {
+      guard let entry = entry(ofTerm: stem) else { continue }
+      let mark = QueryFormMap.Mark(neighbour: UInt16(truncatingIfNeeded: index + 1))
+      marks.add(mark, form: nil, to: forms(of: entry))
     }
   }
 
@@ -143,8 +164,10 @@ package final class StoredSegment: Segment, Sendable {
     var words = mark.words
     while words != 0 {
       let word = words.trailingZeroBitCount
-      let isForm = mark.forms >> UInt64(word) & 1 == 1
-      occurrences.add(word: word, column: column, offset: offset, isForm: isForm)
+      let bit: UInt64 = 1 << UInt64(word)
+      let quality: Occurrences.Quality =
+        mark.forms & bit != 0 ? .form : mark.lights & bit != 0 ? .light : .root
+      occurrences.add(word: word, column: column, offset: offset, quality: quality)
       words &= words &- 1
     }
   }
