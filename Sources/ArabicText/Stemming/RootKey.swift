@@ -14,11 +14,11 @@ struct RootKey {
     var stem = light
     if stem.count >= 3, stem.last == .heh, finalHeh.isNounOfItsOwn(stem.dropLast()) { stem = stem.dropLast() }
     if stem.count >= 3, stem.last == .yeh { stem = stem.dropLast() }
-    return deepKey(of: stem)
+    return deepKey(of: stem, ofLongWord: light.count >= 5)
   }
 
-  private func deepKey(of stem: PackedWord) -> PackedWord {
-    let stripped = strippingPrefix(stem)
+  private func deepKey(of stem: PackedWord, ofLongWord isLong: Bool) -> PackedWord {
+    let stripped = strippingPrefix(stem, ofLongWord: isLong)
     let rest = stripped == stem ? strippingAlefPattern(stem) : stripped
     guard rest.count > 0 else { return stem }
     var key = PackedWord()
@@ -28,10 +28,14 @@ struct RootKey {
     return key.count >= 2 ? key : stem
   }
 
-  private func strippingPrefix(_ stem: PackedWord) -> PackedWord {
+  private func strippingPrefix(_ stem: PackedWord, ofLongWord isLong: Bool) -> PackedWord {
     for prefix in verbPrefixes where stem.hasPrefix(prefix) && hasTwoConsonants(stem.dropFirst(prefix.count))
     {
       return stem.dropFirst(prefix.count)
+    }
+    // يتوصل and تتوصل are of توصل; but يترك is of ترك, and نتنياهو is a name.
+    if isLong, stem.hasPrefix(yt) || stem.hasPrefix(tt), hasTwoConsonants(stem.dropFirst(2)) {
+      return stem.dropFirst(2)
     }
     let first = stem.first
     let mayBePrefix = first == .yeh || first == .teh || first == .noon || first == .alef || first == .meem
@@ -63,5 +67,8 @@ struct RootKey {
     PackedWord("است"), PackedWord("يست"), PackedWord("تست"), PackedWord("نست"), PackedWord("مست"),
     PackedWord("ست"), PackedWord("مت"),
   ]
+  // The imperfect of the forms V and VI.
+  private let yt: PackedWord = "يت"
+  private let tt: PackedWord = "تت"
   private let alefHamza = PackedWord("اء")
 }
