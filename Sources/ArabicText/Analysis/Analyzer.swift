@@ -86,6 +86,9 @@ public final class Analyzer {
     lend(segment, of: text, to: body)
   }
 
+  /// A normalised word without its conjunctions, prepositions and article: والمدرسه is مدرسه.
+  public func withoutProclitics(_ normalized: String) -> String { words.withoutProclitics(normalized) }
+
   /// Sets every ``Token/memo`` to 0. Visits the whole cache.
   public func clearMemos() { cache.clearMemos() }
 

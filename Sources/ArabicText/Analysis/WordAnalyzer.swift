@@ -72,6 +72,15 @@ final class WordAnalyzer {
       rootCount: encode(stems.root, to: rootTerm + 1))
   }
 
+  /// A normalised word without its proclitics; as it is where it is not all Arabic letters.
+  func withoutProclitics(_ normalized: String) -> String {
+    guard let word = PackedWord(folding: normalized, longest: Stemmer.longestStemmed) else {
+      return normalized
+    }
+    let bare = stemmer.withoutProclitics(word)
+    return bare == word ? normalized : alphabet.text(of: bare)
+  }
+
   /// The word with its letters folded; nil where they are not all Arabic, or too many.
   private func pack(_ surface: UnsafeBufferPointer<UInt32>) -> PackedWord? {
     guard surface.count <= PackedWord.capacity else { return nil }

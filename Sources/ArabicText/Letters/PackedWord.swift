@@ -88,6 +88,17 @@ struct PackedWord: Hashable, Sendable {
   }
 }
 
+extension ArabicAlphabet {
+  /// The word's letters.
+  func text(of word: PackedWord) -> String {
+    var text = String.UnicodeScalarView()
+    for index in 0..<word.count {
+      if let scalar = Unicode.Scalar(scalar(of: word[index])) { text.append(scalar) }
+    }
+    return String(text)
+  }
+}
+
 extension PackedWord: ExpressibleByStringLiteral {
   /// The letters of a rule's own literal.
   init(stringLiteral text: StaticString) { self.init(text) }

@@ -56,6 +56,9 @@ struct Stemmer {
     return Stems(light: light, root: rootKey.key(of: light))
   }
 
+  /// The word without conjunctions, prepositions and article.
+  func withoutProclitics(_ folded: PackedWord) -> PackedWord { proclitics.strip(folded).word }
+
   private func lightStem(of folded: PackedWord, hasTehMarbuta: Bool) -> PackedWord {
     if let stem = listedStem(of: folded, hasTehMarbuta: hasTehMarbuta) { return stem }
     let bare = proclitics.strip(folded)

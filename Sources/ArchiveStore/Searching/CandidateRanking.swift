@@ -94,7 +94,8 @@ struct CandidateRanking {
   }
 
   /// The hits in their order, with what their texts add to their scores.
-  private mutating func withAdditions(_ hits: ArraySlice<RankedHit>, rescorer: Rescorer) throws -> [RankedHit] {
+  private mutating func withAdditions(_ hits: ArraySlice<RankedHit>, rescorer: Rescorer) throws -> [RankedHit]
+  {
     var hits = Array(hits)
     let places = Dictionary(grouping: hits.indices) { hits[$0].hit.segment }
     for (segment, places) in places.sorted(by: { $0.key < $1.key }) {

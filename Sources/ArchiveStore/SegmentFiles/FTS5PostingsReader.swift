@@ -1,5 +1,6 @@
 import GRDB
 import InvertedIndex
+import NewsQuery
 
 /// Reads posting lists of uncovered articles from FTS5, each once a search.
 final class FTS5PostingsReader {
@@ -67,6 +68,15 @@ final class FTS5PostingsReader {
     try forEachRow(expression, wantsWeights: false) { place, _ in places.append(place) }
     matches[expression] = places
     return places
+  }
+
+  func check(_ places: [FormPlace], in field: SearchField?) -> FormPlaceCheck {
+    FormPlaceCheck(places, in: field, analyzer: scanner.analyzer)
+  }
+
+  func article(at place: Int, passes check: FormPlaceCheck) throws -> Bool {
+    guard let text = try ArticleTable(db: db).words(of: articles.ids[place]) else { return false }
+    return check.holds(title: text.title, body: text.body)
   }
 
   func readOccurrences(at place: Int, to occurrences: inout Occurrences) throws {

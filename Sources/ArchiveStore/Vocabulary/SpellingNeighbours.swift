@@ -19,7 +19,8 @@ struct SpellingNeighbours {
   /// The nearest first; none for short words and numbers.
   func neighbours(of stem: String) throws -> [Neighbour] {
     let letters = Array(stem.unicodeScalars)
-    guard letters.count >= Self.prefixLength, !letters.contains(where: { $0.properties.numericType != nil }) else {
+    guard letters.count >= Self.prefixLength, !letters.contains(where: { $0.properties.numericType != nil })
+    else {
       return []
     }
     let own = LetterPairs(letters)
@@ -43,7 +44,8 @@ struct SpellingNeighbours {
     for clitic in Self.clitics {
       var others = [clitic + stem]
       let length = clitic.unicodeScalars.count
-      if letters.count >= length + Self.prefixLength, stem.unicodeScalars.starts(with: clitic.unicodeScalars) {
+      if letters.count >= length + Self.prefixLength, stem.unicodeScalars.starts(with: clitic.unicodeScalars)
+      {
         others.append(String(String.UnicodeScalarView(letters.dropFirst(length))))
       }
       for other in others where try vocabulary.documentCount(of: IndexTerm(.lightStem, text: other)) > 0 {
@@ -57,7 +59,8 @@ struct SpellingNeighbours {
   private func stems(from prefix: String) throws -> Set<String> {
     let select = try vocabulary.db.cachedStatement(
       sql: "SELECT term FROM vocabulary WHERE term >= ?1 AND term < ?1 || char(0x10FFFF)")
-    let stems = try Set(String.fetchAll(select, arguments: [prefix])).union(vocabulary.log.terms(from: prefix))
+    let stems = try Set(String.fetchAll(select, arguments: [prefix])).union(
+      vocabulary.log.terms(from: prefix))
     guard vocabulary.log.hasLosses else { return stems }
     return try stems.filter { try vocabulary.documentCount(of: IndexTerm(.lightStem, text: $0)) > 0 }
   }

@@ -17,7 +17,7 @@ public enum Score {
   static let rootWeight: Float = 1.25
   static let rootPresence: Float = 0.5
   /// What an article of the matching set has before all others: the words of the query first, as far as it does not hurt.
-  package static let matchBonus: Float = 5
+  package static let matchBonus: Float = 2
   static let formWeight: Float = 0.55
   static let proximityWeight: Float = 0.4
   /// Two query words are near when at most this many words apart.

@@ -69,6 +69,15 @@ package final class QueryFormMap {
     }
   }
 
+  /// As `add(_:form:to:)`, for one form.
+  func add(_ mark: Mark, toForm number: UInt32) {
+    guard Int(number) < slots.count else { return }
+    marked.append(number)
+    var sum = marks[Int(slots[Int(number)])]
+    sum.formUnion(mark)
+    slots[Int(number)] = slot(of: sum)
+  }
+
   private func slot(of mark: Mark) -> UInt16 {
     if marks[marks.count - 1] == mark { return UInt16(marks.count - 1) }
     if let slot = slotOfMark[mark] { return slot }

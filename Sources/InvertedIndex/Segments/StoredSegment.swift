@@ -1,3 +1,5 @@
+package import NewsQuery
+
 /// A segment as bytes: in the mapped ranking file, or in memory.
 package final class StoredSegment: Segment, Sendable {
   package let id: Int64
@@ -105,6 +107,61 @@ package final class StoredSegment: Segment, Sendable {
     return found
   }
 
+  package func articles(
+    holding places: [FormPlace], in field: SearchField?, among scope: OrdinalSet?, _ marks: QueryFormMap
+  ) -> OrdinalSet {
+    // What needs no look into texts: any article that holds a word all of whose forms will do, where one place is all.
+    var sure = OrdinalSet(blockCount: blockCount)
+    var candidates = OrdinalSet(blockCount: blockCount)
+    marks.begin(formCount: header.formCount)
+    var numbers: [[UInt32]] = []
+    for (index, place) in places.enumerated() {
+      var filling = OrdinalSet(blockCount: blockCount)
+      var patterns: [UInt32] = []
+      for word in place.words {
+        guard let entry = entry(ofTerm: word.term), let list = list(entry) else { continue }
+        let forms = forms(of: entry)
+        let taken = forms.numbers.indices.filter { word.takes(forms.hashes[$0]) }
+        guard !taken.isEmpty else { continue }
+        if taken.count == forms.numbers.count, places.count == 1, field == nil {
+          list.insert(into: &sure)
+          continue
+        }
+        list.insert(into: &filling)
+        for taken in taken {
+          marks.add(QueryFormMap.Mark(words: 1 << UInt64(index)), toForm: forms.numbers[taken])
+        }
+        if patterns.count <= PhraseMatcher.Anchor.patternLimit {
+          patterns += taken.map { forms.numbers[$0] }.prefix(PhraseMatcher.Anchor.patternLimit + 1)
+        }
+      }
+      if index == 0 { candidates = filling } else { candidates.formIntersection(filling) }
+      numbers.append(patterns)
+    }
+    candidates.subtract(sure)
+    if let scope {
+      candidates.formIntersection(scope)
+      sure.formIntersection(scope)
+    }
+    guard !candidates.isEmpty else { return sure }
+    let words = marks.marks.map(\.words)
+    let found = marks.withSlots { slots in
+      let matcher = PhraseMatcher(forms: numbers, slots: slots, words: words)
+      return candidates.filter { matcher.matches(text(of: $0, in: field)) }
+    }
+    storage.boundResidentPages()
+    sure.formUnion(found)
+    return sure
+  }
+
+  /// The part of an article's text that is a field; all of it for nil.
+  private func text(of ordinal: Int, in field: SearchField?) -> UnsafeBufferPointer<UInt8> {
+    let text = text(of: ordinal)
+    // A number of several bytes holds no zero byte: the first one stands between title and body.
+    guard let field, let border = text.firstIndex(of: 0) else { return text }
+    return UnsafeBufferPointer(rebasing: field == .title ? text[..<border] : text[(border + 1)...])
+  }
+
   package func readOccurrences(
     in ordinals: [Int], of words: [QueryWord], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
   ) {
@@ -148,7 +205,17 @@ package final class StoredSegment: Segment, Sendable {
         marks.add(QueryFormMap.Mark(words: bit), form: nil, to: forms(of: entry))
       }
       for entry in entries(ofTerms: word.lightStems) {
-        marks.add(QueryFormMap.Mark(words: bit, lights: bit), form: word.form.hash, to: forms(of: entry))
+        let mark = QueryFormMap.Mark(words: bit, lights: bit)
+        let forms = forms(of: entry)
+        guard let wanted = word.forms else {
+          marks.add(mark, form: word.form.hash, to: forms)
+          continue
+        }
+        for place in forms.numbers.indices where wanted.contains(forms.hashes[place]) {
+          let isForm = forms.hashes[place] == word.form.hash
+          marks.add(
+            QueryFormMap.Mark(words: bit, lights: bit, forms: isForm ? bit : 0), toForm: forms.numbers[place])
+        }
       }
     }
     for (index, stem) in neighbours.stems.enumerated() {

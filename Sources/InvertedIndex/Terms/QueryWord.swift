@@ -1,3 +1,5 @@
+package import ArabicText
+
 /// A word that is spelled much like one of the query.
 package struct Neighbour: Sendable {
   package let stem: IndexTerm
@@ -21,6 +23,10 @@ package struct QueryWord {
   /// Nil for stop words and prefixes.
   package let root: IndexTerm?
   package let isPrefix: Bool
+  /// `TermHash` of the written forms that count; nil for all.
+  package var forms: Set<UInt64>?
+  /// How the word must be written; nil where any spelling of a form will do. Marked words are written so.
+  package var spelling: WrittenSpelling?
   /// Words that are spelled much like it; they score where the word itself does not occur, and never match.
   package var neighbours: [Neighbour] = []
   /// Articles that hold one of `lightStems`; those of a prefix may be counted more than once.

@@ -33,7 +33,9 @@ struct ExplanationText {
     let words = score.words.map { (total: $0.total, sum: Self.sum($0), word: "  " + style.plain($0.word)) }
     let width = words.map(\.sum.count).max() ?? 0
     var lines = [Self.line(hit.score, style.dim("score"))]
-    if score.matchBonus > 0 { lines.append(Self.line(score.matchBonus, style.dim("holds all that was asked for"))) }
+    if score.matchBonus > 0 {
+      lines.append(Self.line(score.matchBonus, style.dim("holds all that was asked for")))
+    }
     lines += words.map { total, sum, word in
       Self.line(total, style.dim(sum) + String(repeating: " ", count: width - sum.count) + word)
     }
