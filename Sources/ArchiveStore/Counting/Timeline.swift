@@ -59,27 +59,27 @@ struct PeriodCounter {
   ) {
     let needed = neededPrecision.rawValue
     var (undated, imprecise) = (0, 0)
-    // `max` is the first id of no day.
-    var run = (day: RowID.max, count: 0)
+    var run = (day: Int64.min, count: 0)
     set.forEach { ordinal in
       guard precisions[ordinal] >= needed else {
         if precisions[ordinal] == DatePrecision.undated.rawValue { undated += 1 } else { imprecise += 1 }
         return
       }
-      let day = rowIDs[ordinal].startOfDay
+      // By number: it is asked of every hit, and another target's functions are calls.
+      let day = rowIDs[ordinal].rawValue >> RowID.sequenceBits
       if day != run.day {
-        add(run.count, on: run.day)
+        add(run.count, atDay: run.day)
         run = (day, 0)
       }
       run.count += 1
     }
-    add(run.count, on: run.day)
+    add(run.count, atDay: run.day)
     undatedCount += undated
     impreciseCount += imprecise
   }
 
-  private mutating func add(_ count: Int, on first: RowID) {
-    guard count > 0, let day = first.day else { return }
+  private mutating func add(_ count: Int, atDay number: Int64) {
+    guard count > 0, let day = RowID(rawValue: number << RowID.sequenceBits).day else { return }
     counts[start(day).ordinal, default: 0] += count
   }
 

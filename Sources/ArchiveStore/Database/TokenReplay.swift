@@ -9,17 +9,17 @@ import InvertedIndex
 /// FTS5 asks for the title's and then for the body's. It gets them only for the very bytes that they were made of.
 struct TokenReplay {
   private let texts: (title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>)
-  private let tokens: UnsafeBufferPointer<UInt32>
+  private let tokens: UnsafeBufferPointer<FormID>
   private let termSpans: UnsafeBufferPointer<TermInterner.Span>
   private let termBytes: UnsafeBufferPointer<UInt8>
   private var column = 0
   private var place = 0
 
   /// - Parameters:
-  ///   - tokens: form numbers of title and body with a break between, as in `ForwardIndex`.
+  ///   - tokens: title and body with a break between, as in `ForwardIndex`.
   ///   - termSpans: of each form's term within `termBytes`.
   init(
-    title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<UInt32>,
+    title: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<FormID>,
     termSpans: UnsafeBufferPointer<TermInterner.Span>, termBytes: UnsafeBufferPointer<UInt8>
   ) {
     texts = (title, body)
@@ -42,8 +42,8 @@ struct TokenReplay {
       return SQLITE_ERROR
     }
     column += 1
-    while place < tokens.count, tokens[place] != ForwardIndex.columnBreak {
-      let span = termSpans[Int(tokens[place]) - 1]
+    while place < tokens.count, tokens[place] != .columnBreak {
+      let span = termSpans[tokens[place].index]
       guard let bytes = UnsafeRawPointer(termBytes.baseAddress) else { return SQLITE_ERROR }
       let term = (bytes + Int(span.offset)).assumingMemoryBound(to: CChar.self)
       let code = callback(output, 0, term, Int32(truncatingIfNeeded: span.count), 0, 0)

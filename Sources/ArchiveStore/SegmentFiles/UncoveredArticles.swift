@@ -50,15 +50,17 @@ final class UncoveredArticles: Sendable {
 
   /// The place of `id`, searching upwards from `hint`: cheap where ids come in ascending order.
   func place(of id: RowID, from hint: Int) -> Int? {
-    ids.withUnsafeBufferPointer { ids in
-      var low = hint < ids.count && ids[hint] <= id ? hint : 0
+    // By number: it is asked for every row, and another target's functions are calls.
+    let number = id.rawValue
+    return ids.withUnsafeBufferPointer { ids in
+      var low = hint < ids.count && ids[hint].rawValue <= number ? hint : 0
       var step = 1
-      while low + step < ids.count, ids[low + step] < id {
+      while low + step < ids.count, ids[low + step].rawValue < number {
         low += step
         step *= 2
       }
-      let place = (low..<min(low + step, ids.count)).partitioningIndex { ids[$0] >= id }
-      return place < ids.count && ids[place] == id ? place : nil
+      let place = (low..<min(low + step, ids.count)).partitioningIndex { ids[$0].rawValue >= number }
+      return place < ids.count && ids[place].rawValue == number ? place : nil
     }
   }
 

@@ -45,7 +45,7 @@ struct MinHashSketcher {
 
   private static func form(_ index: Int, in tokens: borrowing ForwardIndex) -> Form {
     let hash = tokens.formTable.hash(at: index)
-    let isContent = tokens.terms[Int(tokens.forms[index].term)].root >= 0
+    let isContent = tokens.terms[tokens.forms[index].term.index].root.isSome
     var form = Form(hash: hash, isContent: isContent)
     guard isContent else { return form }
     let doublings = tokens.formTable.withKey(at: index) { WordFrequency.doublings(ofNormalized: $0) }
@@ -71,8 +71,8 @@ struct MinHashSketcher {
         var before: UInt64 = 0
         for place in tokens.starts[article]..<tokens.starts[article + 1] {
           let token = tokenNumbers[place]
-          guard token != ForwardIndex.columnBreak else { continue }
-          let form = forms[Int(token) - 1]
+          guard token != .columnBreak else { continue }
+          let form = forms[token.index]
           if form.isContent {
             let (first, second) = (Int(form.bins.0), Self.spreadCount + Int(form.bins.1))
             words[first] = min(words[first], form.values.0)

@@ -4,7 +4,7 @@ extension TermCountRun {
   /// - Parameter runs: oldest first; where they differ in an owner, the oldest is right.
   init(merging runs: [TermCountRun]) {
     self.init()
-    var numbers = runs.map { [Int32](repeating: -1, count: $0.terms.count) }
+    var numbers = runs.map { [Int32](repeating: Self.noOwner, count: $0.terms.count) }
     for section in Section.allCases {
       var origins: [Int] = []
       var merge = RunMerge(runs, section: section)
@@ -19,7 +19,9 @@ extension TermCountRun {
           append($0, owner: first.entry.owner, articles: articles, occurrences: occurrences, to: section)
         }
       }
-      setOwners(of: section) { index, owner in owner < 0 ? owner : numbers[origins[index]][Int(owner)] }
+      setOwners(of: section) { index, owner in
+        owner == Self.noOwner ? owner : numbers[origins[index]][Int(owner)]
+      }
     }
   }
 
@@ -47,7 +49,7 @@ extension TermCountRun {
         func add(_ owner: UnsafeBufferPointer<UInt8>?) throws {
           try body(Sum(key: key, owner: owner, articles: articles, occurrences: occurrences))
         }
-        guard first.owner >= 0 else { return try add(nil) }
+        guard first.owner != noOwner else { return try add(nil) }
         try run.withKey(run.terms[Int(first.owner)]) { try add($0) }
       }
     }

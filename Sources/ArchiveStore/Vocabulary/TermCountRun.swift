@@ -13,12 +13,15 @@ struct TermCountRun: Sendable {
     /// Where the key lies within the run's key bytes.
     fileprivate(set) var keyOffset: UInt32
     fileprivate(set) var keyCount: UInt32
-    /// Index of a term; -1 for none.
+    /// Index of a term, or `noOwner`.
     var owner: Int32
     var articles: Int32
     /// In all articles together; 0 for terms.
     var occurrences: Int32
   }
+
+  /// What stop words and root keys have for an owner.
+  static let noOwner: Int32 = -1
 
   /// A list of entries, by its keys.
   enum Section: CaseIterable, Sendable { case terms, forms }

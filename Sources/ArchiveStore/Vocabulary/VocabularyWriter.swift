@@ -17,10 +17,10 @@ struct VocabularyWriter {
     for index in tokens.formTable.indicesInKeyOrder() {
       let form = tokens.forms[index]
       // Stop words have no stem, and stand in the vocabulary alone.
-      guard form.articleCount > 0, tokens.terms[Int(form.term)].root >= 0 else { continue }
+      guard form.articleCount > 0, tokens.terms[form.term.index].root.isSome else { continue }
       tokens.formTable.withKey(at: index) { key in
         run.append(
-          key, owner: termNumbers[Int(form.term)], articles: Int(form.articleCount),
+          key, owner: termNumbers[form.term.index], articles: Int(form.articleCount),
           occurrences: Int(form.occurrences), to: .forms)
       }
     }
@@ -56,8 +56,8 @@ struct VocabularyWriter {
   private static func appendTerms(of tokens: borrowing ForwardIndex, to run: inout TermCountRun) -> [Int32] {
     let terms = tokens.termTable.indicesInKeyOrder().filter { tokens.terms[$0].articleCount > 0 }
     let roots = tokens.rootTable.indicesInKeyOrder().filter { tokens.roots[$0].articleCount > 0 }
-    var termNumbers = [Int32](repeating: -1, count: tokens.terms.count)
-    var rootNumbers = [Int32](repeating: -1, count: tokens.roots.count)
+    var termNumbers = [Int32](repeating: TermCountRun.noOwner, count: tokens.terms.count)
+    var rootNumbers = [Int32](repeating: TermCountRun.noOwner, count: tokens.roots.count)
     var nextRoot = 0
     for term in terms {
       tokens.termTable.withKey(at: term) { key in
@@ -66,7 +66,8 @@ struct VocabularyWriter {
           let isBefore = tokens.rootTable.withKey(at: root) { rootKey in
             guard TermCountRun.compare(rootKey, right: key) < 0 else { return false }
             rootNumbers[root] = Int32(truncatingIfNeeded: run.terms.count)
-            run.append(rootKey, owner: -1, articles: Int(tokens.roots[root].articleCount), to: .terms)
+            let articles = Int(tokens.roots[root].articleCount)
+            run.append(rootKey, owner: TermCountRun.noOwner, articles: articles, to: .terms)
             return true
           }
           guard isBefore else { break }
@@ -75,8 +76,8 @@ struct VocabularyWriter {
         termNumbers[term] = Int32(truncatingIfNeeded: run.terms.count)
         let root = tokens.terms[term].root
         run.append(
-          key, owner: root < 0 ? -1 : rootNumbers[Int(root)], articles: Int(tokens.terms[term].articleCount),
-          to: .terms)
+          key, owner: root.isSome ? rootNumbers[root.index] : TermCountRun.noOwner,
+          articles: Int(tokens.terms[term].articleCount), to: .terms)
       }
     }
     return termNumbers

@@ -22,7 +22,7 @@ package final class FormIDCache {
 
   /// Begins the numbers of another table; those of the one before count no longer.
   ///
-  /// - Returns: the table's own number, never 0.
+  /// - Returns: the table's own number.
   func beginTable() -> Int {
     if greatestMemo > memoLimit / 2 {
       analyzer.clearMemos()
@@ -36,10 +36,10 @@ package final class FormIDCache {
   /// The number that memos of `table` begin after. It is greater than every memo where another table has begun since.
   func memoBase(ofTable table: Int) -> UInt32 { table == self.table ? base : .max }
 
-  /// Notes that `token` is of form `index`, in the table whose memos begin after `base`.
-  func note(_ index: Int, base: UInt32, for token: borrowing Token) {
+  /// Notes that `token` is of `form`, in the table whose memos begin after `base`.
+  func note(_ form: FormID, base: UInt32, for token: borrowing Token) {
     guard base < memoLimit else { return }
-    let memo = base + 1 + UInt32(truncatingIfNeeded: index)
+    let memo = base + form.rawValue
     guard memo <= memoLimit else { return }
     token.memo = memo
     greatestMemo = max(greatestMemo, memo)

@@ -94,11 +94,12 @@ struct SegmentOrder {
 
   init(_ tokens: borrowing ForwardIndex) {
     let terms = Self.counted(
-      tokens.terms.indices, buckets: tokens.roots.count + 1, by: tokens.terms.map { Int($0.root) + 1 })
+      tokens.terms.indices, buckets: tokens.roots.count + 1,
+      by: tokens.terms.map { Int($0.root.rawValue) + 1 })
     var places = [Int](repeating: 0, count: terms.items.count)
     for (place, term) in terms.items.enumerated() { places[term] = place }
     let forms = Self.counted(
-      tokens.forms.indices, buckets: terms.items.count, by: tokens.forms.map { places[Int($0.term)] })
+      tokens.forms.indices, buckets: terms.items.count, by: tokens.forms.map { places[$0.term.index] })
     self.terms = terms.items
     self.forms = forms.items
     formStarts = forms.starts

@@ -34,7 +34,7 @@ struct SegmentPostings {
   /// - Parameter articles: places of articles in `tokens`, in the order of their ordinals.
   init(_ tokens: borrowing ForwardIndex, articles: [Int], meanLength: Double) {
     var stemCounts = [Int](repeating: 0, count: tokens.roots.count)
-    for term in tokens.terms where term.root >= 0 { stemCounts[Int(term.root)] += 1 }
+    for term in tokens.terms where term.root.isSome { stemCounts[term.root.index] += 1 }
     self.stemCounts = stemCounts
     terms = Layer(articleCounts: tokens.terms.lazy.map { Int($0.articleCount) })
     roots = Layer(
@@ -42,23 +42,23 @@ struct SegmentPostings {
     var termWeights = Weights(count: tokens.terms.count)
     var rootWeights = Weights(count: tokens.roots.count)
     // A root key of one stem has that stem's postings.
-    let placesOfForm = tokens.forms.map { form in
-      let root = tokens.terms[Int(form.term)].root
-      return (term: form.term, root: root >= 0 && stemCounts[Int(root)] > 1 ? root : -1)
+    let idsOfForm = tokens.forms.map { form in
+      let root = tokens.terms[form.term.index].root
+      return (term: form.term, root: root.isSome && stemCounts[root.index] > 1 ? root : .none)
     }
     for (ordinal, article) in articles.enumerated() {
       var column = 0
       var offset = 0
       for place in tokens.starts[article]..<tokens.starts[article + 1] {
         let token = tokens.tokens[place]
-        guard token != ForwardIndex.columnBreak else {
+        guard token != .columnBreak else {
           (column, offset) = (1, 0)
           continue
         }
-        let (term, root) = placesOfForm[Int(token) - 1]
+        let (term, root) = idsOfForm[token.index]
         let weight = Int32(truncatingIfNeeded: Score.occurrenceWeight(column: column, offset: offset))
-        termWeights.add(weight, to: term)
-        if root >= 0 { rootWeights.add(weight, to: root) }
+        termWeights.add(weight, to: term.index)
+        if root.isSome { rootWeights.add(weight, to: root.index) }
         offset += 1
       }
       let norm = Score.lengthNorm(length: tokens.wordCount(of: article), meanLength: meanLength)
@@ -67,7 +67,7 @@ struct SegmentPostings {
     }
   }
 
-  /// Sums of one article, by term.
+  /// Sums of one article, by the places of terms or root keys.
   private struct Weights {
     private var sums: [Int32]
     private var touched: [Int32] = []
@@ -75,9 +75,9 @@ struct SegmentPostings {
     init(count: Int) { sums = Array(repeating: 0, count: count) }
 
     @inline(__always)
-    mutating func add(_ weight: Int32, to term: Int32) {
-      if sums[Int(term)] == 0 { touched.append(term) }
-      sums[Int(term)] += weight
+    mutating func add(_ weight: Int32, to term: Int) {
+      if sums[term] == 0 { touched.append(Int32(truncatingIfNeeded: term)) }
+      sums[term] += weight
     }
 
     @inline(__always)
@@ -108,14 +108,14 @@ struct SegmentLists {
     // Most lists take three bytes a posting and four more.
     let postingCount = postings.terms.postings.count + postings.roots.postings.count
     bytes.reserveCapacity(3 * postingCount + 4 * (tokens.terms.count + tokens.roots.count))
-    var lastRoot = -1
+    var lastRoot = RootID.none
     for term in order.terms {
-      let root = Int(tokens.terms[term].root)
-      if root >= 0, root != lastRoot, postings.stemCounts[root] > 1 {
-        rootOffsets[root] = append(postings.roots, term: root, blockCount: blockCount)
+      let root = tokens.terms[term].root
+      if root.isSome, root != lastRoot, postings.stemCounts[root.index] > 1 {
+        rootOffsets[root.index] = append(postings.roots, term: root.index, blockCount: blockCount)
       }
       termOffsets[term] = append(postings.terms, term: term, blockCount: blockCount)
-      if root >= 0, postings.stemCounts[root] == 1 { rootOffsets[root] = termOffsets[term] }
+      if root.isSome, postings.stemCounts[root.index] == 1 { rootOffsets[root.index] = termOffsets[term] }
       lastRoot = root
     }
   }

@@ -37,10 +37,10 @@ struct SegmentWriter {
     var rootForms = [Range<Int>](repeating: 0..<0, count: tokens.roots.count)
     for (place, term) in order.terms.enumerated() {
       let forms = order.formStarts[place]..<order.formStarts[place + 1]
-      let root = Int(tokens.terms[term].root)
-      if root >= 0 {
-        rootForms[root] =
-          (rootForms[root].isEmpty ? forms.lowerBound : rootForms[root].lowerBound)..<forms.upperBound
+      let root = tokens.terms[term].root
+      if root.isSome {
+        let before = rootForms[root.index]
+        rootForms[root.index] = (before.isEmpty ? forms.lowerBound : before.lowerBound)..<forms.upperBound
       }
       termEntries.append((tokens.termTable.hash(at: term), Self.entry(lists.termOffsets[term], forms: forms)))
     }
@@ -97,7 +97,7 @@ struct SegmentTexts {
     for article in articles {
       for place in tokens.starts[article]..<tokens.starts[article + 1] {
         let token = tokens.tokens[place]
-        var number = token == ForwardIndex.columnBreak ? 0 : order.numbers[Int(token) - 1]
+        var number = token == .columnBreak ? 0 : order.numbers[token.index]
         while number >= 0x80 {
           bytes.append(UInt8(number & 0x7F) | 0x80)
           number >>= 7

@@ -8,21 +8,17 @@ package struct RowID: RawRepresentable, Hashable, BitwiseCopyable, Sendable {
   /// The number that the database and the ranking file hold.
   package let rawValue: Int64
 
-  @inlinable
   package init(rawValue: Int64) { self.rawValue = rawValue }
 
-  @inlinable
+  // `RawRepresentable` and `Strideable` have others to offer, which are slower.
   package static func == (left: RowID, right: RowID) -> Bool { left.rawValue == right.rawValue }
 }
 
 extension RowID: Strideable {
-  @inlinable
   package static func < (left: RowID, right: RowID) -> Bool { left.rawValue < right.rawValue }
 
-  @inlinable
   package func distance(to other: RowID) -> Int { Int(other.rawValue - rawValue) }
 
-  @inlinable
   package func advanced(by distance: Int) -> RowID { RowID(rawValue: rawValue + Int64(distance)) }
 }
 
@@ -34,11 +30,9 @@ extension RowID: CustomStringConvertible {
 // MARK: Days
 
 extension RowID {
-  @inlinable
-  package static var sequenceBits: Int64 { 24 }
+  package static let sequenceBits: Int64 = 24
   /// Articles that one day can hold.
-  @inlinable
-  package static var dayCapacity: Int { 1 << Int(sequenceBits) }
+  package static let dayCapacity = 1 << Int(sequenceBits)
   /// The first id of undated articles.
   package static let firstUndated = RowID(rawValue: 1)
   /// The first id of any dated article.
@@ -75,7 +69,6 @@ extension RowID {
   }
 
   /// The first id of the day that a dated article's id lies in.
-  @inlinable
   package var startOfDay: RowID { RowID(rawValue: rawValue & ~(Int64(Self.dayCapacity) - 1)) }
 
   /// The first id of the day that lies `count` days after.

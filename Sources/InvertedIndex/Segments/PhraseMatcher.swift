@@ -61,7 +61,7 @@ struct PhraseMatcher {
     let last: UInt64 = 1 << UInt64(length - 1)
     // Bit i is set where the last i + 1 words are the phrase's first.
     var state: UInt64 = 0
-    var numbers = FormIDReader(start, count: count)
+    var numbers = FormNumberReader(start, count: count)
     while let number = numbers.next() {
       state = (state << 1 | 1) & places(of: number)
       if state & last != 0 { return true }
@@ -71,7 +71,7 @@ struct PhraseMatcher {
 
   /// Whether the numbers from `start` on are of the words from `anchor` on.
   private func fits(behind start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, anchor: Int) -> Bool {
-    var numbers = FormIDReader(start, count: end - start)
+    var numbers = FormNumberReader(start, count: end - start)
     for word in anchor..<length {
       guard let number = numbers.next(), fills(number, word: word) else { return false }
     }
@@ -84,7 +84,7 @@ struct PhraseMatcher {
       guard end > start else { return false }
       var first = end - 1
       while first > start, (first - 1).pointee & 0x80 != 0 { first -= 1 }
-      var numbers = FormIDReader(first, count: end - first)
+      var numbers = FormNumberReader(first, count: end - first)
       guard let number = numbers.next(), fills(number, word: word) else { return false }
       end = first
     }

@@ -258,7 +258,7 @@ package final class StoredSegment: Segment, Sendable {
   /// Calls `body` with the form numbers of an article's text, 0 between title and body.
   @inline(__always)
   private func forEachNumber(of ordinal: Int, _ body: (Int) -> Void) {
-    var numbers = FormIDReader(text(of: ordinal))
+    var numbers = FormNumberReader(text(of: ordinal))
     while let number = numbers.next() { body(number) }
   }
 

@@ -19,7 +19,7 @@ struct TermCountRunTests {
   private static func contents(_ run: TermCountRun) -> [String] {
     TermCountRun.Section.allCases.flatMap { section in
       run[section].map { entry in
-        let owner = entry.owner < 0 ? "" : run.key(run.terms[Int(entry.owner)])
+        let owner = entry.owner == TermCountRun.noOwner ? "" : run.key(run.terms[Int(entry.owner)])
         return "\(section) \(run.key(entry)) \(owner) \(entry.articles) \(entry.occurrences)"
       }
     }

@@ -24,12 +24,12 @@ struct ForwardIndexTests {
     var lines: [String] = []
     for index in tokens.forms.indices where tokens.forms[index].articleCount > 0 {
       let form = tokens.forms[index]
-      let term = tokens.terms[Int(form.term)]
-      let root = term.root < 0 ? "-" : tokens.rootTable.key(at: Int(term.root))
-      let rootCount = term.root < 0 ? 0 : tokens.roots[Int(term.root)].articleCount
+      let term = tokens.terms[form.term.index]
+      let root = term.root.isSome ? tokens.rootTable.key(at: term.root.index) : "-"
+      let rootCount = term.root.isSome ? tokens.roots[term.root.index].articleCount : 0
       lines.append(
         "\(tokens.formTable.key(at: index)) \(form.occurrences) \(form.articleCount) "
-          + "\(tokens.termTable.key(at: Int(form.term))) \(term.articleCount) \(root) \(rootCount)")
+          + "\(tokens.termTable.key(at: form.term.index)) \(term.articleCount) \(root) \(rootCount)")
     }
     return lines.sorted()
   }
@@ -38,7 +38,7 @@ struct ForwardIndexTests {
     var words: [String] = []
     for place in tokens.starts[article]..<tokens.starts[article + 1] {
       let token = tokens.tokens[place]
-      words.append(token == 0 ? "|" : tokens.formTable.key(at: Int(token) - 1))
+      words.append(token == .columnBreak ? "|" : tokens.formTable.key(at: token.index))
     }
     return words
   }

@@ -1,5 +1,5 @@
 /// Reads the form numbers of one article's text: LEB128, so that the last byte of each is below 128.
-struct FormIDReader {
+struct FormNumberReader {
   private var place: UnsafePointer<UInt8>
   private let end: UnsafePointer<UInt8>
 
