@@ -4,6 +4,7 @@
 
   Sources/CWordTable/data/word-counts.tsv   folded word <tab> count          -> words.bin
   Sources/CWordTable/data/hamza-al.txt      words whose first two letters only look like the article
+  Sources/CWordTable/data/stopwords.txt, lexicon.tsv    read as they are; they are part of the hash
   the Unicode data of this Python           classes, case, decompositions    -> scalars.bin
 
 words.bin    "ARSW", u32 slot bits, u64 hash of all sources, then 2^bits u64 keys (0: free), then 2^bits u32 values
@@ -20,11 +21,12 @@ import unicodedata
 DATA = pathlib.Path(__file__).resolve().parent.parent / "Sources/CWordTable/data"
 LETTERS = "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 CODE = {letter: number + 1 for number, letter in enumerate(LETTERS)}
-SEPARATOR, LETTER, DIGIT, MARK, FORMAT, SINGLE, THOUSANDS = range(7)
+SEPARATOR, LETTER, DIGIT, MARK, FORMAT, SINGLE, THOUSANDS, OTHER_LETTER = range(8)
 TRANSPARENT_FORMAT = {0x00AD, 0x061C, 0x180E, 0xFEFF, *range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A)}
 # Letters by category, marks by use: small waw and yeh of the Koran, and the tail of an isolated seen.
 MODIFIER_MARKS = {0x06E5, 0x06E6, 0x08C9, 0xFE73}
 HONORIFICS = {0xFDFA, 0xFDFB, 0xFDFD, 0xFDFE, 0xFDFF, 0xFDCF, *range(0xFD40, 0xFD50)}
+ARABIC_BLOCKS = (range(0x0600, 0x0700), range(0x0750, 0x0780), range(0x0870, 0x0900))
 PRESENTATION = {*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)}
 # Folds that a letter's Unicode name does not give, or gives otherwise than Arabic readers expect.
 HAND_FOLDS = {
@@ -62,7 +64,9 @@ def word_class(scalar):
         if any(unicodedata.category(c)[0] == "L" for c in expanded):
             return LETTER
         return MARK if any(unicodedata.category(c) == "Mn" for c in unicodedata.normalize("NFKC", character)) else SEPARATOR
-    return LETTER if category[0] in "LN" or category == "Mc" else SEPARATOR
+    if category[0] not in "LN" and category != "Mc":
+        return SEPARATOR
+    return LETTER if any(scalar in block for block in ARABIC_BLOCKS) else OTHER_LETTER
 
 
 def without_marks(text):
@@ -115,7 +119,7 @@ def make_scalars():
                 ranges.append([scalar, scalar, kind])
     surfaces = []
     for scalar in range(0x10000):
-        if classes[scalar] in (LETTER, DIGIT, SINGLE):
+        if classes[scalar] in (LETTER, OTHER_LETTER, DIGIT, SINGLE):
             text = surface(scalar, classes[scalar])
             assert 1 <= len(text) <= 4, hex(scalar)
             if text != chr(scalar):
@@ -142,7 +146,8 @@ def make_words(hashed, bits=17):
     values, words = {}, {}
     for line in (DATA / "word-counts.tsv").read_text(encoding="utf-8").splitlines():
         word, count = line.split("\t")
-        if set(word) <= set(CODE):
+        # An article alone is a slip of the pen.
+        if set(word) <= set(CODE) and word != "ال":
             values[word] = int(count)
     for word in (DATA / "hamza-al.txt").read_text(encoding="utf-8").split():
         if set(word) <= set(CODE):
@@ -160,7 +165,7 @@ def make_words(hashed, bits=17):
 
 def main():
     scalars = make_scalars()
-    sources = [(DATA / name).read_bytes() for name in ("word-counts.tsv", "hamza-al.txt", "stopwords.txt")]
+    sources = [(DATA / name).read_bytes() for name in ("word-counts.tsv", "hamza-al.txt", "stopwords.txt", "lexicon.tsv")]
     hashed = fnv(b"".join(sources) + scalars)
     (DATA / "scalars.bin").write_bytes(scalars)
     (DATA / "words.bin").write_bytes(make_words(hashed))

@@ -14,9 +14,18 @@ static const unsigned char stop_words[] = {
 #embed "data/stopwords.txt"
 };
 
+static const unsigned char lexicon[] = {
+#embed "data/lexicon.tsv"
+};
+
 const void *arshif_words(void) { return words; }
 
 const void *arshif_scalars(void) { return scalars; }
+
+const unsigned char *arshif_lexicon(size_t *count) {
+  *count = sizeof lexicon;
+  return lexicon;
+}
 
 const unsigned char *arshif_stop_words(size_t *count) {
   *count = sizeof stop_words;

@@ -6,20 +6,25 @@
 /// What a token is depends on its text and `version` alone. An analyzer reuses its buffers: use one per thread.
 public final class Analyzer {
   /// Raised whenever a change of rules changes any term.
-  static let rulesRevision = 4
+  static let rulesRevision = 5
 
-  /// Names rules and data; archives are stamped with it. Two analyzers of one version give the same terms.
+  /// Names rules and data; archives are stamped with it. Two analyzers of one version and one lexicon give the same terms.
   public static let version: String = {
     let hash = String(WordTable.shared.dataHash, radix: 16)
     return "\(rulesRevision)-" + String(repeating: "0", count: 16 - hash.count) + hash
   }()
 
   private let segmenter = Segmenter(table: .shared)
-  private let words = WordAnalyzer()
+  private let words: WordAnalyzer
   private let cache: WordCache
 
-  /// - Parameter cacheBits: the word cache has 2^cacheBits slots of 128 bytes, 8 MB by default; a small one is enough for queries.
-  public init(cacheBits: Int = 16) { cache = WordCache(bits: min(max(cacheBits, 4), 20)) }
+  /// - Parameters:
+  ///   - lexicon: ours, or ours with a newsroom's own lines.
+  ///   - cacheBits: the word cache has 2^cacheBits slots of 128 bytes, 8 MB by default; a small one is enough for queries.
+  public init(lexicon: Lexicon = .builtIn, cacheBits: Int = 16) {
+    words = WordAnalyzer(lexicon: lexicon)
+    cache = WordCache(bits: min(max(cacheBits, 4), 20))
+  }
 
   deinit { cache.deallocate() }
 
@@ -42,13 +47,47 @@ public final class Analyzer {
         return
       }
       guard !segment.isNone else { continue }
-      let word = UnsafeBufferPointer(rebasing: text[segment.start..<segment.end])
-      let terms = cache.terms(of: word, hash: segment.hash, words)
-      let token = Token(
-        kind: terms.isStopWord ? .stopWord : .content, start: segment.start, end: segment.end, terms: terms)
-      if !body(token) { return }
+      if !lend(segment, of: text, to: body) { return }
     }
   }
+
+  /// Calls `body` with the token of `segment`, or with those of two joined words.
+  @inline(__always)
+  private func lend(
+    _ segment: Segment, of text: UnsafeBufferPointer<UInt8>, to body: (borrowing Token) -> Bool
+  ) -> Bool {
+    let word = UnsafeBufferPointer(rebasing: text[segment.start..<segment.end])
+    let terms = cache.terms(of: word, hash: segment.hash, words)
+    guard terms.firstWordEnd == 0 else {
+      return lendJoined(segment, second: segment.start + Int(terms.firstWordEnd), of: text, to: body)
+    }
+    let token = Token(
+      kind: terms.isStopWord ? .stopWord : .content, start: segment.start, end: segment.end, terms: terms)
+    return body(token)
+  }
+
+  @inline(never)
+  private func lendJoined(
+    _ segment: Segment, second: Int, of text: UnsafeBufferPointer<UInt8>, to body: (borrowing Token) -> Bool
+  ) -> Bool {
+    for part in [segment.start..<second, second..<segment.end] {
+      let bytes = UnsafeBufferPointer(rebasing: text[..<part.upperBound])
+      guard let word = segmenter.next(in: bytes, from: part.lowerBound) else { continue }
+      if !lendPart(word, of: bytes, to: body) { return false }
+    }
+    return true
+  }
+
+  /// A part may be two joined words again.
+  @inline(never)
+  private func lendPart(
+    _ segment: Segment, of text: UnsafeBufferPointer<UInt8>, to body: (borrowing Token) -> Bool
+  ) -> Bool {
+    lend(segment, of: text, to: body)
+  }
+
+  /// A normalised word without its conjunctions, prepositions and article: والمدرسه is مدرسه.
+  public func withoutProclitics(_ normalized: String) -> String { words.withoutProclitics(normalized) }
 
   /// Sets every ``Token/memo`` to 0. Visits the whole cache.
   public func clearMemos() { cache.clearMemos() }

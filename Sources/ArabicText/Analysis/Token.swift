@@ -21,7 +21,8 @@ public struct Token: ~Copyable {
   public let end: Int
   let terms: TermRecord
 
-  /// L1: the word with marks gone and letters folded.
+  /// L1: the word with marks gone and letters folded. A final ة stays where the word with ه would be another one (عملة, currency, and عمله,
+  /// his work), so that words of one L1 have one L2.
   public var normalized: UnsafeBufferPointer<UInt8> {
     slice(of: terms.stopTerm, from: 1, count: terms.normalizedCount)
   }
@@ -78,6 +79,8 @@ struct TermRecord {
   let lightCount: UInt16
   let rootCount: UInt16
   let isStopWord: Bool
+  /// Where the second of two joined words begins, in bytes from the first's start; there are no terms then. 0 for one word.
+  let firstWordEnd: UInt16
   /// Nil where no cache holds the word.
   var memo: WordMemo?
 }

@@ -11,7 +11,7 @@ import CWordTable
 /// Remembers the terms of words as they are written: nine words in ten of a newspaper were met shortly before.
 ///
 /// Direct mapped, 128 bytes a slot, compared by the word's bytes, so an answer never depends on what the cache holds.
-/// Slot: key count, L1, L2, L3 counts, stop-word flag, three bytes for the caller (`WordMemo`), then key, marked L1, L2
+/// Slot: key count, L1, L2, L3 counts, stop-word flag and end of the first of two joined words, three bytes for the caller (`WordMemo`), then key, marked L1, L2
 /// and marked L3 at fixed offsets.
 struct WordCache {
   private static let slotSize = 128
@@ -73,7 +73,7 @@ struct WordCache {
     slot[1] = UInt8(terms.normalizedCount)
     slot[2] = UInt8(terms.lightCount)
     slot[3] = UInt8(terms.rootCount)
-    slot[4] = terms.isStopWord ? 1 : 0
+    slot[4] = (terms.isStopWord ? 1 : 0) | UInt8(truncatingIfNeeded: terms.firstWordEnd << 1)
     WordMemo(slot: slot).value = 0
     (slot + Self.keyOffset).update(from: key, count: word.count)
     (slot + Self.normalizedOffset).update(from: terms.stopTerm, count: Int(terms.normalizedCount) + 1)
@@ -88,7 +88,8 @@ struct WordCache {
       stopTerm: UnsafePointer(slot + normalizedOffset), light: UnsafePointer(slot + lightOffset),
       rootTerm: UnsafePointer(slot + rootOffset), normalizedCount: UInt16(slot[1]),
       lightCount: UInt16(slot[2]),
-      rootCount: UInt16(slot[3]), isStopWord: slot[4] != 0, memo: WordMemo(slot: slot))
+      rootCount: UInt16(slot[3]), isStopWord: slot[4] & 1 != 0, firstWordEnd: UInt16(slot[4] >> 1),
+      memo: WordMemo(slot: slot))
   }
 
   @inline(__always)

@@ -32,7 +32,7 @@ public enum WordFrequency {
     while offset < word.count {
       let (scalar, width) = UTF8Scalar.decode(word, at: offset)
       guard packed.count < PackedWord.capacity, width > 0,
-        let letter = ArabicAlphabet.shared.letter(of: scalar)
+        let letter = ArabicAlphabet.shared.letter(of: ScalarTable.shared.folded(scalar))
       else { return nil }
       packed.append(letter)
       offset += width

@@ -2,7 +2,7 @@
 ///
 /// Stripping a prefix is a shift and stripping a suffix a mask, so the rules cost a few instructions each.
 /// - Units: `count` and all indices are letters.
-struct PackedWord: Equatable {
+struct PackedWord: Hashable, Sendable {
   static let capacity = 25
 
   private(set) var bits: UInt128
@@ -16,6 +16,11 @@ struct PackedWord: Equatable {
   private init(bits: UInt128, count: Int) {
     self.bits = bits
     self.count = count
+  }
+
+  /// - Parameter bits: of another word.
+  init(bits: UInt128) {
+    self.init(bits: bits, count: (UInt128.bitWidth - bits.leadingZeroBitCount + 4) / 5)
   }
 
   /// The word in `text`; letters outside the 29 are skipped, so this is for the rules' own literals only.
@@ -54,6 +59,8 @@ struct PackedWord: Equatable {
 
   func appending(_ suffix: PackedWord) -> PackedWord { suffix.prepending(self) }
 
+  static func + (word: PackedWord, suffix: PackedWord) -> PackedWord { suffix.prepending(word) }
+
   func dropFirst(_ letters: Int = 1) -> PackedWord {
     PackedWord(bits: bits >> UInt128(5 * letters), count: count - letters)
   }
@@ -72,9 +79,27 @@ struct PackedWord: Equatable {
   }
 
   /// The key of this word in the word table: the bits themselves up to 12 letters, folded to 64 bits beyond.
-  var tableKey: UInt64 {
+  var tableKey: UInt64 { Self.tableKey(of: bits) }
+
+  static func tableKey(of bits: UInt128) -> UInt64 {
     let low = UInt64(truncatingIfNeeded: bits)
     let high = UInt64(truncatingIfNeeded: bits >> 64)
     return low ^ (high &* 0xD6E8_FEB8_6659_FD93)
   }
+}
+
+extension ArabicAlphabet {
+  /// The word's letters.
+  func text(of word: PackedWord) -> String {
+    var text = String.UnicodeScalarView()
+    for index in 0..<word.count {
+      if let scalar = Unicode.Scalar(scalar(of: word[index])) { text.append(scalar) }
+    }
+    return String(text)
+  }
+}
+
+extension PackedWord: ExpressibleByStringLiteral {
+  /// The letters of a rule's own literal.
+  init(stringLiteral text: StaticString) { self.init(text) }
 }

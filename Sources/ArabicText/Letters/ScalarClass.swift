@@ -2,7 +2,7 @@
 enum ScalarClass: UInt8 {
   /// Ends a word.
   case separator = 0
-  /// Part of a word of letters.
+  /// A letter of the Arabic script.
   case letter = 1
   /// Part of a number.
   case digit = 2
@@ -14,4 +14,6 @@ enum ScalarClass: UInt8 {
   case single = 5
   /// U+066C ARABIC THOUSANDS SEPARATOR: vanishes between digits, separates elsewhere.
   case thousands = 6
+  /// A letter of any other script. Arabic letters and others are words apart: شركةGoogle is two.
+  case otherLetter = 7
 }

@@ -13,10 +13,12 @@ struct Segment {
   var isNone: Bool { start < 0 }
 }
 
-/// Cuts a text into words. Letters and digits are separate words; marks and joiners are inside them.
+/// Cuts a text into words. Arabic letters, other letters and digits are separate words; marks and joiners are inside them. A clitic before
+/// a word of another script is no word.
 ///
 /// ```swift
 /// "فرانس24" // فرانس, 24
+/// "الـBBC"  // BBC
 /// "1,250"   // one number: a comma before exactly three digits groups them
 /// ```
 /// - Units: offsets are UTF-8 bytes; every range begins and ends on a scalar boundary.
@@ -24,6 +26,12 @@ struct Segment {
 /// - Differs: no dictionary. Known failure: scripts written without spaces (Chinese, Thai) come out as one word for each run.
 struct Segmenter {
   let table: ScalarTable
+  private let loneClitic: LoneClitic
+
+  init(table: ScalarTable) {
+    self.table = table
+    loneClitic = LoneClitic(table: table)
+  }
 
   /// The next segment at or after `offset`, or nil at the end of the text.
   @inline(__always)
@@ -32,7 +40,13 @@ struct Segmenter {
     while start < bytes.count {
       let (scalar, width) = UTF8Scalar.decode(bytes, at: start)
       let raw = rawClass(of: scalar)
-      if raw == ScalarClass.letter.rawValue { return letters(in: bytes, from: start) }
+      if raw == ScalarClass.letter.rawValue {
+        let (word, next) = letters(in: bytes, from: start, as: raw)
+        guard next < bytes.count, isLoneClitic(word, in: bytes, before: next) else { return word }
+        start = next
+        continue
+      }
+      if raw == ScalarClass.otherLetter.rawValue { return letters(in: bytes, from: start, as: raw).word }
       if raw == ScalarClass.digit.rawValue { return digits(in: bytes, from: start) }
       if raw == ScalarClass.single.rawValue {
         return Segment(start: start, end: start + width, hash: Self.mix(0, with: scalar))
@@ -42,22 +56,37 @@ struct Segmenter {
     return nil
   }
 
+  /// The word of letters of one class at `start`, and where the scalar after it begins.
   @inline(__always)
-  private func letters(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Segment {
+  private func letters(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, as letter: UInt8
+  ) -> (word: Segment, next: Int) {
     var offset = start
     var end = start
     var hash: UInt64 = 0
     scan: while offset < bytes.count {
       let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
       switch rawClass(of: scalar) {
-      case ScalarClass.letter.rawValue, ScalarClass.mark.rawValue: end = offset + width
+      case letter, ScalarClass.mark.rawValue: end = offset + width
       case ScalarClass.format.rawValue: break
       default: break scan
       }
       hash = Self.mix(hash, with: scalar)
       offset += width
     }
-    return Segment(start: start, end: end, hash: hash)
+    return (Segment(start: start, end: end, hash: hash), offset)
+  }
+
+  /// Whether `word` is a clitic of the word that begins right after it, in another script or in digits.
+  @inline(__always)
+  private func isLoneClitic(_ word: Segment, in bytes: UnsafeBufferPointer<UInt8>, before next: Int) -> Bool {
+    let following = rawClass(of: UTF8Scalar.decode(bytes, at: next).scalar)
+    guard following == ScalarClass.otherLetter.rawValue || following == ScalarClass.digit.rawValue else {
+      return false
+    }
+    return loneClitic.contains(
+      UnsafeBufferPointer(rebasing: bytes[word.start..<word.end]),
+      beforeNumber: following == ScalarClass.digit.rawValue)
   }
 
   private func digits(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Segment {

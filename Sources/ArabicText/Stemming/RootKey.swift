@@ -1,15 +1,24 @@
 /// Reduces a light stem to a root-like key that broken plurals, verb forms and spelling variants share.
 ///
 /// ```swift
-/// RootKey().key(of: "مكاتب")  // "كتب"
+/// key(of: "مكاتب")  // "كتب"
 /// ```
 /// The key only ranks, it never decides what matches: its precision is low, because many words share three letters.
 /// - Source: our own rules, tuned on broken-plural pairs.
 /// - Differs: no root dictionary. Known failure: إنجلترا and إنكلترا keep different keys, because ج and ك are no weak letters.
 struct RootKey {
-  /// - Parameter stem: a light stem after `SuffixStripping.strippingNisba`.
-  func key(of stem: PackedWord) -> PackedWord {
-    let stripped = strippingPrefix(stem)
+  let finalHeh: FinalHeh
+
+  /// The key of a light stem. The ة of a noun and the ي of nisba go first, so that a plural has the key of its singular.
+  func key(of light: PackedWord) -> PackedWord {
+    var stem = light
+    if stem.count >= 3, stem.last == .heh, finalHeh.isNounOfItsOwn(stem.dropLast()) { stem = stem.dropLast() }
+    if stem.count >= 3, stem.last == .yeh { stem = stem.dropLast() }
+    return deepKey(of: stem, ofLongWord: light.count >= 5)
+  }
+
+  private func deepKey(of stem: PackedWord, ofLongWord isLong: Bool) -> PackedWord {
+    let stripped = strippingPrefix(stem, ofLongWord: isLong)
     let rest = stripped == stem ? strippingAlefPattern(stem) : stripped
     guard rest.count > 0 else { return stem }
     var key = PackedWord()
@@ -19,10 +28,14 @@ struct RootKey {
     return key.count >= 2 ? key : stem
   }
 
-  private func strippingPrefix(_ stem: PackedWord) -> PackedWord {
+  private func strippingPrefix(_ stem: PackedWord, ofLongWord isLong: Bool) -> PackedWord {
     for prefix in verbPrefixes where stem.hasPrefix(prefix) && hasTwoConsonants(stem.dropFirst(prefix.count))
     {
       return stem.dropFirst(prefix.count)
+    }
+    // يتوصل and تتوصل are of توصل; but يترك is of ترك, and نتنياهو is a name.
+    if isLong, stem.hasPrefix(yt) || stem.hasPrefix(tt), hasTwoConsonants(stem.dropFirst(2)) {
+      return stem.dropFirst(2)
     }
     let first = stem.first
     let mayBePrefix = first == .yeh || first == .teh || first == .noon || first == .alef || first == .meem
@@ -54,5 +67,8 @@ struct RootKey {
     PackedWord("است"), PackedWord("يست"), PackedWord("تست"), PackedWord("نست"), PackedWord("مست"),
     PackedWord("ست"), PackedWord("مت"),
   ]
+  // The imperfect of the forms V and VI.
+  private let yt: PackedWord = "يت"
+  private let tt: PackedWord = "تت"
   private let alefHamza = PackedWord("اء")
 }

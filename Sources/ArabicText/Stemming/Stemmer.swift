@@ -1,35 +1,148 @@
 /// The stemming rules in their one order: folded word in, light stem (L2) and root key (L3) out.
+///
+/// The lexicon is asked before the first rule and after each of them, and its answer ends the search: what a reader has written down
+/// is surer than what a rule finds.
 struct Stemmer {
   /// Longer words are not stemmed: room for the article and an ending must remain in a `PackedWord`.
   static let longestStemmed = 21
 
-  private let divineName = DivineName()
-  private let prefixes: PrefixStripping
-  private let constructPlural: ConstructPlural
-  private let suffixes: SuffixStripping
-  private let rootKey = RootKey()
+  private let evidence: WordEvidence
+  private let proclitics: ProcliticStripping
+  private let hamzaSeat: HamzaSeat
+  private let pronouns: PronounStripping
+  private let alef: AlefStripping
+  private let verbEnding: VerbEnding
+  private let construct: ConstructState
+  private let number: DualAndPlural
+  private let finalHeh: FinalHeh
+  private let rootKey: RootKey
 
-  struct Stems {
+  struct Stems: Equatable {
     let light: PackedWord
     let root: PackedWord
   }
 
-  init(table: WordTable) {
-    prefixes = PrefixStripping(table: table)
-    constructPlural = ConstructPlural(table: table)
-    suffixes = SuffixStripping(table: table)
+  /// The rules that take an ending off, in order.
+  private enum Ending: CaseIterable {
+    // First: كتابها must be كتاب before the other rules ask the table about it.
+    case pronoun
+    // Before the verb's ت: كتبتا.
+    case alef
+    case verb
+    // Before the plural: مدينتي is no plural of مدين.
+    case construct
+    case number
+
+    /// What has the article bears no pronoun, no tanwin and no ending of a verb.
+    static let afterArticle: [Ending] = [.construct, .number]
   }
 
-  func stems(of folded: PackedWord) -> Stems {
-    // 1. Before any stripping, because its letters look like an article and an ending.
-    if let name = divineName.stem(of: folded) { return Stems(light: name, root: name) }
-    // 2. Prefixes first: the suffix rules ask the table for the bare noun.
-    let bare = prefixes.strip(folded)
-    // 3. Before the nisba rule could take the same ي for an adjective's.
-    let singular = constructPlural.strip(bare)
-    // 4. Suffixes: the light stem keeps the nisba.
-    let light = suffixes.strip(singular)
-    // 5. Last, on the light stem alone: all words of one light stem have one root key, and the index relies on that.
-    return Stems(light: light, root: rootKey.key(of: suffixes.strippingNisba(light)))
+  init(table: WordTable, lexicon: LexiconTable) {
+    evidence = WordEvidence(table: table, lexicon: lexicon)
+    finalHeh = FinalHeh(evidence: evidence)
+    construct = ConstructState(evidence: evidence)
+    proclitics = ProcliticStripping(evidence: evidence, falseArticle: FalseArticle(evidence: evidence))
+    hamzaSeat = HamzaSeat(evidence: evidence)
+    pronouns = PronounStripping(evidence: evidence, finalHeh: finalHeh, construct: construct)
+    alef = AlefStripping(evidence: evidence)
+    verbEnding = VerbEnding(evidence: evidence)
+    number = DualAndPlural(evidence: evidence, finalHeh: finalHeh)
+    rootKey = RootKey(finalHeh: finalHeh)
   }
+
+  /// - Parameter hasTehMarbuta: the word is written with ة at its end, which folding has made ه.
+  func stems(of folded: PackedWord, hasTehMarbuta: Bool) -> Stems {
+    let light = lightStem(of: folded, hasTehMarbuta: hasTehMarbuta)
+    return Stems(light: light, root: rootKey.key(of: light))
+  }
+
+  /// The word without conjunctions, prepositions and article.
+  func withoutProclitics(_ folded: PackedWord) -> PackedWord { proclitics.strip(folded).word }
+
+  private func lightStem(of folded: PackedWord, hasTehMarbuta: Bool) -> PackedWord {
+    if let stem = listedStem(of: folded, hasTehMarbuta: hasTehMarbuta) { return stem }
+    let bare = proclitics.strip(folded)
+    let hasTehMarbuta = hasTehMarbuta || bare.hadArticle
+    if let stem = listedStem(of: bare.word, hasTehMarbuta: hasTehMarbuta) { return stem }
+    return strippingEndings(
+      hamzaSeat.mend(bare.word), hasTehMarbuta: hasTehMarbuta,
+      endings: bare.hadArticle ? Ending.afterArticle : Ending.allCases)
+  }
+
+  /// The stem by the endings' rules alone, for a word of the lexicon itself: without clitics, and asking no line about it.
+  func plainStem(of word: PackedWord) -> PackedWord {
+    let hasTehMarbuta = !finalHeh.isRadical(in: word)
+    var stem = hamzaSeat.mend(word)
+    var isCut = false
+    for ending in Ending.allCases {
+      let rest = strip(ending, stem, hasTehMarbuta: hasTehMarbuta)
+      if rest != stem { (stem, isCut) = (rest, true) }
+    }
+    guard stem.last == .heh, stem.count >= 3 else { return stem }
+    return keepsHeh(stem, hasTehMarbuta: hasTehMarbuta, isCut: isCut) ? stem : stem.dropLast()
+  }
+
+  private func strippingEndings(_ word: PackedWord, hasTehMarbuta: Bool, endings: [Ending]) -> PackedWord {
+    var stem = word
+    var isCut = false
+    for ending in endings {
+      let rest = strip(ending, stem, hasTehMarbuta: hasTehMarbuta)
+      if rest == stem { continue }
+      if let listed = evidence.lexicon.stem(of: rest),
+        !evidence.lexicon.roles(of: rest).contains(.plural)
+          || mayFollowBrokenPlural(ending, stem: rest, cutLength: stem.count - rest.count)
+      {
+        return listed
+      }
+      (stem, isCut) = (rest, true)
+    }
+    guard stem.last == .heh, stem.count >= 3 else { return stem }
+    if hasTehMarbuta || isCut, let listed = evidence.lexicon.stem(of: stem) { return listed }
+    if keepsHeh(stem, hasTehMarbuta: hasTehMarbuta, isCut: isCut) { return stem }
+    let rest = stem.dropLast()
+    if hasTehMarbuta, evidence.lexicon.roles(of: rest).contains(.plural) { return rest }
+    return evidence.lexicon.stem(of: rest) ?? rest
+  }
+
+  private func strip(_ ending: Ending, _ word: PackedWord, hasTehMarbuta: Bool) -> PackedWord {
+    switch ending {
+    case .pronoun: pronouns.strip(word, hasTehMarbuta: hasTehMarbuta)
+    case .alef: alef.strip(word)
+    case .verb: verbEnding.strip(word)
+    case .construct: construct.strip(word)
+    case .number: number.strip(word)
+    }
+  }
+
+  /// A broken plural takes no ending of a verb or of a sound plural: مظاهرات is not مظاهر. Those without tanwin (مفاعل فواعل فعلاء) take no
+  /// alef either: مطالبا is he who asks, not the plural of مطلب.
+  private func mayFollowBrokenPlural(_ ending: Ending, stem: PackedWord, cutLength: Int) -> Bool {
+    switch ending {
+    case .verb, .number: return false
+    case .alef:
+      let isWithoutTanwin = stem.count >= 5 && (stem[2] == .alef || stem.hasSuffix(alefHamza))
+      return !isWithoutTanwin && cutLength == 1
+    case .pronoun, .construct: return true
+    }
+  }
+
+  private func keepsHeh(_ word: PackedWord, hasTehMarbuta: Bool, isCut: Bool) -> Bool {
+    if finalHeh.isNounOfItsOwn(word.dropLast()), hasTehMarbuta || isCut || !finalHeh.isPronoun(of: word) {
+      return true
+    }
+    return !hasTehMarbuta && finalHeh.isRadical(in: word)
+  }
+
+  /// The lexicon's stem; not where the final ه is a pronoun and the lexicon means ة.
+  private func listedStem(of word: PackedWord, hasTehMarbuta: Bool) -> PackedWord? {
+    guard let stem = evidence.lexicon.stem(of: word) else { return nil }
+    if word.last == .heh, !hasTehMarbuta, !evidence.lexicon.roles(of: word).contains(.same),
+      finalHeh.isPronoun(of: word)
+    {
+      return nil
+    }
+    return stem
+  }
+
+  private let alefHamza: PackedWord = "اء"
 }

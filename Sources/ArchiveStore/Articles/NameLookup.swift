@@ -52,7 +52,10 @@ struct NameLookup {
     return key.isEmpty ? [] : names.indices.filter { self.key(of: names[$0]) == key }
   }
 
-  private func key(of name: String) -> [String] { analyzer.tokens(of: name).map(\.normalized) }
+  /// The words of a name, folded; a final ة counts as ه in every word.
+  private func key(of name: String) -> [String] {
+    analyzer.tokens(of: name).map { $0.normalized.replacing("ة", with: "ه") }
+  }
 
   private mutating func note(unknown name: String, _ table: String, known: [String]) {
     let shown = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")

@@ -11,7 +11,7 @@ extension QueryCompiler {
     case .not(let operand): return try condition(operand).map(ArticleCondition.not)
     case .any(let operands): return .any(try operands.compactMap { try condition($0) })
     case .all(let operands): return .all(try operands.compactMap { try condition($0) })
-    case .word, .phrase, .near, .prefix, .field: return nil
+    case .word, .phrase, .exact, .near, .prefix, .field: return nil
     }
   }
 }
@@ -23,7 +23,7 @@ extension QueryNode {
     case .filter: true
     case .not(let operand): operand.asksOnlyForFacts
     case .any(let operands), .all(let operands): operands.allSatisfy(\.asksOnlyForFacts)
-    case .word, .phrase, .near, .prefix, .field: false
+    case .word, .phrase, .exact, .near, .prefix, .field: false
     }
   }
 

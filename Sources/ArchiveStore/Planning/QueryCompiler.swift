@@ -8,12 +8,13 @@ import NewsQuery
 /// Stop words outside quotes are dropped, unless no other word is left. What the top-level conjunction asks of facts alone
 /// becomes a condition, as what the options say is; other filters are parts of the matcher.
 struct QueryCompiler {
-  /// Stems that one prefix may stand for.
-  static let longestExpansion = 200
+  /// Stems of one prefix that score: its commonest. All of them match.
+  static let scoredStems = 200
 
   private let vocabulary: VocabularyReader
   private let articleCount: Int
   private let analyzer: Analyzer
+  private let wantsNeighbours: Bool
   var names: NameLookup
   private var conditions: [ArticleCondition] = []
   private var keepsStopWords = false
@@ -23,8 +24,12 @@ struct QueryCompiler {
   private var notes: [String] = []
   private var isPlain = true
   private var isExcluding = false
+  /// The field that the parts of a query stand in, where forms are asked for: FTS5 knows no forms.
+  private var field: SearchField?
 
-  init(_ vocabulary: VocabularyReader, articleCount: Int, analyzer: Analyzer) {
+  /// - Parameter wantsNeighbours: look for words of like spelling, which only ranking by score asks for.
+  init(_ vocabulary: VocabularyReader, articleCount: Int, analyzer: Analyzer, wantsNeighbours: Bool = true) {
+    self.wantsNeighbours = wantsNeighbours
     self.vocabulary = vocabulary
     self.articleCount = articleCount
     self.analyzer = analyzer
@@ -41,6 +46,7 @@ struct QueryCompiler {
       (matching, excluded) = try compileRoot(root)
     }
     try readStatistics()
+    if isPlain, wantsNeighbours { try readNeighbours() }
     return plan(matching: matching, excluded: excluded)
   }
 
@@ -75,15 +81,21 @@ struct QueryCompiler {
     }
     switch node {
     case .word(let text):
-      return compileTerms(of: text, keepingStopWords: isExcluding ? true : keepsStopWords)
-    case .phrase(let text): return compileTerms(of: text, keepingStopWords: true)
+      return inField(compileTerms(of: text, keepingStopWords: isExcluding ? true : keepsStopWords))
+    case .phrase(let text): return inField(compileTerms(of: text, keepingStopWords: true))
+    case .exact(let operand):
+      isPlain = false
+      return compileExact(operand.text)
     case .near(let operands, let distance): return compileNear(operands, distance: distance)
     case .prefix(let text):
       isPlain = false
       return try compilePrefix(text)
     case .field(let field, let operand):
       isPlain = false
-      return try compile(operand).map { .field(field, $0) }
+      guard operand.asksForForms else { return try compile(operand).map { .field(field, $0) } }
+      self.field = field
+      defer { self.field = nil }
+      return try compile(operand)
     case .filter, .not: return nil
     case .any(let operands):
       let parts = try operands.compactMap { try compile($0) }
@@ -112,70 +124,122 @@ struct QueryCompiler {
   }
 
   /// A word that analyses to several tokens (كوفيد-19) is a phrase of them.
-  private mutating func compileTerms(of text: String, keepingStopWords: Bool) -> Matcher? {
+  private mutating func compileTerms(of text: String, keepingStopWords: Bool, isExact: Bool = false)
+    -> Matcher?
+  {
     let tokens = analyzer.tokens(of: text)
     if !keepingStopWords, tokens.allSatisfy({ $0.kind == .stopWord }) { return nil }
     guard !tokens.isEmpty else { return nil }
-    register(tokens, in: text, keepingStopWords: keepingStopWords)
+    register(
+      tokens, in: text, keepingStopWords: keepingStopWords, written: isExact ? written(tokens, of: text) : nil
+    )
     return Matcher(tokens.map(\.indexTerm))
   }
 
-  private mutating func compileNear(_ operands: [QueryNode], distance: Int) -> Matcher? {
-    var phrases: [[IndexTerm]] = []
-    for operand in operands {
-      switch operand {
-      case .word(let text), .phrase(let text):
-        guard compileTerms(of: text, keepingStopWords: true) != nil else { continue }
-        phrases.append(analyzer.tokens(of: text).map(\.indexTerm))
-      default: continue
-      }
+  private func inField(_ matcher: Matcher?) -> Matcher? {
+    guard let field else { return matcher }
+    return matcher.map { .field(field, $0) }
+  }
+
+  /// Words as they are written. Where a normalised form can be written in several ways, texts are read.
+  private mutating func compileExact(_ text: String) -> Matcher? {
+    let tokens = analyzer.tokens(of: text)
+    guard !tokens.isEmpty else { return nil }
+    let written = written(tokens, of: text)
+    register(tokens, in: text, keepingStopWords: true, written: written)
+    let places = tokens.map { FormPlace([.init(term: $0.indexTerm, forms: [$0.formTerm.hash])]) }
+    let isShort = places.count <= UInt64.bitWidth
+    let matcher: Matcher =
+      isShort ? .forms(places, in: field) : inField(.phrase(tokens.map(\.indexTerm))) ?? .any([])
+    let mayDiffer = written.contains { $0.spelling?.mayDiffer ?? false }
+    guard mayDiffer || !isShort else { return matcher }
+    return .written(matcher, WrittenMatch(phrases: [written], field: field))
+  }
+
+  private func written(_ tokens: [AnalyzedToken], of text: String) -> [WrittenMatch.Word] {
+    let utf8 = Array(text.utf8)
+    return tokens.map { token in
+      let typed = String(decoding: utf8[token.range], as: UTF8.self)
+      return WrittenMatch.Word(term: token.indexTerm, spelling: WrittenSpelling(typed))
     }
-    return phrases.count < 2 ? phrases.first.map(Matcher.init) : .near(phrases, distance: distance)
+  }
+
+  private mutating func compileNear(_ operands: [QueryNode], distance: Int) -> Matcher? {
+    var phrases: [[WrittenMatch.Word]] = []
+    var isExact = false
+    for operand in operands {
+      guard compileTerms(of: operand.text, keepingStopWords: true, isExact: operand.isExact) != nil else {
+        continue
+      }
+      let tokens = analyzer.tokens(of: operand.text)
+      isExact = isExact || operand.isExact
+      phrases.append(
+        operand.isExact
+          ? written(tokens, of: operand.text)
+          : tokens.map { WrittenMatch.Word(term: $0.indexTerm, spelling: nil) })
+    }
+    let terms = phrases.map { $0.map(\.term) }
+    let matcher = inField(terms.count < 2 ? terms.first.map(Matcher.init) : .near(terms, distance: distance))
+    guard isExact, let matcher else { return matcher }
+    isPlain = false
+    return .written(matcher, WrittenMatch(phrases: phrases, distance: distance, field: field))
   }
 
   private mutating func compilePrefix(_ text: String) throws -> Matcher? {
     let tokens = analyzer.tokens(of: text)
     guard tokens.count == 1, let token = tokens.first else {
-      return compileTerms(of: text, keepingStopWords: true)
+      return inField(compileTerms(of: text, keepingStopWords: true))
     }
-    var stems = try PrefixExpansion(vocabulary: vocabulary).stems(
-      of: token.normalized, limit: Self.longestExpansion + 1)
-    if stems.count > Self.longestExpansion {
-      stems.removeLast()
-      // Everything may be compiled twice, where only stop words are left.
-      let note =
-        "\(text)* begins more than \(Self.longestExpansion) words: the commonest \(Self.longestExpansion) were searched"
-      if !notes.contains(note) { notes.append(note) }
-    }
+    let stems = try PrefixExpansion(vocabulary: vocabulary, analyzer: analyzer).stems(of: token.normalized)
     // No word of the archive begins like this: a term that no index holds keeps the clause in the query.
-    let lightStems =
+    let absent = FormPlace.Word(term: IndexTerm(.absent, text: token.normalized), forms: nil)
+    let words =
       stems.isEmpty
-      ? [IndexTerm(.absent, text: token.normalized)] : stems.map { IndexTerm(.lightStem, text: $0.stem) }
+      ? [absent]
+      : stems.map { stem in
+        let forms = stem.forms.map { IndexTerm(.form, text: $0).hash }
+        return FormPlace.Word(term: IndexTerm(.lightStem, text: stem.stem), forms: Set(forms))
+      }
     if !isExcluding {
-      freeWords.insert(words.count)
-      words.append(
-        QueryWord(
-          text: text + "*", form: IndexTerm(.form, text: token.normalized), lightStems: lightStems, root: nil,
-          isPrefix: true,
-          documentCount: stems.reduce(0) { $0 + $1.documentCount }))
+      let scored = words.prefix(Self.scoredStems)
+      freeWords.insert(self.words.count)
+      var word = QueryWord(
+        text: text + "*", form: IndexTerm(.form, text: token.normalized), lightStems: scored.map(\.term),
+        root: nil,
+        isPrefix: true, documentCount: stems.reduce(0) { $0 + $1.documentCount })
+      word.forms = words.reduce(into: Set()) { $0.formUnion($1.forms ?? []) }
+      self.words.append(word)
     }
-    let matchers = lightStems.map(Matcher.term)
-    return matchers.count > 1 ? .any(matchers) : matchers.first
+    return .forms([FormPlace(words)], in: field)
   }
 
-  private mutating func register(_ tokens: [AnalyzedToken], in text: String, keepingStopWords: Bool) {
+  private mutating func register(
+    _ tokens: [AnalyzedToken], in text: String, keepingStopWords: Bool, written: [WrittenMatch.Word]? = nil
+  ) {
     guard !isExcluding else { return }
-    if tokens.count > 1 { sequences.append(tokens.map(\.indexTerm)) }
+    if tokens.count > 1 {
+      sequences.append(written ?? tokens.map { WrittenMatch.Word(term: $0.indexTerm, spelling: nil) })
+    }
     let utf8 = Array(text.utf8)
-    for token in tokens where token.kind == .content || (keepsStopWords && keepingStopWords) {
+    for (place, token) in tokens.enumerated()
+    where token.kind == .content || written != nil || (keepsStopWords && keepingStopWords) {
       let term = token.indexTerm
-      let index = words.firstIndex { $0.lightStems == [term] } ?? words.count
+      let spelling = written?[place].spelling
+      let index = words.firstIndex { $0.lightStems == [term] && $0.spelling == spelling } ?? words.count
       if tokens.count == 1 { freeWords.insert(index) }
       guard index == words.count else { continue }
-      words.append(
-        QueryWord(
-          text: String(decoding: utf8[token.range], as: UTF8.self), form: token.formTerm, lightStems: [term],
-          root: token.rootTerm))
+      var word = QueryWord(
+        text: String(decoding: utf8[token.range], as: UTF8.self), form: token.formTerm, lightStems: [term],
+        root: written == nil ? token.rootTerm : nil)
+      if written != nil { (word.forms, word.spelling) = ([token.formTerm.hash], spelling) }
+      words.append(word)
+    }
+  }
+
+  private mutating func readNeighbours() throws {
+    let spelling = SpellingNeighbours(vocabulary: vocabulary)
+    for index in words.indices where words[index].root != nil {
+      words[index].neighbours = try spelling.neighbours(of: words[index].lightStems[0].text)
     }
   }
 
@@ -183,7 +247,11 @@ struct QueryCompiler {
     for index in words.indices {
       let word = words[index]
       let documentCount =
-        word.isPrefix ? word.documentCount : try vocabulary.documentCount(of: word.lightStems[0])
+        word.isPrefix
+        ? word.documentCount
+        : word.forms != nil && word.form.layer == .form
+          ? try vocabulary.documentCount(ofForm: word.form.key)
+          : try vocabulary.documentCount(of: word.lightStems[0])
       words[index].documentCount = min(documentCount, articleCount)
       words[index].lightIDF = Score.idf(documentCount: words[index].documentCount, total: articleCount)
       if let root = word.root {
@@ -215,7 +283,31 @@ extension QueryNode {
     case .all(let operands), .any(let operands), .near(let operands, _):
       operands.contains(where: \.holdsExclusion)
     case .field(_, let operand): operand.holdsExclusion
-    case .word, .phrase, .prefix, .filter: false
+    case .word, .phrase, .exact, .prefix, .filter: false
+    }
+  }
+
+  /// Whether only some forms of a word will do somewhere in it.
+  fileprivate var asksForForms: Bool {
+    switch self {
+    case .exact, .prefix: true
+    case .not(let operand), .field(_, let operand): operand.asksForForms
+    case .all(let operands), .any(let operands), .near(let operands, _):
+      operands.contains(where: \.asksForForms)
+    case .word, .phrase, .filter: false
+    }
+  }
+
+  fileprivate var isExact: Bool {
+    if case .exact = self { true } else { false }
+  }
+
+  /// The text of a word or a phrase; empty for all others.
+  fileprivate var text: String {
+    switch self {
+    case .word(let text), .phrase(let text), .prefix(let text): text
+    case .exact(let operand): operand.text
+    case .near, .field, .filter, .not, .all, .any: ""
     }
   }
 }

@@ -3,7 +3,7 @@ import InvertedIndex
 /// A query compiled against one archive: what must be found, and the words that score.
 struct SearchPlan {
   /// Terms that must follow one another to be marked in a snippet.
-  typealias Sequence = [IndexTerm]
+  typealias Sequence = [WrittenMatch.Word]
 
   let words: [QueryWord]
   /// The matching set, apart from `conditions`; nil where the query has no word to search for and no filter.

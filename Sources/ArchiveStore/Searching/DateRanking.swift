@@ -39,7 +39,7 @@ extension Matcher {
     switch self {
     // FTS5 is asked for NEAR and fields once, for all articles.
     case .term, .filter, .near, .field: false
-    case .phrase: true
+    case .phrase, .forms, .written: true
     case .any(let operands): operands.contains(where: \.holdsPhrase)
     case .all(let wanted, let excluded): (wanted + excluded).contains(where: \.holdsPhrase)
     }

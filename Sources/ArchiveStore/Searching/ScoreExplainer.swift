@@ -7,8 +7,9 @@ struct ScoreExplainer {
   init(_ context: SearchContext) { self.context = context }
 
   /// - Parameter isRescored: whether the score holds what the article's text adds.
-  func explain(_ hit: TopHits.Hit, isRescored: Bool) throws -> [ScorePart] {
+  func explain(_ candidate: RankedHit, isRescored: Bool) throws -> ScoreExplanation {
     let words = context.plan.words
+    let hit = candidate.hit
     let segment = context.segments[hit.segment]
     var addition: Rescorer.Addition?
     if isRescored {
@@ -19,16 +20,17 @@ struct ScoreExplainer {
       }
     }
     let lists = try context.lists(in: segment)
-    var parts = words.indices.map { index in
+    let scores = words.indices.map { index in
       let light = lists[index].light.map { context.tables.light(index)[Int($0.impact(at: hit.ordinal))] }
       let root = lists[index].root.map { context.tables.root(index)[Int($0.impact(at: hit.ordinal))] }
-      let form = addition.flatMap { index < $0.forms.count ? $0.forms[index] : nil }
-      return ScorePart(
-        word: words[index].text, light: Double(light ?? 0), root: Double(root ?? 0), form: Double(form ?? 0))
+      let added = addition.flatMap { index < $0.words.count ? $0.words[index] : nil }
+      return WordScore(
+        word: words[index].text, light: Double(light ?? 0), root: Double(root ?? 0),
+        form: Double(added?.form ?? 0), lead: Double(added?.lead ?? 0), kin: Double(added?.kin ?? 0))
     }
-    if words.count > 1, let addition {
-      parts.append(ScorePart(word: nil, light: 0, root: 0, form: Double(addition.proximity)))
-    }
-    return parts
+    let hasBonus = !candidate.isPartialMatch && !context.ranksPartialMatchesAlike
+    return ScoreExplanation(
+      matchBonus: hasBonus ? Double(Score.matchBonus) : 0, words: scores,
+      proximity: Double(addition?.proximity ?? 0), passage: Double(addition?.passage ?? 0))
   }
 }

@@ -27,7 +27,8 @@ final class SearchContext {
     self.tools = tools
     vocabulary = VocabularyReader(db: db, log: snapshot.counts)
     var compiler = QueryCompiler(
-      vocabulary, articleCount: snapshot.state.articleCount, analyzer: tools.analyzer)
+      vocabulary, articleCount: snapshot.state.articleCount, analyzer: tools.analyzer,
+      wantsNeighbours: request.order == .relevance && request.matching != .all)
     plan = try compiler.compile(request.query)
     let names = try NameFilter(request.filter, db: db, analyzer: tools.analyzer)
     notes = plan.notes + names.notes
@@ -36,7 +37,17 @@ final class SearchContext {
     tables = ScoreTables(plan.words)
     let conditions = ArticleConditions(
       [.days(request.filter.days)] + names.articleConditions + plan.conditions)
-    evaluator = MatchEvaluator(marks: tools.marks) { matcher in
+    evaluator = MatchEvaluator(
+      marks: tools.marks,
+      writtenMatches: { match, ids in
+        let check = WrittenTextCheck(match, analyzer: tools.analyzer)
+        let articles = ArticleTable(db: db)
+        return try Set(
+          ids.filter { id in
+            try articles.words(of: id).map { check.holds(title: $0.title, body: $0.body) } ?? false
+          })
+      }
+    ) { matcher in
       try FTS5RowVisitor.rowIDs(matching: matcher.expression, ids: conditions.ids, db)
     }
     func permitted(_ covered: IndexSnapshot.CoveredSegment) throws -> SearchSegment? {

@@ -4,7 +4,7 @@ import InvertedIndex
 /// One search from request to answer, inside one read transaction.
 ///
 /// The matching set comes first, as a set of bits a segment: totals, facets, timelines, orders by date and exports are about
-/// it. Then the best of it are found by score, and partial matches where it does not fill the page.
+/// it. Then the best hits are found by score: those of the matching set have a bonus, and partial matches stand among them.
 struct SearchRun {
   let context: SearchContext
   private var request: SearchRequest { context.request }
@@ -70,10 +70,10 @@ struct SearchRun {
 
   private func explanation(of page: [RankedHit], _ effort: SearchEffort) throws -> SearchExplanation {
     let explainer = ScoreExplainer(context)
-    let scores = try page.enumerated().map { index, candidate in
-      guard context.order == .relevance else { return [ScorePart]() }
+    let scores = try page.enumerated().map { index, candidate -> ScoreExplanation? in
+      guard context.order == .relevance else { return nil }
       let place = request.grouping == .story ? candidate.place : request.offset + index
-      return try explainer.explain(candidate.hit, isRescored: place < Rescorer.depth)
+      return try explainer.explain(candidate, isRescored: place < Rescorer.depth)
     }
     var effort = effort
     effort.storedSegments = context.storedSegmentCount

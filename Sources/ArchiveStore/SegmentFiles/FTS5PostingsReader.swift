@@ -1,5 +1,6 @@
 import GRDB
 import InvertedIndex
+import NewsQuery
 
 /// Reads posting lists of uncovered articles from FTS5, each once a search.
 final class FTS5PostingsReader {
@@ -69,12 +70,25 @@ final class FTS5PostingsReader {
     return places
   }
 
+  func check(_ places: [FormPlace], in field: SearchField?) -> FormPlaceCheck {
+    FormPlaceCheck(places, in: field, analyzer: scanner.analyzer)
+  }
+
+  func article(at place: Int, passes check: FormPlaceCheck) throws -> Bool {
+    guard let text = try ArticleTable(db: db).words(of: articles.ids[place]) else { return false }
+    return check.holds(title: text.title, body: text.body)
+  }
+
   func readOccurrences(at place: Int, to occurrences: inout Occurrences) throws {
     occurrences.lengthNorm = articles.norms[place]
     guard let text = try ArticleTable(db: db).words(of: articles.ids[place]) else { return }
     for (column, text) in [text.title, text.body].enumerated() {
-      for hit in scanner.scan(text).hits {
-        occurrences.add(word: hit.word, column: column, offset: hit.position, isForm: hit.isForm)
+      let scan = scanner.scan(text)
+      for hit in scan.hits {
+        occurrences.add(word: hit.word, column: column, offset: hit.position, quality: hit.quality)
+      }
+      for (stem, position) in scan.neighbours {
+        scanner.neighbours.add(stem, column: column, offset: position, to: &occurrences)
       }
     }
   }

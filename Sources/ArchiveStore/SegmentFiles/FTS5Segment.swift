@@ -1,5 +1,6 @@
 import GRDB
 import InvertedIndex
+import NewsQuery
 
 /// Up to 65,536 of the articles that no ranking segment holds: lists are read from FTS5 when a query asks for them.
 final class FTS5Segment: Segment {
@@ -34,6 +35,26 @@ final class FTS5Segment: Segment {
       bits.insert(place - places.lowerBound)
     }
     return bits
+  }
+
+  func articles(
+    holding places: [FormPlace], in field: SearchField?, among scope: OrdinalSet?, _ marks: QueryFormMap
+  ) throws -> OrdinalSet {
+    var candidates = OrdinalSet(blockCount: blockCount)
+    for (index, place) in places.enumerated() {
+      var filling = OrdinalSet(blockCount: blockCount)
+      for word in place.words { try list(ofTerm: word.term)?.insert(into: &filling) }
+      if index == 0 { candidates = filling } else { candidates.formIntersection(filling) }
+    }
+    if let scope { candidates.formIntersection(scope) }
+    let check = reader.check(places, in: field)
+    var ordinals: [Int] = []
+    candidates.forEach { ordinals.append($0) }
+    var found = OrdinalSet(blockCount: blockCount)
+    for ordinal in ordinals where try reader.article(at: self.places.lowerBound + ordinal, passes: check) {
+      found.insert(ordinal)
+    }
+    return found
   }
 
   func readOccurrences(

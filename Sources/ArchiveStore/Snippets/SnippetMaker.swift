@@ -41,7 +41,7 @@ struct SnippetMaker {
   private func marks(in scan: TextScanner.Scan, isPartialMatch: Bool) -> [Mark] {
     let sequenceStarts = Set(scan.sequenceRanges.map(\.lowerBound))
     var marks: [Mark] = []
-    for hit in scan.hits {
+    for hit in scan.hits where hit.isWritten {
       let isWanted =
         hit.isLight
         ? isPartialMatch || scanner.freeWords.contains(hit.word)

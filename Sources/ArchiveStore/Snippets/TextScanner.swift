@@ -19,6 +19,10 @@ final class TextScanner {
     let isRoot: Bool
     /// Whether the normalised form is the query's own.
     let isForm: Bool
+    /// Whether the word is written as the query asks: what is not counts in scores, but is not marked.
+    let isWritten: Bool
+
+    var quality: Occurrences.Quality { isForm ? .form : isLight ? .light : .root }
   }
 
   /// What `scan` found in one text.
@@ -26,30 +30,37 @@ final class TextScanner {
     var hits: [Hit] = []
     /// Byte ranges of words that belong to a phrase of the query, standing as quoted.
     var sequenceRanges: [Range<Int>] = []
+    /// Words that are spelled much like one of the query: their stem's place in `neighbours`, and their own in the text.
+    var neighbours: [(stem: Int, position: Int)] = []
   }
 
   /// The query's words, and those (as indices) that are marked wherever they stand.
   let words: [QueryWord]
   let freeWords: Set<Int>
-  private let analyzer: Analyzer
+  let neighbours: QueryNeighbours
+  let analyzer: Analyzer
   private var terms = TermInterner()
   /// Words by index of a light term or a marked root key in `terms`.
   private var wordsOfTerm: [[Int]] = []
-  private var sequences: [[Int]] = []
+  /// Places in `neighbours` by index in `terms`.
+  private var neighbourOfTerm: [Int: Int] = [:]
+  private var sequences: [[(term: Int, spelling: WrittenSpelling?)]] = []
 
   /// - Parameters:
   ///   - sequences: phrases of the query, whose words are marked where they stand as quoted.
   ///   - freeWords: indices of words that are marked wherever they stand.
-  init(words: [QueryWord], sequences: [[IndexTerm]], freeWords: Set<Int>, analyzer: Analyzer) {
+  init(words: [QueryWord], sequences: [SearchPlan.Sequence], freeWords: Set<Int>, analyzer: Analyzer) {
     self.words = words
     self.freeWords = freeWords
     self.analyzer = analyzer
+    neighbours = QueryNeighbours(words.prefix(Occurrences.wordLimit))
     for (index, word) in words.enumerated() {
       for term in word.lightStems + [word.root].compactMap({ $0 }) {
         wordsOfTerm[register(term)].append(index)
       }
     }
-    self.sequences = sequences.map { $0.map(register) }
+    self.sequences = sequences.map { $0.map { (register($0.term), $0.spelling) } }
+    for (index, stem) in neighbours.stems.enumerated() { neighbourOfTerm[register(stem)] = index }
   }
 
   private func register(_ term: IndexTerm) -> Int {
@@ -67,34 +78,42 @@ final class TextScanner {
     text.withUTF8 { bytes in
       analyzer.forEachToken(in: bytes) { token in
         if let term = terms.find(token.indexTerm) {
-          appendHits(of: term, token, position: position, isLight: true, to: &scan)
+          appendHits(of: term, token, bytes, position: position, isLight: true, to: &scan)
           places.append((term, position, token.start..<token.end))
+          if let stem = neighbourOfTerm[term] { scan.neighbours.append((stem, position)) }
         }
         if token.kind == .content, let term = terms.find(token.rootTerm) {
-          appendHits(of: term, token, position: position, isLight: false, to: &scan)
+          appendHits(of: term, token, bytes, position: position, isLight: false, to: &scan)
         }
         position += 1
         return true
       }
+      if !sequences.isEmpty { scan.sequenceRanges = sequenceRanges(in: places, of: bytes) }
     }
-    if !sequences.isEmpty { scan.sequenceRanges = sequenceRanges(in: places) }
     return scan
   }
 
   private func appendHits(
-    of term: Int, _ token: borrowing Token, position: Int, isLight: Bool, to scan: inout Scan
+    of term: Int, _ token: borrowing Token, _ text: UnsafeBufferPointer<UInt8>, position: Int, isLight: Bool,
+    to scan: inout Scan
   ) {
     for word in wordsOfTerm[term] {
+      if let forms = words[word].forms, !forms.contains(Self.formHash(of: token)) { continue }
       let range = token.start..<token.end
+      let isWritten =
+        words[word].spelling?.matches(UnsafeBufferPointer(rebasing: text[range])) ?? true
       let isForm = isLight && equals(token, form: words[word].form.text)
       if !isLight, let index = lastHit(of: word, at: position, in: scan) {
         let hit = scan.hits[index]
         scan.hits[index] = Hit(
-          range: range, position: position, word: word, isLight: true, isRoot: true, isForm: hit.isForm)
+          range: range, position: position, word: word, isLight: true, isRoot: true, isForm: hit.isForm,
+          isWritten: hit.isWritten)
         continue
       }
       scan.hits.append(
-        Hit(range: range, position: position, word: word, isLight: isLight, isRoot: !isLight, isForm: isForm))
+        Hit(
+          range: range, position: position, word: word, isLight: isLight, isRoot: !isLight, isForm: isForm,
+          isWritten: isWritten))
     }
   }
 
@@ -108,18 +127,26 @@ final class TextScanner {
     return nil
   }
 
+  /// As lists of forms have it.
+  static func formHash(of token: borrowing Token) -> UInt64 {
+    TermHash.hash(token.kind == .content ? token.normalized : token.indexTerm)
+  }
+
   private func equals(_ token: borrowing Token, form: String) -> Bool {
     token.normalized.elementsEqual(form.utf8)
   }
 
   /// Ranges of the words of every sequence that stands in the text word for word.
-  private func sequenceRanges(in places: [(term: Int, position: Int, range: Range<Int>)]) -> [Range<Int>] {
+  private func sequenceRanges(
+    in places: [(term: Int, position: Int, range: Range<Int>)], of text: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for sequence in sequences {
       for start in places.indices where start + sequence.count <= places.count {
         let run = places[start..<start + sequence.count]
         let matches = zip(run, sequence).enumerated().allSatisfy { step, pair in
-          pair.0.term == pair.1 && pair.0.position == places[start].position + step
+          pair.0.term == pair.1.term && pair.0.position == places[start].position + step
+            && pair.1.spelling?.matches(UnsafeBufferPointer(rebasing: text[pair.0.range])) ?? true
         }
         if matches { ranges += run.map(\.range) }
       }

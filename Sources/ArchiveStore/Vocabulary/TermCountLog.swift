@@ -111,18 +111,20 @@ final class TermCountLog: Sendable {
     return keys
   }
 
-  /// The stems whose forms begin with `prefix`.
-  func stems(ofFormsFrom prefix: String) -> Set<String> {
-    guard !rows.isEmpty else { return [] }
-    var stems: Set<String> = []
+  /// The written forms that begin with `prefix`: the stem of each, and the articles that the log adds.
+  func forms(from prefix: String) -> [String: (stem: String, articles: Int)] {
+    guard !rows.isEmpty else { return [:] }
+    var forms: [String: (stem: String, articles: Int)] = [:]
     withBytes(of: prefix) { prefix in
       for row in rows {
         for index in row.run.range(ofPrefix: prefix, in: .forms) {
-          stems.insert(row.run.key(row.run.terms[Int(row.run.forms[index].owner)]))
+          let form = row.run.forms[index]
+          let stem = row.run.key(row.run.terms[Int(form.owner)])
+          forms[row.run.key(form), default: (stem, 0)].articles += Int(form.articles)
         }
       }
     }
-    return stems
+    return forms
   }
 
   /// All rows as one run.

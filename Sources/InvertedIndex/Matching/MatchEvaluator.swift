@@ -9,13 +9,23 @@ package final class MatchEvaluator {
   /// Where the shortest list of a conjunction is at most this long, the others are looked into article by article.
   private static let sparseCount = 256
 
+  /// Which of an article's texts, by row ids in ascending order, are written as asked for.
+  package typealias WrittenMatches = (WrittenMatch, [RowID]) throws -> Set<RowID>
+
   private let marks: QueryFormMap
+  private let writtenMatches: WrittenMatches
   private let positionalMatches: PositionalMatches
   private var matchedIDs: [Matcher: [RowID]] = [:]
 
-  /// - Parameter positionalMatches: asked once for each part of a query that needs positions.
-  package init(marks: QueryFormMap, positionalMatches: @escaping PositionalMatches) {
+  /// - Parameters:
+  ///   - positionalMatches: asked once for each part of a query that needs positions.
+  ///   - writtenMatches: asked for each part that needs texts as they are written, once a segment.
+  package init(
+    marks: QueryFormMap, writtenMatches: @escaping WrittenMatches = { _, ids in Set(ids) },
+    positionalMatches: @escaping PositionalMatches
+  ) {
     self.marks = marks
+    self.writtenMatches = writtenMatches
     self.positionalMatches = positionalMatches
   }
 
@@ -38,6 +48,15 @@ package final class MatchEvaluator {
       var bits = scope ?? OrdinalSet(articleCount: segment.articleCount)
       try condition.restrict(&bits, in: segment)
       return bits
+    case .forms(let places, let field):
+      return try segment.articles(holding: places, in: field, among: scope, marks)
+    case .written(let matcher, let written):
+      var candidates = try articles(matching: matcher, in: segment, among: scope)
+      if let scope { candidates.formIntersection(scope) }
+      var ids: [RowID] = []
+      candidates.forEach { ids.append(segment.rowIDs[$0]) }
+      let found = try writtenMatches(written, ids)
+      return candidates.filter { found.contains(segment.rowIDs[$0]) }
     case .near, .field: return try articles(matchingByPositions: matcher, in: segment)
     case .any(let operands):
       var bits = OrdinalSet(blockCount: segment.blockCount)
@@ -77,7 +96,7 @@ package final class MatchEvaluator {
     var bits = Self.intersection(lists, blockCount: segment.blockCount)
     if let scope { bits?.formIntersection(scope) }
     // Phrases last: each article is looked into.
-    for operand in others.filter({ !$0.isPhrase }) + others.filter(\.isPhrase) {
+    for operand in others.sorted(by: { $0.cost < $1.cost }) {
       if let bits, bits.isEmpty { return bits }
       let found = try articles(matching: operand, in: segment, among: bits ?? scope)
       if bits == nil { bits = found } else { bits?.formIntersection(found) }
@@ -130,8 +149,12 @@ extension Matcher {
     return term
   }
 
-  fileprivate var isPhrase: Bool {
-    guard case .phrase = self else { return false }
-    return true
+  /// How much there is to read: 2 for texts as written, 1 for segments' texts, 0 for lists.
+  fileprivate var cost: Int {
+    switch self {
+    case .written: 2
+    case .phrase, .forms: 1
+    case .term, .near, .field, .filter, .any, .all: 0
+    }
   }
 }

@@ -5,6 +5,10 @@ package indirect enum Matcher: Hashable {
   case term(IndexTerm)
   /// Terms that follow one another in one field.
   case phrase([IndexTerm])
+  /// Places that follow one another, each a word of which only some forms will do; in that field, or in any.
+  case forms([FormPlace], in: SearchField?)
+  /// What the first matches, and whose words are also written as asked for: a text is read to know that.
+  case written(Matcher, WrittenMatch)
   /// Phrases within `distance` words of one another.
   case near([[IndexTerm]], distance: Int)
   /// What must be found in one field.

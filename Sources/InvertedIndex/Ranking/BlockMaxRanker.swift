@@ -62,12 +62,18 @@ package final class BlockMaxRanker {
   private let tables: ScoreTables
   private let scores: UnsafeMutablePointer<Float>
   private let capacity: Int
+  private let floor: Float
   private let isExhaustive: Bool
   package private(set) var effort = Effort()
 
-  /// - Parameter isExhaustive: visit every block, whatever its bound.
-  package init(_ parts: [Part], tables: ScoreTables, capacity: Int, isExhaustive: Bool = false) {
+  /// - Parameters:
+  ///   - floor: hits of lower scores are of no use.
+  ///   - isExhaustive: visit every block, whatever its bound.
+  package init(
+    _ parts: [Part], tables: ScoreTables, capacity: Int, floor: Float = -.infinity, isExhaustive: Bool = false
+  ) {
     self.parts = parts
+    self.floor = floor
     self.isExhaustive = isExhaustive
     self.tables = tables
     self.capacity = capacity
@@ -79,11 +85,11 @@ package final class BlockMaxRanker {
 
   /// The best hits, best first.
   package func hits() -> [TopHits.Hit] {
-    var top = TopHits(capacity: capacity)
+    var top = TopHits(capacity: capacity, floor: floor)
     let blocks = boundedBlocks()
     var effort = Effort(blocks: blocks.count)
     for block in Self.byFallingBound(blocks) {
-      if !isExhaustive, let worst = top.worst, block.bound < worst.score { continue }
+      if !isExhaustive, block.bound < top.leastScore { continue }
       effort.scoredBlocks += 1
       effort.scoredArticles += rank(Int(block.number), of: Int(block.part), &top)
     }
@@ -194,7 +200,7 @@ package final class BlockMaxRanker {
 
   @inline(__always)
   private func insert(_ score: Float, ordinal: Int, part: Part, index: Int, top: inout TopHits) {
-    if let worst = top.worst, score < worst.score { return }
+    if score < top.leastScore { return }
     top.insert(
       TopHits.Hit(id: part.segment.rowIDs[ordinal], score: score, segment: index, ordinal: ordinal))
   }

@@ -14,6 +14,11 @@ package struct TopHits {
       self.ordinal = ordinal
     }
 
+    /// The same hit with a higher score.
+    package func adding(_ bonus: Float) -> Hit {
+      Hit(id: id, score: score + bonus, segment: segment, ordinal: ordinal)
+    }
+
     /// Worse than `other`: lower score or, of equal scores, the older article.
     package func isWorse(than other: Hit) -> Bool {
       score != other.score ? score < other.score : id < other.id
@@ -21,11 +26,17 @@ package struct TopHits {
   }
 
   private let capacity: Int
+  /// Hits of lower scores are not taken.
+  private let floor: Float
   private var heap: [Hit] = []
 
-  init(capacity: Int) { self.capacity = capacity }
+  init(capacity: Int, floor: Float = -.infinity) {
+    self.capacity = capacity
+    self.floor = floor
+  }
 
   mutating func insert(_ hit: Hit) {
+    guard hit.score >= floor else { return }
     if heap.count < capacity {
       heap.append(hit)
       siftUp()
@@ -37,6 +48,9 @@ package struct TopHits {
 
   /// The worst of the hits kept, once there are as many as may be.
   var worst: Hit? { heap.count == capacity ? heap.first : nil }
+
+  /// No hit of a lower score will be taken any more.
+  var leastScore: Float { worst?.score ?? floor }
 
   /// Best first.
   func sorted() -> [Hit] { heap.sorted { $1.isWorse(than: $0) } }

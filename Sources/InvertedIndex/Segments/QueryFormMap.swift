@@ -2,10 +2,23 @@
 ///
 /// Reused from query to query, for clearing is cheaper than allocating. Used by one thread at a time.
 package final class QueryFormMap {
-  /// What a form means to the query: bits of words, and of words whose very form it is.
+  /// What a form means to the query, as bits of words.
   struct Mark: Hashable {
+    /// Words that it stands for, by light stem or root key.
     var words: UInt64 = 0
+    /// Words whose light stem it has.
+    var lights: UInt64 = 0
+    /// Words whose very form it is.
     var forms: UInt64 = 0
+    /// 1 and more: which of the query's stems of like spelling it has; 0 for none.
+    var neighbour: UInt16 = 0
+
+    mutating func formUnion(_ other: Mark) {
+      words |= other.words
+      lights |= other.lights
+      forms |= other.forms
+      neighbour = max(neighbour, other.neighbour)
+    }
   }
 
   /// Forms of one entry of a segment: their numbers and hashes, in the same order.
@@ -36,24 +49,33 @@ package final class QueryFormMap {
   /// Marks forms as belonging to words; numbers beyond what was made room for, which only a damaged file holds, are passed over.
   ///
   /// - Parameters:
-  ///   - words: bits of words.
-  ///   - form: the hash of the words' very form.
-  func add(words: UInt64, form: UInt64, to forms: Forms) {
+  ///   - mark: what all of the forms mean.
+  ///   - form: the hash of the words' very form, which is marked as such; nil for none.
+  func add(_ mark: Mark, form: UInt64?, to forms: Forms) {
     marked.append(contentsOf: forms.numbers)
     let slots = slots
-    let plain = slot(of: Mark(words: words))
+    let plain = slot(of: mark)
     for place in forms.numbers.indices {
       let number = Int(forms.numbers[place])
       guard number < slots.count else { continue }
       if slots[number] == 0, forms.hashes[place] != form {
         slots[number] = plain
       } else {
-        var mark = marks[Int(slots[number])]
-        mark.words |= words
-        if forms.hashes[place] == form { mark.forms |= words }
-        slots[number] = slot(of: mark)
+        var sum = marks[Int(slots[number])]
+        sum.formUnion(mark)
+        if forms.hashes[place] == form { sum.forms |= mark.words }
+        slots[number] = slot(of: sum)
       }
     }
+  }
+
+  /// As `add(_:form:to:)`, for one form.
+  func add(_ mark: Mark, toForm number: UInt32) {
+    guard Int(number) < slots.count else { return }
+    marked.append(number)
+    var sum = marks[Int(slots[Int(number)])]
+    sum.formUnion(mark)
+    slots[Int(number)] = slot(of: sum)
   }
 
   private func slot(of mark: Mark) -> UInt16 {

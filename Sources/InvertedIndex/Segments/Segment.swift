@@ -1,3 +1,5 @@
+package import NewsQuery
+
 /// A part of the archive's articles, at most 65,536, with what ranking needs to know of them.
 ///
 /// Articles have ordinals from 0 in the order of their row ids, which is the order of their dates. Whether the lists come from
@@ -18,6 +20,14 @@ package protocol Segment: AnyObject {
   /// - Parameter scope: the articles that may be of interest, all where nil; others may be left out.
   func articles(
     holding phrase: [IndexTerm], among scope: OrdinalSet?, _ marks: QueryFormMap
+  ) throws -> OrdinalSet
+  /// The articles where each place is filled by one of its words, one after the other.
+  ///
+  /// - Parameters:
+  ///   - field: where; nil for anywhere, but never across title and body.
+  ///   - scope: as above.
+  func articles(
+    holding places: [FormPlace], in field: SearchField?, among scope: OrdinalSet?, _ marks: QueryFormMap
   ) throws -> OrdinalSet
   /// Where the words of a query stand in some articles: calls `body` with each ordinal, in the order given.
   func readOccurrences(

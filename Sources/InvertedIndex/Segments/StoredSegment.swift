@@ -1,3 +1,5 @@
+package import NewsQuery
+
 /// A segment as bytes: in the mapped ranking file, or in memory.
 package final class StoredSegment: Segment, Sendable {
   package let id: Int64
@@ -91,7 +93,7 @@ package final class StoredSegment: Segment, Sendable {
       }
       if index == 0 { list.insert(into: &candidates) } else { list.intersect(&candidates) }
       let forms = forms(of: entry)
-      marks.add(words: 1 << UInt64(index), form: term.hash, to: forms)
+      marks.add(QueryFormMap.Mark(words: 1 << UInt64(index)), form: nil, to: forms)
       numbers.append(Array(forms.numbers.prefix(PhraseMatcher.Anchor.patternLimit + 1)))
     }
     if let scope { candidates.formIntersection(scope) }
@@ -105,17 +107,67 @@ package final class StoredSegment: Segment, Sendable {
     return found
   }
 
+  package func articles(
+    holding places: [FormPlace], in field: SearchField?, among scope: OrdinalSet?, _ marks: QueryFormMap
+  ) -> OrdinalSet {
+    // What needs no look into texts: any article that holds a word all of whose forms will do, where one place is all.
+    var sure = OrdinalSet(blockCount: blockCount)
+    var candidates = OrdinalSet(blockCount: blockCount)
+    marks.begin(formCount: header.formCount)
+    var numbers: [[UInt32]] = []
+    for (index, place) in places.enumerated() {
+      var filling = OrdinalSet(blockCount: blockCount)
+      var patterns: [UInt32] = []
+      for word in place.words {
+        guard let entry = entry(ofTerm: word.term), let list = list(entry) else { continue }
+        let forms = forms(of: entry)
+        let taken = forms.numbers.indices.filter { word.takes(forms.hashes[$0]) }
+        guard !taken.isEmpty else { continue }
+        if taken.count == forms.numbers.count, places.count == 1, field == nil {
+          list.insert(into: &sure)
+          continue
+        }
+        list.insert(into: &filling)
+        for taken in taken {
+          marks.add(QueryFormMap.Mark(words: 1 << UInt64(index)), toForm: forms.numbers[taken])
+        }
+        if patterns.count <= PhraseMatcher.Anchor.patternLimit {
+          patterns += taken.map { forms.numbers[$0] }.prefix(PhraseMatcher.Anchor.patternLimit + 1)
+        }
+      }
+      if index == 0 { candidates = filling } else { candidates.formIntersection(filling) }
+      numbers.append(patterns)
+    }
+    candidates.subtract(sure)
+    if let scope {
+      candidates.formIntersection(scope)
+      sure.formIntersection(scope)
+    }
+    guard !candidates.isEmpty else { return sure }
+    let words = marks.marks.map(\.words)
+    let found = marks.withSlots { slots in
+      let matcher = PhraseMatcher(forms: numbers, slots: slots, words: words)
+      return candidates.filter { matcher.matches(text(of: $0, in: field)) }
+    }
+    storage.boundResidentPages()
+    sure.formUnion(found)
+    return sure
+  }
+
+  /// The part of an article's text that is a field; all of it for nil.
+  private func text(of ordinal: Int, in field: SearchField?) -> UnsafeBufferPointer<UInt8> {
+    let text = text(of: ordinal)
+    // A number of several bytes holds no zero byte: the first one stands between title and body.
+    guard let field, let border = text.firstIndex(of: 0) else { return text }
+    return UnsafeBufferPointer(rebasing: field == .title ? text[..<border] : text[(border + 1)...])
+  }
+
   package func readOccurrences(
     in ordinals: [Int], of words: [QueryWord], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
   ) {
     marks.begin(formCount: header.formCount)
-    for (index, word) in words.prefix(Occurrences.wordLimit).enumerated() {
-      let entries =
-        word.root.map { entry(ofRoot: $0).map { [$0] } ?? [] } ?? entries(ofTerms: word.lightStems)
-      for entry in entries {
-        marks.add(words: 1 << UInt64(index), form: word.form.hash, to: forms(of: entry))
-      }
-    }
+    let neighbours = QueryNeighbours(words.prefix(Occurrences.wordLimit))
+    mark(words.prefix(Occurrences.wordLimit), neighbours, in: marks)
     var occurrences = Occurrences(wordCount: words.count)
     let meanings = marks.marks
     marks.withSlots { slots in
@@ -128,12 +180,48 @@ package final class StoredSegment: Segment, Sendable {
             return
           }
           let slot = number < slots.count ? slots[number] : 0
-          if slot != 0 { Self.add(meanings[Int(slot)], column: column, offset: offset, to: &occurrences) }
+          if slot != 0 {
+            let mark = meanings[Int(slot)]
+            Self.add(mark, column: column, offset: offset, to: &occurrences)
+            if mark.neighbour > 0 {
+              neighbours.add(Int(mark.neighbour) - 1, column: column, offset: offset, to: &occurrences)
+            }
+          }
           offset += 1
         }
         occurrences.lengthNorm = Score.lengthNorm(length: titleLength + offset, meanLength: header.meanLength)
         body(ordinal, occurrences)
       }
+    }
+  }
+
+  /// Marks the forms of the words, and of what is spelled like them.
+  private func mark(
+    _ words: ArraySlice<QueryWord>, _ neighbours: QueryNeighbours, in marks: QueryFormMap
+  ) {
+    for (index, word) in words.enumerated() {
+      let bit: UInt64 = 1 << UInt64(index)
+      if let entry = word.root.flatMap(entry(ofRoot:)) {
+        marks.add(QueryFormMap.Mark(words: bit), form: nil, to: forms(of: entry))
+      }
+      for entry in entries(ofTerms: word.lightStems) {
+        let mark = QueryFormMap.Mark(words: bit, lights: bit)
+        let forms = forms(of: entry)
+        guard let wanted = word.forms else {
+          marks.add(mark, form: word.form.hash, to: forms)
+          continue
+        }
+        for place in forms.numbers.indices where wanted.contains(forms.hashes[place]) {
+          let isForm = forms.hashes[place] == word.form.hash
+          marks.add(
+            QueryFormMap.Mark(words: bit, lights: bit, forms: isForm ? bit : 0), toForm: forms.numbers[place])
+        }
+      }
+    }
+    for (index, stem) in neighbours.stems.enumerated() {
+      guard let entry = entry(ofTerm: stem) else { continue }
+      let mark = QueryFormMap.Mark(neighbour: UInt16(truncatingIfNeeded: index + 1))
+      marks.add(mark, form: nil, to: forms(of: entry))
     }
   }
 
@@ -143,8 +231,10 @@ package final class StoredSegment: Segment, Sendable {
     var words = mark.words
     while words != 0 {
       let word = words.trailingZeroBitCount
-      let isForm = mark.forms >> UInt64(word) & 1 == 1
-      occurrences.add(word: word, column: column, offset: offset, isForm: isForm)
+      let bit: UInt64 = 1 << UInt64(word)
+      let quality: Occurrences.Quality =
+        mark.forms & bit != 0 ? .form : mark.lights & bit != 0 ? .light : .root
+      occurrences.add(word: word, column: column, offset: offset, quality: quality)
       words &= words &- 1
     }
   }

@@ -3,7 +3,7 @@
 /// A segment holds some hundred thousand terms, so that two of one hash are not to be expected before 2^40 segments; the
 /// builder refuses to write one that has them.
 package enum TermHash {
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
     let raw = UnsafeRawBufferPointer(bytes)
     var place = 0

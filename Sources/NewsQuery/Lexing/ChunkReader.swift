@@ -4,6 +4,8 @@ struct ChunkReading {
   var notes: [QueryNote] = []
   /// `5~` directly before a quote: the distance of the phrase that follows.
   var distance: Int?
+  /// `=` directly before a quote: the phrase that follows is meant as written.
+  var isExact = false
   /// The beginning of a range of days whose end is in the quote that follows: `date:2020-08.."أيلول 2020"`.
   var rangeStart = ""
 }
@@ -63,9 +65,12 @@ struct ChunkReader {
 
   private func readExact(_ head: Scalars) -> ChunkReading {
     let word = head.drop { $0 == "=" }
-    var reading = plain(word)
-    if word.isSearchable || touchesQuote { reading.notes = [.exactFormNotSupported(head.text)] }
-    return reading
+    if word.isSearchable { return ChunkReading(tokens: [.exactWord(word.text)]) }
+    if touchesQuote, let distance = distancePrefix(word) {
+      return ChunkReading(distance: distance, isExact: true)
+    }
+    if touchesQuote, word.isEmpty { return ChunkReading(isExact: true) }
+    return ChunkReading(notes: touchesValue ? [.exactNeedsWord(head.text)] : [])
   }
 
   /// A field needs a value that touches its colon. Without one the answer is `nil` or, for a known name, a word.

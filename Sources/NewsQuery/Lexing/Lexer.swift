@@ -6,6 +6,8 @@ struct Lexer {
   private var position = 0
   /// Set by `5~`, for the phrase that follows directly.
   private var pendingDistance: Int?
+  /// Set by `=`, for the phrase that follows directly.
+  private var isPendingExact = false
   /// Set by `date:2020..`, for the quote that follows directly.
   private var pendingRangeStart = ""
   private(set) var tokens: [QueryToken] = []
@@ -51,6 +53,7 @@ struct Lexer {
     for token in reading.tokens { tokens.append(limited(token)) }
     notes.add(reading.notes)
     pendingDistance = reading.distance
+    isPendingExact = reading.isExact
     pendingRangeStart = reading.rangeStart
     position = end
   }
@@ -65,7 +68,8 @@ struct Lexer {
     position = run.end
     let suffix = run.ending == .closed || run.ending == .mismatched ? readDistanceSuffix() : nil
     let distance = suffix ?? pendingDistance
-    pendingDistance = nil
+    let isExact = isPendingExact
+    (pendingDistance, isPendingExact) = (nil, false)
     guard content.isSearchable else {
       if run.ending != .closed { notes.add(.strayQuote) }
       return tokens.dropUnusedOperators(noting: &notes)
@@ -76,7 +80,8 @@ struct Lexer {
       return appendFilter(
         name, typed: typed, value: pendingRangeStart + content.line + end, hasDistance: distance != nil)
     }
-    tokens.append(distance.map { nearPhrase(content, distance: $0) } ?? .phrase(content.line))
+    let phrase: QueryToken = isExact ? .exactPhrase(content.line) : .phrase(content.line)
+    tokens.append(distance.map { nearPhrase(content, distance: $0, isExact: isExact) } ?? phrase)
   }
 
   /// Puts a filter in the place of its name. A value that is no date stays as a phrase, so that NOT before the name still
@@ -122,13 +127,13 @@ struct Lexer {
     return distance
   }
 
-  private mutating func nearPhrase(_ content: Scalars, distance: Int) -> QueryToken {
+  private mutating func nearPhrase(_ content: Scalars, distance: Int, isExact: Bool) -> QueryToken {
     let words = content.split { $0.isSeparator || $0.isDelimiter }.filter(\.isSearchable).map(\.text)
     guard words.count > 1 else {
       notes.add(.nearNeedsTwoWords(phrase: content.line))
-      return .phrase(content.line)
+      return isExact ? .exactPhrase(content.line) : .phrase(content.line)
     }
-    return .nearPhrase(words, distance: limited(distance))
+    return .nearPhrase(words, distance: limited(distance), isExact: isExact)
   }
 
   private mutating func limited(_ token: QueryToken) -> QueryToken {

@@ -2,8 +2,12 @@
 enum QueryToken: Equatable {
   case word(String)
   case phrase(String)
+  /// `=a`
+  case exactWord(String)
+  /// `="a b"`
+  case exactPhrase(String)
   /// `"a b"~5`: two or more words.
-  case nearPhrase([String], distance: Int)
+  case nearPhrase([String], distance: Int, isExact: Bool)
   case prefix(String)
   case open
   case close
@@ -26,7 +30,7 @@ enum QueryToken: Equatable {
   /// Something to search for by itself.
   var isTerm: Bool {
     switch self {
-    case .word, .phrase, .nearPhrase, .prefix, .filter: true
+    case .word, .phrase, .exactWord, .exactPhrase, .nearPhrase, .prefix, .filter: true
     default: false
     }
   }
@@ -34,7 +38,7 @@ enum QueryToken: Equatable {
   /// Something that NEAR can join.
   var isNearOperand: Bool {
     switch self {
-    case .word, .phrase: true
+    case .word, .phrase, .exactWord, .exactPhrase: true
     default: false
     }
   }

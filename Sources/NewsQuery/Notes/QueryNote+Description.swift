@@ -74,8 +74,8 @@ extension QueryNote: CustomStringConvertible {
       "“\(short(inner)):” stands inside another field; it counts for its own value"
     case .distanceOfFilter(let value):
       "a distance means nothing behind “\(short(value))”, which is no text to search for; it was ignored"
-    case .exactFormNotSupported(let typed):
-      "“\(short(typed))”: an exact form cannot be asked for yet; inflected forms match too"
+    case .exactNeedsWord(let typed):
+      "“\(short(typed))” goes before a word or a phrase, not before a group; it was left out"
     default: nil
     }
   }

@@ -40,8 +40,8 @@ public enum QueryNote: Sendable, Hashable {
   case fieldInsideField(inner: String)
   /// `source:"a b"~5`: a filter's value has no distance; it was ignored.
   case distanceOfFilter(String)
-  /// `=word` (or `=` before a quote) asks for the exact form, which is not supported yet; taken without the sign.
-  case exactFormNotSupported(String)
+  /// `=(a b)`: only a word or a phrase can be asked for as written; the sign was left out.
+  case exactNeedsWord(String)
   /// `x*`: a prefix needs two letters; it was taken as a plain word.
   case prefixTooShort(String)
   /// `*اسرائيل`: the star stands before an Arabic word; it was read as the prefix `اسرائيل*`.

@@ -36,7 +36,7 @@ private struct FilterGroup {
   /// come last.
   mutating func filtered(_ node: QueryNode) -> [QueryNode] {
     switch node {
-    case .word, .phrase, .prefix, .near: return values([node])
+    case .word, .phrase, .exact, .prefix, .near: return values([node])
     case .field, .filter:
       notes.add(.fieldInsideField(inner: node.fieldName))
       return [node]
@@ -62,6 +62,7 @@ extension QueryNode {
   fileprivate var filterValue: String? {
     switch self {
     case .word(let text), .phrase(let text), .prefix(let text): text
+    case .exact(let operand): operand.filterValue
     case .near(let operands, _): operands.compactMap(\.filterValue).joined(separator: " ")
     case .field, .filter, .not, .any, .all: nil
     }

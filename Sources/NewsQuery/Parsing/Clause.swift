@@ -93,7 +93,7 @@ extension QueryNode {
     case .field, .filter: true
     case .not(let operand): operand.holdsField
     case .all(let operands), .any(let operands): operands.contains(where: \.holdsField)
-    case .word, .phrase, .near, .prefix: false
+    case .word, .phrase, .exact, .near, .prefix: false
     }
   }
 }

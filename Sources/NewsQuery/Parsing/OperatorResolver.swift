@@ -24,7 +24,8 @@ struct OperatorResolver {
   private mutating func resolve(_ index: Int) {
     let token = input[index]
     switch token {
-    case .word, .phrase, .nearPhrase, .prefix, .filter: keep(token, startsTerm: true)
+    case .word, .phrase, .exactWord, .exactPhrase, .nearPhrase, .prefix, .filter:
+      keep(token, startsTerm: true)
     case .open: keep(token, startsTerm: true)
     case .close: keep(token, startsTerm: false)
     case .bar where termFollows && endsTerm(index - 1): keep(.or("|"), startsTerm: false)

@@ -85,7 +85,10 @@ struct TreeBuilder {
     case .phrase(let text): return term(.phrase(text))
     case .prefix(let text): return term(.prefix(text))
     case .filter(let filter): return term(.filter(filter))
-    case .nearPhrase(let words, let distance): return near(words.map { term(.word($0)) }, distance: distance)
+    case .exactWord(let text): return term(.exact(.word(text)))
+    case .exactPhrase(let text): return term(.exact(.phrase(text)))
+    case .nearPhrase(let words, let distance, let isExact):
+      return near(words.map { term(isExact ? .exact(.word($0)) : .word($0)) }, distance: distance)
     case .open:
       let group = alternatives()
       position += 1

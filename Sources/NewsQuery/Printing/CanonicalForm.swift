@@ -13,6 +13,9 @@ struct CanonicalForm {
     switch node {
     case .word(let word): text(ofWord: word, opensClause: opensClause)
     case .phrase(let phrase): text(ofPhrase: phrase)
+    // After "=" nothing has another meaning.
+    case .exact(.word(let word)): "=" + word
+    case .exact(let operand): "=" + text(of: operand)
     case .prefix(let prefix): prefix + "*"
     case .near(let operands, let distance):
       operands.map { text(of: $0, opensClause: false) }.joined(separator: " NEAR/\(distance) ")

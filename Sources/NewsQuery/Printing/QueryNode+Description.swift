@@ -15,7 +15,7 @@ extension QueryNode: CustomStringConvertible {
   /// The deepest nesting of the groups that the canonical form needs.
   fileprivate var groupDepth: Int {
     switch self {
-    case .word, .phrase, .near, .prefix, .filter: 0
+    case .word, .phrase, .exact, .near, .prefix, .filter: 0
     case .field(_, let operand), .not(let operand): operand.groupDepth + (operand.isJoin ? 1 : 0)
     case .all(let operands): operands.map { $0.groupDepth + ($0.isAny ? 1 : 0) }.max() ?? 0
     case .any(let operands): operands.map(\.groupDepth).max() ?? 0

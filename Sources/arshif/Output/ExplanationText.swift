@@ -29,27 +29,34 @@ struct ExplanationText {
   ///
   /// - Parameter index: the hit's place on the page, from 0.
   func score(of hit: SearchHit, at index: Int) -> String {
-    guard index < explanation.scores.count, !explanation.scores[index].isEmpty else { return "" }
-    let parts = explanation.scores[index]
-    let sums = parts.map(Self.sum)
-    let width = sums.map(\.count).max() ?? 0
-    let lines = zip(parts, sums).map { part, sum in
-      let word = part.word.map { "  " + style.plain($0) } ?? ""
-      let padding = word.isEmpty ? "" : String(repeating: " ", count: width - sum.count)
-      return Self.number(part.total, width: 8) + "  " + style.dim(sum) + padding + word
+    guard index < explanation.scores.count, let score = explanation.scores[index] else { return "" }
+    let words = score.words.map { (total: $0.total, sum: Self.sum($0), word: "  " + style.plain($0.word)) }
+    let width = words.map(\.sum.count).max() ?? 0
+    var lines = [Self.line(hit.score, style.dim("score"))]
+    if score.matchBonus > 0 {
+      lines.append(Self.line(score.matchBonus, style.dim("holds all that was asked for")))
     }
-    return ([Self.number(hit.score, width: 8) + "  " + style.dim("score")] + lines).map { "      \($0)\n" }
-      .joined()
+    lines += words.map { total, sum, word in
+      Self.line(total, style.dim(sum) + String(repeating: " ", count: width - sum.count) + word)
+    }
+    if words.count > 1 {
+      let nearness = score.proximity > 0 ? "words near each other" : "words not near each other"
+      lines.append(Self.line(score.proximity, style.dim(nearness)))
+    }
+    if score.passage > 0 { lines.append(Self.line(score.passage, style.dim("best ten words in a row"))) }
+    return lines.joined()
   }
 
-  /// What a part is made of; what adds nothing is left out.
-  private static func sum(_ part: ScorePart) -> String {
-    guard part.word != nil else {
-      return part.form > 0 ? "words near each other" : "words not near each other"
-    }
-    let addends = [("any form", part.light), ("same root", part.root), ("as typed", part.form)].filter {
-      $0.1 > 0
-    }
+  private static func line(_ value: Double, _ text: String) -> String {
+    "      " + number(value, width: 8) + "  " + text + "\n"
+  }
+
+  /// What a word's part is made of; what adds nothing is left out.
+  private static func sum(_ score: WordScore) -> String {
+    let addends = [
+      ("any form", score.light), ("same root", score.root), ("as typed", score.form), ("early", score.lead),
+      ("like spelling", score.kin),
+    ].filter { $0.1 > 0 }
     guard !addends.isEmpty else { return "not in this article" }
     return addends.map { name, value in name + " " + number(value) }.joined(separator: " + ")
   }

@@ -46,7 +46,7 @@ extension QueryNode {
     case .field(_, let operand), .not(let operand): operand.dayRanges
     case .all(let operands), .any(let operands):
       operands.flatMap(\.dayRanges).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    case .word, .phrase, .prefix, .near, .filter: []
+    case .word, .phrase, .exact, .prefix, .near, .filter: []
     }
   }
 
@@ -56,7 +56,7 @@ extension QueryNode {
     case .filter: true
     case .field(_, let operand), .not(let operand): operand.hasFilter
     case .all(let operands), .any(let operands): operands.contains(where: \.hasFilter)
-    case .word, .phrase, .prefix, .near: false
+    case .word, .phrase, .exact, .prefix, .near: false
     }
   }
 }
@@ -77,6 +77,7 @@ private struct QueryBeginning {
     case .prefix(let prefix): takes(1) == 1 ? .prefix(UnderstoodText.shortened(prefix)) : nil
     case .filter: takes(1) == 1 ? node : nil
     case .phrase(let text): cut(phrase: text)
+    case .exact(let operand): cut(operand).map { .exact($0) }
     case .near(let operands, let distance): joined(operands) { .near($0, distance: distance) }
     case .field(let field, let operand): cut(operand).map { .field(field, $0) }
     case .not(let operand): cut(operand).map { .not($0) }

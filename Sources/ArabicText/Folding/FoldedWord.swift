@@ -1,0 +1,25 @@
+extension PackedWord {
+  /// The word in `text` with its marks gone and its letters folded; nil where it is empty, too long, or not all Arabic letters.
+  init?(folding text: String, longest: Int) {
+    var text = text
+    let word = text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Surface.capacity) { scalars in
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Surface.capacity) { offsets -> PackedWord? in
+          guard let letters = scalars.baseAddress, let places = offsets.baseAddress else { return nil }
+          let count = Surface.shared.read(bytes, to: letters, offsets: places)
+          guard (1...longest).contains(count) else { return nil }
+          var word = PackedWord()
+          for scalar in scalars[..<count] {
+            guard let letter = ArabicAlphabet.shared.letter(of: ScalarTable.shared.folded(scalar)) else {
+              return nil
+            }
+            word.append(letter)
+          }
+          return word
+        }
+      }
+    }
+    guard let word else { return nil }
+    self = word
+  }
+}

@@ -1,0 +1,74 @@
+/// A word as it is typed, to find it as it is written: hamza, ة and ى count, and marks count where some are typed.
+///
+/// ```swift
+/// WrittenSpelling("إعلام")?.matches("أعلام".utf8)  // false: flags, not media
+/// ```
+/// Persian and Urdu shapes of a letter, presentation forms, case, tatweel and invisible signs make no difference.
+public struct WrittenSpelling: Hashable, Sendable {
+  private let letters: [UInt32]
+  private let hasMarks: Bool
+
+  /// Nil where there is no letter in `word`.
+  public init?(_ word: String) {
+    var word = word
+    let (letters, hasMarks) = word.withUTF8 { bytes in
+      let letters = Self.letters(of: bytes, withMarks: true)
+      return (letters, letters.contains(where: Self.isMark))
+    }
+    guard letters.contains(where: { !Self.isMark($0) }) else { return nil }
+    self.letters = letters
+    self.hasMarks = hasMarks
+  }
+
+  /// Whether the word in `bytes` is written so.
+  public func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    Self.letters(of: bytes, withMarks: hasMarks) == letters
+  }
+
+  /// Whether a word with the same normalised form may be written otherwise.
+  public var mayDiffer: Bool {
+    hasMarks
+      || letters.enumerated().contains { index, letter in
+        Self.ambiguous.contains(letter) || index == letters.count - 1 && Self.ambiguousAtEnd.contains(letter)
+      }
+  }
+
+  private static func letters(of bytes: UnsafeBufferPointer<UInt8>, withMarks: Bool) -> [UInt32] {
+    var letters: [UInt32] = []
+    var offset = 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4) { surface in
+      guard let scalars = surface.baseAddress else { return }
+      while offset < bytes.count {
+        let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
+        offset += width
+        switch ScalarTable.shared.scalarClass(of: scalar) {
+        case .letter, .otherLetter, .digit, .single:
+          for place in 0..<ScalarTable.shared.writeSurface(of: scalar, to: scalars) {
+            letters.append(written(scalars[place]))
+          }
+        case .mark:
+          if let last = letters.last, let composed = HamzaComposition.compose(last, with: scalar) {
+            letters[letters.count - 1] = composed
+          } else if withMarks, scalar != tatweel {
+            letters.append(scalar)
+          }
+        case .format, .thousands, .separator: break
+        }
+      }
+    }
+    return letters
+  }
+
+  /// Arabic letters stay as they are; their shapes in other languages fold.
+  private static func written(_ scalar: UInt32) -> UInt32 {
+    (0x0621...0x064A).contains(scalar) ? scalar : ScalarTable.shared.folded(scalar)
+  }
+
+  private static func isMark(_ scalar: UInt32) -> Bool { ScalarTable.shared.scalarClass(of: scalar) == .mark }
+
+  private static let tatweel: UInt32 = 0x0640
+  /// ء آ أ ؤ إ ئ ا
+  private static let ambiguous: Set<UInt32> = [0x0621, 0x0622, 0x0623, 0x0624, 0x0625, 0x0626, 0x0627]
+  /// ة ه ى ي
+  private static let ambiguousAtEnd: Set<UInt32> = [0x0629, 0x0647, 0x0649, 0x064A]
+}

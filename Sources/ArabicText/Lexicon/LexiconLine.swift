@@ -1,0 +1,70 @@
+/// One line of a lexicon: `kind <tab> WORD [<tab> form form ...]`.
+///
+/// Letters may be written with or without hamza, ة and ى: they are folded on reading, and marks are removed. Words stand without clitics
+/// and article, which follow by the rules.
+public struct LexiconLine: Equatable, Sendable {
+  /// What a line says.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// The word is one of its own, whatever its first letter or ending looks like: سودان is no dual. Forms: what belongs to it and the
+    /// rules do not find.
+    case apart
+    /// The forms are broken plurals of the word.
+    case plural
+    /// The forms are other spellings of the word, or forms that the rules misread.
+    case same
+    /// Two words that are also written as one: أبو ظبي.
+    case joined
+  }
+
+  public let kind: Kind
+  /// One word; of `joined`, two with a space between.
+  public let word: String
+  public let forms: [String]
+  /// Counted from 1.
+  public let number: Int
+
+  public init(kind: Kind, word: String, forms: [String] = [], number: Int = 1) {
+    self.kind = kind
+    self.word = word
+    self.forms = forms
+    self.number = number
+  }
+}
+
+extension LexiconLine: CustomStringConvertible {
+  /// The line as it stands in a file.
+  public var description: String {
+    forms.isEmpty ? "\(kind)\t\(word)" : "\(kind)\t\(word)\t\(forms.joined(separator: " "))"
+  }
+}
+
+extension LexiconLine {
+  /// The lines of a lexicon's text. `#` begins a comment; empty lines are none.
+  public static func lines(of text: String) throws(LexiconError) -> [LexiconLine] {
+    var lines: [LexiconLine] = []
+    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if let line = try LexiconLine(line.prefix { $0 != UInt8(ascii: "#") }, number: index + 1) {
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+
+  /// Nil for a line without text.
+  private init?(_ line: Substring.UTF8View, number: Int) throws(LexiconError) {
+    let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in
+      field.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }.map { String(Substring($0)) }
+    }
+    guard fields.contains(where: { !$0.isEmpty }) else { return nil }
+    let name = fields[0].joined(separator: " ")
+    guard let kind = Kind(rawValue: name) else { throw .unknownKind(name, line: number) }
+    guard fields.count > 1, !fields[1].isEmpty else { throw .missingWord(line: number) }
+    let forms = fields.count > 2 ? fields[2] : []
+    guard fields[1].count == (kind == .joined ? 2 : 1) else { throw .wrongWordCount(kind, line: number) }
+    guard fields.count <= 3, kind != .joined || forms.isEmpty else { throw .tooManyFields(line: number) }
+    guard !forms.isEmpty || kind == .apart || kind == .joined else { throw .missingForms(kind, line: number) }
+    self.init(kind: kind, word: fields[1].joined(separator: " "), forms: forms, number: number)
+  }
+}

@@ -1,0 +1,58 @@
+/// Finds where two words are written as one: عبدالله is عبد and الله, نورالدين is نور and الدين, أبوظبي is أبو and ظبي.
+///
+/// Index and query read such a name as two words at following positions, so both spellings are found, in phrases too. Clitics stay
+/// with the first part.
+/// - Source: our own rules, and the `joined` lines of the lexicon.
+/// - Differs: known failure: a first name that is no known word is not split (فلانالدين). بالدين and والدين stay whole: a clitic of one
+///   letter stands before ال.
+struct JoinedNames {
+  /// How often a first name must be counted.
+  private static let leastCount = 10
+
+  let table: WordTable
+  let lexicon: LexiconTable
+
+  /// How many letters the first of two joined words has; nil for one word.
+  func firstWordLength(of word: PackedWord) -> Int? {
+    if let length = servantLength(of: word) { return length }
+    for ending in endings where word.hasSuffix(ending) {
+      let name = word.dropLast(ending.count)
+      if name.count >= 3,
+        isKnown(name) || name.count >= 4 && isClitic(name.first) && isKnown(name.dropFirst())
+      {
+        return name.count
+      }
+    }
+    return listedLength(of: word)
+  }
+
+  /// عبد before a name of God: وعبدالرحمن.
+  private func servantLength(of word: PackedWord) -> Int? {
+    var clitics = 0
+    while clitics < 2, isClitic(word[clitics]) { clitics += 1 }
+    let length = clitics + servant.count
+    guard word.count >= length + 4, word.dropFirst(clitics).hasPrefix(servantOfThe) else { return nil }
+    return length
+  }
+
+  /// لابوظبي: up to two clitics, or the article, before what the lexicon calls joined.
+  private func listedLength(of word: PackedWord) -> Int? {
+    for clitics in 0..<3 where clitics < word.count {
+      if let length = lexicon.firstWordLength(ofJoined: word.dropFirst(clitics)) { return clitics + length }
+      guard isClitic(word[clitics]) else { break }
+    }
+    guard word.hasPrefix(al) else { return nil }
+    return lexicon.firstWordLength(ofJoined: word.dropFirst(al.count)).map { $0 + al.count }
+  }
+
+  private func isKnown(_ name: PackedWord) -> Bool { table.count(of: name) >= Self.leastCount }
+
+  private func isClitic(_ letter: ArabicLetter) -> Bool {
+    letter == .waw || letter == .feh || letter == .beh || letter == .lam || letter == .kaf
+  }
+
+  private let al: PackedWord = "ال"
+  private let servant: PackedWord = "عبد"
+  private let servantOfThe: PackedWord = "عبدال"
+  private let endings: [PackedWord] = ["الدين", "الله"]
+}
