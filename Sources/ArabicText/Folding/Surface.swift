@@ -42,7 +42,7 @@ struct Surface: Sendable {
         let width = table.writeSurface(of: scalar, to: output + count)
         for place in count..<count + width { offsets[place] = start }
         count += width
-      case .mark where scalar == DaggerAlef.scalar && count > 0:
+      case .mark where scalar == DaggerAlef.scalar && count > 0 && isArabic(output[count - 1]):
         output[count] = scalar
         offsets[count] = start
         count += 1
@@ -64,4 +64,6 @@ struct Surface: Sendable {
     }
     return hasDaggerAlef ? daggerAlef.resolve(output, offsets: offsets, count: count) : count
   }
+
+  private func isArabic(_ scalar: UInt32) -> Bool { table.scalarClass(of: scalar) == .letter }
 }

@@ -24,7 +24,7 @@ struct CandidateRanking {
       try total + (part.1?.count ?? context.lists(in: part.0)[0].light?.count ?? 0)
     }
     var hits = try rank(sets, capacity: depth).map { hit in
-      RankedHit(hit: hit.adding(Score.matchBonus), isPartialMatch: false)
+      RankedHit(hit: hit.adding(context.matchBonus), isPartialMatch: false)
     }
     if request.matching != .all, plan.allowsPartialMatches {
       let partialSets = try zip(context.segments, sets).map { segment, set in

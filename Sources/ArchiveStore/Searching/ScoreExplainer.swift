@@ -28,9 +28,8 @@ struct ScoreExplainer {
         word: words[index].text, light: Double(light ?? 0), root: Double(root ?? 0),
         form: Double(added?.form ?? 0), lead: Double(added?.lead ?? 0), kin: Double(added?.kin ?? 0))
     }
-    let hasBonus = !candidate.isPartialMatch && !context.ranksPartialMatchesAlike
     return ScoreExplanation(
-      matchBonus: hasBonus ? Double(Score.matchBonus) : 0, words: scores,
+      matchBonus: candidate.isPartialMatch ? 0 : Double(context.matchBonus), words: scores,
       proximity: Double(addition?.proximity ?? 0), passage: Double(addition?.passage ?? 0))
   }
 }

@@ -119,6 +119,9 @@ final class SearchContext {
       ? try partialSet(of: segment) : try matchingSet(of: segment)
   }
 
+  /// What an article of the matching set has before others.
+  var matchBonus: Float { request.matching == .any ? 0 : Score.matchBonus }
+
   /// Whether articles of the matching set and others are hits alike.
   var ranksPartialMatchesAlike: Bool {
     request.matching == .any && plan.matching != nil && plan.allowsPartialMatches

@@ -17,7 +17,7 @@ public enum Score {
   static let rootWeight: Float = 1.25
   static let rootPresence: Float = 0.5
   /// What an article of the matching set has before all others: the words of the query first, as far as it does not hurt.
-  package static let matchBonus: Float = 2
+  package static let matchBonus: Float = 1.5
   static let formWeight: Float = 0.55
   static let proximityWeight: Float = 0.4
   /// Two query words are near when at most this many words apart.
@@ -26,14 +26,14 @@ public enum Score {
   /// Words of a passage.
   static let passageLength = 10
   /// What a root key counts in a passage, where a light stem counts 1.
-  static let passageRootShare: Float = 0.6
+  static let passageRootShare: Float = 0.8
   static let leadWeight: Float = 1.3
   /// How telling an early occurrence is: of the very form, of the light stem, of the root key, of a like spelling (times its similarity).
   static let leadForm: Float = 1
   static let leadLight: Float = 0.9
-  static let leadRoot: Float = 0.3
+  static let leadRoot: Float = 0.5
   static let leadSpelling: Float = 0.75
-  static let kinSpelling: Float = 0.9
+  static let kinSpelling: Float = 1
   private static let saturation: Float = 0.9
   private static let lengthShare: Float = 0.75
   /// Occurrence weights are whole numbers of this part of one, so that sums do not depend on their order.

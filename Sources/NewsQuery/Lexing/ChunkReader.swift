@@ -65,10 +65,10 @@ struct ChunkReader {
 
   private func readExact(_ head: Scalars) -> ChunkReading {
     let word = head.drop { $0 == "=" }
-    if word.isSearchable { return ChunkReading(tokens: [.exactWord(word.text)]) }
     if touchesQuote, let distance = distancePrefix(word) {
       return ChunkReading(distance: distance, isExact: true)
     }
+    if word.isSearchable { return ChunkReading(tokens: [.exactWord(word.text)]) }
     if touchesQuote, word.isEmpty { return ChunkReading(isExact: true) }
     return ChunkReading(notes: touchesValue ? [.exactNeedsWord(head.text)] : [])
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("One word through every rule")
 struct WordAnalyzerTests {
-  private let analyzer = WordAnalyzer()
+  private let analyzer = WordAnalyzer(lexicon: .builtIn)
 
   @Test(
     "The terms as they lie in memory",
@@ -11,6 +11,10 @@ struct WordAnalyzerTests {
       ("والكتاب", CopiedTerms(normalized: "والكتاب", light: "كتاب", root: "كتب", isStopWord: false)),
       ("إلى", CopiedTerms(normalized: "الي", light: "", root: "", isStopWord: true)),
       ("كتابA", CopiedTerms(normalized: "كتابa", light: "كتابa", root: "كتابa", isStopWord: false)),
+      ("عملة", CopiedTerms(normalized: "عملة", light: "عمله", root: "عمل", isStopWord: false)),
+      ("عمله", CopiedTerms(normalized: "عمله", light: "عمل", root: "عمل", isStopWord: false)),
+      ("مدرسة", CopiedTerms(normalized: "مدرسه", light: "مدرسه", root: "درس", isStopWord: false)),
+      ("العملة", CopiedTerms(normalized: "العمله", light: "عمله", root: "عمل", isStopWord: false)),
       ("ڇڇڇ", CopiedTerms(normalized: "ججج", light: "ججج", root: "جج", isStopWord: false)),
     ])
   func terms(word: String, expected: CopiedTerms) {

@@ -4,8 +4,8 @@ import Testing
 @Suite("The cache of words")
 final class WordCacheTests {
   private let cache = WordCache(bits: 4)
-  private let analyzer = WordAnalyzer()
-  private let uncached = WordAnalyzer()
+  private let analyzer = WordAnalyzer(lexicon: .builtIn)
+  private let uncached = WordAnalyzer(lexicon: .builtIn)
 
   deinit { cache.deallocate() }
 

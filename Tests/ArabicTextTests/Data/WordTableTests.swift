@@ -10,7 +10,8 @@ struct WordTableTests {
   func counts() throws {
     var arabic = 0
     for row in try Fixture.dataRows("word-counts.tsv") {
-      guard let word = PackedWord(folded: row[0]) else { continue }
+      // An article alone is a slip of the pen.
+      guard let word = PackedWord(folded: row[0]), row[0] != "ال" else { continue }
       arabic += 1
       let expected = Int(row[1])
       // The comparison first, for #expect costs much more, and there are 50,000.
@@ -44,9 +45,9 @@ struct WordTableTests {
     #expect(!table.beginsWithFalseArticle(word))
   }
 
-  @Test("The data hash is that of the sources as they stand: FNV-1a over all four files")
+  @Test("The data hash is that of the sources as they stand: FNV-1a over all five files")
   func dataHash() throws {
-    let names = ["word-counts.tsv", "hamza-al.txt", "stopwords.txt", "scalars.bin"]
+    let names = ["word-counts.tsv", "hamza-al.txt", "stopwords.txt", "lexicon.tsv", "scalars.bin"]
     var hash = FNV1a()
     for name in names { hash.add(try Fixture.dataBytes(name)) }
     #expect(table.dataHash == hash.value)

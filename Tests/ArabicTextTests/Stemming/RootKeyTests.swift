@@ -4,7 +4,7 @@ import Testing
 @Suite("Root keys")
 struct RootKeyTests {
   private func key(_ stem: String) throws -> String {
-    RootKey().key(of: try #require(PackedWord(folded: stem))).text
+    try RootKey(finalHeh: Rules().finalHeh).key(of: #require(PackedWord(folded: stem))).text
   }
 
   @Test(
@@ -21,6 +21,13 @@ struct RootKeyTests {
       ("ستخدم", "خدم", "ست"),
       ("متحدث", "حدث", "مت"),
       ("يكتب", "كتب", "ي"),
+      ("يتوصل", "وصل", "يت of form V"),
+      ("تتعاون", "عن", "تت of form VI"),
+      ("يترك", "ترك", "four letters: ي"),
+      ("يتهم", "تهم", "four letters: ي"),
+      ("نتنياهو", "تنه", "نت is none of them"),
+      ("منطقه", "نطق", "the ة of a noun of its own"),
+      ("لبناني", "لبن", "the nisba"),
       ("نكتب", "كتب", "ن"),
       ("ايام", "يم", "the alef of أفعال, hollow"),
       ("اموال", "مل", "the alef of أفعال"),
@@ -39,7 +46,9 @@ struct RootKeyTests {
   }
 
   @Test("An empty stem has an empty key")
-  func empty() { #expect(RootKey().key(of: PackedWord()) == PackedWord()) }
+  func empty() throws {
+    #expect(try RootKey(finalHeh: Rules().finalHeh).key(of: PackedWord()) == PackedWord())
+  }
 
   @Test(
     "Forms that share a key",

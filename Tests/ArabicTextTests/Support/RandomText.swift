@@ -5,7 +5,7 @@ struct RandomText {
   private static let lettersOfArabic: [Unicode.Scalar] = scalars(0x0621...0x063A) + scalars(0x0641...0x064A)
   private static let foldedLetters = lettersOfArabic.filter { !"آأؤإئةى".unicodeScalars.contains($0) }
   private static let marks: [Unicode.Scalar] =
-    scalars(0x064B...0x0652) + ["\u{0670}", "\u{06D6}", "\u{08F0}", "\u{0640}"]
+    scalars(0x064B...0x0652) + ["\u{06D6}", "\u{08F0}", "\u{0640}"]
 
   private static let words: [String] = [
     "الحكومة", "لبنان", "وبالكتاب", "مسؤول", "شؤون", "إسرائيل", "آسيا", "موظفي", "الله", "مدرستها", "على",

@@ -14,7 +14,7 @@ struct CatalogueTests {
     // snippet.show
     let tokens = Analyzer().tokens(of: "وبالكتابِ في المكتبات")
     let words = tokens.map(\.normalized)  // ["وبالكتاب", "في", "المكتبات"]
-    let stems = tokens.map(\.lightStem)  // ["كتاب", "", "مكتب"]
+    let stems = tokens.map(\.lightStem)  // ["كتاب", "", "مكتبه"]
     let roots = tokens.map(\.rootKey)  // ["كتب", "", "كتب"]
     let places = tokens.map(\.range)  // [Range(0..<18), Range(19..<23), Range(24..<40)]
     // snippet.hide

@@ -359,7 +359,7 @@ struct BruteForce {
           hasLight = true
           quality = max(quality, (place.form == word.form ? 1 : 0.9) * decay)
         } else if place.root == word.root {
-          quality = max(quality, 0.3 * decay)
+          quality = max(quality, 0.5 * decay)
         }
         for neighbour in word.neighbours where neighbour.stem == place.term {
           spelling = max(spelling, 0.75 * neighbour.similarity * decay)
@@ -368,7 +368,7 @@ struct BruteForce {
       }
     }
     let lead = hasLight ? quality : max(quality, spelling)
-    return 1.3 * word.lightIDF * lead + (hasLight ? 0 : 0.9 * word.lightIDF * similarity)
+    return 1.3 * word.lightIDF * lead + (hasLight ? 0 : word.lightIDF * similarity)
   }
 
   /// Every run of ten words, one after the other.
@@ -377,7 +377,7 @@ struct BruteForce {
       let passage = column[start..<min(start + 10, column.count)]
       return words.reduce(Float(0)) { sum, word in
         let share: Float =
-          passage.contains { isLight(word, $0) } ? 1 : passage.contains { $0.root == word.root } ? 0.6 : 0
+          passage.contains { isLight(word, $0) } ? 1 : passage.contains { $0.root == word.root } ? 0.8 : 0
         return sum + word.lightIDF * share
       }
     }.max() ?? 0

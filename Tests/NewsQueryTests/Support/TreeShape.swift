@@ -54,7 +54,7 @@ struct TreeShape {
 
   private mutating func checkNearOperand(_ node: QueryNode) {
     switch node {
-    case .word, .phrase: check(node, inField: false)
+    case .word, .phrase, .exact: check(node, inField: false)
     default: faults.append("NEAR joins neither words nor phrases: \(node)")
     }
   }
