@@ -30,7 +30,7 @@ public struct Lexicon: Sendable {
     let canonical = LexiconLine.canonical(own)
     analyzerVersion = Self.analyzerVersion(canonical: canonical)
     let table = LexiconReader.table(
-      of: ((try? LexiconLine.lines(of: Self.builtInText)) ?? []) + canonical)
+      of: (try? LexiconLine.lines(of: Self.builtInText)) ?? [], own: canonical)
     if let error = LexiconReader.cycle(in: own, table) { throw error }
     (stemmer, joinedNames) = LexiconReader.rules(table)
   }

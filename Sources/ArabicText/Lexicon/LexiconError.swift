@@ -44,7 +44,7 @@ extension LexiconError: CustomStringConvertible {
     case .repeatedForm(let form, _, let first):
       "'\(form)' is a form on line \(first) already. Keep one of the two."
     case .cycle(let word, _):
-      "'\(word)' is a form of itself by way of other lines. Take one of them out."
+      "'\(word)' is a form of one of these forms already, by our lines or yours. Swap the two, or leave the line out."
     }
   }
 }

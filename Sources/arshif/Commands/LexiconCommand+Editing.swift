@@ -8,10 +8,10 @@ struct LexiconAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a line, and say how many articles it touches.",
     discussion: """
-        arshif lexicon add same ترمب ترامب
-        arshif lexicon add plural وزير وزراء
-        arshif lexicon add apart سودان
-        arshif lexicon add joined 'ابو ظبي'
+        arshif lexicon add same زيلينسكي زلنسكي
+        arshif lexicon add plural كمين كمائن
+        arshif lexicon add apart بيرين
+        arshif lexicon add joined 'جبل علي'
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -54,8 +54,8 @@ struct LexiconRemove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove the lines of a word, or one line.",
     discussion: """
-        arshif lexicon remove ترمب
-        arshif lexicon remove same ترمب ترامب
+        arshif lexicon remove زيلينسكي
+        arshif lexicon remove same زيلينسكي زلنسكي
       """)
 
   @OptionGroup var archive: ArchiveOptions
