@@ -228,8 +228,9 @@ struct QueryCompiler {
       let index = words.firstIndex { $0.lightStems == [term] && $0.spelling == spelling } ?? words.count
       if tokens.count == 1 { freeWords.insert(index) }
       guard index == words.count else { continue }
+      let typed = String(decoding: utf8[token.range], as: UTF8.self)
       var word = QueryWord(
-        text: String(decoding: utf8[token.range], as: UTF8.self), form: token.formTerm, lightStems: [term],
+        text: written == nil ? typed : "=" + typed, form: token.formTerm, lightStems: [term],
         root: written == nil ? token.rootTerm : nil)
       if written != nil { (word.forms, word.spelling) = ([token.formTerm.hash], spelling) }
       words.append(word)

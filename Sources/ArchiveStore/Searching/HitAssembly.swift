@@ -46,10 +46,13 @@ struct HitAssembly {
   func terms() throws -> [QueryTerm] {
     try context.plan.words.map { word in
       let forms =
-        word.isPrefix || !context.request.wantsForms
+        word.forms != nil || !context.request.wantsForms
         ? [] : try context.vocabulary.forms(of: word.lightStems[0].key, limit: 4)
       return QueryTerm(
-        text: word.text, stem: word.lightStems[0].text, documentCount: word.documentCount, forms: forms)
+        text: word.text, stem: word.lightStems[0].text,
+        documentCount: try context.request.wantsForms
+          ? context.writtenCount(of: word) ?? word.documentCount : word.documentCount,
+        forms: forms)
     }
   }
 }

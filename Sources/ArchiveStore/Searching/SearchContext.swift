@@ -39,14 +39,7 @@ final class SearchContext {
       [.days(request.filter.days)] + names.articleConditions + plan.conditions)
     evaluator = MatchEvaluator(
       marks: tools.marks,
-      writtenMatches: { match, ids in
-        let check = WrittenTextCheck(match, analyzer: tools.analyzer)
-        let articles = ArticleTable(db: db)
-        return try Set(
-          ids.filter { id in
-            try articles.words(of: id).map { check.holds(title: $0.title, body: $0.body) } ?? false
-          })
-      }
+      writtenMatches: WrittenTexts(db: db, analyzer: tools.analyzer).ids
     ) { matcher in
       try FTS5RowVisitor.rowIDs(matching: matcher.expression, ids: conditions.ids, db)
     }
@@ -80,6 +73,22 @@ final class SearchContext {
     var found = try evaluator.articles(matching: matching, in: segment.segment, among: scope)
     if let scope { found.formIntersection(scope) }
     return found
+  }
+
+  /// Articles that hold a word as it must be written, whatever else the query asks for.
+  func writtenCount(of word: QueryWord) throws -> Int? {
+    guard let spelling = word.spelling, spelling.mayDiffer, let forms = word.forms else { return nil }
+    let term = word.lightStems[0]
+    let matcher = Matcher.written(
+      .forms([FormPlace([FormPlace.Word(term: term, forms: forms)])], in: nil),
+      WrittenMatch(phrases: [[WrittenMatch.Word(term: term, spelling: spelling)]], field: nil))
+    var ids: Set<RowID> = []
+    for segment in segments {
+      try evaluator.articles(matching: matcher, in: segment.segment).forEach {
+        ids.insert(segment.segment.rowIDs[$0])
+      }
+    }
+    return ids.count
   }
 
   /// What holds any word's light stem or every word's selective root key, less what is excluded and `set`.

@@ -50,7 +50,7 @@ final class IndexSnapshot: Sendable {
       return
     }
     changes = try Self.changes(db)
-    replaced = try RowID.fetchAll(db.cachedStatement(sql: "SELECT id FROM replaced ORDER BY id"))
+    replaced = try Self.replaced(db)
     self.stored = Self.covered(
       stored, outdated: changes.map(\.id) + replaced,
       known: known?.state.rankingRevision == state.rankingRevision ? known : nil)
@@ -66,6 +66,14 @@ final class IndexSnapshot: Sendable {
         .init(id: BoundStatement.rowID(row, column: 0), generation: Int(sqlite3_column_int64(row, 1))))
     }
     return changes
+  }
+
+  private static func replaced(_ db: Database) throws -> [RowID] {
+    var ids: [RowID] = []
+    try BoundStatement("SELECT id FROM replaced ORDER BY id", db: db).forEachRow { row in
+      ids.append(BoundStatement.rowID(row, column: 0))
+    }
+    return ids
   }
 
   /// The segments, each with the ordinals of its outdated articles.

@@ -1,7 +1,7 @@
 /// A word of an article in a `ForwardIndex`: the number of its written form, or the break between title and body.
 ///
 /// A form's number is its place in `ForwardIndex.forms`. Segments number forms otherwise, the commonest first.
-@usableFromInline
+@usableFromInline  // Else the inlinable members would be calls in other targets.
 package struct FormID: Equatable, BitwiseCopyable, Sendable {
   /// One more than the form's place; 0 for the break.
   @usableFromInline let rawValue: UInt32

@@ -1,6 +1,7 @@
 /// A set of a segment's articles, a bit an ordinal.
 ///
 /// - Units: ordinals from 0 to the end of the last block.
+@usableFromInline  // Else the inlinable members would be calls in other targets.
 package struct OrdinalSet: Sendable {
   /// Bits in the order of ordinals, the lowest bit first; four words a block.
   @usableFromInline private(set) var words: [UInt64]

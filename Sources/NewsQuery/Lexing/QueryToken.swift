@@ -7,7 +7,7 @@ enum QueryToken: Equatable {
   /// `="a b"`
   case exactPhrase(String)
   /// `"a b"~5`: two or more words.
-  case nearPhrase([String], distance: Int, isExact: Bool)
+  case nearPhrase([String], distance: Int, isExact: Bool = false)
   case prefix(String)
   case open
   case close

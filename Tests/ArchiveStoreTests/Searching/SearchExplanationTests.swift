@@ -32,28 +32,48 @@ struct SearchExplanationTests {
           SearchRequest(query: Query(query), matching: matching, limit: 250, wantsExplanation: true))
         let scores = try #require(answer.explanation).scores
         try #require(scores.count == answer.hits.count)
-        for (hit, parts) in zip(answer.hits, scores) {
-          let sum = parts.reduce(0) { $0 + $1.total }
-          #expect(abs(sum - hit.score) < 1e-4, "\(query), \(matching), rank \(hit.rank), seed \(seed)")
+        for (hit, score) in zip(answer.hits, scores) {
+          let score = try #require(score)
+          #expect(
+            abs(score.total - hit.score) < 1e-4, "\(query), \(matching), rank \(hit.rank), seed \(seed)")
           // What only the text tells is in the score of the first hundred alone.
-          #expect(hit.rank <= 100 || parts.allSatisfy { $0.form == 0 })
+          #expect(hit.rank <= 100 || score.words.allSatisfy { $0.form + $0.lead + $0.kin == 0 })
+          #expect(hit.rank <= 100 || score.proximity + score.passage == 0)
+          #expect((score.matchBonus > 0) == (matching != .any && !hit.isPartialMatch))
         }
       }
     }
   }
 
-  @Test("One part a word as typed, and one for nearness where there are several")
+  @Test("One part a word as typed, and what all of them add together")
   func parts() throws {
     let store = try TestArchive([Article("هُدنة في لبنان"), Article("الهدنه"), Article("خبر")])
     let answer = try store.searcher.search(
       SearchRequest(query: Query("هدنة لبنان"), matching: .any, wantsExplanation: true))
     let scores = try #require(answer.explanation).scores
-    #expect(scores.map { $0.map(\.word) } == Array(repeating: ["هدنة", "لبنان", nil], count: 2))
-    #expect(scores[0].allSatisfy { $0.total > 0 })
-    #expect(scores[1][0].light > 0 && scores[1][0].root > 0)
-    #expect(scores[1][1].total == 0 && scores[1][2].total == 0)
+    let first = try #require(scores[0])
+    let second = try #require(scores[1])
+    #expect([first, second].map { $0.words.map(\.word) } == Array(repeating: ["هدنة", "لبنان"], count: 2))
+    #expect(first.words.allSatisfy { $0.light > 0 && $0.form > 0 && $0.lead > 0 && $0.kin == 0 })
+    #expect(first.proximity > 0 && first.passage > second.passage)
+    #expect(second.words[0].light > 0 && second.words[0].root > 0)
+    #expect(second.words[1].total == 0 && second.proximity == 0)
     let one = try store.searcher.search(SearchRequest(query: Query("هدنة"), wantsExplanation: true))
-    #expect(one.explanation?.scores.map { $0.map(\.word) } == [["هدنة"], ["هدنة"]])
+    #expect(one.explanation?.scores.map { $0?.words.map(\.word) } == [["هدنة"], ["هدنة"]])
+  }
+
+  @Test("A like spelling adds where the word itself does not occur")
+  func likeSpelling() throws {
+    let store = try TestArchive([
+      Article("ترمب في واشنطن"), Article("تترمب خبر واشنطن"), Article("كلينتون في واشنطن"),
+      Article("نتنياهو في واشنطن"), Article("نتنياهوو في واشنطن"),
+    ])
+    let answer = try store.searcher.search(
+      SearchRequest(query: Query("نتنياهو واشنطن"), matching: .any, wantsExplanation: true))
+    let scores = try #require(answer.explanation).scores.compactMap { $0?.words[0].kin }
+    let titles = answer.hits.map(\.article.title)
+    #expect(titles.first == "نتنياهو في واشنطن")
+    #expect(zip(titles, scores).filter { $1 > 0 }.map(\.0) == ["نتنياهوو في واشنطن"])
   }
 
   @Test("The work is told")
@@ -84,7 +104,7 @@ struct SearchExplanationTests {
     let store = try TestArchive([Article("هدنة", date: "2020-11-16")])
     let byDate = try store.searcher.search(
       SearchRequest(query: Query("هدنة"), order: .oldest, wantsExplanation: true))
-    #expect(byDate.explanation?.scores == [[]])
+    #expect(byDate.explanation?.scores == [nil])
     #expect(try store.search("هدنة").explanation == nil)
     let nothing = try store.searcher.search(SearchRequest(query: Query("؟!"), wantsExplanation: true))
     #expect(nothing.explanation?.scores == [])

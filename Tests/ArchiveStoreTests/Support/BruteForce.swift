@@ -1,6 +1,7 @@
 import ArabicCalendar
 import ArabicText
 @testable import ArchiveStore
+import Foundation
 import GRDB
 @testable import InvertedIndex
 
@@ -49,6 +50,10 @@ struct BruteForce {
     let rootIDF: Float
     let formIDF: Float
     let isSelectiveRoot: Bool
+    /// Of a prefix, the forms that begin so.
+    var forms: Set<Int>?
+    /// Stems that are spelled much like it.
+    var neighbours: [(stem: Int, similarity: Float)] = []
   }
 
   /// An article found.
@@ -128,7 +133,8 @@ struct BruteForce {
 
   /// Every hit, best first, rescored as the product rescores its first hundred.
   func hits(_ query: BruteQuery, _ matching: SearchRequest.Matching) -> (total: Int, hits: [Hit]) {
-    let words = words(of: query)
+    var words = words(of: query)
+    if matching == .all || query.hasPrefix { for index in words.indices { words[index].neighbours = [] } }
     let clauses = query.clauses.map(clause)
     let excluded = query.excluded.map(clause)
     var scored: [(hit: Hit, document: Document)] = []
@@ -137,7 +143,8 @@ struct BruteForce {
       let isMatch = query.isAny ? found.contains(true) : !found.contains(false)
       let isLoose = matching != .all && !query.hasPrefix && isNear(document, words)
       guard isMatch || isLoose else { continue }
-      let score = words.reduce(Float(0)) { $0 + wordScore($1, document) }
+      let bonus = isMatch && matching != .any ? Score.matchBonus : 0
+      let score = words.reduce(Float(0)) { $0 + wordScore($1, document) } + bonus
       scored.append(
         (Hit(id: document.id, score: score, isPartialMatch: matching == .best && !isMatch), document))
     }
@@ -153,8 +160,7 @@ struct BruteForce {
   }
 
   private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
-    if left.isPartialMatch != right.isPartialMatch { return right.isPartialMatch }
-    return (left.score, left.id) > (right.score, right.id)
+    (left.score, left.id) > (right.score, right.id)
   }
 
   // MARK: Words
@@ -199,33 +205,60 @@ struct BruteForce {
           Word(
             lightStems: [place.term], root: place.root, form: place.form, lightIDF: idf(place.term),
             rootIDF: idf(place.root), formIDF: idf(place.form),
-            isSelectiveRoot: token.rootKey.unicodeScalars.count > 2))
+            isSelectiveRoot: token.rootKey.unicodeScalars.count > 2,
+            neighbours: neighbours(of: token.lightStem)))
       }
     }
     return words
   }
 
   private func prefixWord(_ clause: String) -> Word {
-    let lightStems = prefixStems(clause)
-    let count = min(lightStems.reduce(0) { $0 + (counts[$1] ?? 0) }, documents.count)
+    let forms = prefixForms(clause)
+    var counted: [String: Int] = [:]
+    for form in forms { counted[stems[form] ?? "", default: 0] += counts[numbers["L1 " + form] ?? -2] ?? 0 }
+    let sorted = counted.sorted {
+      $0.value != $1.value
+        ? $0.value > $1.value : $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
+    }
+    let count = min(counted.values.reduce(0, +), documents.count)
     return Word(
-      lightStems: lightStems, root: -3, form: -3,
-      lightIDF: Score.idf(documentCount: count, total: documents.count), rootIDF: 0, formIDF: 0,
-      isSelectiveRoot: false)
+      lightStems: sorted.prefix(QueryCompiler.scoredStems).compactMap { numbers["L2 " + $0.key] }, root: -3,
+      form: -3, lightIDF: Score.idf(documentCount: count, total: documents.count), rootIDF: 0, formIDF: 0,
+      isSelectiveRoot: false, forms: Set(forms.compactMap { numbers["L1 " + $0] }))
   }
 
-  /// Stems that begin so, and shorter ones of which a form does.
-  private func prefixStems(_ clause: String) -> [Int] {
-    guard let prefix = analyzer.tokens(of: clause).first?.normalized else { return [] }
-    let begun = stems.filter { form, stem in
-      stem.hasPrefix(prefix) || (form.hasPrefix(prefix) && prefix.hasPrefix(stem))
+  /// Forms that begin so, as written or once clitics and article are off.
+  private func prefixForms(_ clause: String) -> [String] {
+    guard var prefix = analyzer.tokens(of: clause).first?.normalized else { return [] }
+    if prefix.hasPrefix("ال"), prefix.unicodeScalars.count >= 4 { prefix = String(prefix.dropFirst(2)) }
+    return stems.keys.filter { form in
+      form.hasPrefix(prefix) || form.contains(prefix) && analyzer.withoutProclitics(form).hasPrefix(prefix)
     }
-    let sorted = Set(begun.values).compactMap { stem in numbers["L2 " + stem].map { (stem, $0) } }.sorted {
-      let (left, right) = (counts[$0.1] ?? 0, counts[$1.1] ?? 0)
-      return left != right
-        ? left > right : $0.0.unicodeScalars.lexicographicallyPrecedes($1.0.unicodeScalars)
+  }
+
+  /// Stems of like spelling, by comparing all there are.
+  private func neighbours(of stem: String) -> [(stem: Int, similarity: Float)] {
+    guard stem.unicodeScalars.count >= 3, !stem.contains(where: \.isNumber) else { return [] }
+    func pairs(_ word: String) -> Set<String> {
+      let letters = ["^"] + word.unicodeScalars.map { String($0) } + ["$"]
+      return Set(zip(letters, letters.dropFirst()).map { $0 + $1 })
     }
-    return sorted.map(\.1)
+    let clitics = ["و", "ف", "ب", "ل", "ك", "لل", "ال"]
+    func isCandidate(_ other: String) -> Bool {
+      other.unicodeScalars.starts(with: stem.unicodeScalars.prefix(3))
+        || clitics.contains { $0 + stem == other || $0 + other == stem && other.unicodeScalars.count >= 3 }
+    }
+    let own = pairs(stem)
+    let found = Set(stems.values).filter { $0 != stem && isCandidate($0) }.map { other in
+      let others = pairs(other)
+      return (other, 2 * Float(own.intersection(others).count) / Float(own.count + others.count))
+    }
+    let near = found.filter { $0.1 >= SpellingNeighbours.threshold }.sorted {
+      $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.unicodeScalars.lexicographicallyPrecedes($1.0.unicodeScalars)
+    }
+    return near.prefix(SpellingNeighbours.limit).compactMap { other, similarity in
+      numbers["L2 " + other].map { ($0, similarity) }
+    }
   }
 
   private func idf(_ term: Int) -> Float {
@@ -234,14 +267,14 @@ struct BruteForce {
 
   // MARK: Matching
 
-  /// What a clause asks for: any of some terms, or a run of words.
+  /// What a clause asks for: any of some forms, or a run of words.
   private enum Clause {
-    case anyTerm([Int])
+    case anyForm(Set<Int>)
     case run([Place])
   }
 
   private func clause(_ text: String) -> Clause {
-    text.hasSuffix("*") ? .anyTerm(prefixStems(text)) : .run(places(text))
+    text.hasSuffix("*") ? .anyForm(prefixWord(text).forms ?? []) : .run(places(text))
   }
 
   private func isLetThrough(_ document: Document, _ query: BruteQuery, _ excluded: [Clause]) -> Bool {
@@ -262,7 +295,7 @@ struct BruteForce {
 
   private func holds(_ document: Document, _ clause: Clause) -> Bool {
     switch clause {
-    case .anyTerm(let terms): terms.contains(where: document.holds)
+    case .anyForm(let forms): forms.contains(where: document.holds)
     case .run(let run): holds(document, run: run)
     }
   }
@@ -304,19 +337,60 @@ struct BruteForce {
     var score: Float = 0
     for word in words {
       score += Score.form(idf: word.formIDF, impact: impact(document, word.form))
+      score += lead(word, document)
     }
     for (first, second) in zip(words, words.dropFirst()) {
       let pairs = document.columns.reduce(0) { $0 + nearPairs(first, second, $1) }
       score += Score.proximity(smallerIDF: min(first.lightIDF, second.lightIDF), pairs: pairs)
     }
-    return score
+    return score + Score.passageWeight * (document.columns.map { bestPassage(words, $0) }.max() ?? 0)
+  }
+
+  /// How early a word stands, and what a like spelling adds where it does not.
+  private func lead(_ word: Word, _ document: Document) -> Float {
+    var quality: Float = 0
+    var spelling: Float = 0
+    var similarity: Float = 0
+    var hasLight = false
+    for (column, places) in document.columns.enumerated() {
+      for (offset, place) in places.enumerated() {
+        let decay = column == 0 ? 1 : offset < 512 ? Float(exp(-Double(offset) / 40)) : 0
+        if isLight(word, place) {
+          hasLight = true
+          quality = max(quality, (place.form == word.form ? 1 : 0.9) * decay)
+        } else if place.root == word.root {
+          quality = max(quality, 0.3 * decay)
+        }
+        for neighbour in word.neighbours where neighbour.stem == place.term {
+          spelling = max(spelling, 0.75 * neighbour.similarity * decay)
+          similarity = max(similarity, neighbour.similarity)
+        }
+      }
+    }
+    let lead = hasLight ? quality : max(quality, spelling)
+    return 1.3 * word.lightIDF * lead + (hasLight ? 0 : 0.9 * word.lightIDF * similarity)
+  }
+
+  /// Every run of ten words, one after the other.
+  private func bestPassage(_ words: [Word], _ column: [Place]) -> Float {
+    column.indices.map { start in
+      let passage = column[start..<min(start + 10, column.count)]
+      return words.reduce(Float(0)) { sum, word in
+        let share: Float =
+          passage.contains { isLight(word, $0) } ? 1 : passage.contains { $0.root == word.root } ? 0.6 : 0
+        return sum + word.lightIDF * share
+      }
+    }.max() ?? 0
+  }
+
+  private func isLight(_ word: Word, _ place: Place) -> Bool {
+    word.lightStems.contains(place.term) && word.forms?.contains(place.form) ?? true
   }
 
   /// Occurrences of one word that have the other at most eight words away.
   private func nearPairs(_ first: Word, _ second: Word, _ column: [Place]) -> Int {
     func stands(_ word: Word, _ place: Int) -> Bool {
-      column.indices.contains(place)
-        && (word.lightStems.contains(column[place].term) || column[place].root == word.root)
+      column.indices.contains(place) && (isLight(word, column[place]) || column[place].root == word.root)
     }
     return column.indices.count { place in
       stands(first, place) && (place - 8...place + 8).contains { $0 != place && stands(second, $0) }

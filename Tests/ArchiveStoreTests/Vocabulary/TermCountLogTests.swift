@@ -28,10 +28,11 @@ struct TermCountLogTests {
       }
       for limit in limits {
         commonest += try words.terms.map { try reader.forms(of: $0, limit: limit) }
-        expansions += try words.prefixes.map {
-          try PrefixExpansion(vocabulary: reader).stems(of: $0, limit: limit).map {
-            "\($0.stem) \($0.documentCount)"
-          }
+      }
+      let analyzer = Analyzer(cacheBits: 8)
+      expansions = try words.prefixes.map {
+        try PrefixExpansion(vocabulary: reader, analyzer: analyzer).stems(of: $0).map {
+          "\($0.stem) \($0.documentCount) \($0.forms.sorted())"
         }
       }
       let sizes = try reader.sizes()

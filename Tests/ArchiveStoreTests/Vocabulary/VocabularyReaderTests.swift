@@ -44,37 +44,4 @@ struct VocabularyReaderTests {
     let forms = try reading(store) { try $0.forms(of: stem, limit: limit) }
     #expect(forms.map(\.form) == expected)
   }
-
-  /// A folded prefix, and the stems that it stands for in: school, her school, the school's; ministry, minister.
-  private static let prefixes: [(prefix: String, stems: [String])] = [
-    // Stems that begin with it.
-    ("وز", ["وزار", "وزراء", "وزير"]),
-    ("وزار", ["وزار"]),
-    ("وزراءه", []),
-    // An article before it makes no difference.
-    ("الوز", ["وزار", "وزراء", "وزير"]),
-    ("الهد", ["هدن"]),
-    // Shorter stems, whose forms begin with it.
-    ("هدنه", ["هدن"]),
-    ("وزارة", []),
-    // Other clitics are no part of a word.
-    ("والهد", []),
-    ("زير", []),
-  ]
-
-  @Test("A prefix's stems", arguments: prefixes.indices)
-  func prefix(index: Int) throws {
-    let (prefix, expected) = Self.prefixes[index]
-    let stems = try reading(store) { try PrefixExpansion(vocabulary: $0).stems(of: prefix, limit: 10) }
-    #expect(stems.map(\.stem).sorted() == expected, "\(prefix)")
-  }
-
-  @Test("Of many stems the commonest are kept")
-  func prefixLimit() throws {
-    let store = try TestArchive([Article("زخرفة"), Article("زخم"), Article("الزخم زخم"), Article("زخات")])
-    let all = try reading(store) { try PrefixExpansion(vocabulary: $0).stems(of: "زخ", limit: 10) }
-    let commonest = try reading(store) { try PrefixExpansion(vocabulary: $0).stems(of: "زخ", limit: 1) }
-    #expect(all.count == 3)
-    #expect(commonest.map(\.stem) == ["زخم"] && commonest.map(\.documentCount) == [2])
-  }
 }

@@ -51,8 +51,8 @@ struct ChunkReaderTests {
     Row("-OR", [.minus, .word("OR")]),
     Row("-title:x", [.minus, .field(.title, typed: "title:"), .word("x")]),
     Row("-xy*", [.minus, .prefix("xy")]),
-    Row("=إعلام", [.word("إعلام")], [.exactFormNotSupported("=إعلام")]),
-    Row("-=x", [.minus, .word("x")], [.exactFormNotSupported("=x")]),
+    Row("=إعلام", [.exactWord("إعلام")]),
+    Row("-=x", [.minus, .exactWord("x")]),
   ]
   static let fields: [Row] = [
     Row("title:x", [.field(.title, typed: "title:"), .word("x")]),
@@ -102,8 +102,8 @@ struct ChunkReaderTests {
       Row("-", [.minus]),
       Row("--", [.minus, .minus]),
       Row("-title:", [.minus, .field(.title, typed: "title:")]),
-      Row("=", [], [.exactFormNotSupported("=")]),
-      Row("-=", [.minus], [.exactFormNotSupported("=")]),
+      Row("=", []),
+      Row("-=", [.minus]),
       Row("source:", [.filterName(.name(.source), typed: "source:")]),
       Row("-قبل:", [.minus, .filterName(.before, typed: "قبل:")]),
       Row("تاريخ:\u{0640}", [.filterName(.date, typed: "تاريخ:")]),  // ARABIC TATWEEL

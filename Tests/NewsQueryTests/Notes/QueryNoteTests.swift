@@ -24,7 +24,7 @@ struct QueryNoteTests {
     (.rangeReversed("2021..2020"), "“2021..2020”"),
     (.fieldInsideField(inner: "body"), "“body:”"),
     (.distanceOfFilter("رويترز"), "“رويترز”"),
-    (.exactFormNotSupported("=إعلام"), "“=إعلام”"),
+    (.exactNeedsWord("="), "“=”"),
     (.prefixTooShort("ا"), "two letters"),
     (.starMoved("اسرائيل"), "write اسرائيل*"),
     (.starAsText("land"), "“land”"),

@@ -71,8 +71,14 @@ struct QueryParserTests {
     Row(")هدنة أو اتفاق(", "هدنة OR اتفاق", [.strayParenthesis(count: 1), .unclosedGroup(count: 1)]),
   ]
   static let notYet: [Row] = [
-    Row("=إعلام لبنان", "إعلام AND لبنان", [.exactFormNotSupported("=إعلام")]),
-    Row("-=\"وقف النار\" هدنة", "هدنة NOT \"وقف النار\"", [.exactFormNotSupported("=")]),
+    Row("=إعلام لبنان", "=إعلام AND لبنان"),
+    Row("title:=إعلام", "title:=إعلام"),
+    Row("=أعلام NEAR/3 شارع", "=أعلام NEAR/3 شارع"),
+    Row("=\"وقف النار\"~3", "=وقف NEAR/3 =النار"),
+    Row("=5~\"وقف النار\"", "=وقف NEAR/5 =النار"),
+    Row("=(هدنة لبنان)", "هدنة AND لبنان", [.exactNeedsWord("=")]),
+    Row("=إعلام*", "=إعلام*"),
+    Row("-=\"وقف النار\" هدنة", "هدنة NOT =\"وقف النار\""),
   ]
   static let repairs: [Row] = [
     Row("«وقف إطلاق النار", "\"وقف إطلاق النار\"", [.unclosedQuote(phrase: "وقف إطلاق النار")]),

@@ -13,6 +13,11 @@ struct TreeShape {
   private mutating func check(_ node: QueryNode, inField: Bool) {
     switch node {
     case .word(let text), .phrase(let text), .prefix(let text): checkTerm(text)
+    case .exact(let operand):
+      switch operand {
+      case .word(let text), .phrase(let text): checkTerm(text)
+      default: faults.append("neither a word nor a phrase as written")
+      }
     case .near(let operands, let distance):
       if operands.count < 2 || distance < 0 { faults.append("NEAR of \(operands.count)") }
       for operand in operands { checkNearOperand(operand) }

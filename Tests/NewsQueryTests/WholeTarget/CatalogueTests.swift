@@ -28,7 +28,7 @@ struct CatalogueTests {
       switch node {
       case .word(let text), .phrase(let text), .prefix(let text): [text]
       case .near(let operands, _), .all(let operands), .any(let operands): operands.flatMap(words)
-      case .field(_, let operand): words(of: operand)
+      case .field(_, let operand), .exact(let operand): words(of: operand)
       case .not, .filter: []
       }
     }
