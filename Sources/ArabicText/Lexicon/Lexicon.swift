@@ -13,8 +13,8 @@ public struct Lexicon: Sendable {
 
   /// The lines of the newsroom.
   public let ownLines: [LexiconLine]
-  /// Names the terms that an analyzer with this lexicon gives: `Analyzer.version`, and a hash of what the own lines say, if there are any.
-  public let analyzerVersion: String
+  /// A hash of what the own lines say; nil where there are none.
+  let ownHash: String?
   let stemmer: Stemmer
   let joinedNames: JoinedNames
 
@@ -28,7 +28,7 @@ public struct Lexicon: Sendable {
     try LexiconReader.check(own)
     ownLines = own
     let canonical = LexiconLine.canonical(own)
-    analyzerVersion = Self.analyzerVersion(canonical: canonical)
+    ownHash = Self.ownHash(canonical: canonical)
     let table = LexiconReader.table(
       of: (try? LexiconLine.lines(of: Self.builtInText)) ?? [], own: canonical)
     if let error = LexiconReader.cycle(in: own, table) { throw error }
@@ -37,24 +37,19 @@ public struct Lexicon: Sendable {
 
   private init(lines: [LexiconLine]) {
     ownLines = []
-    analyzerVersion = Analyzer.version
+    ownHash = nil
     (stemmer, joinedNames) = LexiconReader.rules(LexiconReader.table(of: lines))
   }
 
-  /// What `analyzerVersion` of a lexicon with these own lines is. Checks nothing, and makes no lexicon.
-  public static func analyzerVersion(own lines: [LexiconLine]) -> String {
-    analyzerVersion(canonical: LexiconLine.canonical(lines))
-  }
-
-  private static func analyzerVersion(canonical lines: [LexiconLine]) -> String {
-    guard !lines.isEmpty else { return Analyzer.version }
-    // FNV-1a of 64 bits.
+  /// FNV-1a of 64 bits.
+  static func ownHash(canonical lines: [LexiconLine]) -> String? {
+    guard !lines.isEmpty else { return nil }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in lines.map({ $0.description + "\n" }).joined().utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     let digits = String(hash, radix: 16)
-    return "\(Analyzer.version)+" + String(repeating: "0", count: 16 - digits.count) + digits
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// Our own file as it was when the program was built.

@@ -16,13 +16,16 @@ public struct LexiconLine: Equatable, Sendable {
     case joined
   }
 
+  /// What the line says.
   public let kind: Kind
   /// One word; of `joined`, two with a space between.
   public let word: String
+  /// Single words; none where the kind needs none.
   public let forms: [String]
   /// Counted from 1.
   public let number: Int
 
+  /// Checks nothing.
   public init(kind: Kind, word: String, forms: [String] = [], number: Int = 1) {
     self.kind = kind
     self.word = word

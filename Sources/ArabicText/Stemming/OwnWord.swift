@@ -10,7 +10,8 @@ struct OwnWord {
   /// The own word in `folded`, and whether the article stood before it; nil where there is none.
   func strip(_ folded: PackedWord) -> ProcliticStripping.Result? {
     let lexicon = evidence.lexicon
-    guard lexicon.hasOwnWords, evidence.count(of: folded) == 0, !lexicon.contains(folded), !lexicon.isOwn(folded)
+    guard lexicon.hasOwnWords, evidence.count(of: folded) == 0, !lexicon.contains(folded),
+      !lexicon.isOwn(folded)
     else { return nil }
     let isConjunction = folded.first == .waw || folded.first == .feh
     for rest in [folded] + (isConjunction ? [folded.dropFirst()] : []) {

@@ -27,7 +27,8 @@ struct LexiconRows {
   /// Lines that were added or removed since the index was made.
   func pendingCount() throws -> Int {
     guard try isThere() else { return 0 }
-    return try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM lexicon_line WHERE state <> 'indexed'")) ?? 0
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM lexicon_line WHERE state <> 'indexed'")) ?? 0
   }
 
   /// Adds a line. One that was removed since the index was made comes back.
@@ -60,10 +61,12 @@ struct LexiconRows {
 
   private func lines(where condition: String) throws -> [(line: LexiconLine, state: State)] {
     guard try isThere() else { return [] }
-    let rows = try Row.fetchAll(db, sql: "SELECT line, state FROM lexicon_line WHERE \(condition) ORDER BY id")
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT line, state FROM lexicon_line WHERE \(condition) ORDER BY id")
     return try rows.enumerated().map { index, row in
       guard let line = try? LexiconLine.lines(of: row[0]).first, let state = State(rawValue: row[1]) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "line \(index + 1) of the lexicon is damaged")
+        throw DatabaseError(
+          resultCode: .SQLITE_CORRUPT, message: "line \(index + 1) of the lexicon is damaged")
       }
       return (line.numbered(index + 1), state)
     }

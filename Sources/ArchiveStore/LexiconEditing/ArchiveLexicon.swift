@@ -20,12 +20,15 @@ public struct ArchiveLexicon {
 
     /// As typed.
     public let line: LexiconLine
+    /// What it is to searches.
     public let state: State
   }
 
   /// What an edit has changed.
   public struct Change: Sendable, Equatable {
+    /// Lines that are new.
     public let added: [LexiconLine]
+    /// Lines that are gone.
     public let removed: [LexiconLine]
     /// Articles that the edit makes searches read differently, once they are reindexed. Nil where the index was made by another
     /// version of the analyzer.

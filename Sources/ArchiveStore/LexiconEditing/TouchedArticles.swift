@@ -10,6 +10,7 @@ public struct TouchedArticles: Sendable, Equatable {
   /// Articles that are read at most.
   static let greatestRead = 20_000
 
+  /// Articles.
   public let count: Int
   /// False where there may be fewer.
   public let isExact: Bool

@@ -38,6 +38,7 @@ public struct ArchiveIndexer {
             sql: "DELETE FROM article_address; DELETE FROM fingerprint; DELETE FROM fingerprint_band")
           try IndexState.dropRanking(db)
           try TextIndex.create(db, analyzer: lexicon.analyzerVersion)
+          archive.contexts.context(of: db)?.lexicon = lexicon
           let counted = try index(db, lexicon)
           count = counted.articles
           try IndexState.restart(
@@ -52,7 +53,6 @@ public struct ArchiveIndexer {
 
   private func index(_ db: Database, _ lexicon: Lexicon) throws -> (articles: Int, words: Int) {
     let context = archive.contexts.context(of: db)
-    context?.lexicon = lexicon
     let formIDs = FormIDCache(lexicon: lexicon)
     let statistics = VocabularyWriter(db: db)
     var tokens = ForwardIndex()

@@ -35,7 +35,8 @@ struct LexiconList: ParsableCommand {
 /// `arshif lexicon export`: the archive's lines, as a file.
 struct LexiconExport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the archive's own lines to standard output, as import reads them.",
+    commandName: "export",
+    abstract: "Write the archive's own lines to standard output, as import reads them.",
     discussion: """
         arshif lexicon export > words.tsv
       """)
@@ -56,7 +57,8 @@ struct LexiconExport: ParsableCommand {
 /// `arshif lexicon check`: what is wrong with lines, and which are not needed.
 struct LexiconCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say what is wrong with a file's or the archive's lines, and which change nothing.",
+    commandName: "check",
+    abstract: "Say what is wrong with a file's or the archive's lines, and which change nothing.",
     discussion: """
       Ends with exit code 2 where a line cannot be used.
 

@@ -19,7 +19,8 @@ struct LexiconText {
   }
 
   func line(_ line: LexiconLine) -> String {
-    ([line.kind.rawValue, style.plain(line.word)] + (line.forms.isEmpty ? [] : [style.plain(line.forms.joined(separator: " "))]))
+    ([line.kind.rawValue, style.plain(line.word)]
+      + (line.forms.isEmpty ? [] : [style.plain(line.forms.joined(separator: " "))]))
       .joined(separator: "  ")
   }
 
@@ -39,7 +40,9 @@ struct LexiconText {
     var text = ""
     for (verb, lines) in [("added", change.added), ("removed", change.removed)] {
       text += lines.prefix(shown).map { "\(verb)  \(line($0))\n" }.joined()
-      if lines.count > shown { text += "\(verb)  \(counted(lines.count - shown, "more line", "more lines"))\n" }
+      if lines.count > shown {
+        text += "\(verb)  \(counted(lines.count - shown, "more line", "more lines"))\n"
+      }
     }
     if change.added.isEmpty, change.removed.isEmpty { return "nothing changed: the archive has it already\n" }
     return text + touched(change.touched)
@@ -65,7 +68,8 @@ enum LexiconFile {
   /// Its text without a byte-order mark.
   static func text(_ path: String) throws -> String {
     let bytes = try InputFile.read(path)
-    return String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
+    return String(
+      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
   }
 }
 

@@ -2,8 +2,8 @@ import ArabicText
 import Testing
 
 /// A newsroom's own lines.
-@Suite("Lexicon")
-struct LexiconTests {
+@Suite("A newsroom's own lexicon")
+struct LexiconOwnTests {
   private func stems(_ text: String, _ lexicon: Lexicon) -> [String] {
     Analyzer(lexicon: lexicon, cacheBits: 4).tokens(of: text).map(\.lightStem)
   }

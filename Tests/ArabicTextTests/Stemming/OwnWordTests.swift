@@ -19,8 +19,8 @@ struct OwnWordTests {
 
   @Test("A word that is counted itself, a short one and one of nobody are left alone")
   func leavesOthers() {
-    // بكتاب is counted
-    #expect(rule(["كتاب"]).strip("بكتاب") == nil)
+    // The great, which is counted, and no بير with a ك.
+    #expect(rule(["بير"]).strip("كبير") == nil)
     #expect(rule(["زك"]).strip("بزك") == nil)
     #expect(rule([]).strip("بزيلينسكي") == nil)
   }

@@ -1,6 +1,7 @@
 import ArabicText
 @testable import ArchiveStore
 import ArchiveTestSupport
+import Foundation
 import GRDB
 import NewsIngest
 import NewsQuery
@@ -31,7 +32,8 @@ struct ArchiveLexiconTests {
   }
 
   private func titles(_ query: String) throws -> Set<String> {
-    Set(try store.searcher.search(SearchRequest(query: Query(query), matching: .all)).hits.map(\.article.title))
+    Set(
+      try store.searcher.search(SearchRequest(query: Query(query), matching: .all)).hits.map(\.article.title))
   }
 
   @Test("Searches answer as before until the archive is reindexed")
@@ -137,13 +139,16 @@ struct ArchiveLexiconTests {
     _ = try ArchiveIndexer(store.archive).reindex()
     _ = try RankingIndexBuilder(store.archive).optimize()
     #expect(try titles("زيلينسكي").count == 2)
-    try store.add([Article("نبأ عاجل", "اتصال هاتفي بزلنسكي مساء اليوم"), Article("نبأ ثان", "سفينة في جبلعلي")])
+    try store.add([
+      Article("نبأ عاجل", "اتصال هاتفي بزلنسكي مساء اليوم"), Article("نبأ ثان", "سفينة في جبلعلي"),
+    ])
     #expect(try titles("زيلينسكي") == ["قمة في باريس", "مؤتمر صحفي", "نبأ عاجل"])
     #expect(try titles("\"جبل علي\"") == ["ميناء", "شحن", "نبأ ثان"])
     try store.archive.checkIndex()
   }
 
-  @Test("Others who have the archive open read it with the new lexicon after a reindex; a writer begins again")
+  @Test(
+    "Others who have the archive open read it with the new lexicon after a reindex; a writer begins again")
   func otherProcesses() throws {
     let reader = ArchiveSearcher(try Archive(path: store.path, access: .read))
     let other = try Archive(path: store.path, access: .write)
@@ -168,12 +173,15 @@ struct ArchiveLexiconTests {
     let before = try Data(contentsOf: URL(filePath: store.path))
     let archive = try Archive(path: store.path, access: .read)
     #expect(try ArchiveLexicon(archive).pendingCount() == 2)
-    #expect(throws: ArchiveError.readOnly(path: store.path)) { try ArchiveLexicon(archive).remove("زيلينسكي") }
+    #expect(throws: ArchiveError.readOnly(path: store.path)) {
+      try ArchiveLexicon(archive).remove("زيلينسكي")
+    }
     try archive.close()
     #expect(try Data(contentsOf: URL(filePath: store.path)) == before)
   }
 
-  @Test("An archive is opened with the lexicon that it was indexed with, and refused where its lines are others")
+  @Test(
+    "An archive is opened with the lexicon that it was indexed with, and refused where its lines are others")
   func opening() throws {
     _ = try add(Self.lines)
     _ = try ArchiveIndexer(store.archive).reindex()

@@ -16,7 +16,8 @@ struct TouchedArticlesTests {
     var news = RandomNews(seed: 5)
     let articles =
       news.datedArticles(120) + [
-        Article("أول", "قال بزلنسكي"), Article("ثان", "ميناء جبلعلي"), Article("ثالث", "ميناء جبل علي"),
+        Article("أول", "قال بزلنسكي"), Article("سادس", "رد الوفد على زيلنسكي"), Article("سابع زلنسكي", "خبر"),
+        Article("ثان", "ميناء جبلعلي"), Article("ثالث", "ميناء جبل علي"),
         Article("رابع", "الشعب اللبناني ولبنانيون"), Article("خامس", "خمسة لبنانيين"),
       ]
     let store = try TestArchive(articles)

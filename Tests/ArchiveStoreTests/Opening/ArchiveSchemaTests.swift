@@ -22,7 +22,8 @@ struct ArchiveSchemaTests {
     #expect(
       tables == [
         "article", "article_address", "article_version", "changed", "count_log", "fingerprint",
-        "fingerprint_band", "index_state", "lexicon_line", "origin", "page_line", "page_site", "ranking_segment", "replaced",
+        "fingerprint_band", "index_state", "lexicon_line", "origin", "page_line", "page_site",
+        "ranking_segment", "replaced",
         "section", "source",
         "vocabulary", "written_form",
       ])

@@ -6,7 +6,10 @@ import Testing
 @Suite("lexicon")
 struct LexiconCommandTests {
   private static let articles = [
-    ["id": "1", "title": "قمة", "body": "وصل زيلينسكي إلى باريس والتقى الرئيس الفرنسي.", "published": "2024-01-01"],
+    [
+      "id": "1", "title": "قمة", "body": "وصل زيلينسكي إلى باريس والتقى الرئيس الفرنسي.",
+      "published": "2024-01-01",
+    ],
     // With marks, clitics and another spelling.
     ["id": "2", "title": "موقف", "body": "قال الناطق إنّ لِزِلَنْسْكي موقفًا آخر.", "published": "2024-01-02"],
     ["id": "3", "title": "ميناء", "body": "أعيد فتح جبلعلي أمام السفن.", "published": "2024-01-03"],
@@ -14,8 +17,8 @@ struct LexiconCommandTests {
 
   private func ids(_ archive: SmallArchive, _ query: String) async throws -> Set<String> {
     let run = try await archive.run("search", "--match", "all", "--format", "jsonl", query)
-    struct Hit: Decodable { let externalId: String }
-    return Set(try run.jsonLines(Hit.self).map(\.externalId))
+    struct Hit: Decodable { let article: ArticleJSON }
+    return Set(try run.jsonLines(Hit.self).compactMap(\.article.externalId))
   }
 
   @Test("Lines wait for a reindex, which makes searches know them")
@@ -28,7 +31,8 @@ struct LexiconCommandTests {
         "added  same  زيلينسكي  زلنسكي", "touches 1 article",
         "note: 1 line of the lexicon waits for `arshif reindex`",
       ])
-    #expect(try await archive.run("lexicon", "add", "joined", "جبل علي").noteLines.contains("touches 1 article"))
+    #expect(
+      try await archive.run("lexicon", "add", "joined", "جبل علي").noteLines.contains("touches 1 article"))
     let note = "note: 2 lines of the lexicon wait for `arshif reindex`"
     for arguments in [["search", "زيلينسكي"], ["timeline", "زيلينسكي"], ["export", "زيلينسكي"], ["stats"]] {
       let run = try await arshif(arguments, archive: archive.path)
@@ -46,10 +50,12 @@ struct LexiconCommandTests {
   func listing() async throws {
     let archive = try await SmallArchive(Self.articles)
     #expect(try await archive.run("lexicon", "list").code == 1)
-    let file = try archive.folder.write("# ملاحظة\nsame\tزيلينسكي\tزلنسكي\njoined\tجبل علي\n", to: "words.tsv")
+    let file = try archive.folder.write(
+      "# ملاحظة\nsame\tزيلينسكي\tزلنسكي\njoined\tجبل علي\n", to: "words.tsv")
     #expect(try await archive.run("lexicon", "import", file).code == 0)
     #expect(try await archive.run("reindex").code == 0)
-    #expect(try await archive.run("lexicon", "remove", "جبل علي").noteLines.first == "removed  joined  جبل علي")
+    #expect(
+      try await archive.run("lexicon", "remove", "جبل علي").noteLines.first == "removed  joined  جبل علي")
     #expect(try await archive.run("lexicon", "add", "apart", "بيرقدار").code == 0)
     let list = try await archive.run("lexicon", "list")
     #expect(list.lines == ["  same  زيلينسكي  زلنسكي", "- joined  جبل علي", "+ apart  بيرقدار"])
@@ -62,7 +68,8 @@ struct LexiconCommandTests {
     #expect(try await other.run("lexicon", "import", copy).code == 0)
     #expect(try await other.run("lexicon", "export").text == export.text)
     #expect(
-      try await other.run("lexicon", "import", copy).notes.contains("nothing changed: the archive has it already"))
+      try await other.run("lexicon", "import", copy).notes.contains(
+        "nothing changed: the archive has it already"))
   }
 
   @Test("A file with a wrong line is not imported, and its place is told")

@@ -94,7 +94,9 @@ struct HelpTests {
   @Test(arguments: pages)
   func isSetToTheWidth(command: String) async throws {
     func help(_ columns: String?) async throws -> [String] {
-      try await arshif(Self.words(of: command) + ["--help"], environment: columns.map { ["COLUMNS": $0] } ?? [:]).lines
+      try await arshif(
+        Self.words(of: command) + ["--help"], environment: columns.map { ["COLUMNS": $0] } ?? [:]
+      ).lines
     }
     let usual = try await help(nil)
     #expect(usual.allSatisfy { Cells.of($0) < 80 }, "\(usual.filter { Cells.of($0) >= 80 })")
@@ -116,7 +118,9 @@ struct HelpTests {
   func looksAsRecorded(command: String) async throws {
     let help = try await arshif(Self.words(of: command) + ["--help"]).text
     let file = SampleData.repository.appending(
-      path: "Tests/CommandTests/Fixtures/Help/\(command.isEmpty ? "arshif" : command.replacing(" ", with: "-")).txt")
+      path:
+        "Tests/CommandTests/Fixtures/Help/\(command.isEmpty ? "arshif" : command.replacing(" ", with: "-")).txt"
+    )
     if ProcessInfo.processInfo.environment["RECORD_HELP"] != nil {
       try help.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(file.lastPathComponent)")

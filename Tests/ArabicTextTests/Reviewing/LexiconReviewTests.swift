@@ -16,7 +16,8 @@ struct LexiconReviewTests {
 
   @Test("Forms that change nothing are told with the reason")
   func idleForms() throws {
-    let lexicon = try Lexicon(own: "plural\tوزير\tوزراء\nsame\tزيلينسكي\tزلنسكي\njoined\tابو ظبي\njoined\tجبل علي")
+    let lexicon = try Lexicon(
+      own: "plural\tوزير\tوزراء\nsame\tزيلينسكي\tزلنسكي\njoined\tابو ظبي\njoined\tجبل علي")
     let idle = LexiconReview.idleForms(of: lexicon)
     #expect(idle.map(\.form) == ["وزراء", "ابو ظبي"])
     #expect(idle.map(\.reason) == [.isFound, .isFound])

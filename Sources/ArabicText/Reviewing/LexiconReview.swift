@@ -12,7 +12,9 @@ public enum LexiconReview {
 
     /// The form as typed; the word itself where the line has no forms, or its word is one of its own already.
     public let form: String
+    /// The line that it stands on.
     public let line: LexiconLine
+    /// Why it changes nothing.
     public let reason: Reason
   }
 
@@ -64,7 +66,8 @@ public enum LexiconReview {
       (line.forms.isEmpty ? [line.word] : line.forms).compactMap { form in
         let written = line.kind == .joined ? form.filter { $0 != " " } : form
         guard !variants(of: written).contains(where: comparison.differ) else { return nil }
-        return IdleForm(form: form, line: line, reason: isFound(written, line, by: ours) ? .isFound : .isWithoutEffect)
+        return IdleForm(
+          form: form, line: line, reason: isFound(written, line, by: ours) ? .isFound : .isWithoutEffect)
       }
     }
   }
