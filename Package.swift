@@ -36,7 +36,7 @@ let package = Package(
         .embedInCode("0001_archive.sql"), .embedInCode("0002_ranking_index.sql"),
         .embedInCode("0003_count_log.sql"), .embedInCode("0004_page_line.sql"),
         .embedInCode("0005_versions.sql"), .embedInCode("0006_author.sql"),
-        .embedInCode("0007_fingerprints.sql"),
+        .embedInCode("0007_fingerprints.sql"), .embedInCode("0008_lexicon.sql"),
       ],
       swiftSettings: strict),
     // Layer 1: pure, never see each other.

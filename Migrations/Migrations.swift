@@ -22,5 +22,6 @@ public struct Migration: Sendable {
     Migration(version: 5, name: "0005_versions.sql", bytes: PackageResources._005_versions_sql),
     Migration(version: 6, name: "0006_author.sql", bytes: PackageResources._006_author_sql),
     Migration(version: 7, name: "0007_fingerprints.sql", bytes: PackageResources._007_fingerprints_sql),
+    Migration(version: 8, name: "0008_lexicon.sql", bytes: PackageResources._008_lexicon_sql),
   ]
 }

@@ -61,6 +61,11 @@ public final class ArchiveSearcher: Sendable {
     }
   }
 
+  /// The version of the analyzer that made the index.
+  public func analyzerVersion() throws(ArchiveError) -> String {
+    try read { db in try IndexedLexicon.stamp(of: db) }
+  }
+
   /// The archive's generation, which grows with every change, and its number of articles.
   public func state() throws(ArchiveError) -> (generation: Int, articleCount: Int) {
     try read { db in

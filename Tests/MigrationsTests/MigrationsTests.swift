@@ -14,6 +14,7 @@ struct MigrationsTests {
     5: "499efb1cfa64fc4904526623fce1f48751ea2fdacb802601281119ea7c3c50ff",
     6: "878cc91eb07b3808a3a8669f7fac4d5ecc959d8cb92cb98b519ab24a7303a605",
     7: "f9044132e53b4670c6bbeea4a862c99ed64e223418063791d375af293965c2e8",
+    8: "6cf4ddecf237ecd13957f24a42312ce0d29ca0c880aa8dd662a882c44ac6c12d",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

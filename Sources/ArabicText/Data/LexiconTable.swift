@@ -22,6 +22,9 @@ struct LexiconTable: Sendable {
 
   private var entries = PackedWordMap<Entry>(slotBits: 14)
   private var joined = PackedWordMap<Int>(slotBits: 9)
+  private var own = PackedWordMap<Bool>(slotBits: 4)
+  /// Whether a newsroom has lines of its own.
+  private(set) var hasOwnWords = false
 
   /// All words but the joined ones, in no order.
   var words: [PackedWord] {
@@ -41,6 +44,15 @@ struct LexiconTable: Sendable {
 
   /// How many letters the first of the two words has that `word` joins; nil for other words.
   func firstWordLength(ofJoined word: PackedWord) -> Int? { joined[word] }
+
+  /// Whether a line of the newsroom names the word. Words of fewer than three letters are none: too many words begin or end so.
+  func isOwn(_ word: PackedWord) -> Bool { own[word] != nil }
+
+  mutating func addOwn(_ word: PackedWord) {
+    guard word.count >= 3 else { return }
+    own[word] = true
+    hasOwnWords = true
+  }
 
   mutating func add(_ role: Roles, to word: PackedWord) {
     entries[word] = Entry(roles: roles(of: word).union(role), stem: word)

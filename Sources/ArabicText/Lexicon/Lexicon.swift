@@ -13,24 +13,46 @@ public struct Lexicon: Sendable {
 
   /// The lines of the newsroom.
   public let ownLines: [LexiconLine]
+  /// A hash of what the own lines say; nil where there are none.
+  let ownHash: String?
   let stemmer: Stemmer
   let joinedNames: JoinedNames
 
   /// Our lines, and those of a newsroom after them.
   public init(own text: String) throws(LexiconError) {
-    let own = try LexiconLine.lines(of: text)
+    try self.init(own: LexiconLine.lines(of: text))
+  }
+
+  /// The same of lines that have been read. Their order makes no difference.
+  public init(own: [LexiconLine]) throws(LexiconError) {
     try LexiconReader.check(own)
     ownLines = own
-    let table = LexiconReader.table(of: ((try? LexiconLine.lines(of: Self.builtInText)) ?? []) + own)
+    let canonical = LexiconLine.canonical(own)
+    ownHash = Self.ownHash(canonical: canonical)
+    let table = LexiconReader.table(
+      of: (try? LexiconLine.lines(of: Self.builtInText)) ?? [], own: canonical)
     if let error = LexiconReader.cycle(in: own, table) { throw error }
     (stemmer, joinedNames) = LexiconReader.rules(table)
   }
 
   private init(lines: [LexiconLine]) {
     ownLines = []
+    ownHash = nil
     (stemmer, joinedNames) = LexiconReader.rules(LexiconReader.table(of: lines))
   }
 
+  /// FNV-1a of 64 bits.
+  static func ownHash(canonical lines: [LexiconLine]) -> String? {
+    guard !lines.isEmpty else { return nil }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in lines.map({ $0.description + "\n" }).joined().utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// Our own file as it was when the program was built.
   static var builtInText: String {
     var count = 0
     let bytes = UnsafeBufferPointer(start: arshif_lexicon(&count), count: count)

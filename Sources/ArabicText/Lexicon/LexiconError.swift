@@ -24,24 +24,27 @@ public enum LexiconError: Error, Equatable, Sendable {
 
 extension LexiconError: CustomStringConvertible {
   /// One line, with what to do.
-  public var description: String {
+  public var description: String { "line \(line): \(problem)" }
+
+  /// The same without the line's number.
+  public var problem: String {
     switch self {
     case .unknownKind(let kind, _):
-      "line \(line): '\(kind)' is no kind of line. Begin with apart, plural, same or joined, then a tab."
-    case .missingWord: "line \(line): the word is missing. Write it after the kind and a tab."
+      "'\(kind)' is no kind of line. Begin with apart, plural, same or joined, then a tab."
+    case .missingWord: "the word is missing. Write it after the kind and a tab."
     case .wrongWordCount(.joined, _):
-      "line \(line): 'joined' needs two words. Write them with a space between."
-    case .wrongWordCount: "line \(line): more than one word. Write one word, a tab, and then its forms."
+      "'joined' needs two words. Write them with a space between."
+    case .wrongWordCount: "more than one word. Write one word, a tab, and then its forms."
     case .missingForms(let kind, _):
-      "line \(line): '\(kind)' needs at least one form. Write it after the word and a tab."
+      "'\(kind)' needs at least one form. Write it after the word and a tab."
     case .tooManyFields:
-      "line \(line): too many tabs. Write kind, word and forms, and spaces between the forms."
+      "too many tabs. Write kind, word and forms, and spaces between the forms."
     case .notArabic(let word, _):
-      "line \(line): '\(word)' is not a word of 1 to \(Stemmer.longestStemmed) Arabic letters. Write one without spaces, digits and signs."
+      "'\(word)' is not a word of 1 to \(Stemmer.longestStemmed) Arabic letters. Write one without spaces, digits and signs."
     case .repeatedForm(let form, _, let first):
-      "line \(line): '\(form)' is a form on line \(first) already. Keep one of the two."
+      "'\(form)' is a form on line \(first) already. Keep one of the two."
     case .cycle(let word, _):
-      "line \(line): '\(word)' is a form of itself by way of other lines. Take one of them out."
+      "'\(word)' is a form of one of these forms already, by our lines or yours. Swap the two, or leave the line out."
     }
   }
 }

@@ -16,13 +16,16 @@ public struct LexiconLine: Equatable, Sendable {
     case joined
   }
 
+  /// What the line says.
   public let kind: Kind
   /// One word; of `joined`, two with a space between.
   public let word: String
+  /// Single words; none where the kind needs none.
   public let forms: [String]
   /// Counted from 1.
   public let number: Int
 
+  /// Checks nothing.
   public init(kind: Kind, word: String, forms: [String] = [], number: Int = 1) {
     self.kind = kind
     self.word = word
@@ -40,16 +43,28 @@ extension LexiconLine: CustomStringConvertible {
 
 extension LexiconLine {
   /// The lines of a lexicon's text. `#` begins a comment; empty lines are none.
+  ///
+  /// - Throws: what is wrong with the first line that cannot be read.
   public static func lines(of text: String) throws(LexiconError) -> [LexiconLine] {
-    var lines: [LexiconLine] = []
+    let (lines, errors) = read(text)
+    if let error = errors.first { throw error }
+    return lines
+  }
+
+  /// The lines of a lexicon's text that can be read, and what is wrong with the others.
+  static func read(_ text: String) -> (lines: [LexiconLine], errors: [LexiconError]) {
+    var (lines, errors): ([LexiconLine], [LexiconError]) = ([], [])
     for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
     {
-      if let line = try LexiconLine(line.prefix { $0 != UInt8(ascii: "#") }, number: index + 1) {
-        lines.append(line)
+      do throws(LexiconError) {
+        let line = try LexiconLine(line.prefix { $0 != UInt8(ascii: "#") }, number: index + 1)
+        if let line { lines.append(line) }
+      } catch {
+        errors.append(error)
       }
     }
-    return lines
+    return (lines, errors)
   }
 
   /// Nil for a line without text.
@@ -66,5 +81,42 @@ extension LexiconLine {
     guard fields.count <= 3, kind != .joined || forms.isEmpty else { throw .tooManyFields(line: number) }
     guard !forms.isEmpty || kind == .apart || kind == .joined else { throw .missingForms(kind, line: number) }
     self.init(kind: kind, word: fields[1].joined(separator: " "), forms: forms, number: number)
+  }
+}
+
+extension LexiconLine {
+  /// The line with its letters folded and its forms sorted. Words that cannot be read stay as they are.
+  public var folded: LexiconLine {
+    LexiconLine(
+      kind: kind, word: word.split(separator: " ").map { Self.folded(String($0)) }.joined(separator: " "),
+      forms: forms.map(Self.folded).sorted(by: Self.precedes), number: number)
+  }
+
+  /// What lines say, whatever their order and spelling: one line a kind and word, folded and sorted.
+  ///
+  /// Words of their own come first, for other lines may make them forms.
+  static func canonical(_ lines: [LexiconLine]) -> [LexiconLine] {
+    var canonical: [LexiconLine] = []
+    for kind in Kind.allCases {
+      let forms = Dictionary(
+        lines.filter { $0.kind == kind }.map(\.folded).map { ($0.word, Set($0.forms)) },
+        uniquingKeysWith: { $0.union($1) })
+      for word in forms.keys.sorted(by: precedes) {
+        canonical.append(
+          LexiconLine(
+            kind: kind, word: word, forms: (forms[word] ?? []).sorted(by: precedes),
+            number: canonical.count + 1))
+      }
+    }
+    return canonical
+  }
+
+  /// The order of our own file.
+  static func precedes(_ left: String, right: String) -> Bool {
+    left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
+  }
+
+  private static func folded(_ word: String) -> String {
+    PackedWord(folding: word, longest: Stemmer.longestStemmed).map(ArabicAlphabet.shared.text) ?? word
   }
 }

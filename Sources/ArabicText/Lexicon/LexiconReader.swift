@@ -23,9 +23,15 @@ enum LexiconReader {
     }
   }
 
-  static func table(of lines: [LexiconLine]) -> Table {
+  /// - Parameter own: lines of a newsroom, read after the others.
+  static func table(of lines: [LexiconLine], own: [LexiconLine] = []) -> Table {
     var table = Table()
-    for line in lines {
+    for line in own {
+      for word in [line.word.prefix { $0 != " " }] + line.forms.map({ $0[...] }) {
+        if let word = packed(word) { table.lexicon.addOwn(word) }
+      }
+    }
+    for line in lines + own {
       let words = line.word.split(separator: " ").compactMap(packed)
       guard let head = words.first else { continue }
       if line.kind == .joined {

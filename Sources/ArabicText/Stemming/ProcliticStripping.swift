@@ -17,8 +17,16 @@ struct ProcliticStripping {
 
   let evidence: WordEvidence
   let falseArticle: FalseArticle
+  private let ownWord: OwnWord
+
+  init(evidence: WordEvidence, falseArticle: FalseArticle) {
+    self.evidence = evidence
+    self.falseArticle = falseArticle
+    ownWord = OwnWord(evidence: evidence)
+  }
 
   func strip(_ folded: PackedWord) -> Result {
+    if let own = ownWord.strip(folded) { return own }
     let word = strippingConjunction(folded)
     if word != folded, evidence.lexicon.contains(word) { return Result(word: word) }
     if let rest = strippingPrepositionAndArticle(word) { return Result(word: rest, hadArticle: true) }

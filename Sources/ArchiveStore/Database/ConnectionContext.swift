@@ -8,8 +8,19 @@ import Synchronization
 final class ConnectionContext {
   private let isReadOnly: Bool
 
-  /// Made when first needed. A connection that writes has the larger word cache.
-  private(set) lazy var analyzer = Analyzer(cacheBits: isReadOnly ? 13 : 16)
+  /// The lexicon that the index was made with, as of the transaction that the connection is in.
+  var lexicon = Lexicon.builtIn {
+    didSet { if lexicon.analyzerVersion != oldValue.analyzerVersion { madeAnalyzer = nil } }
+  }
+  private var madeAnalyzer: Analyzer?
+
+  /// The analyzer with `lexicon`, made when it is first needed. A connection that writes has the larger word cache.
+  var analyzer: Analyzer {
+    let analyzer = madeAnalyzer ?? Analyzer(lexicon: lexicon, cacheBits: isReadOnly ? 13 : 16)
+    madeAnalyzer = analyzer
+    return analyzer
+  }
+
   /// Scratch space for looking into the ranking file's texts.
   let queryFormMap = QueryFormMap()
   /// Scratch space for taking a prefix's stems together.

@@ -1,4 +1,3 @@
-import ArabicText
 import GRDB
 
 /// The one row of `index_state`: what the index was made with, and the numbers that scores need.
@@ -43,13 +42,13 @@ struct IndexState: Equatable {
     if try !hasRankingSegments(db) { try setMeanLength(IndexState(db).currentMeanLength, db: db) }
   }
 
-  /// States that the index was made again from all articles by this program's analyzer.
-  static func restart(articles: Int, words: Int, _ db: Database) throws {
+  /// States that the index was made again from all articles by the analyzer of this version.
+  static func restart(articles: Int, words: Int, analyzer: String, _ db: Database) throws {
     try db.execute(
       sql: """
         UPDATE index_state SET analyzer = ?, generation = generation + 1, article_count = ?, word_count = ?,
           has_fingerprints = 1
-        """, arguments: [Analyzer.version, articles, words])
+        """, arguments: [analyzer, articles, words])
     try setMeanLength(IndexState(db).currentMeanLength, db: db)
   }
 

@@ -7,12 +7,13 @@ import GRDB
 enum TextIndex {
   static let table = "article_text"
 
-  static func create(_ db: Database) throws {
+  /// - Parameter analyzer: the version of the analyzer that the articles will be read with.
+  static func create(_ db: Database, analyzer: String = Analyzer.version) throws {
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE \(table) USING fts5 (
           title, body, content = 'article', content_rowid = 'id',
-          tokenize = '\(AnalyzerTokenizer.name) ''\(Analyzer.version)''', detail = full
+          tokenize = '\(AnalyzerTokenizer.name) ''\(analyzer)''', detail = full
         )
         """)
     try setDefaults(db)

@@ -31,6 +31,7 @@ struct DuplicateFinder {
 
   let judged: PendingArticles
   let imported: ImportedRecords
+  /// Without the archive's own lines: a reindex with other lines leaves what was judged, so judgements must not depend on them.
   let analyzer = Analyzer(cacheBits: 12)
   let keepsDuplicates: Bool
   let archived: ArchivedArticleLookup

@@ -16,6 +16,12 @@ public enum ArchiveError: Error, Sendable, Equatable {
   case olderThanProgram(path: String, archiveVersion: Int, programVersion: Int)
   /// The index was made by another version of the analyzer.
   case analyzerMismatch(path: String, archive: String, program: String)
+  /// A line of the newsroom's own lexicon does not go with the others.
+  case badLexiconLine(path: String, line: String, reason: String)
+  /// No line of the newsroom's own lexicon has this word.
+  case noSuchLexiconLine(String)
+  /// Another process has reindexed the archive with another lexicon.
+  case reindexedMeanwhile(path: String)
   /// Another process holds the archive's write lock.
   case busy(path: String)
   /// Someone else wrote to the archive while it was read without locks.
@@ -52,6 +58,10 @@ extension ArchiveError: CustomStringConvertible {
       "\(path): made by an older arshif (schema \(archiveVersion), this program has \(programVersion))"
     case .analyzerMismatch(let path, let archive, let program):
       "\(path): indexed by analyzer \(archive), this program has \(program)"
+    case .badLexiconLine(let path, let line, let reason):
+      "\(path): the line '\(line)' of its lexicon cannot be used (\(reason))"
+    case .noSuchLexiconLine(let text): "\(text): the archive's lexicon has no line of this word"
+    case .reindexedMeanwhile(let path): "\(path): reindexed with another lexicon meanwhile"
     case .busy(let path): "\(path): another program is writing to the archive"
     case .changedWhileRead(let path): "\(path): the archive changed while it was read"
     case .storage(let path, let reason): "\(path): cannot be written (\(reason))"
@@ -76,6 +86,9 @@ extension ArchiveError: CustomStringConvertible {
     case .newerThanProgram: "update arshif"
     case .olderThanProgram: "open it for writing once"
     case .analyzerMismatch, .damagedCounts: "reindex it"
+    case .badLexiconLine: "change or remove it"
+    case .noSuchLexiconLine: "give the first word of a line, or the whole line"
+    case .reindexedMeanwhile: "begin again"
     case .busy: "try again when it has finished"
     case .changedWhileRead: "read it again"
     case .storage: "free some space, then try again"

@@ -19,6 +19,7 @@ public final class Archive: Sendable {
   let contexts: ConnectionContexts
   let tuning: StoreTuning
   let snapshots: IndexSnapshotCache
+  let indexedLexicon = IndexedLexicon()
   private let unlocked: ArchiveFile.State?
 
   /// Opens the archive at `path`.
@@ -40,7 +41,8 @@ public final class Archive: Sendable {
   ) throws(ArchiveError) {
     self.path = path
     self.tuning = tuning
-    snapshots = IndexSnapshotCache(archivePath: path, recentLimit: tuning.recentLimit)
+    snapshots = IndexSnapshotCache(
+      archivePath: path, recentLimit: tuning.recentLimit, lexicon: indexedLexicon)
     let contexts = ConnectionContexts()
     let isNew = try ArchiveFile.check(path, access: access)
     do throws(ArchiveError) {
@@ -80,21 +82,22 @@ public final class Archive: Sendable {
   /// GRDB's own `read` sets a pragma before and after, upon which SQLite compiles every cached statement again. Connections that
   /// read are set to do nothing else when they are opened.
   func readSnapshot<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try readers.withReader { try Self.readSnapshot($0, body) }
+    try readers.withReader { try readSnapshot($0, body) }
   }
 
   /// Runs `body` in a read transaction that may take long, such as an export's: no search waits for it.
   func readLongSnapshot<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try readers.withOwnReader { try Self.readSnapshot($0, body) }
+    try readers.withOwnReader { try readSnapshot($0, body) }
   }
 
-  private static func readSnapshot<Value>(
+  private func readSnapshot<Value>(
     _ reader: DatabaseQueue, _ body: (Database) throws -> Value
   ) throws -> Value {
     try withoutActuallyEscaping(body) { body in
       try reader.unsafeRead { db in
         var value: Value?
         try db.inTransaction(.deferred) {
+          try adoptLexicon(db)
           value = try body(db)
           return .commit
         }
@@ -102,6 +105,16 @@ public final class Archive: Sendable {
         return value
       }
     }
+  }
+
+  /// Has the connection read texts with the lexicon that the index was made with. To be called where a transaction begins.
+  ///
+  /// - Returns: that lexicon.
+  @discardableResult
+  func adoptLexicon(_ db: Database) throws -> Lexicon {
+    let lexicon = try indexedLexicon.lexicon(of: db)
+    contexts.context(of: db)?.lexicon = lexicon
+    return lexicon
   }
 
   /// Throws where what was read without locks may not have been of one moment.

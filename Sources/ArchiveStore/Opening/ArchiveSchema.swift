@@ -56,9 +56,10 @@ struct ArchiveSchema {
   }
 
   func checkAnalyzer(_ db: Database) throws {
-    let stamped = try String.fetchOne(db, sql: "SELECT analyzer FROM index_state") ?? "none"
-    if stamped != Analyzer.version {
-      throw ArchiveError.analyzerMismatch(path: path, archive: stamped, program: Analyzer.version)
+    let stamped = try IndexedLexicon.stamp(of: db)
+    let expected = Lexicon.analyzerVersion(own: try LexiconRows(db: db).indexed())
+    if stamped != expected {
+      throw ArchiveError.analyzerMismatch(path: path, archive: stamped, program: expected)
     }
   }
 

@@ -49,7 +49,9 @@ public struct RankingIndexBuilder {
 
   /// By the file as it is now: one that this process has mapped may be gone.
   private func snapshot(_ db: Database) throws -> IndexSnapshot {
-    try IndexSnapshotCache(archivePath: archive.path, recentLimit: archive.tuning.recentLimit).snapshot(db)
+    try IndexSnapshotCache(
+      archivePath: archive.path, recentLimit: archive.tuning.recentLimit, lexicon: archive.indexedLexicon
+    ).snapshot(db)
   }
 
   /// Whether enough articles are not covered for a build to be worth its time: 10,000, or where there is a ranking index half of what
@@ -127,7 +129,7 @@ public struct RankingIndexBuilder {
   ) throws -> [SegmentRegistration.NewSegment] {
     let results = Mutex<[Result<SegmentRegistration.NewSegment, any Error>]>([])
     let done = Mutex(0)
-    let pool = pool
+    let (pool, lexicons) = (pool, archive.indexedLexicon)
     let next = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: Self.workerCount) { _ in
       while true {
@@ -139,7 +141,8 @@ public struct RankingIndexBuilder {
         }
         let result = Result {
           try pool.read { db in
-            try Self.segment(of: plan.batches[index], plan, writer: writer, db: db) { count in
+            let forms = FormIDCache(lexicon: try lexicons.lexicon(of: db))
+            return try Self.segment(of: plan.batches[index], plan, forms, writer: writer, db: db) { count in
               onProgress(
                 done.withLock {
                   $0 += count; return $0
@@ -154,12 +157,13 @@ public struct RankingIndexBuilder {
   }
 
   private static func segment(
-    of ids: ArraySlice<RowID>, _ plan: RankingBuildPlan, writer: RankingFileWriter, db: Database,
+    of ids: ArraySlice<RowID>, _ plan: RankingBuildPlan, _ formIDs: FormIDCache, writer: RankingFileWriter,
+    db: Database,
     _ onProgress: (Int) -> Void
   ) throws -> SegmentRegistration.NewSegment {
     let id = Int64.random(in: 1...Int64.max)
     var builder = SegmentBuilder()
-    try builder.add(ids, from: db, formIDs: FormIDCache(), onProgress)
+    try builder.add(ids, from: db, formIDs: formIDs, onProgress)
     let count = builder.articleCount
     guard let bytes = builder.finish(id: id, meanLength: plan.meanLength) else {
       throw ArchiveError.rankingIndexImpossible(firstArticle: ids.first?.rawValue ?? 0)

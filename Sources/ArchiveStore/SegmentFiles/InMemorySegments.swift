@@ -28,7 +28,14 @@ struct InMemorySegments: Sendable {
 
   private var built: [[Change]: RecentSegment] = [:]
   /// Shared by the copies of this value, so that it stays warm.
-  private let forms = SharedFormIDCache()
+  private var forms = SharedFormIDCache(.builtIn)
+
+  /// Has texts read with a lexicon. What was built with another one is forgotten.
+  mutating func read(with lexicon: Lexicon) {
+    guard lexicon.analyzerVersion != forms.lexicon.analyzerVersion else { return }
+    built = [:]
+    forms = SharedFormIDCache(lexicon)
+  }
 
   /// The segments of `changes`; those that are not among them are forgotten.
   ///
@@ -94,12 +101,15 @@ struct InMemorySegments: Sendable {
 
 /// A cache of forms that one thread has at a time.
 private final class SharedFormIDCache: Sendable {
+  let lexicon: Lexicon
   /// Made when it is first needed.
   private let cache = Mutex<FormIDCache?>(nil)
 
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
   func withCache(_ body: (FormIDCache) throws -> Void) rethrows {
     try cache.withLock { cache in
-      let warm = cache ?? FormIDCache(analyzer: Analyzer(cacheBits: 14))
+      let warm = cache ?? FormIDCache(lexicon: lexicon, cacheBits: 14)
       cache = warm
       try body(warm)
     }

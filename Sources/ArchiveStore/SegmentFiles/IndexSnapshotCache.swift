@@ -11,12 +11,14 @@ final class IndexSnapshotCache: Sendable {
 
   private let archivePath: String
   private let recentLimit: Int
+  private let lexicon: IndexedLexicon
   private let cached = Mutex(Cached())
   /// Held by the thread that makes a snapshot: however many ask for it, it is made once.
   private let recent = Mutex(InMemorySegments())
 
   /// - Parameter recentLimit: `StoreTuning.recentLimit`.
-  init(archivePath: String, recentLimit: Int) {
+  init(archivePath: String, recentLimit: Int, lexicon: IndexedLexicon) {
+    self.lexicon = lexicon
     self.archivePath = archivePath
     self.recentLimit = recentLimit
   }
@@ -29,6 +31,7 @@ final class IndexSnapshotCache: Sendable {
     return try recent.withLock { recent in
       // Another thread may have made it meanwhile.
       if let known = known(state) { return known }
+      try recent.read(with: lexicon.lexicon(of: db))
       let before = cached.withLock { $0.snapshot }
       let snapshot = try IndexSnapshot(
         state, stored: storedSegments(state, db: db), recent: &recent, recentLimit: recentLimit,

@@ -1,3 +1,4 @@
+import ArabicText
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -29,9 +30,10 @@ struct StoryIndex {
   private let select: BoundStatement
   private let texts: ComparedTexts
 
-  init(db: Database) throws {
+  /// - Parameter lexicon: the one that the archive's index is made with.
+  init(db: Database, lexicon: Lexicon = .builtIn) throws {
     self.db = db
-    texts = ComparedTexts(db: db)
+    texts = ComparedTexts(db: db, lexicon: lexicon)
     selectBand = try BoundStatement(
       "SELECT article_id FROM fingerprint_band WHERE key = ? ORDER BY article_id DESC LIMIT \(Self.bandLimit)",
       db: db)

@@ -53,10 +53,14 @@ final class ComparedTexts {
   private static let greatestCount = 64
 
   private let db: Database
-  private lazy var analyzer = Analyzer(cacheBits: 12)
+  private let lexicon: Lexicon
+  private lazy var analyzer = Analyzer(lexicon: lexicon, cacheBits: 12)
   private var known: [RowID: TextResemblance] = [:]
 
-  init(db: Database) { self.db = db }
+  init(db: Database, lexicon: Lexicon) {
+    self.db = db
+    self.lexicon = lexicon
+  }
 
   /// What two articles, by row id, have in common.
   func resemblance(_ id: RowID, other: RowID) throws -> Double {

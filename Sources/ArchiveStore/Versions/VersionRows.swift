@@ -20,14 +20,17 @@ struct VersionRows: ~Copyable {
   private(set) var words = ForwardIndex()
   /// The stories that what was taken out was in.
   private(set) var thinnedStories: Set<RowID> = []
-  private let formIDs = FormIDCache(analyzer: Analyzer(cacheBits: 13))
+  private let formIDs: FormIDCache
 
   /// - Parameters:
   ///   - context: of the connection `db`.
   ///   - generation: what the archive's generation will be.
+  ///   - lexicon: the one that the index was made with.
   init(
-    db: Database, context: ConnectionContext?, generation: Int, addresses: AddressBook, stories: StoryIndex
+    db: Database, context: ConnectionContext?, generation: Int, addresses: AddressBook, stories: StoryIndex,
+    lexicon: Lexicon
   ) {
+    formIDs = FormIDCache(lexicon: lexicon, cacheBits: 13)
     self.db = db
     self.context = context
     self.generation = generation

@@ -31,15 +31,19 @@ public struct ArchiveIndexer {
       try pool.writeWithoutTransaction { db in
         var count = 0
         try db.inTransaction(.immediate) {
+          let lexicon = try Lexicon.ofArchive(path: archive.path, LexiconRows(db: db).current())
           try TextIndex.drop(db)
           try db.execute(sql: "DELETE FROM vocabulary; DELETE FROM written_form; DELETE FROM count_log")
           try db.execute(
             sql: "DELETE FROM article_address; DELETE FROM fingerprint; DELETE FROM fingerprint_band")
           try IndexState.dropRanking(db)
-          try TextIndex.create(db)
-          let counted = try index(db)
+          try TextIndex.create(db, analyzer: lexicon.analyzerVersion)
+          archive.contexts.context(of: db)?.lexicon = lexicon
+          let counted = try index(db, lexicon)
           count = counted.articles
-          try IndexState.restart(articles: counted.articles, words: counted.words, db)
+          try IndexState.restart(
+            articles: counted.articles, words: counted.words, analyzer: lexicon.analyzerVersion, db)
+          try LexiconRows(db: db).settle()
           return .commit
         }
         return count
@@ -47,14 +51,14 @@ public struct ArchiveIndexer {
     }
   }
 
-  private func index(_ db: Database) throws -> (articles: Int, words: Int) {
+  private func index(_ db: Database, _ lexicon: Lexicon) throws -> (articles: Int, words: Int) {
     let context = archive.contexts.context(of: db)
-    let formIDs = FormIDCache()
+    let formIDs = FormIDCache(lexicon: lexicon)
     let statistics = VocabularyWriter(db: db)
     var tokens = ForwardIndex()
     var counted = (articles: 0, words: 0)
     let addresses = try AddressBook(db: db)
-    let stories = try StoryIndex(db: db)
+    let stories = try StoryIndex(db: db, lexicon: lexicon)
     var sketcher = MinHashSketcher()
     var newcomers: [StoryIndex.Newcomer] = []
     let insert = try BoundStatement(

@@ -34,7 +34,7 @@ public final class ArchiveWriter {
   /// begin soon.
   private var part: Int
   private let onOutcome: (IncomingArticle, StoreOutcome) -> Void
-  private let forms = FormIDCache()
+  private let forms: FormIDCache
   /// Nil where the archive was empty, and where duplicates are kept: then nothing needs to be looked up ahead.
   private let archived: ArchivedContentCheck?
   private let queue = DispatchQueue(label: "arshif.writer")
@@ -59,9 +59,13 @@ public final class ArchiveWriter {
   ) throws(ArchiveError) {
     guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
     FreedMemory.keepNoLargeBuffers()
+    let lexicon = try describingFailures(of: archive.path) {
+      try archive.readSnapshot { db in try archive.adoptLexicon(db) }
+    }
+    forms = FormIDCache(lexicon: lexicon)
     batches = BatchWriter(
       archive, pool: pool, keepsDuplicates: keepingDuplicates, buildsRankingIndex: buildingRankingIndex,
-      ingestedAt: ingestedAt.formatted(.iso8601))
+      ingestedAt: ingestedAt.formatted(.iso8601), lexicon: lexicon)
     siteHistories = SiteHistoryLedger(
       archive, keepsDuplicates: keepingDuplicates, limits: archive.tuning.siteHistory)
     archived = keepingDuplicates ? nil : try ArchivedContentCheck(archive)

@@ -18,6 +18,7 @@ struct BatchTransaction {
   private let judged: JudgedBatch
   private let addresses: AddressBook
   private let stories: StoryIndex
+  private let lexicon: Lexicon
   private var names: NameTables
   private var rows: ArticleRows
   private var result: BatchResult
@@ -38,14 +39,15 @@ struct BatchTransaction {
     self.writer = writer
     self.imported = imported
     self.db = db
+    lexicon = try writer.currentLexicon(db)
     let generation = try IndexState(db).generation + 1
     let duplicates = try DuplicateFinder(
       db: db, keepsDuplicates: writer.keepsDuplicates, imported: imported)
-    judged = try JudgedBatch.judge(batch, duplicates: duplicates, db: db)
+    judged = try JudgedBatch.judge(batch, duplicates: duplicates, lexicon: lexicon, db: db)
     result = BatchResult(outcomes: judged.outcomes, generation: generation)
     context = writer.archive.contexts.context(of: db)
     addresses = try AddressBook(db: db)
-    stories = try StoryIndex(db: db)
+    stories = try StoryIndex(db: db, lexicon: lexicon)
     names = NameTables(db: db)
     rows = try ArticleRows(
       db: db, context: context, ingestedAt: writer.ingestedAt, generation: generation)
@@ -79,7 +81,8 @@ struct BatchTransaction {
   private mutating func takeOutReplaced() throws {
     guard !ledger.isEmpty else { return }
     var versions = VersionRows(
-      db: db, context: context, generation: result.generation, addresses: addresses, stories: stories)
+      db: db, context: context, generation: result.generation, addresses: addresses, stories: stories,
+      lexicon: lexicon)
     for id in ledger.replacedRows {
       wordCount -= try versions.takeOut(id, keptAs: ledger.name(ofReplaced: id))
     }

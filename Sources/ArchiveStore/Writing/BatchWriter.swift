@@ -1,3 +1,4 @@
+import ArabicText
 import GRDB
 import InvertedIndex
 
@@ -13,12 +14,15 @@ final class BatchWriter {
   let bandFilter: BandBloomFilter
   /// What the records of other archives have told until now.
   private(set) var imported = ImportedRecords()
+  /// What the articles of all batches are read with.
+  let lexicon: Lexicon
   let checkpoint: BackgroundCheckpoint
 
   init(
     _ archive: Archive, pool: DatabasePool, keepsDuplicates: Bool, buildsRankingIndex: Bool,
-    ingestedAt: String
+    ingestedAt: String, lexicon: Lexicon
   ) {
+    self.lexicon = lexicon
     self.archive = archive
     self.pool = pool
     self.keepsDuplicates = keepsDuplicates
@@ -26,6 +30,18 @@ final class BatchWriter {
     segments = buildsRankingIndex ? IngestSegmentBuilder(archive, pool: pool) : nil
     bandFilter = BandBloomFilter(smallestBatch: archive.tuning.smallestFilteredBatch)
     checkpoint = BackgroundCheckpoint(path: archive.path)
+  }
+
+  /// The lexicon that the index was made with.
+  ///
+  /// - Throws: where another process has reindexed the archive with other lines since this writer began: what waits has been read
+  ///   with the lines of before.
+  func currentLexicon(_ db: Database) throws -> Lexicon {
+    let current = try archive.adoptLexicon(db)
+    guard current.analyzerVersion == lexicon.analyzerVersion else {
+      throw ArchiveError.reindexedMeanwhile(path: archive.path)
+    }
+    return current
   }
 
   /// Writes all of `batch` or, on an error, none; it can then be written again.

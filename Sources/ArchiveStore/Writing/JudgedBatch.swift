@@ -24,19 +24,21 @@ struct JudgedBatch {
   private var restatedOutcomes: [StoreOutcome] = []
   private var left: Set<Int> = []
   /// The writer's own is at work on the next batch.
-  private lazy var formIDs = FormIDCache(analyzer: Analyzer(cacheBits: 13))
+  private lazy var formIDs = FormIDCache(lexicon: lexicon, cacheBits: 13)
+  private let lexicon: Lexicon
 
-  private init(_ batch: ArticleBatch) {
+  private init(_ batch: ArticleBatch, lexicon: Lexicon) {
     self.batch = batch
+    self.lexicon = lexicon
     articles = batch.articles.map(\.incoming)
     arrivalCount = articles.count
   }
 
   /// Judges a batch, adds what is stored again to it, and counts out the words of all that does not go into the index.
   static func judge(
-    _ batch: ArticleBatch, duplicates: DuplicateFinder, db: Database
+    _ batch: ArticleBatch, duplicates: DuplicateFinder, lexicon: Lexicon, db: Database
   ) throws -> JudgedBatch {
-    var judged = JudgedBatch(batch)
+    var judged = JudgedBatch(batch, lexicon: lexicon)
     try judged.judge(duplicates, db: db)
     return judged
   }

@@ -20,6 +20,11 @@ package final class FormIDCache {
     self.memoLimit = memoLimit
   }
 
+  /// With an analyzer of its own that reads words with `lexicon`.
+  package convenience init(lexicon: Lexicon, cacheBits: Int = 18) {
+    self.init(analyzer: Analyzer(lexicon: lexicon, cacheBits: cacheBits))
+  }
+
   /// Begins the numbers of another table; those of the one before count no longer.
   ///
   /// - Returns: the table's own number.

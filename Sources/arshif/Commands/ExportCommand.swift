@@ -97,7 +97,7 @@ struct ExportCommand: ParsableCommand {
         .write(nextTo: output)
       }
       if !quiet {
-        let notes = query.notes.map(\.description) + result.notes
+        let notes = query.notes.map(\.description) + result.notes + (try LackingNotes.lexicon(of: archive))
         StandardError.say(
           "\(counted(result.total, "article")) exported\n"
             + notes.map { "note: \($0)\n" }.joined())

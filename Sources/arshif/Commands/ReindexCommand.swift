@@ -7,7 +7,7 @@ struct ReindexCommand: ParsableCommand {
     commandName: "reindex",
     abstract: "Make the full-text index and the stories again with this program's analyzer.",
     discussion: """
-      Needed after an update that changed the analysis, and for an archive of an older version to find copies and new \
+      Needed after an update that changed the analysis, after changes of the lexicon (arshif lexicon), and for an archive of an older version to find copies and new \
       versions of what it held before. The articles themselves stay as they are.
       """)
 

@@ -132,8 +132,9 @@ struct SearchCommand: ParsableCommand {
       let searcher = ArchiveSearcher(archive)
       if let batch {
         try BatchSearch(searcher: searcher, format: format, request: request(for: "")).run(file: batch)
+        if !display.quiet { LackingNotes.say(try LackingNotes.lexicon(of: archive)) }
       } else {
-        try searchOnce(searcher)
+        try searchOnce(searcher, in: archive)
       }
     }
   }
@@ -150,11 +151,12 @@ struct SearchCommand: ParsableCommand {
     return request
   }
 
-  private func searchOnce(_ searcher: ArchiveSearcher) throws {
+  private func searchOnce(_ searcher: ArchiveSearcher, in archive: Archive) throws {
     let request = try request(for: QueryArguments.text(words))
     let answer = try searcher.search(request)
     var notes = request.query.notes.map(\.description) + answer.notes
     if group == .story, try searcher.lacksFingerprints() { notes.append(LackingNotes.fingerprints) }
+    notes += try LackingNotes.lexicon(of: archive)
     let unranked = try searcher.unrankedCount()
     if unranked > 0 { notes.append(LackingNotes.rankingIndex(articleCount: unranked)) }
     let output = StandardOutput()

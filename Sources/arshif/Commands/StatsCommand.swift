@@ -32,6 +32,7 @@ struct StatsCommand: ParsableCommand {
       if !display.quiet, try ArchiveSearcher(archive).lacksFingerprints() {
         StandardError.say("note: \(LackingNotes.fingerprints)\n")
       }
+      if !display.quiet { LackingNotes.say(try LackingNotes.lexicon(of: archive)) }
       if format == .text { display.noteReversedArabic() }
       if statistics.articleCount == 0 { throw ExitStatus.nothingFound }
     }

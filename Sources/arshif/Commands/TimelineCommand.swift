@@ -59,7 +59,7 @@ struct TimelineCommand: ParsableCommand {
       defer { archive.closeQuietly() }
       let timeline = try ArchiveSearcher(archive).timeline(
         query, filter: try filters.filter(), by: by, wantsCoverage: share)
-      let notes = query.notes.map(\.description) + timeline.notes
+      let notes = query.notes.map(\.description) + timeline.notes + (try LackingNotes.lexicon(of: archive))
       let output = StandardOutput()
       try write(timeline, query: query, notes: notes, to: output)
       try output.flush()

@@ -4,6 +4,9 @@ enum CommandError: Error, CustomStringConvertible {
   case badBatchLine(path: String, number: Int)
   case isDatabase(path: String)
   case noOtherVersion(id: String)
+  /// - Parameters:
+  ///   - place: of the line; nil for one that was typed.
+  case badLexiconLine(place: String?, problem: String)
 
   var description: String {
     switch self {
@@ -12,6 +15,7 @@ enum CommandError: Error, CustomStringConvertible {
     case .badBatchLine(let path, let number):
       "\(path):\(number): no tab on this line: write the query's id, a tab, the query"
     case .isDatabase(let path): "\(path): this is a database, not an export: name another file"
+    case .badLexiconLine(let place, let problem): (place.map { "\($0): " } ?? "") + problem
     case .noOtherVersion(let id):
       "\(id): its text has never changed: name another id to compare it with"
     }

@@ -38,7 +38,8 @@ enum ErrorText {
     case .olderThanProgram(let path, _, _): "run `arshif optimize --archive \(path)` once"
     case .analyzerMismatch(let path, _, _), .damagedCounts(let path, _):
       "run `arshif reindex --archive \(path)`"
-    case .changedWhileRead: "run the same command again"
+    case .noSuchLexiconLine: "`arshif lexicon list` shows the lines"
+    case .changedWhileRead, .reindexedMeanwhile: "run the same command again"
     case .storage: "free some space, then run the same command again"
     case .noSuchArticle: "ids are shown by `arshif search` and `arshif list`"
     default: nil

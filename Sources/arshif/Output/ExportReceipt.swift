@@ -1,7 +1,6 @@
 import ArabicCalendar
 import ArchiveIngest
 import ArchiveStore
-import ArabicText
 import Foundation
 import NewsQuery
 
@@ -37,7 +36,7 @@ struct ExportReceipt: Encodable {
     self.archive = archive.path
     archiveGeneration = state.generation
     archiveArticles = state.articleCount
-    analyzer = Analyzer.version
+    analyzer = try ArchiveSearcher(archive).analyzerVersion()
     program = "arshif \(ArshifVersion.current)"
     exportedAt = Date().formatted(.iso8601)
   }

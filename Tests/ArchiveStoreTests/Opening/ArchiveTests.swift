@@ -89,7 +89,7 @@ struct ArchiveTests {
   @Test("A newer schema is refused", arguments: [ArchiveAccess.read, .write, .create])
   func newerSchema(access: ArchiveAccess) throws {
     let path = try folder.closedArchive(sql: "PRAGMA user_version = 99")
-    let expected = ArchiveError.newerThanProgram(path: path, archiveVersion: 99, programVersion: 7)
+    let expected = ArchiveError.newerThanProgram(path: path, archiveVersion: 99, programVersion: 8)
     #expect(throws: expected) { try Archive(path: path, access: access) }
   }
 

@@ -31,8 +31,13 @@ struct HelpTests {
 
   static let commands = [
     "ingest", "extract", "search", "list", "show", "similar", "timeline", "export", "stats", "optimize",
-    "reindex",
+    "reindex", "lexicon",
   ]
+  /// Commands of commands have pages of their own.
+  static let pages =
+    commands + ["add", "remove", "list", "import", "export", "check", "propose"].map { "lexicon \($0)" }
+
+  private static func words(of page: String) -> [String] { page.split(separator: " ").map(String.init) }
 
   private static let dump = Task {
     let run = try await arshif(["--experimental-dump-help"])
@@ -48,18 +53,20 @@ struct HelpTests {
     #expect(help.text.contains("Exit codes: "))
   }
 
-  @Test(arguments: commands)
+  @Test(arguments: pages)
   func namesEveryOptionWithHelp(command: String) async throws {
-    let run = try await arshif([command, "--help"])
+    let words = Self.words(of: command)
+    let run = try await arshif(words + ["--help"])
     #expect((run.code, run.notes) == (0, ""))
     #expect(run.text.hasPrefix("OVERVIEW: "))
-    #expect(try await arshif(["help", command]).text == run.text)
-    let described = try #require(try await Self.dump.value.subcommands?.first { $0.commandName == command })
+    #expect(try await arshif(["help"] + words).text == run.text)
+    var described = try await Self.dump.value
+    for word in words { described = try #require(described.subcommands?.first { $0.commandName == word }) }
     #expect(described.abstract?.isEmpty == false)
     let arguments = (described.arguments ?? []).filter(\.shouldDisplay)
-    // Only `extract` needs no archive.
+    // Only `extract` needs no archive; `lexicon` by itself does nothing.
     let takesArchive = arguments.contains { $0.names?.contains { $0.name == "archive" } == true }
-    #expect(takesArchive == (command != "extract"))
+    #expect(takesArchive == !["extract", "lexicon"].contains(command))
     for argument in arguments {
       let long = argument.names?.first { $0.kind == "long" }.map { "--" + $0.name }
       let name = long ?? "<\(argument.valueName ?? "?")>"
@@ -69,10 +76,10 @@ struct HelpTests {
   }
 
   /// Every example in a help text is itself a right command.
-  @Test(arguments: commands)
+  @Test(arguments: pages)
   func examplesAreRightUsage(command: String) async throws {
     let folder = try TemporaryFolder()
-    let help = try await arshif([command, "--help"]).lines
+    let help = try await arshif(Self.words(of: command) + ["--help"]).lines
     let examples = help.filter { $0.hasPrefix("  arshif ") }
     #expect(!examples.isEmpty || ["stats", "reindex"].contains(command))
     for example in examples {
@@ -84,10 +91,12 @@ struct HelpTests {
   }
 
   /// Paragraphs and options take the width that there is; examples are never broken.
-  @Test(arguments: commands)
+  @Test(arguments: pages)
   func isSetToTheWidth(command: String) async throws {
     func help(_ columns: String?) async throws -> [String] {
-      try await arshif([command, "--help"], environment: columns.map { ["COLUMNS": $0] } ?? [:]).lines
+      try await arshif(
+        Self.words(of: command) + ["--help"], environment: columns.map { ["COLUMNS": $0] } ?? [:]
+      ).lines
     }
     let usual = try await help(nil)
     #expect(usual.allSatisfy { Cells.of($0) < 80 }, "\(usual.filter { Cells.of($0) >= 80 })")
@@ -105,11 +114,13 @@ struct HelpTests {
   private func words(of lines: [String]) -> [Substring] { lines.flatMap { $0.split(separator: " ") } }
 
   /// Each page of help as a person sees it; with `RECORD_HELP` set the pages are written anew, and the test fails.
-  @Test(arguments: commands + [""])
+  @Test(arguments: pages + [""])
   func looksAsRecorded(command: String) async throws {
-    let help = try await arshif(command.isEmpty ? ["--help"] : [command, "--help"]).text
+    let help = try await arshif(Self.words(of: command) + ["--help"]).text
     let file = SampleData.repository.appending(
-      path: "Tests/CommandTests/Fixtures/Help/\(command.isEmpty ? "arshif" : command).txt")
+      path:
+        "Tests/CommandTests/Fixtures/Help/\(command.isEmpty ? "arshif" : command.replacing(" ", with: "-")).txt"
+    )
     if ProcessInfo.processInfo.environment["RECORD_HELP"] != nil {
       try help.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(file.lastPathComponent)")
