@@ -23,6 +23,19 @@ public final class ArchiveSearcher: Sendable {
     }
   }
 
+  /// The words of the archive that are spelt, or sound, most like a word, the nearest first, at most three.
+  ///
+  /// - Parameter word: one word, which the archive may hold or not.
+  public func suggestions(for word: String) throws(ArchiveError) -> [Suggestion] {
+    try read { db in
+      let snapshot = try archive.snapshots.snapshot(db)
+      return try WordSuggester(
+        vocabulary: VocabularyReader(db: db, log: snapshot.counts), analyzer: analyzer(of: db),
+        articleCount: snapshot.state.articleCount
+      ).neighbours(of: word)
+    }
+  }
+
   /// How the matching set of a query spreads over time.
   ///
   /// - Parameter wantsCoverage: also count all articles that the filter lets through, for shares.

@@ -8,7 +8,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       AnalysisCommand.self, CopiesCommand.self, DatesCommand.self, ExactnessCommand.self,
       FirstQueryCommand.self,
-      LiveCommand.self, PagesCommand.self, SearchCommand.self,
+      LiveCommand.self, PagesCommand.self, SearchCommand.self, SpellingCommand.self,
       VersionsCommand.self,
     ])
 }

@@ -11,6 +11,10 @@ public struct SearchAnswer: Sendable {
   public let terms: [QueryTerm]
   /// What the user should know, one line each: limits met, filters that name nothing.
   public let notes: [String]
+  /// What may have been meant by words that hardly any article holds; empty unless asked for, as is what follows.
+  public let suggestions: [Suggestion]
+  /// What would be found without each part of the request; empty where anything is in the matching set.
+  public let relaxations: [Relaxation]
   /// How the articles that `total` counts spread over sources, sections and years; nil unless asked for.
   public let facets: [Facet]?
   /// How the search went about it; nil unless asked for.

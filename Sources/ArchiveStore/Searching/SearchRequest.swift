@@ -48,6 +48,8 @@ public struct SearchRequest: Sendable {
   /// Whether the answer must tell how many hits there are. Without, an order by date looks for phrases only as far as the page
   /// needs; counts that cost nothing are told all the same.
   public var wantsTotal = true
+  /// Whether to advise a user whose words hardly any article holds, or who finds nothing: suggestions and relaxations.
+  public var wantsAdvice = false
   /// What one hit stands for; limit and offset count hits.
   public var grouping = Grouping.article
   /// Whether to score every article, sparing none for its bound: slow, to check that nothing is lost.

@@ -7,9 +7,11 @@ import InvertedIndex
 /// it. Then the best hits are found by score: those of the matching set have a bonus, and partial matches stand among them.
 struct SearchRun {
   let context: SearchContext
+  let snapshot: IndexSnapshot
   private var request: SearchRequest { context.request }
 
   init(_ request: SearchRequest, snapshot: IndexSnapshot, db: Database, tools: SearchTools) throws {
+    self.snapshot = snapshot
     context = try SearchContext(request, snapshot: snapshot, db: db, tools: tools)
   }
 
@@ -23,6 +25,7 @@ struct SearchRun {
       total: candidates.total,
       hits: try page.enumerated().map { try assembly.hit($1, rank: request.offset + $0 + 1) },
       order: context.order, terms: try assembly.terms(), notes: context.notes,
+      suggestions: try suggestions(), relaxations: try relaxations(total: candidates.total),
       facets: try request.facetLimit.map { try facets(limit: $0) },
       explanation: request.wantsExplanation ? try explanation(of: page, ranking.effort) : nil)
   }

@@ -120,7 +120,7 @@ struct TermCountRun: Sendable {
   }
 
   /// The first entry whose key is not below `key`.
-  private func lowerBound(_ key: UnsafeBufferPointer<UInt8>, in section: Section) -> Int {
+  func lowerBound(_ key: UnsafeBufferPointer<UInt8>, in section: Section) -> Int {
     self[section].partitioningIndex { entry in withKey(entry) { Self.compare($0, right: key) } >= 0 }
   }
 

@@ -148,6 +148,7 @@ struct SearchCommand: ParsableCommand {
       facetLimit: facets ? facetLimit ?? 10 : nil, wantsExplanation: explain)
     request.wantsTotal = !noTotal
     request.grouping = group
+    request.wantsAdvice = batch == nil && (format == .json || format == .text && !display.quiet)
     return request
   }
 

@@ -122,6 +122,9 @@ struct AnswerJSON: Encodable {
   @Nullable var total: Int?
   let terms: [Term]
   let notes: [String]
+  /// Empty where nothing is to be said, as are the relaxations.
+  let suggestions: [SuggestionJSON]
+  let relaxations: [RelaxationJSON]
   let hits: [HitJSON]
   /// Missing unless asked for, as is the explanation.
   let facets: [FacetJSON]?
@@ -137,6 +140,8 @@ struct AnswerJSON: Encodable {
         text: term.text, stem: term.stem, articles: term.documentCount,
         forms: term.forms.map { Form(form: $0.form, articles: $0.documentCount) })
     }
+    suggestions = answer.suggestions.map(SuggestionJSON.init)
+    relaxations = answer.relaxations.map(RelaxationJSON.init)
     hits = answer.hits.map { HitJSON($0) }
     facets = answer.facets.map { $0.map(FacetJSON.init) }
     explanation = answer.explanation.map { ExplanationJSON($0, hits: answer.hits) }

@@ -2,7 +2,7 @@ import ArchiveStore
 import NewsQuery
 
 /// What is said of a search apart from its hits: totals, how the query was understood, notes. Five lines at most, unless all is asked
-/// for.
+/// for; advice comes besides.
 struct SearchSummary {
   private static let lineLimit = 5
 
@@ -25,6 +25,7 @@ struct SearchSummary {
     var notes = notes
     if query.root == nil, notes.isEmpty { notes = ["the query is empty"] }
     lines += NoteLines(notes: notes, limit: isWhole ? .max : Self.lineLimit - lines.count).lines
+    lines += AdviceText(answer: answer).lines
     return lines.map { $0 + "\n" }.joined()
   }
 

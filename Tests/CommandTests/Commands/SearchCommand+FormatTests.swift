@@ -12,7 +12,10 @@ struct SearchCommandFormatTests {
 
   @Test func jsonHasTheDocumentedKeys() async throws {
     let run = try await search(Self.query, "--format", "json")
-    #expect(try keys(of: run.stdout) == ["query", "understood", "total", "terms", "notes", "hits"])
+    #expect(
+      try keys(of: run.stdout) == [
+        "query", "understood", "total", "terms", "notes", "suggestions", "relaxations", "hits",
+      ])
     #expect(run.lines.count == 1)
     let answer = try run.json(SearchJSON.self)
     #expect((answer.query, answer.understood, answer.total) == (Self.query, "قره AND باغ", 5))

@@ -12,11 +12,23 @@ struct SearchJSON: Decodable {
     let form: String
     let articles: Int
   }
+  struct Suggestion: Decodable, Equatable {
+    let word: String
+    let text: String
+    let articles: Int
+    let reason: String
+  }
+  struct Relaxation: Decodable, Equatable {
+    let without: String
+    let articles: Int
+  }
   let query: String
   let understood: String
   let total: Int?
   let terms: [Term]
   let notes: [String]
+  let suggestions: [Suggestion]
+  let relaxations: [Relaxation]
   let hits: [HitJSON]
   /// With `--facets`.
   let facets: [FacetJSON]?
