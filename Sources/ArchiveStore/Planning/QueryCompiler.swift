@@ -8,24 +8,21 @@ import NewsQuery
 /// Stop words outside quotes are dropped, unless no other word is left. What the top-level conjunction asks of facts alone
 /// becomes a condition, as what the options say is; other filters are parts of the matcher.
 struct QueryCompiler {
-  /// Stems of one prefix that score: its commonest. All of them match.
-  static let scoredStems = 200
-
-  private let vocabulary: VocabularyReader
+  let vocabulary: VocabularyReader
   private let articleCount: Int
-  private let analyzer: Analyzer
+  let analyzer: Analyzer
   private let wantsNeighbours: Bool
   var names: NameLookup
   private var conditions: [ArticleCondition] = []
   private var keepsStopWords = false
-  private var words: [QueryWord] = []
+  var words: [QueryWord] = []
   private var sequences: [SearchPlan.Sequence] = []
-  private var freeWords: Set<Int> = []
+  var freeWords: Set<Int> = []
   private var notes: [String] = []
-  private var isPlain = true
-  private var isExcluding = false
+  var isPlain = true
+  var isExcluding = false
   /// The field that the parts of a query stand in, where forms are asked for: FTS5 knows no forms.
-  private var field: SearchField?
+  var field: SearchField?
 
   /// - Parameter wantsNeighbours: look for words of like spelling, which only ranking by score asks for.
   init(_ vocabulary: VocabularyReader, articleCount: Int, analyzer: Analyzer, wantsNeighbours: Bool = true) {
@@ -124,7 +121,7 @@ struct QueryCompiler {
   }
 
   /// A word that analyses to several tokens (كوفيد-19) is a phrase of them.
-  private mutating func compileTerms(of text: String, keepingStopWords: Bool, isExact: Bool = false)
+  mutating func compileTerms(of text: String, keepingStopWords: Bool, isExact: Bool = false)
     -> Matcher?
   {
     let tokens = analyzer.tokens(of: text)
@@ -136,84 +133,7 @@ struct QueryCompiler {
     return Matcher(tokens.map(\.indexTerm))
   }
 
-  private func inField(_ matcher: Matcher?) -> Matcher? {
-    guard let field else { return matcher }
-    return matcher.map { .field(field, $0) }
-  }
-
-  /// Words as they are written. Where a normalised form can be written in several ways, texts are read.
-  private mutating func compileExact(_ text: String) -> Matcher? {
-    let tokens = analyzer.tokens(of: text)
-    guard !tokens.isEmpty else { return nil }
-    let written = written(tokens, of: text)
-    register(tokens, in: text, keepingStopWords: true, written: written)
-    let places = tokens.map { FormPlace([.init(term: $0.indexTerm, forms: [$0.formTerm.hash])]) }
-    let isShort = places.count <= UInt64.bitWidth
-    let matcher: Matcher =
-      isShort ? .forms(places, in: field) : inField(.phrase(tokens.map(\.indexTerm))) ?? .any([])
-    let mayDiffer = written.contains { $0.spelling?.mayDiffer ?? false }
-    guard mayDiffer || !isShort else { return matcher }
-    return .written(matcher, WrittenMatch(phrases: [written], field: field))
-  }
-
-  private func written(_ tokens: [AnalyzedToken], of text: String) -> [WrittenMatch.Word] {
-    let utf8 = Array(text.utf8)
-    return tokens.map { token in
-      let typed = String(decoding: utf8[token.range], as: UTF8.self)
-      return WrittenMatch.Word(term: token.indexTerm, spelling: WrittenSpelling(typed))
-    }
-  }
-
-  private mutating func compileNear(_ operands: [QueryNode], distance: Int) -> Matcher? {
-    var phrases: [[WrittenMatch.Word]] = []
-    var isExact = false
-    for operand in operands {
-      guard compileTerms(of: operand.text, keepingStopWords: true, isExact: operand.isExact) != nil else {
-        continue
-      }
-      let tokens = analyzer.tokens(of: operand.text)
-      isExact = isExact || operand.isExact
-      phrases.append(
-        operand.isExact
-          ? written(tokens, of: operand.text)
-          : tokens.map { WrittenMatch.Word(term: $0.indexTerm, spelling: nil) })
-    }
-    let terms = phrases.map { $0.map(\.term) }
-    let matcher = inField(terms.count < 2 ? terms.first.map(Matcher.init) : .near(terms, distance: distance))
-    guard isExact, let matcher else { return matcher }
-    isPlain = false
-    return .written(matcher, WrittenMatch(phrases: phrases, distance: distance, field: field))
-  }
-
-  private mutating func compilePrefix(_ text: String) throws -> Matcher? {
-    let tokens = analyzer.tokens(of: text)
-    guard tokens.count == 1, let token = tokens.first else {
-      return inField(compileTerms(of: text, keepingStopWords: true))
-    }
-    let stems = try PrefixExpansion(vocabulary: vocabulary, analyzer: analyzer).stems(of: token.normalized)
-    // No word of the archive begins like this: a term that no index holds keeps the clause in the query.
-    let absent = FormPlace.Word(term: IndexTerm(.absent, text: token.normalized), forms: nil)
-    let words =
-      stems.isEmpty
-      ? [absent]
-      : stems.map { stem in
-        let forms = stem.forms.map { IndexTerm(.form, text: $0).hash }
-        return FormPlace.Word(term: IndexTerm(.lightStem, text: stem.stem), forms: Set(forms))
-      }
-    if !isExcluding {
-      let scored = words.prefix(Self.scoredStems)
-      freeWords.insert(self.words.count)
-      var word = QueryWord(
-        text: text + "*", form: IndexTerm(.form, text: token.normalized), lightStems: scored.map(\.term),
-        root: nil,
-        isPrefix: true, documentCount: stems.reduce(0) { $0 + $1.documentCount })
-      word.forms = words.reduce(into: Set()) { $0.formUnion($1.forms ?? []) }
-      self.words.append(word)
-    }
-    return .forms([FormPlace(words)], in: field)
-  }
-
-  private mutating func register(
+  mutating func register(
     _ tokens: [AnalyzedToken], in text: String, keepingStopWords: Bool, written: [WrittenMatch.Word]? = nil
   ) {
     guard !isExcluding else { return }
@@ -285,30 +205,6 @@ extension QueryNode {
       operands.contains(where: \.holdsExclusion)
     case .field(_, let operand): operand.holdsExclusion
     case .word, .phrase, .exact, .prefix, .filter: false
-    }
-  }
-
-  /// Whether only some forms of a word will do somewhere in it.
-  fileprivate var asksForForms: Bool {
-    switch self {
-    case .exact, .prefix: true
-    case .not(let operand), .field(_, let operand): operand.asksForForms
-    case .all(let operands), .any(let operands), .near(let operands, _):
-      operands.contains(where: \.asksForForms)
-    case .word, .phrase, .filter: false
-    }
-  }
-
-  fileprivate var isExact: Bool {
-    if case .exact = self { true } else { false }
-  }
-
-  /// The text of a word or a phrase; empty for all others.
-  fileprivate var text: String {
-    switch self {
-    case .word(let text), .phrase(let text), .prefix(let text): text
-    case .exact(let operand): operand.text
-    case .near, .field, .filter, .not, .all, .any: ""
     }
   }
 }

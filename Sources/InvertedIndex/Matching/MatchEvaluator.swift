@@ -51,21 +51,10 @@ package final class MatchEvaluator {
     case .forms(let places, let field):
       return try segment.articles(holding: places, in: field, among: scope, marks)
     case .written(let matcher, let written):
-      var candidates = try articles(matching: matcher, in: segment, among: scope)
-      if let scope { candidates.formIntersection(scope) }
-      var ids: [RowID] = []
-      candidates.forEach { ids.append(segment.rowIDs[$0]) }
-      let found = try writtenMatches(written, ids)
-      return candidates.filter { found.contains(segment.rowIDs[$0]) }
+      return try articles(matching: matcher, written: written, in: segment, among: scope)
     case .near, .field: return try articles(matchingByPositions: matcher, in: segment)
     case .any(let operands):
-      var bits = OrdinalSet(blockCount: segment.blockCount)
-      let terms = operands.compactMap(\.term)
-      for list in try segment.lists(ofTerms: terms) { list.insert(into: &bits) }
-      for operand in operands where operand.term == nil {
-        bits.formUnion(try articles(matching: operand, in: segment, among: scope))
-      }
-      return bits
+      return try articles(matchingAny: operands, in: segment, among: scope)
     case .all(let wanted, let excluded):
       var bits =
         wanted.isEmpty
@@ -76,6 +65,30 @@ package final class MatchEvaluator {
       }
       return bits
     }
+  }
+
+  private func articles(
+    matchingAny operands: [Matcher], in segment: any Segment, among scope: OrdinalSet?
+  ) throws -> OrdinalSet {
+    var bits = OrdinalSet(blockCount: segment.blockCount)
+    let terms = operands.compactMap(\.term)
+    for list in try segment.lists(ofTerms: terms) { list.insert(into: &bits) }
+    for operand in operands where operand.term == nil {
+      bits.formUnion(try articles(matching: operand, in: segment, among: scope))
+    }
+    return bits
+  }
+
+  /// Those that match, less those whose texts are written otherwise.
+  private func articles(
+    matching matcher: Matcher, written: WrittenMatch, in segment: any Segment, among scope: OrdinalSet?
+  ) throws -> OrdinalSet {
+    var candidates = try articles(matching: matcher, in: segment, among: scope)
+    if let scope { candidates.formIntersection(scope) }
+    var ids: [RowID] = []
+    candidates.forEach { ids.append(segment.rowIDs[$0]) }
+    let found = try writtenMatches(written, ids)
+    return candidates.filter { found.contains(segment.rowIDs[$0]) }
   }
 
   private func articles(

@@ -110,34 +110,13 @@ package final class StoredSegment: Segment, Sendable {
   package func articles(
     holding places: [FormPlace], in field: SearchField?, among scope: OrdinalSet?, _ marks: QueryFormMap
   ) -> OrdinalSet {
-    // What needs no look into texts: any article that holds a word all of whose forms will do, where one place is all.
-    var sure = OrdinalSet(blockCount: blockCount)
-    var candidates = OrdinalSet(blockCount: blockCount)
     marks.begin(formCount: header.formCount)
-    var numbers: [[UInt32]] = []
-    for (index, place) in places.enumerated() {
-      var filling = OrdinalSet(blockCount: blockCount)
-      var patterns: [UInt32] = []
-      for word in place.words {
-        guard let entry = entry(ofTerm: word.term), let list = list(entry) else { continue }
-        let forms = forms(of: entry)
-        let taken = forms.numbers.indices.filter { word.takes(forms.hashes[$0]) }
-        guard !taken.isEmpty else { continue }
-        if taken.count == forms.numbers.count, places.count == 1, field == nil {
-          list.insert(into: &sure)
-          continue
-        }
-        list.insert(into: &filling)
-        for taken in taken {
-          marks.add(QueryFormMap.Mark(words: 1 << UInt64(index)), toForm: forms.numbers[taken])
-        }
-        if patterns.count <= PhraseMatcher.Anchor.patternLimit {
-          patterns += taken.map { forms.numbers[$0] }.prefix(PhraseMatcher.Anchor.patternLimit + 1)
-        }
-      }
-      if index == 0 { candidates = filling } else { candidates.formIntersection(filling) }
-      numbers.append(patterns)
+    let fillings = places.enumerated().map { index, place in
+      filling(of: place, at: index, takesWholeLists: places.count == 1 && field == nil, marks)
     }
+    var sure = fillings.first?.sure ?? OrdinalSet(blockCount: blockCount)
+    var candidates = fillings.first?.articles ?? sure
+    for filling in fillings.dropFirst() { candidates.formIntersection(filling.articles) }
     candidates.subtract(sure)
     if let scope {
       candidates.formIntersection(scope)
@@ -146,12 +125,44 @@ package final class StoredSegment: Segment, Sendable {
     guard !candidates.isEmpty else { return sure }
     let words = marks.marks.map(\.words)
     let found = marks.withSlots { slots in
-      let matcher = PhraseMatcher(forms: numbers, slots: slots, words: words)
+      let matcher = PhraseMatcher(forms: fillings.map(\.numbers), slots: slots, words: words)
       return candidates.filter { matcher.matches(text(of: $0, in: field)) }
     }
     storage.boundResidentPages()
     sure.formUnion(found)
     return sure
+  }
+
+  /// What may fill a place of a text.
+  private struct Filling {
+    /// Articles whose texts must be looked into.
+    var articles: OrdinalSet
+    /// Articles that hold a word all of whose forms will do, where no more is asked.
+    var sure: OrdinalSet
+    /// Numbers of forms; one more than `PhraseMatcher` can use will do.
+    var numbers: [UInt32] = []
+  }
+
+  private func filling(
+    of place: FormPlace, at index: Int, takesWholeLists: Bool, _ marks: QueryFormMap
+  ) -> Filling {
+    var filling = Filling(
+      articles: OrdinalSet(blockCount: blockCount), sure: OrdinalSet(blockCount: blockCount))
+    for word in place.words {
+      guard let entry = entry(ofTerm: word.term), let list = list(entry) else { continue }
+      let forms = forms(of: entry)
+      let taken = forms.numbers.indices.filter { word.takes(forms.hashes[$0]) }.map { forms.numbers[$0] }
+      if takesWholeLists, taken.count == forms.numbers.count {
+        list.insert(into: &filling.sure)
+        continue
+      }
+      guard !taken.isEmpty else { continue }
+      list.insert(into: &filling.articles)
+      for number in taken { marks.add(QueryFormMap.Mark(words: 1 << UInt64(index)), toForm: number) }
+      let room = PhraseMatcher.Anchor.patternLimit + 1 - filling.numbers.count
+      filling.numbers += taken.prefix(max(room, 0))
+    }
+    return filling
   }
 
   /// The part of an article's text that is a field; all of it for nil.

@@ -63,7 +63,7 @@ struct SearchCommand: ParsableCommand {
   var sort: SearchRequest.Order = .relevance
 
   @Option(
-    help: "best: all words first, then close ones; all: only articles with all words; any: by score alone.")
+    help: "best: all words with a head start; all: only articles with all words; any: by score alone.")
   var match: SearchRequest.Matching = .best
 
   @Option(

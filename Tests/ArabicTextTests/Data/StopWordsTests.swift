@@ -21,7 +21,8 @@ struct StopWordsTests {
       let tokens = analyzer.tokens(of: word)
       // Two stop words may be joined: مازال.
       #expect(tokens.allSatisfy { $0.kind == .stopWord } && (1...2).contains(tokens.count), "\(word)")
-      #expect(tokens.first?.range.lowerBound == 0 && tokens.last?.range.upperBound == word.utf8.count, "\(word)")
+      #expect(
+        tokens.first?.range.lowerBound == 0 && tokens.last?.range.upperBound == word.utf8.count, "\(word)")
     }
   }
 

@@ -31,7 +31,9 @@ struct StemmerTests {
     #expect(stems.root.text == root, "\(rule)")
   }
 
-  @Test("Stems of random words are never empty, and longer than the word only where the lexicon says so", arguments: [UInt64(13), 1_989])
+  @Test(
+    "Stems of random words are never empty, and longer than the word only where the lexicon says so",
+    arguments: [UInt64(13), 1_989])
   func shape(seed: UInt64) throws {
     var random = RandomText(seed: seed)
     for _ in 0..<5_000 {
