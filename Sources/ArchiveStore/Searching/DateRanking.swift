@@ -38,8 +38,8 @@ extension Matcher {
   fileprivate var holdsPhrase: Bool {
     switch self {
     // FTS5 is asked for NEAR and fields once, for all articles.
-    case .term, .filter, .near, .field: false
-    case .phrase, .forms, .written: true
+    case .term, .filter, .near, .field, .forms: false
+    case .phrase, .written: true
     case .any(let operands): operands.contains(where: \.holdsPhrase)
     case .all(let wanted, let excluded): (wanted + excluded).contains(where: \.holdsPhrase)
     }

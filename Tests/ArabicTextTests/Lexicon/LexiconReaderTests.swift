@@ -24,23 +24,22 @@ struct LexiconReaderTests {
     let lines = try lines()
     try LexiconReader.check(lines)
     #expect(LexiconReader.cycle(in: lines, LexiconReader.table(of: lines)) == nil)
-    let keys = lines.map { "\($0.kind) \($0.word)" }
+    let keys = lines.map { "\($0.kind) " + $0.word.replacing(" ", with: "") }
     for (before, after) in zip(keys, keys.dropFirst()) {
       #expect(before.unicodeScalars.lexicographicallyPrecedes(after.unicodeScalars), "\(before) | \(after)")
     }
   }
 
-  @Test("Every word leads to a stem, and no form is a stem of another word")
+  @Test("The forms of a line have one stem, and a word of its own is its own stem")
   func heads() throws {
     let stemmer = Lexicon.builtIn.stemmer
     for line in try lines() where line.kind != .joined {
-      let head = stemmer.stems(of: try Rules.word(line.word), hasTehMarbuta: true).light
-      for form in line.forms {
-        #expect(
-          stemmer.stems(of: try Rules.word(form), hasTehMarbuta: true).light == head,
-          "line \(line.number): \(form)")
+      let stems = try line.forms.map { stemmer.stems(of: try Rules.word($0), hasTehMarbuta: true).light.text }
+      #expect(Set(stems).count <= 1, "line \(line.number)")
+      if line.kind == .apart {
+        let own = stemmer.stems(of: try Rules.word(line.word), hasTehMarbuta: true).light.text
+        #expect(own == line.word && stems.allSatisfy { $0 == own }, "line \(line.number)")
       }
-      if line.kind == .apart { #expect(head.text == line.word, "line \(line.number)") }
     }
   }
 

@@ -22,9 +22,13 @@ struct SearchCommandExplainTests {
     #expect(explanation.hits.map(\.rank) == answer.hits.map(\.rank))
     for (explained, hit) in zip(explanation.hits, answer.hits) {
       #expect(explained.score == hit.score)
-      let sum = explained.words.reduce(explained.nearness) { $0 + $1.score }
+      let together = explained.allWords + explained.nearness + explained.passage
+      let sum = explained.words.reduce(together) { $0 + $1.score }
       #expect(abs(sum - hit.score) < 1e-4, "\(query), rank \(hit.rank)")
-      for word in explained.words { #expect(abs(word.stem + word.root + word.form - word.score) < 1e-6) }
+      for word in explained.words {
+        let sum = word.stem + word.root + word.form + word.early + word.likeSpelling
+        #expect(abs(sum - word.score) < 1e-6)
+      }
       #expect(explained.words.map(\.word) == answer.terms.map(\.text))
     }
   }
@@ -38,7 +42,9 @@ struct SearchCommandExplainTests {
     for line in run.lines {
       guard
         let match = line.wholeMatch(
-          of: /\ {6,}(\d+\.\d\d)  (score|any form.*|same root.*|as typed.*|words.*|not in.*)/)
+          of:
+            /\ {6,}(\d+\.\d\d)  (score|any form.*|same root.*|as typed.*|early.*|like.*|words.*|not in.*|holds.*|best.*)/
+        )
       else { continue }
       let value = try #require(Double(match.1))
       if match.2 == "score" {
@@ -46,9 +52,10 @@ struct SearchCommandExplainTests {
       } else {
         scores[scores.count - 1].parts.append(value)
       }
-      if let word = line.firstMatch(of: /\d  (any form|same root|as typed)/) {
-        let addends = line[word.range.lowerBound...].matches(of: /(?:form|root|typed) (\d+\.\d\d)/).compactMap
-        {
+      if let word = line.firstMatch(of: /\d  (any form|same root|as typed|early|like spelling)/) {
+        let addends = line[word.range.lowerBound...].matches(
+          of: /(?:form|root|typed|early|spelling) (\d+\.\d\d)/
+        ).compactMap {
           Double($0.1)
         }
         #expect(abs(addends.reduce(0, +) - value) < 0.02, "\(line)")
@@ -94,10 +101,10 @@ struct SearchCommandExplainTests {
     }
     #expect(
       lines.filter { $0.hasPrefix("N ") } == [
-        "N score", "N any form N + same root N + as typed N هدنة",
-        "N any form N + same root N + as typed N لبنان",
-        "N words near each other", "N score", "N any form N + same root N هدنة",
-        "N not in this article لبنان", "N words not near each other",
+        "N score", "N holds all that was asked for", "N any form N + same root N + as typed N + early N هدنة",
+        "N any form N + same root N + as typed N + early N لبنان", "N words near each other",
+        "N best ten words in a row", "N score", "N any form N + same root N + early N هدنة",
+        "N not in this article لبنان", "N words not near each other", "N best ten words in a row",
       ], "\(run.text)")
   }
 

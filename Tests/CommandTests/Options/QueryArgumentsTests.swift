@@ -76,7 +76,7 @@ struct QueryArgumentsTests {
     ("هدنة أو", "“أو” stands between no two terms"),
     ("*هدنة", "a star before “هدنة”"),
     ("قبل:الحرب هدنة", "“الحرب” behind “قبل:” is no date and was taken as text; write 2020-11-16"),
-    ("=هدنة", "an exact form cannot be asked for yet"),
+    ("=(هدنة)", "goes before a word or a phrase, not before a group"),
   ])
   func notesAreOnStandardError(query: String, note: String) async throws {
     let run = try await search([query])

@@ -52,6 +52,8 @@ struct ExplanationJSON: Decodable {
     let score: Double
     let words: [Word]
     let nearness: Double
+    let allWords: Double
+    let passage: Double
   }
   struct Word: Decodable {
     let word: String
@@ -59,6 +61,8 @@ struct ExplanationJSON: Decodable {
     let stem: Double
     let root: Double
     let form: Double
+    let early: Double
+    let likeSpelling: Double
   }
   let rankingSegments: Int
   let fts5Articles: Int

@@ -59,12 +59,21 @@ struct ScoreTests {
     #expect(Self.close(Score.term(idf: Float(idf), impact: impact), expected))
   }
 
-  @Test("A word's root key adds 1.25 of its term and half of its idf, where it occurs; its form a quarter")
+  @Test("A word's root key adds 1.25 of its term and half of its idf, where it occurs; its form .55")
   func layers() {
     #expect(Self.close(Score.light(idf: 2, impact: 128), 1.9))
     #expect(Self.close(Score.root(idf: 2, impact: 128), 1.25 * 1.9 + 1))
     #expect(Score.root(idf: 2, impact: 0) == 0)
-    #expect(Self.close(Score.form(idf: 2, impact: 128), 0.475))
+    #expect(Self.close(Score.form(idf: 2, impact: 128), 0.55 * 1.9))
+  }
+
+  @Test("The lead falls by e every forty words of the body, and not in the title")
+  func lead() {
+    #expect(Score.leadDecay(column: 0, offset: 30) == 1 && Score.leadDecay(column: 1, offset: 0) == 1)
+    #expect(Self.close(Score.leadDecay(column: 1, offset: 40), 1 / 2.718_281_828))
+    #expect(Score.leadDecay(column: 1, offset: 5_000) == 0)
+    #expect(Self.close(Score.lead(idf: 2, quality: Score.leadLight), 1.3 * 2 * 0.9))
+    #expect(Self.close(Score.kin(idf: 2, similarity: 0.6), 1.2))
   }
 
   @Test("Terms taken as one: a single one keeps its impact, more never lower it")
