@@ -1,15 +1,13 @@
-package import NewsQuery
-
 /// A segment as bytes: in the mapped ranking file, or in memory.
 package final class StoredSegment: Segment, Sendable {
   package let id: Int64
   package let articleCount: Int
   package nonisolated(unsafe) let rowIDs: UnsafeBufferPointer<RowID>
-  private let header: SegmentHeader
+  let header: SegmentHeader
   /// The segment's first byte. Nobody changes the bytes as long as `storage` lives.
   nonisolated(unsafe) private let base: UnsafeRawPointer
   /// Keeps the bytes alive.
-  private let storage: any SegmentStorage
+  let storage: any SegmentStorage
 
   /// Nil where the memory holds no segment.
   package convenience init?(_ memory: SegmentMemory) {
@@ -49,7 +47,7 @@ package final class StoredSegment: Segment, Sendable {
 
   package func list(ofRoot root: IndexTerm) -> PostingList? { entry(ofRoot: root).flatMap(list) }
 
-  private func list(_ entry: SegmentEntry) -> PostingList? {
+  func list(_ entry: SegmentEntry) -> PostingList? {
     let offset = Int(entry.list)
     let room = header.byteCount - header.offset(of: .lists) - offset
     guard room >= PostingEncoder.headerSize(.bitmap),
@@ -59,7 +57,7 @@ package final class StoredSegment: Segment, Sendable {
     return list
   }
 
-  private func entry(ofTerm term: IndexTerm) -> SegmentEntry? {
+  func entry(ofTerm term: IndexTerm) -> SegmentEntry? {
     termHashes.place(of: term.hash).map { part(.termEntries, of: SegmentEntry.self)[$0] }
   }
 
@@ -105,72 +103,6 @@ package final class StoredSegment: Segment, Sendable {
     // The texts of a segment may be some 25 MB.
     storage.boundResidentPages()
     return found
-  }
-
-  package func articles(
-    holding places: [FormPlace], in field: SearchField?, among scope: OrdinalSet?, _ marks: QueryFormMap
-  ) -> OrdinalSet {
-    marks.begin(formCount: header.formCount)
-    let fillings = places.enumerated().map { index, place in
-      filling(of: place, at: index, takesWholeLists: places.count == 1 && field == nil, marks)
-    }
-    var sure = fillings.first?.sure ?? OrdinalSet(blockCount: blockCount)
-    var candidates = fillings.first?.articles ?? sure
-    for filling in fillings.dropFirst() { candidates.formIntersection(filling.articles) }
-    candidates.subtract(sure)
-    if let scope {
-      candidates.formIntersection(scope)
-      sure.formIntersection(scope)
-    }
-    guard !candidates.isEmpty else { return sure }
-    let words = marks.marks.map(\.words)
-    let found = marks.withSlots { slots in
-      let matcher = PhraseMatcher(forms: fillings.map(\.numbers), slots: slots, words: words)
-      return candidates.filter { matcher.matches(text(of: $0, in: field)) }
-    }
-    storage.boundResidentPages()
-    sure.formUnion(found)
-    return sure
-  }
-
-  /// What may fill a place of a text.
-  private struct Filling {
-    /// Articles whose texts must be looked into.
-    var articles: OrdinalSet
-    /// Articles that hold a word all of whose forms will do, where no more is asked.
-    var sure: OrdinalSet
-    /// Numbers of forms; one more than `PhraseMatcher` can use will do.
-    var numbers: [UInt32] = []
-  }
-
-  private func filling(
-    of place: FormPlace, at index: Int, takesWholeLists: Bool, _ marks: QueryFormMap
-  ) -> Filling {
-    var filling = Filling(
-      articles: OrdinalSet(blockCount: blockCount), sure: OrdinalSet(blockCount: blockCount))
-    for word in place.words {
-      guard let entry = entry(ofTerm: word.term), let list = list(entry) else { continue }
-      let forms = forms(of: entry)
-      let taken = forms.numbers.indices.filter { word.takes(forms.hashes[$0]) }.map { forms.numbers[$0] }
-      if takesWholeLists, taken.count == forms.numbers.count {
-        list.insert(into: &filling.sure)
-        continue
-      }
-      guard !taken.isEmpty else { continue }
-      list.insert(into: &filling.articles)
-      for number in taken { marks.add(QueryFormMap.Mark(words: 1 << UInt64(index)), toForm: number) }
-      let room = PhraseMatcher.Anchor.patternLimit + 1 - filling.numbers.count
-      filling.numbers += taken.prefix(max(room, 0))
-    }
-    return filling
-  }
-
-  /// The part of an article's text that is a field; all of it for nil.
-  private func text(of ordinal: Int, in field: SearchField?) -> UnsafeBufferPointer<UInt8> {
-    let text = text(of: ordinal)
-    // A number of several bytes holds no zero byte: the first one stands between title and body.
-    guard let field, let border = text.firstIndex(of: 0) else { return text }
-    return UnsafeBufferPointer(rebasing: field == .title ? text[..<border] : text[(border + 1)...])
   }
 
   package func readOccurrences(
@@ -250,7 +182,7 @@ package final class StoredSegment: Segment, Sendable {
     }
   }
 
-  private func forms(of entry: SegmentEntry) -> QueryFormMap.Forms {
+  func forms(of entry: SegmentEntry) -> QueryFormMap.Forms {
     let first = min(Int(entry.firstForm), header.formCount)
     let end = min(first + Int(entry.formCount), header.formCount)
     let numbers = UnsafeBufferPointer(start: part(.formNumbers, of: UInt32.self) + first, count: end - first)
@@ -258,7 +190,7 @@ package final class StoredSegment: Segment, Sendable {
   }
 
   /// An article's text as form numbers.
-  private func text(of ordinal: Int) -> UnsafeBufferPointer<UInt8> {
+  func text(of ordinal: Int) -> UnsafeBufferPointer<UInt8> {
     let offsets = part(.textOffsets, of: UInt32.self)
     let room = header.offset(of: .lists) - header.offset(of: .texts)
     let end = min(Int(offsets[ordinal + 1]), room)
