@@ -9,10 +9,7 @@ public final class Analyzer {
   static let rulesRevision = 5
 
   /// Names rules and data; archives are stamped with it. Two analyzers of one version and one lexicon give the same terms.
-  public static let version: String = {
-    let hash = String(WordTable.shared.dataHash, radix: 16)
-    return "\(rulesRevision)-" + String(repeating: "0", count: 16 - hash.count) + hash
-  }()
+  public static let version = "\(rulesRevision)-" + WordTable.shared.dataHash.hexDigits
 
   private let segmenter = Segmenter(table: .shared)
   private let words: WordAnalyzer

@@ -43,7 +43,7 @@ final class WordAnalyzer {
   func analyze(_ bytes: UnsafeBufferPointer<UInt8>) -> TermRecord {
     let count = surface.read(bytes, to: scalars, offsets: offsets)
     let word = UnsafeBufferPointer(start: scalars, count: count)
-    let packed = pack(word)
+    let packed = PackedWord(folding: word)
     if let packed, let end = firstWordEnd(of: packed), bytes.count <= Int(UInt16.max) {
       return record(normalizedCount: 0, lightCount: 0, rootCount: 0, firstWordEnd: end)
     }
@@ -79,17 +79,6 @@ final class WordAnalyzer {
     }
     let bare = stemmer.withoutProclitics(word)
     return bare == word ? normalized : alphabet.text(of: bare)
-  }
-
-  /// The word with its letters folded; nil where they are not all Arabic, or too many.
-  private func pack(_ surface: UnsafeBufferPointer<UInt32>) -> PackedWord? {
-    guard surface.count <= PackedWord.capacity else { return nil }
-    var word = PackedWord()
-    for scalar in surface {
-      guard let letter = alphabet.letter(of: scalarTable.folded(scalar)) else { return nil }
-      word.append(letter)
-    }
-    return word.count > 0 ? word : nil
   }
 
   /// At which byte the second of two joined words begins. Nil for one word, and where a ligature spans the border.

@@ -10,8 +10,6 @@ struct DaggerAlef: Sendable {
   private static let waw: UInt32 = 0x0648
   private static let alefMaksura: UInt32 = 0x0649
 
-  let table: ScalarTable
-
   /// Rewrites the `count` letters of a word in place, and `offsets`, which says where each of them begins, with them.
   ///
   /// - Returns: how many letters the word has now.
@@ -41,13 +39,8 @@ struct DaggerAlef: Sendable {
 
   /// Whether the word is one of the list, with up to three letters before it.
   private func isSpelledWithout(_ letters: UnsafeMutablePointer<UInt32>, count: Int) -> Bool {
-    var word = PackedWord()
-    for index in 0..<count where letters[index] != Self.scalar {
-      guard word.count < PackedWord.capacity,
-        let letter = ArabicAlphabet.shared.letter(of: table.folded(letters[index]))
-      else { return false }
-      word.append(letter)
-    }
+    let written = UnsafeBufferPointer(start: letters, count: count).lazy.filter { $0 != Self.scalar }
+    guard let word = PackedWord(folding: written) else { return false }
     return spelledWithout.contains { word.hasSuffix($0) && word.count - $0.count <= 3 }
   }
 

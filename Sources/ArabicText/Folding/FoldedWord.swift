@@ -7,15 +7,7 @@ extension PackedWord {
         withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Surface.capacity) { offsets -> PackedWord? in
           guard let letters = scalars.baseAddress, let places = offsets.baseAddress else { return nil }
           let count = Surface.shared.read(bytes, to: letters, offsets: places)
-          guard (1...longest).contains(count) else { return nil }
-          var word = PackedWord()
-          for scalar in scalars[..<count] {
-            guard let letter = ArabicAlphabet.shared.letter(of: ScalarTable.shared.folded(scalar)) else {
-              return nil
-            }
-            word.append(letter)
-          }
-          return word
+          return PackedWord(folding: scalars[..<count], longest: longest)
         }
       }
     }

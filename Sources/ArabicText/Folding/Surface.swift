@@ -11,12 +11,9 @@ struct Surface: Sendable {
   static let shared = Surface(table: .shared)
 
   private let table: ScalarTable
-  private let daggerAlef: DaggerAlef
+  private let daggerAlef = DaggerAlef()
 
-  init(table: ScalarTable) {
-    self.table = table
-    daggerAlef = DaggerAlef(table: table)
-  }
+  init(table: ScalarTable) { self.table = table }
 
   /// Writes the surface of the word in `bytes`, as the segmenter cut it out.
   ///

@@ -3,13 +3,14 @@ import CWordTable
 /// The reviewed words that the stemming rules alone get wrong: words of their own, broken plurals, other spellings, joined names.
 ///
 /// ```swift
-/// let lexicon = try Lexicon(own: "same\tتيك توك...")  // a newsroom's lines, read after ours
+/// let lexicon = try Lexicon(own: "joined\tتيك توك")  // a newsroom's lines, read after ours
 /// ```
 /// A later line about a form replaces an earlier one, so a newsroom's line replaces ours.
 /// - Source: `lexicon.tsv`, built into the binary.
 public struct Lexicon: Sendable {
   /// Our own lines alone.
-  public static let builtIn = Lexicon(lines: (try? LexiconLine.lines(of: builtInText)) ?? [])
+  public static let builtIn = Lexicon()
+  private static let builtInLines = (try? LexiconLine.lines(of: builtInText)) ?? []
 
   /// The lines of the newsroom.
   public let ownLines: [LexiconLine]
@@ -29,16 +30,15 @@ public struct Lexicon: Sendable {
     ownLines = own
     let canonical = LexiconLine.canonical(own)
     ownHash = Self.ownHash(canonical: canonical)
-    let table = LexiconReader.table(
-      of: (try? LexiconLine.lines(of: Self.builtInText)) ?? [], own: canonical)
+    let table = LexiconReader.table(of: Self.builtInLines, own: canonical)
     if let error = LexiconReader.cycle(in: own, table) { throw error }
     (stemmer, joinedNames) = LexiconReader.rules(table)
   }
 
-  private init(lines: [LexiconLine]) {
+  private init() {
     ownLines = []
     ownHash = nil
-    (stemmer, joinedNames) = LexiconReader.rules(LexiconReader.table(of: lines))
+    (stemmer, joinedNames) = LexiconReader.rules(LexiconReader.table(of: Self.builtInLines))
   }
 
   /// FNV-1a of 64 bits.
@@ -48,8 +48,7 @@ public struct Lexicon: Sendable {
     for byte in lines.map({ $0.description + "\n" }).joined().utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.hexDigits
   }
 
   /// Our own file as it was when the program was built.

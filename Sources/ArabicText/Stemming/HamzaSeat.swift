@@ -1,11 +1,11 @@
-/// Mends a hamza that is written as a bare و or ي, or as ئ for يء: مسوول is مسؤول, رييس is رئيس, شئ is شيء.
+/// Mends a hamza that is written as a bare و or ي, or as ئ for يء: مسوول is مسؤول, رييس is رئيس, برئ is بريء.
 ///
 /// - Source: our own. Only where the word table knows the one spelling and not the other.
-/// - Differs: known failure: rare words, which the table has in neither spelling.
+/// - Differs: known failures: rare words, which the table has in neither spelling; words of two letters (the lexicon has شئ).
 struct HamzaSeat {
   /// How often the right spelling must be counted.
   private static let leastCount = 50
-  /// The wrong spelling's greatest share of the right one, for شئ.
+  /// The wrong spelling's greatest share of the right one, for برئ.
   private static let wrongShare = 0.2
 
   let evidence: WordEvidence

@@ -71,24 +71,21 @@ struct Stemmer {
 
   /// The stem by the endings' rules alone, for a word of the lexicon itself: without clitics, and asking no line about it.
   func plainStem(of word: PackedWord) -> PackedWord {
-    let hasTehMarbuta = !finalHeh.isRadical(in: word)
-    var stem = hamzaSeat.mend(word)
-    var isCut = false
-    for ending in Ending.allCases {
-      let rest = strip(ending, stem, hasTehMarbuta: hasTehMarbuta)
-      if rest != stem { (stem, isCut) = (rest, true) }
-    }
-    guard stem.last == .heh, stem.count >= 3 else { return stem }
-    return keepsHeh(stem, hasTehMarbuta: hasTehMarbuta, isCut: isCut) ? stem : stem.dropLast()
+    strippingEndings(
+      hamzaSeat.mend(word), hasTehMarbuta: !finalHeh.isRadical(in: word), endings: Ending.allCases,
+      asksLexicon: false)
   }
 
-  private func strippingEndings(_ word: PackedWord, hasTehMarbuta: Bool, endings: [Ending]) -> PackedWord {
+  private func strippingEndings(
+    _ word: PackedWord, hasTehMarbuta: Bool, endings: [Ending], asksLexicon: Bool = true
+  ) -> PackedWord {
+    func listed(_ word: PackedWord) -> PackedWord? { asksLexicon ? evidence.lexicon.stem(of: word) : nil }
     var stem = word
     var isCut = false
     for ending in endings {
       let rest = strip(ending, stem, hasTehMarbuta: hasTehMarbuta)
       if rest == stem { continue }
-      if let listed = evidence.lexicon.stem(of: rest),
+      if let listed = listed(rest),
         !evidence.lexicon.roles(of: rest).contains(.plural)
           || mayFollowBrokenPlural(ending, stem: rest, cutLength: stem.count - rest.count)
       {
@@ -97,11 +94,11 @@ struct Stemmer {
       (stem, isCut) = (rest, true)
     }
     guard stem.last == .heh, stem.count >= 3 else { return stem }
-    if hasTehMarbuta || isCut, let listed = evidence.lexicon.stem(of: stem) { return listed }
+    if hasTehMarbuta || isCut, let listed = listed(stem) { return listed }
     if keepsHeh(stem, hasTehMarbuta: hasTehMarbuta, isCut: isCut) { return stem }
     let rest = stem.dropLast()
     if hasTehMarbuta, evidence.lexicon.roles(of: rest).contains(.plural) { return rest }
-    return evidence.lexicon.stem(of: rest) ?? rest
+    return listed(rest) ?? rest
   }
 
   private func strip(_ ending: Ending, _ word: PackedWord, hasTehMarbuta: Bool) -> PackedWord {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import InvertedIndex
 import NewsIngest
+import NewsQuery
 
 /// Reads single articles. Lives for one read transaction.
 struct ArticleTable {
@@ -32,6 +33,12 @@ struct ArticleTable {
         resultCode: .SQLITE_CORRUPT, message: "the index names an article that is not there")
     }
     return value
+  }
+
+  /// Whether a field of an article, or any where none is named, is as `check` asks; false where there is no such article.
+  func holds(_ rowID: RowID, in field: SearchField?, _ check: (String) -> Bool) throws -> Bool {
+    guard let text = try words(of: rowID) else { return false }
+    return field != .body && check(text.title) || field != .title && check(text.body)
   }
 
   /// Title and body alone.

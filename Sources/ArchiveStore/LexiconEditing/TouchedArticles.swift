@@ -52,11 +52,7 @@ public struct TouchedArticles: Sendable, Equatable {
     for (form, entry) in try TermCountLog(db).forms(from: "") { take(form, stem: entry.stem) }
     let analyzer = Analyzer(lexicon: indexed, cacheBits: 4)
     let names = changes.filter { $0.kind == .joined }.map { line in
-      Matcher.phrase(
-        analyzer.tokens(of: line.word).map { token in
-          token.kind == .content
-            ? IndexTerm(.lightStem, text: token.lightStem) : IndexTerm(.stopWord, text: token.normalized)
-        })
+      Matcher.phrase(analyzer.tokens(of: line.word).map(\.indexTerm))
     }
     return stems.sorted().map { Matcher.term(IndexTerm(.lightStem, text: $0)) } + names
   }

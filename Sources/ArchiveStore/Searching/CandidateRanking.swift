@@ -101,7 +101,8 @@ struct CandidateRanking {
     for (segment, places) in places.sorted(by: { $0.key < $1.key }) {
       var next = places.makeIterator()
       try context.segments[segment].segment.readOccurrences(
-        in: places.map { hits[$0].hit.ordinal }, of: plan.words, context.tools.marks
+        in: places.map { hits[$0].hit.ordinal }, of: plan.words, context.scanner.neighbours,
+        context.tools.marks
       ) { _, occurrences in
         if let place = next.next() { hits[place].hit.score += rescorer.addition(occurrences).total }
       }

@@ -14,7 +14,7 @@ struct ScoreExplainer {
     var addition: Rescorer.Addition?
     if isRescored {
       try segment.segment.readOccurrences(
-        in: [hit.ordinal], of: words, context.tools.marks
+        in: [hit.ordinal], of: words, context.scanner.neighbours, context.tools.marks
       ) { _, occurrences in
         addition = Rescorer(words: words).addition(occurrences)
       }

@@ -70,13 +70,10 @@ final class FTS5PostingsReader {
     return places
   }
 
-  func check(_ places: [FormPlace], in field: SearchField?) -> FormPlaceCheck {
-    FormPlaceCheck(places, in: field, analyzer: scanner.analyzer)
-  }
+  func check(_ places: [FormPlace]) -> FormPlaceCheck { FormPlaceCheck(places, analyzer: scanner.analyzer) }
 
-  func article(at place: Int, passes check: FormPlaceCheck) throws -> Bool {
-    guard let text = try ArticleTable(db: db).words(of: articles.ids[place]) else { return false }
-    return check.holds(title: text.title, body: text.body)
+  func article(at place: Int, in field: SearchField?, passes check: FormPlaceCheck) throws -> Bool {
+    try ArticleTable(db: db).holds(articles.ids[place], in: field, check.holds)
   }
 
   func readOccurrences(at place: Int, to occurrences: inout Occurrences) throws {

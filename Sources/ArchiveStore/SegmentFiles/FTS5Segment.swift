@@ -47,18 +47,20 @@ final class FTS5Segment: Segment {
       if index == 0 { candidates = filling } else { candidates.formIntersection(filling) }
     }
     if let scope { candidates.formIntersection(scope) }
-    let check = reader.check(places, in: field)
+    let check = reader.check(places)
     var ordinals: [Int] = []
     candidates.forEach { ordinals.append($0) }
     var found = OrdinalSet(blockCount: blockCount)
-    for ordinal in ordinals where try reader.article(at: self.places.lowerBound + ordinal, passes: check) {
+    for ordinal in ordinals
+    where try reader.article(at: self.places.lowerBound + ordinal, in: field, passes: check) {
       found.insert(ordinal)
     }
     return found
   }
 
   func readOccurrences(
-    in ordinals: [Int], of words: [QueryWord], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
+    in ordinals: [Int], of words: [QueryWord], _ neighbours: QueryNeighbours, _ marks: QueryFormMap,
+    _ body: (Int, Occurrences) -> Void
   ) throws {
     var occurrences = Occurrences(wordCount: words.count)
     for ordinal in ordinals {

@@ -1,19 +1,16 @@
 import ArabicText
 import InvertedIndex
-import NewsQuery
 
 /// Tells whether a text holds certain forms in a row: for articles that no segment holds. Reuses its analyzer: one thread.
 final class FormPlaceCheck {
   private let places: [FormPlace]
-  private let field: SearchField?
   private let analyzer: Analyzer
   private var terms = TermInterner()
   /// By index in `terms`: a place and which of the word's forms fill it.
   private var fillings: [[(place: Int, word: FormPlace.Word)]] = []
 
-  init(_ places: [FormPlace], in field: SearchField?, analyzer: Analyzer) {
+  init(_ places: [FormPlace], analyzer: Analyzer) {
     self.places = places
-    self.field = field
     self.analyzer = analyzer
     for (place, words) in places.enumerated() {
       for word in words.words {
@@ -24,12 +21,7 @@ final class FormPlaceCheck {
     }
   }
 
-  /// Whether one of an article's fields does.
-  func holds(title: String, body: String) -> Bool {
-    field != .body && holds(title) || field != .title && holds(body)
-  }
-
-  private func holds(_ text: String) -> Bool {
+  func holds(_ text: String) -> Bool {
     var text = text
     // Bit i: the last words fill the first i + 1 places.
     var state: UInt64 = 0

@@ -53,7 +53,7 @@ final class TextScanner {
     self.words = words
     self.freeWords = freeWords
     self.analyzer = analyzer
-    neighbours = QueryNeighbours(words.prefix(Occurrences.wordLimit))
+    neighbours = QueryNeighbours(words)
     for (index, word) in words.enumerated() {
       for term in word.lightStems + [word.root].compactMap({ $0 }) {
         wordsOfTerm[register(term)].append(index)

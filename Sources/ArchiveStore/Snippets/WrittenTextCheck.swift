@@ -1,6 +1,5 @@
 import ArabicText
 import InvertedIndex
-import NewsQuery
 
 /// Tells whether a text holds words as they must be written. Reuses its analyzer: one thread.
 struct WrittenTextCheck {
@@ -12,12 +11,7 @@ struct WrittenTextCheck {
     self.analyzer = analyzer
   }
 
-  /// Whether one of an article's fields does.
-  func holds(title: String, body: String) -> Bool {
-    match.field != .body && holds(title) || match.field != .title && holds(body)
-  }
-
-  private func holds(_ text: String) -> Bool {
+  func holds(_ text: String) -> Bool {
     var starts = [[Int]](repeating: [], count: match.phrases.count)
     // Bit i of a phrase: the last words are its first i + 1.
     var states = [[Bool]](repeating: [], count: match.phrases.count)

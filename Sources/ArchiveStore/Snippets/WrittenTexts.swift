@@ -18,7 +18,7 @@ final class WrittenTexts {
     let check = WrittenTextCheck(match, analyzer: analyzer)
     var answers = known.removeValue(forKey: match) ?? [:]
     for id in ids where answers[id] == nil {
-      answers[id] = try articles.words(of: id).map { check.holds(title: $0.title, body: $0.body) } ?? false
+      answers[id] = try articles.holds(id, in: match.field, check.holds)
     }
     let found = ids.filter { answers[$0] == true }
     known[match] = answers

@@ -23,10 +23,10 @@ struct SpellingNeighbours {
     else {
       return []
     }
-    let own = LetterPairs(letters)
+    let own = LetterPairs(stem.unicodeScalars)
     var found: [(stem: String, similarity: Float)] = []
     for candidate in try candidates(stem, letters: letters) where candidate != stem {
-      let similarity = own.similarity(LetterPairs(Array(candidate.unicodeScalars)))
+      let similarity = own.similarity(LetterPairs(candidate.unicodeScalars))
       if similarity >= Self.threshold { found.append((candidate, similarity)) }
     }
     found.sort {
@@ -66,23 +66,25 @@ struct SpellingNeighbours {
   }
 }
 
-/// The pairs of letters of a word, its borders included.
+/// The pairs of letters of a word, its borders included, each once. A word has so few that a search through them beats hashing.
 private struct LetterPairs {
-  private let pairs: Set<UInt64>
+  private var pairs: [UInt64] = []
 
-  init(_ letters: [Unicode.Scalar]) {
-    var pairs: Set<UInt64> = []
+  init(_ letters: String.UnicodeScalarView) {
     var before: UInt64 = 0
     for letter in letters {
-      pairs.insert(before << 32 | UInt64(letter.value))
+      add(before << 32 | UInt64(letter.value))
       before = UInt64(letter.value)
     }
-    pairs.insert(before << 32)
-    self.pairs = pairs
+    add(before << 32)
+  }
+
+  private mutating func add(_ pair: UInt64) {
+    if !pairs.contains(pair) { pairs.append(pair) }
   }
 
   /// The Dice coefficient, 0 to 1.
   func similarity(_ other: LetterPairs) -> Float {
-    2 * Float(pairs.intersection(other.pairs).count) / Float(pairs.count + other.pairs.count)
+    2 * Float(pairs.count(where: other.pairs.contains)) / Float(pairs.count + other.pairs.count)
   }
 }

@@ -1,7 +1,7 @@
 /// Where the words of a query stand in one article.
 package struct Occurrences {
   /// Words beyond these are not looked for: more than any query needs that people type.
-  package static let wordLimit = 64
+  static let wordLimit = 64
   /// Positions in the body lie this far after those in the title, so that no window reaches across.
   private static let columnDistance: Int32 = 1 << 24
 

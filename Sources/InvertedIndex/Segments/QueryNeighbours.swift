@@ -4,9 +4,10 @@ package struct QueryNeighbours {
   /// By stem, the words that it is like, and how much.
   private var words: [[(word: Int, similarity: Float)]] = []
 
-  package init(_ queryWords: ArraySlice<QueryWord>) {
+  /// - Parameter queryWords: all words of the query; as many are looked at as `Occurrences` counts.
+  package init(_ queryWords: [QueryWord]) {
     var places: [IndexTerm: Int] = [:]
-    for (index, word) in queryWords.enumerated() {
+    for (index, word) in queryWords.prefix(Occurrences.wordLimit).enumerated() {
       for neighbour in word.neighbours {
         let place = places[neighbour.stem] ?? stems.count
         if place == stems.count {

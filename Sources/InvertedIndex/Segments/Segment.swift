@@ -31,7 +31,8 @@ package protocol Segment: AnyObject {
   ) throws -> OrdinalSet
   /// Where the words of a query stand in some articles: calls `body` with each ordinal, in the order given.
   func readOccurrences(
-    in ordinals: [Int], of words: [QueryWord], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
+    in ordinals: [Int], of words: [QueryWord], _ neighbours: QueryNeighbours, _ marks: QueryFormMap,
+    _ body: (Int, Occurrences) -> Void
   ) throws
   /// What facets and filters ask of the articles.
   func attributes() throws -> ArticleAttributes

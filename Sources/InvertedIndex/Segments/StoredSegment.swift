@@ -106,10 +106,10 @@ package final class StoredSegment: Segment, Sendable {
   }
 
   package func readOccurrences(
-    in ordinals: [Int], of words: [QueryWord], _ marks: QueryFormMap, _ body: (Int, Occurrences) -> Void
+    in ordinals: [Int], of words: [QueryWord], _ neighbours: QueryNeighbours, _ marks: QueryFormMap,
+    _ body: (Int, Occurrences) -> Void
   ) {
     marks.begin(formCount: header.formCount)
-    let neighbours = QueryNeighbours(words.prefix(Occurrences.wordLimit))
     mark(words.prefix(Occurrences.wordLimit), neighbours, in: marks)
     var occurrences = Occurrences(wordCount: words.count)
     let meanings = marks.marks

@@ -79,10 +79,10 @@ struct FTS5SegmentTests {
       var found: [[Int: ([Int], [[Int32]], Float)]] = [[:], [:]]
       let marks = QueryFormMap()
       let ordinals = Array(0..<300)
-      stored.readOccurrences(in: ordinals, of: words, marks) {
+      stored.readOccurrences(in: ordinals, of: words, QueryNeighbours(words), marks) {
         found[0][$0] = ($1.formWeights, $1.positions, $1.lengthNorm)
       }
-      try live.readOccurrences(in: ordinals, of: words, marks) {
+      try live.readOccurrences(in: ordinals, of: words, QueryNeighbours(words), marks) {
         found[1][$0] = ($1.formWeights, $1.positions, $1.lengthNorm)
       }
       #expect(found[0].values.contains { !$0.1.joined().isEmpty })
