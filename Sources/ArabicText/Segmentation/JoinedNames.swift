@@ -3,8 +3,11 @@
 /// Index and query read such a name as two words at following positions, so both spellings are found, in phrases too. Clitics stay
 /// with the first part.
 /// - Source: our own rules, and the `joined` lines of the lexicon.
-/// - Differs: known failure: a first name that is no known word is not split (فلانالدين). بالدين and والدين stay whole: a clitic of one
-///   letter stands before ال.
+/// - Differs: from the reference in four points, which `JoinedNamesTests` lists. A dual of a noun in الد is no name (الوالدين, بالخالدين), for it
+///   would be torn in three. للأبد, forever, is no لا بد with a clitic. A first name may have two clitics (ولنصرالله) and عبد the article
+///   (العبدالرحمن), as the same names with one clitic or none are split.
+///   Known failures: a first name that is no known word is not split (فلانالدين), nor is عطالله, where two words share an alef. بالدين and
+///   والله stay whole: a clitic of one letter stands before ال.
 struct JoinedNames {
   /// How often a first name must be counted.
   private static let leastCount = 10
@@ -14,38 +17,64 @@ struct JoinedNames {
 
   /// How many letters the first of two joined words has; nil for one word.
   func firstWordLength(of word: PackedWord) -> Int? {
-    if let length = servantLength(of: word) { return length }
-    for ending in endings where word.hasSuffix(ending) {
-      let name = word.dropLast(ending.count)
-      if name.count >= 3,
-        isKnown(name) || name.count >= 4 && isClitic(name.first) && isKnown(name.dropFirst())
-      {
-        return name.count
-      }
-    }
-    return listedLength(of: word)
+    servantLength(of: word) ?? firstNameLength(of: word) ?? listedLength(of: word)
   }
 
-  /// عبد before a name of God: وعبدالرحمن.
+  /// عبد before a name of God: وعبدالرحمن, العبدالرحمن.
   private func servantLength(of word: PackedWord) -> Int? {
-    var clitics = 0
-    while clitics < 2, isClitic(word[clitics]) { clitics += 1 }
-    let length = clitics + servant.count
-    guard word.count >= length + 4, word.dropFirst(clitics).hasPrefix(servantOfThe) else { return nil }
+    var start = cliticCount(of: word)
+    if word.dropFirst(start).hasPrefix(al) { start += al.count }
+    let length = start + servant.count
+    guard word.count >= length + 4, word.dropFirst(start).hasPrefix(servantOfThe) else { return nil }
     return length
+  }
+
+  /// A known first name before الدين or الله: ونورالدين, ولنصرالله.
+  private func firstNameLength(of word: PackedWord) -> Int? {
+    for ending in [ofTheFaith, ofGod] where word.hasSuffix(ending) {
+      if ending == ofTheFaith, isDual(word) { return nil }
+      let name = word.dropLast(ending.count)
+      for clitics in 0...cliticCount(of: name) {
+        let bare = name.dropFirst(clitics)
+        if bare.count >= 3, isKnown(bare) { return name.count }
+      }
+    }
+    return nil
+  }
+
+  /// الوالدين and بالخالدين, of والد and خالد; and all that has the article, for no first name has it before الدين.
+  private func isDual(_ word: PackedWord) -> Bool {
+    let singular = word.dropLast(ofTheDual.count)
+    for clitics in 0...cliticCount(of: singular) {
+      let bare = singular.dropFirst(clitics)
+      if bare.count > al.count + 1, isKnown(bare) { return true }
+      // After ل the article has no alef: بلالالدين is a name.
+      if bare.hasPrefix(al), clitics == 0 || singular[clitics - 1] != .lam { return true }
+    }
+    return false
   }
 
   /// لابوظبي: up to two clitics, or the article, before what the lexicon calls joined.
   private func listedLength(of word: PackedWord) -> Int? {
-    for clitics in 0..<3 where clitics < word.count {
-      if let length = lexicon.firstWordLength(ofJoined: word.dropFirst(clitics)) { return clitics + length }
-      guard isClitic(word[clitics]) else { break }
+    for clitics in 0...cliticCount(of: word) {
+      let name = word.dropFirst(clitics)
+      guard let length = lexicon.firstWordLength(ofJoined: name) else { continue }
+      let isAfterLam = clitics > 0 && word[clitics - 1] == .lam
+      // للابد is ل and الأبد.
+      if isAfterLam, name.first == .lam, isKnown(al + name.dropFirst()) { return nil }
+      return clitics + length
     }
     guard word.hasPrefix(al) else { return nil }
     return lexicon.firstWordLength(ofJoined: word.dropFirst(al.count)).map { $0 + al.count }
   }
 
   private func isKnown(_ name: PackedWord) -> Bool { table.count(of: name) >= Self.leastCount }
+
+  /// How many letters at the start may be clitics: two at most.
+  private func cliticCount(of word: PackedWord) -> Int {
+    guard isClitic(word.first) else { return 0 }
+    return isClitic(word[1]) ? 2 : 1
+  }
 
   private func isClitic(_ letter: ArabicLetter) -> Bool {
     letter == .waw || letter == .feh || letter == .beh || letter == .lam || letter == .kaf
@@ -54,5 +83,7 @@ struct JoinedNames {
   private let al: PackedWord = "ال"
   private let servant: PackedWord = "عبد"
   private let servantOfThe: PackedWord = "عبدال"
-  private let endings: [PackedWord] = ["الدين", "الله"]
+  private let ofTheFaith: PackedWord = "الدين"
+  private let ofGod: PackedWord = "الله"
+  private let ofTheDual: PackedWord = "ين"
 }
