@@ -17,21 +17,25 @@ struct JoinedNames {
     if let length = servantLength(of: word) { return length }
     for ending in endings where word.hasSuffix(ending) {
       let name = word.dropLast(ending.count)
-      if name.count >= 3,
-        isKnown(name) || name.count >= 4 && isClitic(name.first) && isKnown(name.dropFirst())
-      {
-        return name.count
-      }
+      if isFirstName(name) { return name.count }
     }
     return listedLength(of: word)
   }
 
+  /// Whether a word may be a first name before الدين or الله: نور, or with a clitic ونور.
+  func isFirstName(_ name: PackedWord) -> Bool {
+    name.count >= 3
+      && (isKnown(name) || name.count >= 4 && isClitic(name.first) && isKnown(name.dropFirst()))
+  }
+
   /// عبد before a name of God: وعبدالرحمن.
-  private func servantLength(of word: PackedWord) -> Int? {
+  ///
+  /// - Parameter leastRest: letters that the name must have, ال among them.
+  func servantLength(of word: PackedWord, leastRest: Int = 4) -> Int? {
     var clitics = 0
     while clitics < 2, isClitic(word[clitics]) { clitics += 1 }
     let length = clitics + servant.count
-    guard word.count >= length + 4, word.dropFirst(clitics).hasPrefix(servantOfThe) else { return nil }
+    guard word.count >= length + leastRest, word.dropFirst(clitics).hasPrefix(servantOfThe) else { return nil }
     return length
   }
 
@@ -47,12 +51,12 @@ struct JoinedNames {
 
   private func isKnown(_ name: PackedWord) -> Bool { table.count(of: name) >= Self.leastCount }
 
-  private func isClitic(_ letter: ArabicLetter) -> Bool {
+  func isClitic(_ letter: ArabicLetter) -> Bool {
     letter == .waw || letter == .feh || letter == .beh || letter == .lam || letter == .kaf
   }
 
-  private let al: PackedWord = "ال"
+  let al: PackedWord = "ال"
   private let servant: PackedWord = "عبد"
   private let servantOfThe: PackedWord = "عبدال"
-  private let endings: [PackedWord] = ["الدين", "الله"]
+  let endings: [PackedWord] = ["الدين", "الله"]
 }
