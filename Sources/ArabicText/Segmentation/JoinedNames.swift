@@ -21,25 +21,32 @@ struct JoinedNames {
   }
 
   /// عبد before a name of God: وعبدالرحمن, العبدالرحمن.
-  private func servantLength(of word: PackedWord) -> Int? {
+  ///
+  /// - Parameter leastRest: letters that the name must have, ال among them.
+  func servantLength(of word: PackedWord, leastRest: Int = 4) -> Int? {
     var start = cliticCount(of: word)
     if word.dropFirst(start).hasPrefix(al) { start += al.count }
     let length = start + servant.count
-    guard word.count >= length + 4, word.dropFirst(start).hasPrefix(servantOfThe) else { return nil }
+    guard word.count >= length + leastRest, word.dropFirst(start).hasPrefix(servantOfThe) else { return nil }
     return length
   }
 
   /// A known first name before الدين or الله: ونورالدين, ولنصرالله.
   private func firstNameLength(of word: PackedWord) -> Int? {
-    for ending in [ofTheFaith, ofGod] where word.hasSuffix(ending) {
+    for ending in endings where word.hasSuffix(ending) {
       if ending == ofTheFaith, isDual(word) { return nil }
       let name = word.dropLast(ending.count)
-      for clitics in 0...cliticCount(of: name) {
-        let bare = name.dropFirst(clitics)
-        if bare.count >= 3, isKnown(bare) { return name.count }
-      }
+      if isFirstName(name) { return name.count }
     }
     return nil
+  }
+
+  /// Whether a word may be a first name before الدين or الله: نور, or with clitics ونور, ولنور.
+  func isFirstName(_ name: PackedWord) -> Bool {
+    (0...cliticCount(of: name)).contains { clitics in
+      let bare = name.dropFirst(clitics)
+      return bare.count >= 3 && isKnown(bare)
+    }
   }
 
   /// الوالدين and بالخالدين, of والد and خالد; and all that has the article, for no first name has it before الدين.
@@ -56,18 +63,21 @@ struct JoinedNames {
 
   /// لابوظبي, والفيسبوك: up to two clitics and the article before what the lexicon calls joined.
   private func listedLength(of word: PackedWord) -> Int? {
-    for clitics in 0...cliticCount(of: word) {
-      let name = word.dropFirst(clitics)
-      if let length = lexicon.firstWordLength(ofJoined: name) {
-        let isAfterLam = clitics > 0 && word[clitics - 1] == .lam
-        // للابد is ل and الأبد.
-        return isAfterLam && name.first == .lam && isKnown(al + name.dropFirst()) ? nil : clitics + length
-      }
-      if name.hasPrefix(al), let length = lexicon.firstWordLength(ofJoined: name.dropFirst(al.count)) {
-        return clitics + al.count + length
-      }
+    for proclitics in procliticLengths(of: word) {
+      let name = word.dropFirst(proclitics)
+      guard let length = lexicon.firstWordLength(ofJoined: name) else { continue }
+      // للابد is ل and الأبد.
+      let isArticle = proclitics > 0 && word[proclitics - 1] == .lam && name.first == .lam
+      return isArticle && isKnown(al + name.dropFirst()) ? nil : proclitics + length
     }
     return nil
+  }
+
+  /// How many letters may stand before a listed name: up to two clitics, and the article after none, one or two.
+  func procliticLengths(of word: PackedWord) -> [Int] {
+    (0...cliticCount(of: word)).flatMap { clitics in
+      word.dropFirst(clitics).hasPrefix(al) ? [clitics, clitics + al.count] : [clitics]
+    }
   }
 
   private func isKnown(_ name: PackedWord) -> Bool { table.count(of: name) >= Self.leastCount }
@@ -82,10 +92,10 @@ struct JoinedNames {
     letter == .waw || letter == .feh || letter == .beh || letter == .lam || letter == .kaf
   }
 
-  private let al: PackedWord = "ال"
+  let al: PackedWord = "ال"
   private let servant: PackedWord = "عبد"
   private let servantOfThe: PackedWord = "عبدال"
   private let ofTheFaith: PackedWord = "الدين"
-  private let ofGod: PackedWord = "الله"
   private let ofTheDual: PackedWord = "ين"
+  let endings: [PackedWord] = ["الدين", "الله"]
 }
