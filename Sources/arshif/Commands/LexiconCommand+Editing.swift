@@ -11,7 +11,7 @@ struct LexiconAdd: ParsableCommand {
       A line that Arshif's own lexicon has is not needed, and is not added. What follows a # is a comment and is not kept.
 
         arshif lexicon add same زيلينسكي زلنسكي
-        arshif lexicon add plural كمين كمائن
+        arshif lexicon add plural مسبار مسابير
         arshif lexicon add apart بيرين
         arshif lexicon add joined 'جبل علي'
       """)
