@@ -12,18 +12,26 @@ struct JoinedNames {
   let table: WordTable
   let lexicon: LexiconTable
 
-  /// How many letters the first of two joined words has; nil for one word.
-  func firstWordLength(of word: PackedWord) -> Int? {
-    if let length = servantLength(of: word) { return length }
+  /// Where two joined words part.
+  struct Split {
+    /// Letters of the first word.
+    let firstWordLength: Int
+    /// The word that a line of the lexicon calls joined; nil where a rule has found the two.
+    var listed: PackedWord?
+  }
+
+  /// Nil for one word.
+  func split(_ word: PackedWord) -> Split? {
+    if let length = servantLength(of: word) { return Split(firstWordLength: length) }
     for ending in endings where word.hasSuffix(ending) {
       let name = word.dropLast(ending.count)
       if name.count >= 3,
         isKnown(name) || name.count >= 4 && isClitic(name.first) && isKnown(name.dropFirst())
       {
-        return name.count
+        return Split(firstWordLength: name.count)
       }
     }
-    return listedLength(of: word)
+    return listedSplit(word)
   }
 
   /// عبد before a name of God: وعبدالرحمن.
@@ -36,13 +44,19 @@ struct JoinedNames {
   }
 
   /// لابوظبي: up to two clitics, or the article, before what the lexicon calls joined.
-  private func listedLength(of word: PackedWord) -> Int? {
+  private func listedSplit(_ word: PackedWord) -> Split? {
     for clitics in 0..<3 where clitics < word.count {
-      if let length = lexicon.firstWordLength(ofJoined: word.dropFirst(clitics)) { return clitics + length }
+      if let split = listedSplit(word, after: clitics) { return split }
       guard isClitic(word[clitics]) else { break }
     }
-    guard word.hasPrefix(al) else { return nil }
-    return lexicon.firstWordLength(ofJoined: word.dropFirst(al.count)).map { $0 + al.count }
+    return word.hasPrefix(al) ? listedSplit(word, after: al.count) : nil
+  }
+
+  private func listedSplit(_ word: PackedWord, after clitics: Int) -> Split? {
+    let joined = word.dropFirst(clitics)
+    return lexicon.firstWordLength(ofJoined: joined).map {
+      Split(firstWordLength: clitics + $0, listed: joined)
+    }
   }
 
   private func isKnown(_ name: PackedWord) -> Bool { table.count(of: name) >= Self.leastCount }
