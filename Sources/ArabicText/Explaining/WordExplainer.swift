@@ -24,10 +24,15 @@ public final class WordExplainer {
   }
 
   /// How a written form of the index comes to its stem. It is normalised, and no stop word.
+  ///
+  /// Its final ه may have been a ة. Where that makes no difference to the stem, the step is told as that of ``AnalysisRule/finalHeh``.
   public func steps(ofForm form: String) -> [AnalysisStep] {
     guard let word = PackedWord(folding: form, longest: Stemmer.longestStemmed) else { return [] }
-    let last = form.unicodeScalars.last?.value ?? 0
-    return stemSteps(of: word, hasTehMarbuta: WordAnalyzer.isTehMarbuta(last))
+    let withTehMarbuta = stemSteps(of: word, hasTehMarbuta: true)
+    if WordAnalyzer.isTehMarbuta(form.unicodeScalars.last?.value ?? 0) { return withTehMarbuta }
+    let steps = stemSteps(of: word, hasTehMarbuta: false)
+    let isEither = withTehMarbuta.last?.rule == .finalHeh && withTehMarbuta.last?.after == steps.last?.after
+    return isEither ? withTehMarbuta : steps
   }
 
   private func word(_ text: String) -> ExplainedWord {
