@@ -22,7 +22,7 @@ struct WordExplainerTests {
       ("وبالكتاب", "conjunction>بالكتاب preposition_with_article>كتاب", "و and بال"),
       ("لكتابها", "preposition>كتابها pronoun>كتاب", "ل and ها"),
       ("سيكتب", "future>يكتب", "the future"),
-      ("للوحة", "folded_letters>للوحه preposition>لوحه", "ل alone"),
+      ("للوحة", "folded_letters>للوحه preposition>لوحه lexicon>لوحه", "ل alone, before a word of its own"),
       ("رييس", "hamza_seat>رءيس", "the seat of the hamza"),
       ("عضوا", "alef>عضو", "tanwin"),
       ("كتبت", "verb_ending>كتب", "a verb"),

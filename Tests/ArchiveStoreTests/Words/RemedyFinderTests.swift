@@ -8,7 +8,7 @@ import Testing
 struct RemedyFinderTests {
   private static let articles =
     [
-      Article("زلنسكي", "وصل زلنسكي إلى باريس."), Article("كوادر", "درّبت المؤسسة كوادرها وكادرا جديدا."),
+      Article("زيلنسكي", "وصل زيلنسكي إلى باريس."), Article("كوادر", "درّبت المؤسسة كوادرها وكادرا جديدا."),
       Article("الوزراء", "اجتمع الوزراء والوزيرة."),
     ]
     + (1...20).map { Article("زيلينسكي \($0)", "خطاب زيلينسكي الرقم \($0).") }
@@ -30,7 +30,7 @@ struct RemedyFinderTests {
       ("الوزراء", ["add apart وزراء"], "our lexicon has it as a plural"),
       ("وزير", [], "it is the stem itself"),
       ("الوزير", [], "so it is without its article"),
-      ("زلنسكي", ["add same زيلينسكي زلنسكي"], "a rare spelling of a common word"),
+      ("زيلنسكي", ["add same زيلينسكي زيلنسكي"], "a rare spelling of a common word"),
       ("زيلينسكي", [], "the common word itself"),
       ("في", [], "a stop word"), ("Reuters", [], "no Arabic word"),
     ])
@@ -48,15 +48,15 @@ struct RemedyFinderTests {
   @Test("A line that was offered does what it says, and is then not offered again")
   func works() throws {
     let lexicon = ArchiveLexicon(store.archive)
-    let before = try store.searcher.words(in: "زلنسكي")[0].parts[0]
+    let before = try #require(try store.searcher.words(in: "زيلنسكي").first?.parts.first)
     _ = try lexicon.add(before.remedies.map(\.line))
-    #expect(try remedies("زلنسكي") == [])
+    #expect(try remedies("زيلنسكي") == [])
     _ = try ArchiveIndexer(store.archive).reindex()
-    let after = try store.searcher.words(in: "زلنسكي")[0].parts[0]
+    let after = try #require(try store.searcher.words(in: "زيلنسكي").first?.parts.first)
     #expect(after.articleCount == 21)
-    #expect(after.forms.map(\.form) == ["زيلينسكي", "زلنسكي"])
-    #expect(after.forms[1].steps.first?.source?.isOwn == true)
+    #expect(after.forms.map(\.form) == ["زيلينسكي", "زيلنسكي"])
+    #expect(after.forms.last?.steps.first?.source?.isOwn == true)
     // What a line of the newsroom has joined, it parts when it goes.
-    #expect(try remedies("زلنسكي") == ["remove same زيلينسكي زلنسكي"])
+    #expect(try remedies("زيلنسكي") == ["remove same زيلينسكي زيلنسكي"])
   }
 }
