@@ -86,6 +86,11 @@ public final class Analyzer {
   /// A normalised word without its conjunctions, prepositions and article: والمدرسه is مدرسه.
   public func withoutProclitics(_ normalized: String) -> String { words.withoutProclitics(normalized) }
 
+  /// The joined names that a normalised prefix, one word by itself, may go on to: عبدالر is عبد and what begins with الر.
+  public func joinedNames(beginningWith prefix: String) -> [JoinedNameBeginning] {
+    words.joinedNames(beginningWith: prefix)
+  }
+
   /// Sets every ``Token/memo`` to 0. Visits the whole cache.
   public func clearMemos() { cache.clearMemos() }
 

@@ -81,6 +81,11 @@ final class WordAnalyzer {
     return bare == word ? normalized : alphabet.text(of: bare)
   }
 
+  /// The joined names that begin with a normalised prefix.
+  func joinedNames(beginningWith prefix: String) -> [JoinedNameBeginning] {
+    PackedWord(folding: prefix, longest: PackedWord.capacity).map(joinedNames.beginnings) ?? []
+  }
+
   /// At which byte the second of two joined words begins. Nil for one word, and where a ligature spans the border.
   private func firstWordEnd(of word: PackedWord) -> Int? {
     guard let length = joinedNames.split(word)?.firstWordLength, offsets[length] > offsets[length - 1] else {

@@ -45,6 +45,9 @@ struct LexiconTable: Sendable {
   /// How many letters the first of the two words has that `word` joins; nil for other words.
   func firstWordLength(ofJoined word: PackedWord) -> Int? { joined[word] }
 
+  /// Calls `body` with each joined word and the length of its first word, in no order.
+  func forEachJoined(_ body: (PackedWord, Int) -> Void) { joined.forEach(body) }
+
   /// Whether a line of the newsroom names the word. Words of fewer than three letters are none: too many words begin or end so.
   func isOwn(_ word: PackedWord) -> Bool { own[word] != nil }
 

@@ -33,6 +33,11 @@ public struct WrittenSpelling: Hashable, Sendable {
       }
   }
 
+  /// Whether the word begins with ال, its alef without a hamza.
+  public var mayBeginWithArticle: Bool {
+    letters.lazy.filter { !Self.isMark($0) }.starts(with: [0x0627, 0x0644])
+  }
+
   private static func letters(of bytes: UnsafeBufferPointer<UInt8>, withMarks: Bool) -> [UInt32] {
     var letters: [UInt32] = []
     var offset = 0

@@ -25,21 +25,25 @@ struct JoinedNames {
     if let length = servantLength(of: word) { return Split(firstWordLength: length) }
     for ending in endings where word.hasSuffix(ending) {
       let name = word.dropLast(ending.count)
-      if name.count >= 3,
-        isKnown(name) || name.count >= 4 && isClitic(name.first) && isKnown(name.dropFirst())
-      {
-        return Split(firstWordLength: name.count)
-      }
+      if isFirstName(name) { return Split(firstWordLength: name.count) }
     }
     return listedSplit(word)
   }
 
+  /// Whether a word may be a first name before الدين or الله: نور, or with a clitic ونور.
+  func isFirstName(_ name: PackedWord) -> Bool {
+    name.count >= 3
+      && (isKnown(name) || name.count >= 4 && isClitic(name.first) && isKnown(name.dropFirst()))
+  }
+
   /// عبد before a name of God: وعبدالرحمن.
-  private func servantLength(of word: PackedWord) -> Int? {
+  ///
+  /// - Parameter leastRest: letters that the name must have, ال among them.
+  func servantLength(of word: PackedWord, leastRest: Int = 4) -> Int? {
     var clitics = 0
     while clitics < 2, isClitic(word[clitics]) { clitics += 1 }
     let length = clitics + servant.count
-    guard word.count >= length + 4, word.dropFirst(clitics).hasPrefix(servantOfThe) else { return nil }
+    guard word.count >= length + leastRest, word.dropFirst(clitics).hasPrefix(servantOfThe) else { return nil }
     return length
   }
 
@@ -61,12 +65,12 @@ struct JoinedNames {
 
   private func isKnown(_ name: PackedWord) -> Bool { table.count(of: name) >= Self.leastCount }
 
-  private func isClitic(_ letter: ArabicLetter) -> Bool {
+  func isClitic(_ letter: ArabicLetter) -> Bool {
     letter == .waw || letter == .feh || letter == .beh || letter == .lam || letter == .kaf
   }
 
-  private let al: PackedWord = "ال"
+  let al: PackedWord = "ال"
   private let servant: PackedWord = "عبد"
   private let servantOfThe: PackedWord = "عبدال"
-  private let endings: [PackedWord] = ["الدين", "الله"]
+  let endings: [PackedWord] = ["الدين", "الله"]
 }

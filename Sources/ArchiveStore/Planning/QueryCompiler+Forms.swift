@@ -2,11 +2,8 @@ import ArabicText
 import InvertedIndex
 import NewsQuery
 
-/// What asks for forms of words: words as they are written, and prefixes. FTS5 knows no forms, so such parts are no FTS5 expressions.
+/// What asks for words as they are written. FTS5 knows no forms, so such parts are no FTS5 expressions.
 extension QueryCompiler {
-  /// Stems of one prefix that score: its commonest. All of them match.
-  static let scoredStems = 200
-
   func inField(_ matcher: Matcher?) -> Matcher? {
     guard let field else { return matcher }
     return matcher.map { .field(field, $0) }
@@ -23,15 +20,29 @@ extension QueryCompiler {
     let matcher: Matcher =
       isShort ? .forms(places, in: field) : inField(.phrase(tokens.map(\.indexTerm))) ?? .any([])
     let mayDiffer = written.contains { $0.spelling?.mayDiffer ?? false }
-    guard mayDiffer || !isShort else { return matcher }
+    guard mayDiffer || mayBeJoined(tokens, in: text) || !isShort else { return matcher }
     return .written(matcher, WrittenMatch(phrases: [written], field: field))
   }
 
   func written(_ tokens: [AnalyzedToken], of text: String) -> [WrittenMatch.Word] {
     let utf8 = Array(text.utf8)
-    return tokens.map { token in
-      let typed = String(decoding: utf8[token.range], as: UTF8.self)
-      return WrittenMatch.Word(term: token.indexTerm, spelling: WrittenSpelling(typed))
+    return tokens.enumerated().map { index, token in
+      WrittenMatch.Word(
+        term: token.indexTerm, spelling: WrittenSpelling(String(decoding: utf8[token.range], as: UTF8.self)),
+        touchesPrevious: index == 0 ? nil : Self.touches(tokens[index - 1], token))
+    }
+  }
+
+  private static func touches(_ first: AnalyzedToken, _ second: AnalyzedToken) -> Bool {
+    first.range.upperBound == second.range.lowerBound
+  }
+
+  /// Whether any two of the words can be written as one, and as two.
+  private func mayBeJoined(_ tokens: [AnalyzedToken], in text: String) -> Bool {
+    let utf8 = Array(text.utf8)
+    return zip(tokens, tokens.dropFirst()).contains { first, second in
+      Self.touches(first, second)
+        || analyzer.tokens(of: String(decoding: utf8[first.range] + utf8[second.range], as: UTF8.self)).count > 1
     }
   }
 
@@ -54,34 +65,6 @@ extension QueryCompiler {
     guard isExact, let matcher else { return matcher }
     isPlain = false
     return .written(matcher, WrittenMatch(phrases: phrases, distance: distance, field: field))
-  }
-
-  mutating func compilePrefix(_ text: String) throws -> Matcher? {
-    let tokens = analyzer.tokens(of: text)
-    guard tokens.count == 1, let token = tokens.first else {
-      return inField(compileTerms(of: text, keepingStopWords: true))
-    }
-    let stems = try PrefixExpansion(vocabulary: vocabulary, analyzer: analyzer).stems(of: token.normalized)
-    // No word of the archive begins like this: a term that no index holds keeps the clause in the query.
-    let absent = FormPlace.Word(term: IndexTerm(.absent, text: token.normalized), forms: nil)
-    let words =
-      stems.isEmpty
-      ? [absent]
-      : stems.map { stem in
-        let forms = stem.forms.map { IndexTerm(.form, text: $0).hash }
-        return FormPlace.Word(term: IndexTerm(.lightStem, text: stem.stem), forms: Set(forms))
-      }
-    if !isExcluding {
-      let scored = words.prefix(Self.scoredStems)
-      freeWords.insert(self.words.count)
-      var word = QueryWord(
-        text: text + "*", form: IndexTerm(.form, text: token.normalized), lightStems: scored.map(\.term),
-        root: nil,
-        isPrefix: true, documentCount: stems.reduce(0) { $0 + $1.documentCount })
-      word.forms = words.reduce(into: Set()) { $0.formUnion($1.forms ?? []) }
-      self.words.append(word)
-    }
-    return .forms([FormPlace(words)], in: field)
   }
 }
 

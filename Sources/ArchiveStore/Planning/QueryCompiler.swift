@@ -16,9 +16,9 @@ struct QueryCompiler {
   private var conditions: [ArticleCondition] = []
   private var keepsStopWords = false
   var words: [QueryWord] = []
-  private var sequences: [SearchPlan.Sequence] = []
+  var sequences: [SearchPlan.Sequence] = []
   var freeWords: Set<Int> = []
-  private var notes: [String] = []
+  var notes: [String] = []
   var isPlain = true
   var isExcluding = false
   /// The field that the parts of a query stand in, where forms are asked for: FTS5 knows no forms.
@@ -90,8 +90,9 @@ struct QueryCompiler {
     case .field(let field, let operand):
       isPlain = false
       guard operand.asksForForms else { return try compile(operand).map { .field(field, $0) } }
+      let outer = self.field
       self.field = field
-      defer { self.field = nil }
+      defer { self.field = outer }
       return try compile(operand)
     case .filter, .not: return nil
     case .any(let operands):
@@ -133,11 +134,13 @@ struct QueryCompiler {
     return Matcher(tokens.map(\.indexTerm))
   }
 
+  /// - Parameter asSequence: whether several words are marked where they stand one after the other.
   mutating func register(
-    _ tokens: [AnalyzedToken], in text: String, keepingStopWords: Bool, written: [WrittenMatch.Word]? = nil
+    _ tokens: some Collection<AnalyzedToken>, in text: String, keepingStopWords: Bool, asSequence: Bool = true,
+    written: [WrittenMatch.Word]? = nil
   ) {
     guard !isExcluding else { return }
-    if tokens.count > 1 {
+    if tokens.count > 1, asSequence {
       sequences.append(written ?? tokens.map { WrittenMatch.Word(term: $0.indexTerm, spelling: nil) })
     }
     let utf8 = Array(text.utf8)
@@ -145,9 +148,10 @@ struct QueryCompiler {
     where token.kind == .content || written != nil || (keepsStopWords && keepingStopWords) {
       let term = token.indexTerm
       let spelling = written?[place].spelling
-      let index = words.firstIndex { $0.lightStems == [term] && $0.spelling == spelling } ?? words.count
-      if tokens.count == 1 { freeWords.insert(index) }
-      guard index == words.count else { continue }
+      let known = words.firstIndex { !$0.isPrefix && $0.lightStems == [term] && $0.spelling == spelling }
+      let index = known ?? words.count
+      if tokens.count == 1, asSequence { freeWords.insert(index) }
+      guard known == nil else { continue }
       let typed = String(decoding: utf8[token.range], as: UTF8.self)
       var word = QueryWord(
         text: written == nil ? typed : "=" + typed, form: token.formTerm, lightStems: [term],

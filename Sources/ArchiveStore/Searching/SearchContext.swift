@@ -19,6 +19,8 @@ final class SearchContext {
   /// Segments of the ranking file that are looked into, and articles that are in none of them.
   let storedSegmentCount: Int
   let uncoveredCount: Int
+  /// All of the archive, whatever the filter.
+  private let allSegments: [(segment: any Segment, outdated: OrdinalSet?)]
   private let evaluator: MatchEvaluator
 
   init(_ request: SearchRequest, snapshot: IndexSnapshot, db: Database, tools: SearchTools) throws {
@@ -43,14 +45,17 @@ final class SearchContext {
     ) { matcher in
       try FTS5RowVisitor.rowIDs(matching: matcher.expression, ids: conditions.ids, db)
     }
-    func permitted(_ covered: IndexSnapshot.CoveredSegment) throws -> SearchSegment? {
-      try SearchSegment(covered.segment, outdated: covered.outdated, conditions)
-    }
     let reader = FTS5PostingsReader(snapshot.uncovered, vocabulary: vocabulary, scanner: scanner)
-    let stored = try snapshot.stored.compactMap(permitted)
-    let uncovered =
-      try snapshot.recent.compactMap(permitted)
-      + FTS5Segment.segments(reader).compactMap { try SearchSegment($0, outdated: nil, conditions) }
+    func permitted(_ segment: any Segment, _ outdated: OrdinalSet?) throws -> SearchSegment? {
+      try SearchSegment(segment, outdated: outdated, conditions)
+    }
+    let covered = snapshot.stored.map { ($0.segment as any Segment, $0.outdated) }
+    let others =
+      snapshot.recent.map { ($0.segment as any Segment, $0.outdated) }
+      + FTS5Segment.segments(reader).map { ($0 as any Segment, nil) }
+    allSegments = covered + others
+    let stored = try covered.compactMap(permitted)
+    let uncovered = try others.compactMap(permitted)
     segments = stored + uncovered
     storedSegmentCount = stored.count
     uncoveredCount = uncovered.reduce(0) { $0 + $1.segment.articleCount }
@@ -82,13 +87,11 @@ final class SearchContext {
     let matcher = Matcher.written(
       .forms([FormPlace([FormPlace.Word(term: term, forms: forms)])], in: nil),
       WrittenMatch(phrases: [[WrittenMatch.Word(term: term, spelling: spelling)]], field: nil))
-    var ids: Set<RowID> = []
-    for segment in segments {
-      try evaluator.articles(matching: matcher, in: segment.segment).forEach {
-        ids.insert(segment.segment.rowIDs[$0])
-      }
+    return try allSegments.reduce(0) { count, covered in
+      var found = try evaluator.articles(matching: matcher, in: covered.segment)
+      if let outdated = covered.outdated { found.subtract(outdated) }
+      return count + found.count
     }
-    return ids.count
   }
 
   /// What holds any word's light stem or every word's selective root key, less what is excluded and `set`.

@@ -44,7 +44,7 @@ final class TextScanner {
   private var wordsOfTerm: [[Int]] = []
   /// Places in `neighbours` by index in `terms`.
   private var neighbourOfTerm: [Int: Int] = [:]
-  private var sequences: [[(term: Int, spelling: WrittenSpelling?)]] = []
+  private var sequences: [[(term: Int, word: WrittenMatch.Word)]] = []
 
   /// - Parameters:
   ///   - sequences: phrases of the query, whose words are marked where they stand as quoted.
@@ -59,7 +59,7 @@ final class TextScanner {
         wordsOfTerm[register(term)].append(index)
       }
     }
-    self.sequences = sequences.map { $0.map { (register($0.term), $0.spelling) } }
+    self.sequences = sequences.map { $0.map { (register($0.term), $0) } }
     for (index, stem) in neighbours.stems.enumerated() { neighbourOfTerm[register(stem)] = index }
   }
 
@@ -145,8 +145,11 @@ final class TextScanner {
       for start in places.indices where start + sequence.count <= places.count {
         let run = places[start..<start + sequence.count]
         let matches = zip(run, sequence).enumerated().allSatisfy { step, pair in
-          pair.0.term == pair.1.term && pair.0.position == places[start].position + step
-            && pair.1.spelling?.matches(UnsafeBufferPointer(rebasing: text[pair.0.range])) ?? true
+          let (place, wanted) = pair
+          return place.term == wanted.term && place.position == places[start].position + step
+            && (step == 0
+              || wanted.word.stands(at: place.range, after: places[start + step - 1].range.upperBound))
+            && wanted.word.spelling?.matches(UnsafeBufferPointer(rebasing: text[place.range])) ?? true
         }
         if matches { ranges += run.map(\.range) }
       }

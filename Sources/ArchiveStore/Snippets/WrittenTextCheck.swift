@@ -19,17 +19,21 @@ struct WrittenTextCheck {
       states[index] = Array(repeating: false, count: phrase.count)
     }
     var position = 0
+    var previousEnd = 0
     var text = text
     text.withUTF8 { bytes in
       analyzer.forEachToken(in: bytes) { token in
         for (index, phrase) in match.phrases.enumerated() {
           for place in phrase.indices.reversed() {
             let follows = place == 0 || states[index][place - 1]
-            states[index][place] = follows && Self.fills(phrase[place], token, bytes)
+            states[index][place] =
+              follows && phrase[place].stands(at: token.start..<token.end, after: previousEnd)
+              && Self.fills(phrase[place], token, bytes)
           }
           if states[index].last == true { starts[index].append(position - phrase.count + 1) }
         }
         position += 1
+        previousEnd = token.end
         return match.phrases.count > 1 || starts[0].isEmpty
       }
     }

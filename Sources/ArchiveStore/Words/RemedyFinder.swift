@@ -60,6 +60,18 @@ struct RemedyFinder {
     return LexiconRemedy(purpose: .joins(head), edit: .add, line: line)
   }
 
+  /// The line that makes two words in one be read as the two.
+  func gluing(_ first: String, _ second: String) -> LexiconRemedy? {
+    guard let word = contentToken(of: first), contentToken(of: second) != nil,
+      contentToken(of: first + second) != nil
+    else { return nil }
+    let line = LexiconLine(kind: .joined, word: "\(bare(first, word)) \(second)")
+    guard stem(of: first + second, with: lines + [line]) == nil,
+      stem(of: first, with: lines + [line]) == stem(of: first)
+    else { return nil }
+    return LexiconRemedy(purpose: .joins(first + second), edit: .add, line: line)
+  }
+
   /// A word without its clitics: as typed, and as it is normalised where it has marks.
   private func bare(_ word: String, _ token: AnalyzedToken) -> String {
     let bare = analyzer.withoutProclitics(token.normalized)
@@ -72,7 +84,7 @@ struct RemedyFinder {
 
   private func stem(of word: String) -> String? { contentToken(of: word)?.lightStem }
 
-  /// Nil where the lines cannot be used.
+  /// Nil where the lines cannot be used, or make two words of it.
   private func stem(of word: String, with lines: [LexiconLine]) -> String? {
     let numbered = lines.enumerated().map { index, line in line.numbered(index + 1) }
     guard let lexicon = try? Lexicon(own: numbered) else { return nil }

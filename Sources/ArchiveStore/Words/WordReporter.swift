@@ -18,13 +18,16 @@ struct WordReporter {
   func reports(on text: String) throws -> [WordReport] {
     let words = explainer.words(of: text)
     return try words.enumerated().map { index, word in
-      let first = index > 0 ? words[0].parts.first : nil
+      let before = words[..<index]
       return WordReport(
-        text: word.text, splits: word.splits, parts: try word.parts.map { try part($0, after: first) })
+        text: word.text, splits: word.splits, parts: try word.parts.map { try part($0, after: before) })
     }
   }
 
-  private func part(_ part: ExplainedWord.Part, after first: ExplainedWord.Part?) throws -> WordReport.Part {
+  /// - Parameter before: the words before it, which it is compared with.
+  private func part(_ part: ExplainedWord.Part, after before: ArraySlice<ExplainedWord>) throws
+    -> WordReport.Part
+  {
     let token = part.token
     let articleCount = try vocabulary.documentCount(of: token.indexTerm)
     let suggestions = try suggestions(for: part)
@@ -32,8 +35,9 @@ struct WordReporter {
     let kin = try kin(of: token)
     let lines = [
       remedies?.parting(part),
-      first.flatMap { joining(part, to: $0, suggestions) }
+      before.first?.parts.first.flatMap { joining(part, to: $0, suggestions) }
         ?? remedies?.joining(part, articleCount: articleCount, toAny: suggestions),
+      try before.last.flatMap { try gluing($0.text, part.text) },
     ]
     return WordReport.Part(
       explained: part, articleCount: articleCount, forms: forms.prefix(formLimit).map(form),
@@ -54,6 +58,14 @@ struct WordReporter {
       first.token.rootKey == part.token.rootKey
       || suggestions.contains { stem(of: $0.text) == first.token.lightStem }
     return isAkin ? remedies?.joining(part.text, to: first.text) : nil
+  }
+
+  /// The line for two words that the archive has also as one.
+  private func gluing(_ first: String, _ second: String) throws -> LexiconRemedy? {
+    guard let form = suggester.analyzer.tokens(of: first + second).first?.normalized,
+      try vocabulary.documentCount(ofForm: form) > 0
+    else { return nil }
+    return remedies?.gluing(first, second)
   }
 
   private func stem(of word: String) -> String? { suggester.analyzer.tokens(of: word).first?.lightStem }

@@ -7,10 +7,18 @@ package struct WrittenMatch: Hashable {
   package struct Word: Hashable {
     package let term: IndexTerm
     package let spelling: WrittenSpelling?
+    /// Whether it is written together with the word before, as in عبدالله; nil where that makes no difference.
+    package let touchesPrevious: Bool?
 
-    package init(term: IndexTerm, spelling: WrittenSpelling?) {
+    package init(term: IndexTerm, spelling: WrittenSpelling?, touchesPrevious: Bool? = nil) {
       self.term = term
       self.spelling = spelling
+      self.touchesPrevious = touchesPrevious
+    }
+
+    /// Whether a word at `range` of a text stands to the one that ends at `previousEnd` as asked for.
+    package func stands(at range: Range<Int>, after previousEnd: Int) -> Bool {
+      touchesPrevious.map { $0 == (range.lowerBound == previousEnd) } ?? true
     }
   }
 

@@ -1,72 +1,64 @@
 /// Looks for a phrase among the form numbers of a text.
 ///
-/// Where one of its words has few forms, texts are searched for the bytes of their numbers, many at a time; what stands before
-/// and after is looked at only there.
+/// One of its words is searched for by the bytes that its forms' numbers begin with; what stands before and after is looked at
+/// only there.
 struct PhraseMatcher {
-  /// A word of the phrase, and the bytes that its forms begin with.
-  struct Anchor {
-    /// With more patterns, reading the text number by number is as fast.
-    static let patternLimit = 8
-
-    /// The word's place in the phrase.
-    let place: Int
-    let patterns: [BytePattern]
+  /// How the bytes of a word's forms are searched for.
+  private enum Search {
+    /// Few forms: eight places of a text at a time.
+    case patterns([BytePattern])
+    /// Many forms: the beginnings are looked up.
+    case pairs(BytePairs)
   }
 
+  /// With more patterns, looking up pairs of bytes is as fast.
+  private static let patternLimit = 8
+
   private let length: Int
-  private let anchor: Anchor?
+  /// The place in the phrase of the word that is searched for.
+  private let anchor: Int
+  private let search: Search
   private let slots: UnsafeBufferPointer<UInt16>
   private let words: [UInt64]
 
   /// - Parameters:
-  ///   - forms: for each word of the phrase, at most 64, the numbers of its forms; one more than `patternLimit` will do.
+  ///   - forms: for each word of the phrase, 1 to 64, the numbers of its forms.
   ///   - slots: by form number, see `QueryFormMap`.
   ///   - words: by slot, the places of the phrase that a form can fill, as bits.
   init(forms: [[UInt32]], slots: UnsafeBufferPointer<UInt16>, words: [UInt64]) {
     length = forms.count
-    anchor = Self.anchor(forms)
+    (anchor, search) = Self.search(forms)
     self.slots = slots
     self.words = words
   }
 
-  /// The word that is the quickest to search for: of rare bytes first, then of few patterns.
-  private static func anchor(_ forms: [[UInt32]]) -> Anchor? {
-    var best: (cost: Int, anchor: Anchor)?
-    for (place, numbers) in forms.enumerated() where numbers.count <= Anchor.patternLimit {
-      let next = place + 1 < forms.count && forms[place + 1].count == 1 ? forms[place + 1][0] : nil
-      let patterns = numbers.map { BytePattern($0, followedBy: next) }
-      // A lone byte is a common word's, and of other numbers too.
-      let cost = patterns.count + patterns.count(where: \.isOneByte) * Anchor.patternLimit
-      if cost < best?.cost ?? Int.max { best = (cost, Anchor(place: place, patterns: patterns)) }
-    }
-    return best?.anchor
+  /// The word that is the quickest to search for: of rare bytes first, then of few forms.
+  private static func search(_ forms: [[UInt32]]) -> (anchor: Int, Search) {
+    // A lone byte is a common word's, and of other numbers too.
+    let costs = forms.map { $0.count + $0.count { $0 < 0x80 } * patternLimit }
+    let anchor = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+    let numbers = forms.isEmpty ? [] : forms[anchor]
+    guard numbers.count <= patternLimit else { return (anchor, .pairs(BytePairs(numbers))) }
+    let next = anchor + 1 < forms.count && forms[anchor + 1].count == 1 ? forms[anchor + 1][0] : nil
+    return (anchor, .patterns(numbers.map { BytePattern($0, followedBy: next) }))
   }
 
   /// Whether the phrase stands in `text`; 0 between title and body fits nowhere.
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = text.baseAddress else { return false }
-    guard let anchor else { return matches(start, count: text.count) }
     let end = start + text.count
-    return anchor.patterns.withUnsafeBufferPointer { patterns in
-      BytePattern.contains(patterns, from: start, to: end) { place in
-        // A byte after one of 128 or more is not a number's first.
-        guard place == start || (place - 1).pointee & 0x80 == 0 else { return false }
-        return fits(behind: place, end, anchor: anchor.place)
-          && fits(before: place, start, anchor: anchor.place)
+    func stands(at place: UnsafePointer<UInt8>) -> Bool {
+      // A byte after one of 128 or more is not a number's first.
+      guard place == start || (place - 1).pointee & 0x80 == 0 else { return false }
+      return fits(behind: place, end, anchor: anchor) && fits(before: place, start, anchor: anchor)
+    }
+    switch search {
+    case .patterns(let patterns):
+      return patterns.withUnsafeBufferPointer { patterns in
+        BytePattern.contains(patterns, from: start, to: end, where: stands)
       }
+    case .pairs(let pairs): return pairs.contains(from: start, to: end, where: stands)
     }
-  }
-
-  private func matches(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
-    let last: UInt64 = 1 << UInt64(length - 1)
-    // Bit i is set where the last i + 1 words are the phrase's first.
-    var state: UInt64 = 0
-    var numbers = FormNumberReader(start, count: count)
-    while let number = numbers.next() {
-      state = (state << 1 | 1) & places(of: number)
-      if state & last != 0 { return true }
-    }
-    return false
   }
 
   /// Whether the numbers from `start` on are of the words from `anchor` on.
@@ -156,5 +148,42 @@ struct BytePattern {
       place += 1
     }
     return false
+  }
+}
+
+/// The first two bytes of many form numbers, to look up at every place of a text.
+struct BytePairs {
+  /// A bit for each pair, the first byte lowest.
+  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+
+  init(_ numbers: [UInt32]) {
+    for number in numbers {
+      if number < 0x80 {
+        for second in 0..<256 { insert(Int(number) | second << 8) }
+      } else {
+        let first = Int(number & 0x7F) | 0x80
+        let second = Int(number >> 7 & 0x7F) | (number < 1 << 14 ? 0 : 0x80)
+        insert(first | second << 8)
+      }
+    }
+  }
+
+  private mutating func insert(_ pair: Int) { bits[pair >> 6] |= 1 << UInt64(pair & 63) }
+
+  /// Whether `body` is true of a place where one of the numbers may begin.
+  @inline(__always)
+  func contains(
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, where body: (UnsafePointer<UInt8>) -> Bool
+  ) -> Bool {
+    bits.withUnsafeBufferPointer { bits in
+      var place = start
+      while place < end {
+        let second = place + 1 < end ? Int(place[1]) : 0
+        let pair = Int(place.pointee) | second << 8
+        if bits[pair >> 6] >> UInt64(pair & 63) & 1 == 1, body(place) { return true }
+        place += 1
+      }
+      return false
+    }
   }
 }

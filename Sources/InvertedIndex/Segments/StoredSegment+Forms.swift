@@ -77,8 +77,7 @@ extension StoredSegment {
   ) -> OrdinalSet {
     marks.withSlots { slots in
       let matcher = PhraseMatcher(
-        forms: numbers.map { Array($0.prefix(PhraseMatcher.Anchor.patternLimit + 1)) }, slots: slots,
-        words: marks.marks.map(\.words))
+        forms: numbers, slots: slots, words: marks.marks.map(\.words))
       return candidates.filter { matcher.matches(text(of: $0, in: field)) }
     }
   }

@@ -92,7 +92,7 @@ package final class StoredSegment: Segment, Sendable {
       if index == 0 { list.insert(into: &candidates) } else { list.intersect(&candidates) }
       let forms = forms(of: entry)
       marks.add(QueryFormMap.Mark(words: 1 << UInt64(index)), form: nil, to: forms)
-      numbers.append(Array(forms.numbers.prefix(PhraseMatcher.Anchor.patternLimit + 1)))
+      numbers.append(Array(forms.numbers))
     }
     if let scope { candidates.formIntersection(scope) }
     let words = marks.marks.map(\.words)

@@ -13,7 +13,8 @@ struct WordsCommand: ParsableCommand {
     discussion: """
       Says how a word comes to its stem, rule by rule, and lists the written forms of the archive that have the same stem: a search \
       for the word finds all of them. Also named are words of the same root, which only count for the order of hits; the nearest \
-      spellings; and the line of the lexicon that would part or join words. Of several words each is explained.
+      spellings; and the line of the lexicon that would part or join words. To part one of the forms, ask about that form. Of several \
+      words each is explained, and compared with the first.
 
         arshif words الرياض
         arshif words وبالمدارس --limit 100
@@ -46,7 +47,9 @@ struct WordsCommand: ParsableCommand {
       defer { archive.closeQuietly() }
       let text = words.joined(separator: " ")
       let reports = try ArchiveSearcher(archive).words(in: text, formLimit: limit)
-      guard reports.contains(where: { !$0.parts.isEmpty }) else { throw CommandError.noWord(text) }
+      guard reports.contains(where: { !$0.parts.isEmpty }) else {
+        throw CommandError.noWord(UnderstoodText.shortened(text))
+      }
       let isText = format == .text && !json
       let output = StandardOutput()
       if isText {

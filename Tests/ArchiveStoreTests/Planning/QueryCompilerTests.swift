@@ -155,7 +155,7 @@ struct QueryCompilerTests {
 
   @Test(
     "A prefix that begins no word of the archive finds nothing, though its stem is there",
-    arguments: ["والمكتبة*", "بالوزير*", "إلى*"])
+    arguments: ["والمكتبة*", "بالوزير*"])
   func prefixIsNotStemmed(query: String) throws {
     #expect(try found(query) == "", "\(query)")
   }

@@ -87,8 +87,9 @@ struct BruteForce {
   private var numbers: [String: Int] = [:]
   /// Articles that hold a term, by its number.
   private var counts: [Int: Int] = [:]
-  /// Each form's light stem.
-  private var stems: [String: String] = [:]
+  /// Each form's light stem; a stop word is its own.
+  private var terms: [String: String] = [:]
+  private var stems: some Collection<String> { terms.values.lazy.filter { !$0.hasPrefix("\u{01}") } }
 
   /// Reads all of the archive.
   init(_ archive: Archive) throws {
@@ -169,13 +170,13 @@ struct BruteForce {
     let isContent = token.kind == .content
     return [
       "L2 " + token.indexTerm.key, isContent ? "L3 " + token.rootKey : "",
-      isContent ? "L1 " + token.normalized : "",
+      "L1 " + token.formTerm.key,
     ]
   }
 
   private mutating func numberedPlaces(_ text: String) -> [Place] {
     let tokens = analyzer.tokens(of: text)
-    for token in tokens where token.kind == .content { stems[token.normalized] = token.lightStem }
+    for token in tokens { terms[token.formTerm.key] = token.indexTerm.key }
     for key in tokens.flatMap(Self.keys) where numbers[key] == nil {
       // No root key, no form: each a number that no word of a query has.
       numbers[key] = key.isEmpty ? -1 : numbers.count
@@ -215,7 +216,7 @@ struct BruteForce {
   private func prefixWord(_ clause: String) -> Word {
     let forms = prefixForms(clause)
     var counted: [String: Int] = [:]
-    for form in forms { counted[stems[form] ?? "", default: 0] += counts[numbers["L1 " + form] ?? -2] ?? 0 }
+    for form in forms { counted[terms[form] ?? "", default: 0] += counts[numbers["L1 " + form] ?? -2] ?? 0 }
     let sorted = counted.sorted {
       $0.value != $1.value
         ? $0.value > $1.value : $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
@@ -227,12 +228,14 @@ struct BruteForce {
       isSelectiveRoot: false, forms: Set(forms.compactMap { numbers["L1 " + $0] }))
   }
 
-  /// Forms that begin so, as written or once clitics and article are off.
+  /// Forms that begin so, as written or once clitics and article are off; an article that is typed makes no difference.
   private func prefixForms(_ clause: String) -> [String] {
-    guard var prefix = analyzer.tokens(of: clause).first?.normalized else { return [] }
-    if prefix.hasPrefix("ال"), prefix.unicodeScalars.count >= 4 { prefix = String(prefix.dropFirst(2)) }
-    return stems.keys.filter { form in
-      form.hasPrefix(prefix) || form.contains(prefix) && analyzer.withoutProclitics(form).hasPrefix(prefix)
+    guard let prefix = analyzer.tokens(of: clause).first?.normalized else { return [] }
+    let bare = clause.hasPrefix("ال") && prefix.unicodeScalars.count >= 4 ? String(prefix.dropFirst(2)) : prefix
+    return terms.keys.filter { key in
+      let form = key.hasPrefix("\u{01}") ? String(key.unicodeScalars.dropFirst()) : key
+      guard form.contains(bare) else { return false }
+      return [form, analyzer.withoutProclitics(form)].contains { $0.hasPrefix(prefix) || $0.hasPrefix(bare) }
     }
   }
 
@@ -249,7 +252,7 @@ struct BruteForce {
         || clitics.contains { $0 + stem == other || $0 + other == stem && other.unicodeScalars.count >= 3 }
     }
     let own = pairs(stem)
-    let found = Set(stems.values).filter { $0 != stem && isCandidate($0) }.map { other in
+    let found = Set(stems).filter { $0 != stem && isCandidate($0) }.map { other in
       let others = pairs(other)
       return (other, 2 * Float(own.intersection(others).count) / Float(own.count + others.count))
     }

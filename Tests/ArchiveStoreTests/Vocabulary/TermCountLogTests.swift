@@ -33,8 +33,8 @@ struct TermCountLogTests {
       counted = try words.terms.map { try reader.countedForms(of: $0) }
       let analyzer = Analyzer(cacheBits: 8)
       expansions = try words.prefixes.map {
-        try PrefixExpansion(vocabulary: reader, analyzer: analyzer).stems(of: $0).map {
-          "\($0.stem) \($0.documentCount) \($0.forms.sorted())"
+        try PrefixExpansion(vocabulary: reader, analyzer: analyzer).words(beginningWith: $0).map {
+          "\($0.term.key) \($0.documentCount) \($0.forms.map(\.text).sorted())"
         }
       }
       let sizes = try reader.sizes()

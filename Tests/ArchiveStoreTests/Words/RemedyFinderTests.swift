@@ -45,6 +45,14 @@ struct RemedyFinderTests {
     #expect(try remedies("وزير باريس") == [])
   }
 
+  @Test("Two words that the archive has as one, too, are read as two by a line")
+  func glued() throws {
+    #expect(try remedies("جبل علي") == [])
+    try store.add([Article("ميناء جبلعلي", "عبرت السفن ميناء جبلعلي.")])
+    #expect(try remedies("جبل علي") == ["add joined جبل علي"])
+    #expect(try remedies("علي جبل") == [])
+  }
+
   @Test("A line that was offered does what it says, and is then not offered again")
   func works() throws {
     let lexicon = ArchiveLexicon(store.archive)
