@@ -18,7 +18,7 @@ struct WordsCommand: ParsableCommand {
 
         arshif words الرياض
         arshif words وبالمدارس --limit 100
-        arshif words كمين كمائن       are they counted as one, and if not, by which line would they be?
+        arshif words كمين كمائن       are they counted as one?
         arshif words عبدالله 'كوفيد-19' BBC
       """)
 
