@@ -17,6 +17,8 @@ struct StepList: StemTrace {
 
   mutating func lexiconStep(from word: PackedWord, to next: PackedWord) {
     if isFollowing {
+      // That the word at the end of a line is one of its own is no further step.
+      if word == next, steps.last?.rule == .lexicon { return }
       append(.lexicon, next, sources.source(of: word))
     } else {
       isFollowing = true

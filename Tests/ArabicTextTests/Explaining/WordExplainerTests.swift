@@ -31,6 +31,7 @@ struct WordExplainerTests {
       ("سياسية", "folded_letters>سياسيه final_heh>سياسي", "a feminine"),
       ("الوزراء", "article>وزراء lexicon>وزير", "a broken plural"),
       ("السودان", "article>سودان", "ال and no dual"),
+      ("لله", "lexicon>الله", "a form of a word of its own is led there once"),
       ("BBC", "plain_letters>bbc", "capitals"),
       ("١٢٥", "plain_letters>125", "digits"),
     ])
