@@ -46,7 +46,8 @@ extension JoinedNames {
   /// How many letters of up to two clitics, or of the article, may stand before a listed name.
   private func procliticLengths(of word: PackedWord) -> [Int] {
     var lengths = [0]
-    for clitics in 0..<2 where clitics < word.count && isClitic(word[clitics]) && lengths.count == clitics + 1 {
+    for clitics in 0..<2 where clitics < word.count && isClitic(word[clitics]) && lengths.count == clitics + 1
+    {
       lengths.append(clitics + 1)
     }
     if word.hasPrefix(al), !lengths.contains(al.count) { lengths.append(al.count) }

@@ -43,7 +43,9 @@ struct JoinedNames {
     var clitics = 0
     while clitics < 2, isClitic(word[clitics]) { clitics += 1 }
     let length = clitics + servant.count
-    guard word.count >= length + leastRest, word.dropFirst(clitics).hasPrefix(servantOfThe) else { return nil }
+    guard word.count >= length + leastRest, word.dropFirst(clitics).hasPrefix(servantOfThe) else {
+      return nil
+    }
     return length
   }
 
