@@ -42,6 +42,11 @@ public struct Lexicon: Sendable {
     (stemmer, joinedNames) = LexiconReader.rules(LexiconReader.table(of: Self.builtInLines))
   }
 
+  /// All lines that are read, in order, and how many of them are ours.
+  var allLines: (lines: [LexiconLine], builtInCount: Int) {
+    (Self.builtInLines + LexiconLine.canonical(ownLines), Self.builtInLines.count)
+  }
+
   /// FNV-1a of 64 bits.
   static func ownHash(canonical lines: [LexiconLine]) -> String? {
     guard !lines.isEmpty else { return nil }

@@ -15,9 +15,20 @@ struct JoinedNames {
   let table: WordTable
   let lexicon: LexiconTable
 
-  /// How many letters the first of two joined words has; nil for one word.
-  func firstWordLength(of word: PackedWord) -> Int? {
-    servantLength(of: word) ?? firstNameLength(of: word) ?? listedLength(of: word)
+  /// Where two joined words part.
+  struct Split {
+    /// Letters of the first word.
+    let firstWordLength: Int
+    /// The word that a line of the lexicon calls joined; nil where a rule has found the two.
+    var listed: PackedWord?
+  }
+
+  /// Nil for one word.
+  func split(_ word: PackedWord) -> Split? {
+    if let length = servantLength(of: word) ?? firstNameLength(of: word) {
+      return Split(firstWordLength: length)
+    }
+    return listedSplit(word)
   }
 
   /// عبد before a name of God: وعبدالرحمن, العبدالرحمن.
@@ -62,13 +73,14 @@ struct JoinedNames {
   }
 
   /// لابوظبي, والفيسبوك: up to two clitics and the article before what the lexicon calls joined.
-  private func listedLength(of word: PackedWord) -> Int? {
+  private func listedSplit(_ word: PackedWord) -> Split? {
     for proclitics in procliticLengths(of: word) {
       let name = word.dropFirst(proclitics)
       guard let length = lexicon.firstWordLength(ofJoined: name) else { continue }
       // للابد is ل and الأبد.
       let isArticle = proclitics > 0 && word[proclitics - 1] == .lam && name.first == .lam
-      return isArticle && isKnown(al + name.dropFirst()) ? nil : proclitics + length
+      if isArticle, isKnown(al + name.dropFirst()) { return nil }
+      return Split(firstWordLength: proclitics + length, listed: name)
     }
     return nil
   }

@@ -4,6 +4,8 @@ enum CommandError: Error, CustomStringConvertible {
   case badBatchLine(path: String, number: Int)
   case isDatabase(path: String)
   case noOtherVersion(id: String)
+  /// Blanks and signs alone.
+  case noWord(String)
   /// - Parameters:
   ///   - place: of the line; nil for one that was typed.
   case badLexiconLine(place: String?, problem: String)
@@ -16,6 +18,7 @@ enum CommandError: Error, CustomStringConvertible {
       "\(path):\(number): no tab on this line: write the query's id, a tab, the query"
     case .isDatabase(let path): "\(path): this is a database, not an export: name another file"
     case .badLexiconLine(let place, let problem): (place.map { "\($0): " } ?? "") + problem
+    case .noWord(let text): "'\(text)': no letter or digit in it: name a word, as in arshif words الرياض"
     case .noOtherVersion(let id):
       "\(id): its text has never changed: name another id to compare it with"
     }

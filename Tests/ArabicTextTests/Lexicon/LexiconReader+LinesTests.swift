@@ -45,7 +45,7 @@ struct LexiconReaderLinesTests {
     for line in lines where line.kind == .joined {
       let glued = line.word.replacing(" ", with: "")
       #expect(terms(glued).count == 2 && terms(glued) == terms(line.word), "line \(line.number)")
-      #expect(names.firstWordLength(of: try Rules.word(glued)) == nil, "line \(line.number) is not needed")
+      #expect(names.split(try Rules.word(glued)) == nil, "line \(line.number) is not needed")
     }
   }
 
