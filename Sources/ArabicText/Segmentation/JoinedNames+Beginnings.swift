@@ -1,7 +1,10 @@
 /// The beginning of a joined name, as someone types it before a star: عبدالر is عبد and what begins with الر, أبوظ is أبو and ظبي.
 public struct JoinedNameBeginning: Hashable, Sendable {
+  /// What the second word may be, normalised.
   public enum SecondWord: Hashable, Sendable {
+    /// The one word that the name goes on to.
     case exactly(String)
+    /// Any word that begins so.
     case beginning(String)
   }
 
