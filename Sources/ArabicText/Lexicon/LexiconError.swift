@@ -10,6 +10,8 @@ public enum LexiconError: Error, Equatable, Sendable {
   case repeatedForm(String, line: Int, firstLine: Int)
   /// The word is read as two words, which lines can be about.
   case joinedName(String, line: Int)
+  /// A joined name has a part of one letter, or one that is a clitic and no word.
+  case noNamePart(String, line: Int)
   /// Each of the words is a form of the next, and the last of the first.
   case cycle(String, line: Int)
 
@@ -19,7 +21,7 @@ public enum LexiconError: Error, Equatable, Sendable {
     case .unknownKind(_, let line), .missingWord(let line), .wrongWordCount(_, let line),
       .missingForms(_, let line),
       .tooManyFields(let line), .notArabic(_, let line), .repeatedForm(_, let line, _),
-      .joinedName(_, let line),
+      .joinedName(_, let line), .noNamePart(_, let line),
       .cycle(_, let line):
       line
     }
@@ -49,6 +51,8 @@ extension LexiconError: CustomStringConvertible {
       "'\(form)' is a form on line \(first) already. Keep one of the two."
     case .joinedName(let word, _):
       "'\(word)' is read as two words. Write lines about its parts."
+    case .noNamePart(let word, _):
+      "'\(word)' is no word of a name: each of the two needs two letters, and the article goes with its word."
     case .cycle(let word, _):
       "'\(word)' is a form of one of these forms already, by our lines or yours. Swap the two, or leave the line out."
     }

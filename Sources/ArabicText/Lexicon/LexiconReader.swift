@@ -17,6 +17,9 @@ enum LexiconReader {
       for word in line.word.split(separator: " ") + line.forms.map({ $0[...] }) {
         guard packed(word) != nil else { throw .notArabic(String(word), line: line.number) }
       }
+      if line.kind == .joined, let part = line.word.split(separator: " ").first(where: isNoNamePart) {
+        throw .noNamePart(String(part), line: line.number)
+      }
       for form in line.forms {
         guard let word = packed(form[...]) else { continue }
         if let first = firstLines.updateValue(line.number, forKey: word) {
@@ -24,6 +27,13 @@ enum LexiconReader {
         }
       }
     }
+  }
+
+  /// One letter, or ال with clitics: a line would tear every word that begins so.
+  private static func isNoNamePart(_ word: Substring) -> Bool {
+    guard let word = packed(word) else { return false }
+    let articles: [PackedWord] = ["ال", "لل", "بال", "كال", "وال", "فال"]
+    return word.count < 2 || articles.contains(word)
   }
 
   /// - Parameter own: lines of a newsroom, read after the others.

@@ -48,7 +48,7 @@ public enum LexiconReview {
   /// and nothing is wrong with it.
   public static func errors(in text: String) -> [LexiconError] {
     var (lines, errors) = LexiconLine.read(text)
-    lines.removeAll(where: isBuiltIn)
+    lines = needed(lines)
     while true {
       do throws(LexiconError) {
         _ = try Lexicon(own: lines)
@@ -57,6 +57,14 @@ public enum LexiconReview {
         errors.append(error)
         lines.removeAll { $0.number == error.line }
       }
+    }
+  }
+
+  /// The lines without those that our own lexicon says, too, unless another of them is about the same word: that would go before ours.
+  public static func needed(_ lines: [LexiconLine]) -> [LexiconLine] {
+    lines.filter { line in
+      !isBuiltIn(line)
+        || lines.contains { $0.folded.description != line.folded.description && line.sharesWord(with: $0) }
     }
   }
 
@@ -91,10 +99,11 @@ public enum LexiconReview {
   /// The forms of own lines that change nothing, in their order.
   public static func idleForms(of lines: [LexiconLine]) throws(LexiconError) -> [IdleForm] {
     let ours = Analyzer(lexicon: .builtIn, cacheBits: 10)
-    let lexicon = try Lexicon(own: lines.filter { !isBuiltIn($0) })
+    let needed = needed(lines)
+    let lexicon = try Lexicon(own: needed)
     let comparison = LexiconComparison(old: .builtIn, new: lexicon)
     return lines.flatMap { line -> [IdleForm] in
-      let isBuiltIn = isBuiltIn(line)
+      let isBuiltIn = !needed.contains(line)
       return (line.forms.isEmpty ? [line.word] : line.forms).compactMap { form in
         if isBuiltIn { return IdleForm(form: form, line: line, reason: .isFound) }
         let written = line.kind == .joined ? form.filter { $0 != " " } : form
@@ -117,4 +126,11 @@ public enum LexiconReview {
 extension AnalyzedToken {
   /// What words are compared by: the light stem, or a stop word itself.
   fileprivate var indexTerm: String { kind == .content ? lightStem : normalized }
+}
+
+extension LexiconLine {
+  /// Whether a word or a form of the one line is one of the other.
+  fileprivate func sharesWord(with other: LexiconLine) -> Bool {
+    !Set([folded.word] + folded.forms).isDisjoint(with: [other.folded.word] + other.folded.forms)
+  }
 }

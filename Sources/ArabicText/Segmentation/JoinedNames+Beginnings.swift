@@ -16,7 +16,7 @@ public struct JoinedNameBeginning: Hashable, Sendable {
 
 extension JoinedNames {
   /// The joined names that begin with `prefix`, where it reaches into their second word: beyond ال, so that كتابا is كتابات and
-  /// not كتاب الله. A prefix that is two words itself already is split before.
+  /// not كتاب الله. A prefix may be two words itself already.
   func beginnings(of prefix: PackedWord) -> [JoinedNameBeginning] {
     var found: [JoinedNameBeginning] = []
     func add(_ firstWordLength: Int, _ secondWord: JoinedNameBeginning.SecondWord) {
@@ -29,7 +29,7 @@ extension JoinedNames {
       add(length, .beginning(ArabicAlphabet.shared.text(of: prefix.dropFirst(length))))
     }
     for ending in endings {
-      for missing in 1...ending.count - 3 where prefix.hasSuffix(ending.dropLast(missing)) {
+      for missing in 0...ending.count - 3 where prefix.hasSuffix(ending.dropLast(missing)) {
         let name = prefix.dropLast(ending.count - missing)
         if isFirstName(name) { add(name.count, .exactly(ArabicAlphabet.shared.text(of: ending))) }
       }

@@ -76,13 +76,13 @@ public struct ArchiveLexicon {
   public func add(_ lines: [LexiconLine]) throws(ArchiveError) -> Change {
     try edit { current in
       var known = Set(current.map(\.folded.description))
+      let needed = Set(LexiconReview.needed(current + lines).map(\.folded.description))
       var edit = Edit()
       for line in lines where known.insert(line.folded.description).inserted {
-        let isFree = !current.contains { line.sharesWord(with: $0) }
-        if isFree, LexiconReview.isBuiltIn(line) {
-          edit.builtIn.append(line)
-        } else {
+        if needed.contains(line.folded.description) {
           edit.added.append(line)
+        } else {
+          edit.builtIn.append(line)
         }
       }
       return edit

@@ -42,10 +42,3 @@ struct LexiconSelection {
     line.folded.word.split(separator: " ").map { String($0) }
   }
 }
-
-extension LexiconLine {
-  /// Whether a word or a form of the one line is one of the other.
-  func sharesWord(with other: LexiconLine) -> Bool {
-    !Set([folded.word] + folded.forms).isDisjoint(with: [other.folded.word] + other.folded.forms)
-  }
-}

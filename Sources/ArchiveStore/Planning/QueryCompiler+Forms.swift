@@ -33,7 +33,7 @@ extension QueryCompiler {
     }
   }
 
-  private static func touches(_ first: AnalyzedToken, _ second: AnalyzedToken) -> Bool {
+  static func touches(_ first: AnalyzedToken, _ second: AnalyzedToken) -> Bool {
     first.range.upperBound == second.range.lowerBound
   }
 

@@ -18,65 +18,92 @@ extension QueryCompiler {
     }
     let prefix = last.normalized
     let expansion = PrefixExpansion(vocabulary: vocabulary, analyzer: analyzer)
+    let hasArticle = WrittenSpelling(text)?.mayBeginWithArticle ?? false
+    let isOneWord = zip(tokens, tokens.dropFirst()).allSatisfy(Self.touches)
+    let names =
+      isOneWord
+      ? analyzer.joinedNames(beginningWith: tokens.map(\.normalized).joined()) : []
+    var matchers = try names.compactMap { name in
+      try compileJoinedName(name, hasArticle: hasArticle, expansion)
+    }
     guard tokens.count == 1 else {
-      register(tokens.dropLast(), in: text, keepingStopWords: true, asSequence: false)
-      let terms = tokens.dropLast().map(\.indexTerm)
-      let words = try expansion.words(writtenFrom: prefix)
-      register(words, prefix: prefix, of: text)
-      addSequences(terms, then: words)
-      return .forms(
-        terms.map { FormPlace([.init(term: $0, forms: nil)]) } + [place(of: words, prefix)], in: field)
+      return matchers.isEmpty ? try compileLast(of: tokens, expansion) : Self.any(matchers)
     }
-    let words = try expansion.words(
-      beginningWith: prefix, hasArticle: WrittenSpelling(text)?.mayBeginWithArticle ?? false)
-    var matchers = try analyzer.joinedNames(beginningWith: prefix).compactMap { name in
-      try compileJoinedName(name, prefix: prefix, of: text, expansion)
-    }
+    let words = try expansion.words(beginningWith: prefix, hasArticle: hasArticle)
     if !words.isEmpty || matchers.isEmpty {
-      if !isExcluding { freeWords.insert(register(words, prefix: prefix, of: text)) }
+      if let index = register(words, prefix: prefix, shownAs: text + "*") { freeWords.insert(index) }
       matchers.insert(.forms([place(of: words, prefix)], in: field), at: 0)
     }
-    return matchers.count == 1 ? matchers[0] : .any(matchers)
+    return Self.any(matchers)
+  }
+
+  private static func any(_ matchers: [Matcher]) -> Matcher {
+    matchers.count == 1 ? matchers[0] : .any(matchers)
+  }
+
+  /// Several words, each with clitics or without, the last of which may go on.
+  private mutating func compileLast(
+    of tokens: [AnalyzedToken], _ expansion: PrefixExpansion
+  ) throws -> Matcher {
+    var expanded: [[PrefixExpansion.Word]] = []
+    for (index, token) in tokens.enumerated() {
+      let isLast = index == tokens.count - 1
+      let words =
+        isLast
+        ? try expansion.words(writtenFrom: token.normalized)
+        : try expansion.words(writtenAs: token.normalized)
+      register(words, prefix: token.normalized, shownAs: token.normalized + (isLast ? "*" : ""))
+      expanded.append(words)
+    }
+    addSequences(expanded)
+    return .forms(zip(expanded, tokens).map { place(of: $0, $1.normalized) }, in: field)
   }
 
   /// The two words of a joined name; nil where no article holds one of them.
   private mutating func compileJoinedName(
-    _ name: JoinedNameBeginning, prefix: String, of text: String, _ expansion: PrefixExpansion
+    _ name: JoinedNameBeginning, hasArticle: Bool, _ expansion: PrefixExpansion
   ) throws -> Matcher? {
-    let first = try expansion.words(writtenAs: name.firstWord)
-    let second =
+    let first = try expansion.words(writtenAs: name.firstWord, hasArticle: hasArticle)
+    let (second, shown) =
       switch name.secondWord {
-      case .exactly(let word): try expansion.words(writtenAs: word)
-      case .beginning(let prefix): try expansion.words(writtenFrom: prefix)
+      case .exactly(let word): (try expansion.words(writtenAs: word), word)
+      case .beginning(let prefix): (try expansion.words(writtenFrom: prefix), prefix + "*")
       }
     guard !first.isEmpty, !second.isEmpty else { return nil }
-    register(first, prefix: name.firstWord, of: name.firstWord)
-    register(second, prefix: prefix, of: text)
-    for word in first { addSequences([word.term], then: second) }
-    return .forms([place(of: first, name.firstWord), place(of: second, prefix)], in: field)
+    register(first, prefix: name.firstWord, shownAs: name.firstWord)
+    register(second, prefix: shown, shownAs: shown)
+    addSequences([first, second])
+    return .forms([place(of: first, name.firstWord), place(of: second, shown)], in: field)
   }
 
-  /// The words of a prefix score as one; gives its index.
+  /// The words of a prefix score as one.
+  ///
+  /// - Parameter shown: what the user reads of it.
+  /// - Returns: its index; nil in an exclusion.
   @discardableResult
-  private mutating func register(_ expanded: [PrefixExpansion.Word], prefix: String, of text: String) -> Int {
+  private mutating func register(
+    _ expanded: [PrefixExpansion.Word], prefix: String, shownAs shown: String
+  ) -> Int? {
+    guard !isExcluding else { return nil }
     let scored = place(of: Array(expanded.prefix(Self.scoredStems)), prefix)
     var word = QueryWord(
-      text: text + "*", form: IndexTerm(.form, text: prefix), lightStems: scored.words.map(\.term), root: nil,
+      text: shown, form: IndexTerm(.form, text: prefix), lightStems: scored.words.map(\.term), root: nil,
       isPrefix: true, documentCount: expanded.reduce(0) { $0 + $1.documentCount })
     word.forms = Set(expanded.lazy.flatMap(\.forms).map(\.hash))
     if let index = words.firstIndex(where: { $0.isPrefix && $0.text == word.text && $0.forms == word.forms })
     {
       return index
     }
-    if !isExcluding { words.append(word) }
+    words.append(word)
     return words.count - 1
   }
 
-  /// Marks the words of a prefix where they follow others.
-  private mutating func addSequences(_ terms: [IndexTerm], then words: [PrefixExpansion.Word]) {
-    guard !isExcluding else { return }
-    for word in words.prefix(Self.scoredStems) {
-      sequences.append((terms + [word.term]).map { WrittenMatch.Word(term: $0, spelling: nil) })
+  /// Marks words where they follow one another: the commonest of all but the last place.
+  private mutating func addSequences(_ places: [[PrefixExpansion.Word]]) {
+    guard !isExcluding, let last = places.last else { return }
+    let before = places.dropLast().compactMap(\.first?.term)
+    for word in last.prefix(Self.scoredStems) {
+      sequences.append((before + [word.term]).map { WrittenMatch.Word(term: $0, spelling: nil) })
     }
   }
 

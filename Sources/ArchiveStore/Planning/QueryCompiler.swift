@@ -134,14 +134,13 @@ struct QueryCompiler {
     return Matcher(tokens.map(\.indexTerm))
   }
 
-  /// - Parameter asSequence: whether several words are marked where they stand one after the other.
   mutating func register(
-    _ tokens: some Collection<AnalyzedToken>, in text: String, keepingStopWords: Bool,
-    asSequence: Bool = true,
+    _ tokens: [AnalyzedToken], in text: String, keepingStopWords: Bool,
+
     written: [WrittenMatch.Word]? = nil
   ) {
     guard !isExcluding else { return }
-    if tokens.count > 1, asSequence {
+    if tokens.count > 1 {
       sequences.append(written ?? tokens.map { WrittenMatch.Word(term: $0.indexTerm, spelling: nil) })
     }
     let utf8 = Array(text.utf8)
@@ -151,7 +150,7 @@ struct QueryCompiler {
       let spelling = written?[place].spelling
       let known = words.firstIndex { !$0.isPrefix && $0.lightStems == [term] && $0.spelling == spelling }
       let index = known ?? words.count
-      if tokens.count == 1, asSequence { freeWords.insert(index) }
+      if tokens.count == 1 { freeWords.insert(index) }
       guard known == nil else { continue }
       let typed = String(decoding: utf8[token.range], as: UTF8.self)
       var word = QueryWord(

@@ -98,11 +98,12 @@ final class TextScanner {
     to scan: inout Scan
   ) {
     for word in wordsOfTerm[term] {
-      if let forms = words[word].forms, !forms.contains(Self.formHash(of: token)) { continue }
+      let form = Self.formHash(of: token)
+      if let forms = words[word].forms, !forms.contains(form) { continue }
       let range = token.start..<token.end
       let isWritten =
         words[word].spelling?.matches(UnsafeBufferPointer(rebasing: text[range])) ?? true
-      let isForm = isLight && equals(token, form: words[word].form.text)
+      let isForm = isLight && form == words[word].form.hash
       if !isLight, let index = lastHit(of: word, at: position, in: scan) {
         let hit = scan.hits[index]
         scan.hits[index] = Hit(
@@ -130,10 +131,6 @@ final class TextScanner {
   /// As lists of forms have it.
   static func formHash(of token: borrowing Token) -> UInt64 {
     TermHash.hash(token.kind == .content ? token.normalized : token.indexTerm)
-  }
-
-  private func equals(_ token: borrowing Token, form: String) -> Bool {
-    token.normalized.elementsEqual(form.utf8)
   }
 
   /// Ranges of the words of every sequence that stands in the text word for word.

@@ -30,6 +30,9 @@ struct PrefixExpansion {
     return ["", "و", "ف"].flatMap { conjunction in prepositions.map { conjunction + $0 } }
   }()
 
+  /// What is left of a stop word must have as many letters, or be a stop word: وراء is no و and راء.
+  private static let leastWord = 4
+
   let vocabulary: VocabularyReader
   let analyzer: Analyzer
 
@@ -40,11 +43,11 @@ struct PrefixExpansion {
   ///   - hasArticle: whether it may begin with an article: ال as typed, not أل.
   func words(beginningWith prefix: String, hasArticle: Bool = true) throws -> [Word] {
     var found = FoundForms()
-    for prefix in Self.readings(of: prefix, hasArticle: hasArticle) {
+    for prefix in try readings(of: prefix, hasArticle: hasArticle) {
       let folded = Self.folded(prefix)
       for clitic in Self.clitics {
-        for form in try forms(from: clitic + folded) {
-          if clitic.isEmpty || bare(form.text).utf8.starts(with: folded.utf8) { found.insert(form) }
+        for form in try forms(from: clitic + folded) where isClitic(clitic, before: form, folded) {
+          found.insert(form)
         }
       }
     }
@@ -59,24 +62,42 @@ struct PrefixExpansion {
   }
 
   /// The words of the forms that are written so, with clitics and article or without.
-  func words(writtenAs text: String) throws -> [Word] {
-    let folded = Self.folded(text)
+  func words(writtenAs text: String, hasArticle: Bool = false) throws -> [Word] {
     var found = FoundForms()
-    for clitic in Self.clitics {
-      for form in try forms(from: clitic + folded) where Self.folded(form.text) == clitic + folded {
-        if clitic.isEmpty || bare(form.text) == folded { found.insert(form) }
+    for text in try readings(of: text, hasArticle: hasArticle) {
+      let folded = Self.folded(text)
+      for clitic in Self.clitics {
+        for form in try forms(from: clitic + folded)
+        where Self.folded(form.text) == clitic + folded && isClitic(clitic, before: form, folded) {
+          found.insert(form)
+        }
       }
     }
     return found.words
   }
 
-  /// A prefix as it is and without its article, where two letters are left.
-  private static func readings(of prefix: String, hasArticle: Bool) -> [String] {
+  /// A prefix as it is and without its article, where two letters are left. الآن and الله, as they stand, have none.
+  private func readings(of prefix: String, hasArticle: Bool) throws -> [String] {
     let article: [Unicode.Scalar] = ["\u{0627}", "\u{0644}"]  // ALEF, LAM
     guard hasArticle, prefix.unicodeScalars.starts(with: article), prefix.unicodeScalars.count >= 4 else {
       return [prefix]
     }
+    let isWhole = try forms(from: Self.folded(prefix)).contains { form in
+      Self.folded(form.text) == Self.folded(prefix)
+        && (form.term.layer == .stopWord || form.term.text.unicodeScalars.starts(with: article))
+    }
+    guard !isWhole else { return [prefix] }
     return [prefix, String(prefix.unicodeScalars.dropFirst(2))]
+  }
+
+  /// Whether what stands before `rest` in a form is a clitic: the rules take it off, or the form without it has the same stem.
+  private func isClitic(_ clitic: String, before form: Form, _ rest: String) -> Bool {
+    if clitic.isEmpty || bare(form.text).utf8.starts(with: rest.utf8) { return true }
+    let tokens = analyzer.tokens(of: String(form.text.unicodeScalars.dropFirst(clitic.unicodeScalars.count)))
+    guard tokens.count == 1, let token = tokens.first else { return false }
+    guard form.term.layer == .stopWord else { return token.lightStem == form.term.text }
+    // A stop word has no stem. وهذا is و and another one; وأضاف is و and a word.
+    return token.kind == .stopWord || token.normalized.unicodeScalars.count >= Self.leastWord
   }
 
   /// A careless ه stands for ة, too.

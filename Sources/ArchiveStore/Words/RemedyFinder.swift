@@ -22,7 +22,9 @@ struct RemedyFinder {
   }
 
   /// The line that makes the word one of its own; or an own line without which it is counted otherwise.
-  func parting(_ part: ExplainedWord.Part) -> LexiconRemedy? {
+  ///
+  /// - Parameter forms: what is counted with the word, normalised. A line that parts it from none of these is not offered.
+  func parting(_ part: ExplainedWord.Part, from forms: [String]) -> LexiconRemedy? {
     guard part.token.kind == .content, stem(of: part.text) == part.token.lightStem else { return nil }
     let own = part.steps.last { $0.rule == .lexicon && $0.source?.isOwn == true && $0.before != $0.after }
     if let line = own?.source?.line {
@@ -32,7 +34,10 @@ struct RemedyFinder {
     }
     let line = LexiconLine(kind: .apart, word: bare(part.text, part.token))
     let word = line.folded.word
-    guard word != part.token.lightStem, stem(of: part.text, with: lines + [line]) == word else { return nil }
+    guard word != part.token.lightStem, let analyzer = analyzer(with: lines + [line]),
+      Self.contentToken(of: part.text, analyzer)?.lightStem == word,
+      forms.contains(where: { Self.contentToken(of: $0, analyzer)?.lightStem != word })
+    else { return nil }
     return LexiconRemedy(purpose: .parts, edit: .add, line: line)
   }
 
@@ -86,9 +91,13 @@ struct RemedyFinder {
 
   /// Nil where the lines cannot be used, or make two words of it.
   private func stem(of word: String, with lines: [LexiconLine]) -> String? {
+    analyzer(with: lines).flatMap { Self.contentToken(of: word, $0)?.lightStem }
+  }
+
+  /// Nil where the lines cannot be used.
+  private func analyzer(with lines: [LexiconLine]) -> Analyzer? {
     let numbered = lines.enumerated().map { index, line in line.numbered(index + 1) }
-    guard let lexicon = try? Lexicon(own: numbered) else { return nil }
-    return Self.contentToken(of: word, Analyzer(lexicon: lexicon, cacheBits: 4))?.lightStem
+    return (try? Lexicon(own: numbered)).map { Analyzer(lexicon: $0, cacheBits: 4) }
   }
 
   private static func contentToken(of word: String, _ analyzer: Analyzer) -> AnalyzedToken? {

@@ -34,7 +34,7 @@ struct WordReporter {
     let forms = token.kind == .content ? try vocabulary.countedForms(of: token.lightStem) : []
     let kin = try kin(of: token)
     let lines = [
-      remedies?.parting(part),
+      remedies?.parting(part, from: forms.map(\.form)),
       before.first?.parts.first.flatMap { joining(part, to: $0, suggestions) }
         ?? remedies?.joining(part, articleCount: articleCount, toAny: suggestions),
       try before.last.flatMap { try gluing($0.text, part.text) },

@@ -74,7 +74,7 @@ enum LexiconFile {
   /// The lines of its text. Those that our own lexicon has need not go with it: they are not added.
   static func lines(_ text: String) throws(LexiconError) -> [LexiconLine] {
     let lines = try LexiconLine.lines(of: text)
-    _ = try Lexicon(own: lines.filter { !LexiconReview.isBuiltIn($0) })
+    _ = try Lexicon(own: LexiconReview.needed(lines))
     return lines
   }
 

@@ -95,6 +95,9 @@ struct PrefixExpansionTests {
     #expect(try titles("نورالد*") == ["نورالدين"])
     #expect(try titles("كتابا*") == ["كتابات"])
     #expect(try titles("-عبدالر* عبدالله") == ["عبدالله"])
+    // As far as a longer prefix, and with the clitics that are typed.
+    #expect(try titles("أبوظبي*") == ["أبوظبي", "في أبو ظبي"])
+    #expect(try titles("وعبدالرح*") == ["وعبد الرحيم"])
   }
 
   @Test("The last of several words may be a beginning", arguments: Tier.allCases)
@@ -102,6 +105,36 @@ struct PrefixExpansionTests {
     let store = try TestArchive(
       [Article("كوفيد-19"), Article("كوفيد 12"), Article("كوفيد-20"), Article("19 كوفيد")], tier: tier)
     #expect(try store.titles(store.search("كوفيد-1*", matching: .all)).sorted() == ["كوفيد 12", "كوفيد-19"])
+  }
+
+  @Test("A clitic that only the lexicon takes off is one, too; what begins with ال by itself has no article")
+  func cliticsOfTheLexicon() throws {
+    let store = try TestArchive([
+      Article("وأوضح"), Article("وتابع"), Article("سيصل"), Article("وأضاف"), Article("وراء"), Article("الآن"),
+      Article("أن"),
+    ])
+    func titles(_ query: String) throws -> [String] {
+      try store.titles(store.search(query, matching: .all)).sorted()
+    }
+    #expect(try titles("أوضح*") == ["وأوضح"])
+    #expect(try titles("تابع*") == ["وتابع"])
+    #expect(try titles("أضاف*") == ["وأضاف"])
+    #expect(try titles("راء*") == [])
+    #expect(try titles("الآن*") == ["الآن"])
+  }
+
+  @Test("Stop words of a beginning score alike in every tier")
+  func stopWordScores() throws {
+    let articles = [
+      Article("في بيروت", "قال في بيروت وفيه"), Article("فيها خبر", "بيت في الحي"), Article("فيصل", "في"),
+    ]
+    let scores = try Tier.allCases.map { tier in
+      try TestArchive(articles, tier: tier).search("في* بيت OR في*").hits.map {
+        "\($0.article.title) \($0.score)"
+      }
+    }
+    // Those of which a part came later have the mean length of the first part.
+    #expect(scores[0] == scores[1] && scores[0] == scores[4] && scores[2] == scores[3], "\(scores)")
   }
 
   @Test("A beginning finds stop words, too")
