@@ -15,7 +15,7 @@ struct ExportCommand: ParsableCommand {
 
         arshif export 'هدنة لبنان' --output hits.xlsx          for Excel, LibreOffice
         arshif export 'هدنة لبنان' --output hits.csv
-        arshif export ميركل --sentences --output merkel.xlsx   each sentence that says it
+        arshif export ميركل --sentences --output merkel.xlsx   all that say it
         arshif export بيروت --from 2020 --columns title,url --output beirut.tsv
         arshif export 'تاريخ:2020-11 مصدر:«لبنان 24»' --output november.csv
         arshif export بيروت --output hits.csv --receipt        to cite and repeat it

@@ -9,7 +9,7 @@ struct ExportCommandSentencesTests {
     try await arshif(["export"] + arguments, archive: SampleData.archive.value.path)
   }
 
-  @Test(arguments: ["الميناء", "الحكومة", "قال", "وقال", "اليوم"])
+  @Test(arguments: ["الميناء", "المدينة", "قال", "وقال", "اليوم"])
   func allSentencesThatHoldTheWordComeAndNoOthers(word: String) async throws {
     let query = "=" + word
     let hits = try await export([query, "--format", "jsonl"]).jsonLines(
