@@ -10,7 +10,7 @@ import CWordTable
 public struct Lexicon: Sendable {
   /// Our own lines alone.
   public static let builtIn = Lexicon()
-  private static let builtInLines = (try? LexiconLine.lines(of: builtInText)) ?? []
+  static let builtInLines = (try? LexiconLine.lines(of: builtInText)) ?? []
 
   /// The lines of the newsroom.
   public let ownLines: [LexiconLine]
@@ -33,6 +33,7 @@ public struct Lexicon: Sendable {
     let table = LexiconReader.table(of: Self.builtInLines, own: canonical)
     if let error = LexiconReader.cycle(in: own, table) { throw error }
     (stemmer, joinedNames) = LexiconReader.rules(table)
+    if let error = LexiconReader.joinedName(in: own, joinedNames) { throw error }
   }
 
   private init() {

@@ -72,6 +72,17 @@ enum LexiconReader {
     return nil
   }
 
+  /// The first own line about a word that is read as two, so that nobody asks for the word itself.
+  static func joinedName(in lines: [LexiconLine], _ names: JoinedNames) -> LexiconError? {
+    for line in lines where line.kind != .joined {
+      for word in [line.word] + line.forms {
+        guard let packed = packed(word[...]), names.split(packed) != nil else { continue }
+        return .joinedName(word, line: line.number)
+      }
+    }
+    return nil
+  }
+
   /// The rules, with the stem of each word of the table.
   static func rules(_ table: Table) -> (Stemmer, JoinedNames) {
     let plain = Stemmer(table: .shared, lexicon: table.lexicon)
