@@ -82,12 +82,20 @@ let package = Package(
     .target(
       name: "ArchiveIngest", dependencies: ["ArabicCalendar", "NewsIngest", "ArchiveStore"],
       swiftSettings: strict),
+    // What the command and a web server both hand out. Never imports the command.
+    .systemLibrary(
+      name: "CXLSXWriter", path: "Sources/CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "ArchiveOutput",
+      dependencies: ["ArabicCalendar", "NewsQuery", "ArchiveStore", "CArchive", "CXLSXWriter"],
+      swiftSettings: strict),
     // Layer 4: arguments in, text out, exit code.
     .executableTarget(
       name: "arshif",
       dependencies: [
         "ArabicText", "ArabicCalendar", "Migrations", "NewsIngest", "NewsQuery", "ArchiveStore",
-        "ArchiveIngest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ArchiveIngest", "ArchiveOutput", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // The code that README.md and the libraries' pages show.
@@ -100,7 +108,9 @@ let package = Package(
       swiftSettings: strict),
 
     // Of no target of ours, so that the tests of every target can use it.
-    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CZlib", "CArchive"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
@@ -133,6 +143,13 @@ let package = Package(
     .testTarget(
       name: "ArchiveIngestTests",
       dependencies: ["ArchiveIngest", "ArchiveStore", "ArchiveTestSupport", "NewsIngest", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveOutputTests",
+      dependencies: [
+        "ArchiveOutput", "ArchiveStore", "ArabicCalendar", "ArchiveTestSupport", "NewsIngest", "NewsQuery",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

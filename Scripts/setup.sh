@@ -2,7 +2,7 @@
 # Installs the system packages that Arshif is built and checked with. Does nothing where they are there.
 set -euo pipefail
 
-packages=(libsqlite3-dev libssl-dev libxml2-dev libuchardet-dev zlib1g-dev libarchive-dev libsimdjson-dev pkg-config python3)
+packages=(libsqlite3-dev libssl-dev libxml2-dev libuchardet-dev zlib1g-dev libarchive-dev libsimdjson-dev libxlsxwriter-dev pkg-config python3)
 
 if ! command -v swift > /dev/null; then
   echo "setup: no Swift toolchain found: install Swift 6.2 or later (https://www.swift.org/install), then run this again" >&2
@@ -17,7 +17,7 @@ done
 
 if ! command -v apt-get > /dev/null; then
   # Another system has them under other names; what counts is that they are found.
-  pkg-config --exists sqlite3 libcrypto libxml-2.0 uchardet zlib libarchive simdjson 2> /dev/null \
+  pkg-config --exists sqlite3 libcrypto libxml-2.0 uchardet zlib libarchive simdjson xlsxwriter 2> /dev/null \
     && command -v python3 > /dev/null && exit 0
   echo "setup: no apt-get here: install the equivalents of ${missing[*]}, then run this again" >&2
   exit 1

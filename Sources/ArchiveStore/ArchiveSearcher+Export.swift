@@ -9,6 +9,21 @@ extension ArchiveSearcher {
   public func forEachHit(
     _ request: SearchRequest, _ body: (SearchHit, String) throws -> Void
   ) throws -> HitStreamSummary {
+    try streaming(request) { run in try run.forEachHit(body) }
+  }
+
+  /// The same, with everything that matched marked in the whole body.
+  public func forEachMarkedHit(
+    _ request: SearchRequest, _ body: (SearchHit, HighlightedText) throws -> Void
+  ) throws -> HitStreamSummary {
+    try streaming(request) { run in
+      try run.forEachHit { hit, text in try body(hit, run.marked(text, of: hit)) }
+    }
+  }
+
+  private func streaming(
+    _ request: SearchRequest, _ body: (SearchRun) throws -> HitStreamSummary
+  ) throws -> HitStreamSummary {
     do {
       let result = try withoutActuallyEscaping(body) { body in
         try archive.readLongSnapshot { db in
@@ -19,7 +34,7 @@ extension ArchiveSearcher {
           request.limit = Int.max
           let run = try SearchRun(
             request, snapshot: archive.snapshots.snapshot(db), db: db, tools: tools(of: db))
-          return try run.forEachHit(body)
+          return try body(run)
         }
       }
       try archive.checkUnchanged()

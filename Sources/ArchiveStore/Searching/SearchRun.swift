@@ -43,6 +43,11 @@ struct SearchRun {
       total: candidates.total ?? candidates.hits.count, order: context.order, notes: context.notes)
   }
 
+  /// The body of a hit with all that matched in it.
+  func marked(_ body: String, of hit: SearchHit) -> HighlightedText {
+    SnippetMaker(scanner: context.scanner).marked(body, isPartialMatch: hit.isPartialMatch)
+  }
+
   private func ordered(_ wanted: Int, by ranking: inout CandidateRanking) throws -> RankedHits {
     try context.order == .relevance
       ? ranking.candidates(wanted) : DateRanking(context).candidates(wanted)

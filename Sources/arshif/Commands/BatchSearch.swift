@@ -1,3 +1,4 @@
+import ArchiveOutput
 import ArchiveIngest
 import ArchiveStore
 import Foundation

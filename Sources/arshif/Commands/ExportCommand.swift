@@ -1,3 +1,4 @@
+import ArchiveOutput
 import ArchiveStore
 import ArgumentParser
 import Foundation
@@ -8,12 +9,13 @@ import NewsQuery
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write all hits of a search to a file: CSV, TSV or JSON lines.",
+    abstract: "Write all hits of a search to a file: a spreadsheet, CSV, TSV or JSON lines.",
     discussion: """
       Every article that holds all the words comes, however many; looser hits do not. The file appears when it is complete.
 
+        arshif export 'هدنة لبنان' --output hits.xlsx          for Excel, LibreOffice
         arshif export 'هدنة لبنان' --output hits.csv
-        arshif export 'هدنة لبنان' --excel --output hits.csv   for spreadsheets
+        arshif export ميركل --sentences --output merkel.xlsx   all that say it
         arshif export بيروت --from 2020 --columns title,url --output beirut.tsv
         arshif export 'تاريخ:2020-11 مصدر:«لبنان 24»' --output november.csv
         arshif export بيروت --output hits.csv --receipt        to cite and repeat it
@@ -23,7 +25,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: "csv, tsv or jsonl. Default: as the file's name says, else csv.")
+  @Option(help: "csv, tsv, xlsx or jsonl. Default: as the file's name says, else csv.")
   var format: ExportFormat?
 
   @Flag(
@@ -40,14 +42,24 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Columns, separated by commas: \(HitColumn.exportable.map(\.rawValue).joined(separator: ", ")).",
+      "Columns, separated by commas: \(HitColumn.exportable.map(\.rawValue).joined(separator: ", ")); the last with --sentences only.",
       valueName: "names"))
   var columns: String?
+
+  @Flag(
+    help: """
+      A row for each sentence that holds a match. An article that has none, as where the match is in its title, has one \
+      row with an empty sentence.
+      """)
+  var sentences = false
 
   @Option(help: "relevance (default), newest or oldest: by day and clock as published, whatever the zones.")
   var sort: SearchRequest.Order?
 
-  @Flag(help: "For spreadsheets: byte-order mark, CRLF, and cells that look like formulas guarded with '.")
+  @Flag(
+    help:
+      "Tables for spreadsheets: byte-order mark, CRLF, and cells that look like formulas guarded with '. An .xlsx needs no guard."
+  )
   var excel = false
 
   @Flag(help: "Also write FILE.receipt.json: the query as understood, versions, counts and time.")
@@ -65,16 +77,19 @@ struct ExportCommand: ParsableCommand {
       guard words.isEmpty, filters.isEmpty else {
         throw ValidationError("--all takes no query and no filter")
       }
-      guard format ?? .jsonl == .jsonl, columns == nil, sort == nil, !excel, !receipt else {
+      guard format ?? .jsonl == .jsonl, columns == nil, !sentences, sort == nil, !excel, !receipt else {
         throw ValidationError(
-          "--all writes JSON lines: name a file .jsonl, and no --columns, --sort, --excel or --receipt")
+          "--all writes JSON lines: name a file .jsonl, and no --columns, --sentences, --sort, --excel or --receipt"
+        )
       }
       return
     }
     if words.isEmpty { throw ValidationError("No query: arshif export 'قره باغ' --output hits.csv") }
     if receipt, output == nil { throw ValidationError("--receipt goes with --output FILE") }
-    if excel, format == .jsonl { throw ValidationError("--excel goes with csv or tsv") }
-    if columns != nil, format == .jsonl { throw ValidationError("--columns goes with csv or tsv") }
+    if format == .xlsx, output == nil { throw ValidationError("--format xlsx goes with --output FILE.xlsx") }
+    if format == .jsonl, let option = tableOption {
+      throw ValidationError("\(option) goes with csv, tsv or xlsx")
+    }
     _ = try QueryArguments.text(words)
     _ = try filters.filter()
     _ = try selectedColumns()
@@ -88,21 +103,14 @@ struct ExportCommand: ParsableCommand {
       let archive = try Archive(path: archive.path, access: .read)
       defer { archive.closeQuietly() }
       let file = try ExportFile(path: output, sparing: ArchiveFiles(archivePath: archive.path))
-      let result = try file.finishing { try export(request, from: ArchiveSearcher(archive), to: $0) }
-      if receipt, let output {
-        try ExportReceipt(
-          archive: archive, query: query, filter: request.filter, sort: result.order.rawValue,
-          total: result.total
-        )
-        .write(nextTo: output)
-      }
+      let result = try export(request, from: archive, to: file)
+      if receipt, let output { try result.receipt(request, of: archive).write(nextTo: output) }
       if !quiet {
-        let notes = query.notes.map(\.description) + result.notes + (try LackingNotes.lexicon(of: archive))
-        StandardError.say(
-          "\(counted(result.total, "article")) exported\n"
-            + notes.map { "note: \($0)\n" }.joined())
+        let notes =
+          query.notes.map(\.description) + result.notes + (try LackingNotes.lexicon(of: archive))
+        StandardError.say(result.summary + notes.map { "note: \($0)\n" }.joined())
       }
-      if result.total == 0 { throw ExitStatus.nothingFound }
+      if result.hits.total == 0 { throw ExitStatus.nothingFound }
     }
   }
 
@@ -123,33 +131,53 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func export(
-    _ request: SearchRequest, from searcher: ArchiveSearcher, to file: StandardOutput
-  ) throws -> HitStreamSummary {
+    _ request: SearchRequest, from archive: Archive, to file: ExportFile
+  ) throws -> ExportResult {
+    let searcher = ArchiveSearcher(archive)
     let format = try ExportFormat.choose(format, path: output) ?? .csv
-    if format == .jsonl {
-      return try searcher.forEachHit(request) { hit, body in
-        try file.write(jsonLine(HitJSON(hit, body: body)))
+    let table = HitTable(try selectedColumns(), isBySentence: sentences)
+    switch format {
+    case .jsonl:
+      return try file.finishing { output in
+        let hits = try searcher.forEachHit(request) { hit, body in
+          try output.write(jsonLine(HitJSON(hit, body: body)))
+        }
+        return ExportResult(hits: hits, rowCount: hits.total)
       }
-    }
-    let columns = try selectedColumns()
-    let table = DelimitedWriter(separator: format == .csv ? .comma : .tab, isForSpreadsheets: excel)
-    try file.write(table.preamble + table.line(columns.map(\.rawValue)))
-    return try searcher.forEachHit(request) { hit, body in
-      try file.write(table.line(columns.map { $0.cell(hit, body: body) }))
+    case .csv, .tsv:
+      let writer = DelimitedWriter(separator: format == .csv ? .comma : .tab, isForSpreadsheets: excel)
+      return try file.finishing { output in
+        try output.write(writer.preamble + writer.line(table.columns.map(\.rawValue)))
+        let rows = try table.forEachRow(request, from: searcher) { _, cells in
+          try output.write(writer.line(cells.map(\.text)))
+        }
+        return ExportResult(rows, isBySentence: sentences)
+      }
+    case .xlsx:
+      return try file.finishing(writingTo: { path in
+        let writer = try SpreadsheetWriter(path: path, columns: table.columns)
+        let rows = try table.forEachRow(request, from: searcher) { hit, cells in
+          try writer.write(cells, of: hit.article.id)
+        }
+        var result = ExportResult(rows, isBySentence: sentences)
+        result.losses = writer.losses
+        try writer.finish(receipt: result.receipt(request, of: archive).lines)
+        return result
+      })
     }
   }
 
+  /// The first option given that only tables know.
+  private var tableOption: String? {
+    excel ? "--excel" : columns != nil ? "--columns" : sentences ? "--sentences" : nil
+  }
+
   private func selectedColumns() throws -> [HitColumn] {
-    guard let columns else { return HitColumn.exportDefault }
-    let names = columns.split(separator: ",")
-    if names.isEmpty { throw ValidationError("--columns names no column") }
-    return try names.map { name in
-      let column = HitColumn(rawValue: name.trimmingCharacters(in: .whitespaces))
-      guard let column, HitColumn.exportable.contains(column) else {
-        let known = HitColumn.exportable.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--columns: there is no column '\(name)': choose among \(known)")
-      }
-      return column
+    guard let columns else { return sentences ? HitColumn.sentenceDefault : HitColumn.exportDefault }
+    do {
+      return try HitColumn.exported(named: columns, isBySentence: sentences)
+    } catch {
+      throw ValidationError("--columns: \(error)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import ArchiveOutput
 import ArchiveIngest
 import Foundation
 import NewsIngest

@@ -1,3 +1,4 @@
+import ArchiveOutput
 public import ArchiveStore
 public import ArgumentParser
 import Foundation
@@ -194,7 +195,7 @@ struct SearchCommand: ParsableCommand {
       let columns = HitColumn.searchDefault + (group == .story ? HitColumn.stories : [])
       try output.write(table.line(columns.map(\.rawValue)))
       for hit in answer.hits {
-        try output.write(table.line(columns.map { $0.cell(hit, body: "") }))
+        try output.write(table.line(columns.map { $0.cell(HitRow(hit)).text }))
       }
     case .ids, .trec:
       for hit in answer.hits { try output.write(hit.article.id + "\n") }

@@ -1,3 +1,4 @@
+import ArchiveOutput
 import ArabicCalendar
 public import ArchiveStore
 public import ArgumentParser

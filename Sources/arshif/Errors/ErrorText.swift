@@ -1,4 +1,5 @@
 import ArchiveIngest
+import ArchiveOutput
 import ArchiveStore
 import Foundation
 import NewsIngest
@@ -15,6 +16,7 @@ enum ErrorText {
     case PipelineError.archive(let error, _): of(error)
     case let error as PipelineError: "\(error)"
     case let error as CommandError: "\(error)"
+    case let error as OutputError: "\(error)"
     default: error.localizedDescription
     }
   }

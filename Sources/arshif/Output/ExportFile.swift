@@ -1,3 +1,4 @@
+import ArchiveOutput
 import ArchiveStore
 import Foundation
 import Synchronization
@@ -46,6 +47,23 @@ struct ExportFile {
     }
     defer { free(target) }
     return String(cString: target)
+  }
+
+  /// The same where `body` writes a file by its path, as spreadsheets are written.
+  ///
+  /// - Errors: `CommandError` where the rows would go to a pipe or a device.
+  func finishing<Value>(writingTo body: (String) throws -> Value) throws -> Value {
+    guard let path, let temporaryPath else {
+      throw CommandError.unwritable(path: path ?? "standard output", reason: "a spreadsheet needs a file")
+    }
+    return try finishing { (_: StandardOutput) in
+      do {
+        return try body(temporaryPath)
+      } catch OutputError.unwritable(_, let reason) {
+        // The user knows the file by the name that it will have.
+        throw CommandError.unwritable(path: path, reason: reason)
+      }
+    }
   }
 
   /// Runs `body`, then puts the file in place; on an error nothing is left behind.

@@ -1,3 +1,4 @@
+import ArchiveOutput
 import ArabicCalendar
 import ArchiveIngest
 import NewsIngest

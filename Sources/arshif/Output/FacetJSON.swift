@@ -1,3 +1,4 @@
+import ArchiveOutput
 import ArchiveStore
 
 /// A facet as JSON.

@@ -1,3 +1,4 @@
+import ArchiveOutput
 import ArchiveStore
 
 /// What two records say otherwise, for people: a line each.

@@ -1,26 +1,8 @@
 import ArabicCalendar
+import ArchiveOutput
 import ArchiveStore
 import Foundation
 import NewsIngest
-
-/// Encodes one value as one line of JSON: keys sorted, Arabic unescaped.
-func jsonLine(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  encoder.keyEncodingStrategy = .convertToSnakeCase
-  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-}
-
-/// A value that is written as null where it is missing, so that every object has the same keys.
-@propertyWrapper
-struct Nullable<Value: Encodable>: Encodable {
-  var wrappedValue: Value?
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
-  }
-}
 
 /// An article's facts as JSON.
 struct ArticleJSON: Encodable {

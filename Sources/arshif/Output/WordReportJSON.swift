@@ -1,3 +1,4 @@
+import ArchiveOutput
 import ArabicText
 import ArchiveStore
 

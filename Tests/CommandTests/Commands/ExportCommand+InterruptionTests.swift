@@ -26,6 +26,26 @@ struct ExportCommandInterruptionTests {
     #expect(try folder.names() == [])
   }
 
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aSignalLeavesNoSpreadsheet(number: Int32) async throws {
+    let folder = try TemporaryFolder()
+    let archive = try await Self.archive.value.path
+    let job = try RunningCommand(
+      BuiltProgram.path, ["export", "خبر", "--output", folder.path("hits.xlsx")], archive: archive)
+    #expect(await job.signal(number) { (try? folder.names())?.isEmpty == false })
+    let run = try await job.finished()
+    #expect(run.code == 128 + number)
+    #expect(try folder.names() == [])
+  }
+
+  @Test func aSpreadsheetNeedsAFile() async throws {
+    let run = try await arshif(
+      "export", "خبر", "--format", "xlsx", "--output", "/dev/null", archive: Self.archive.value.path)
+    #expect(run.code == 2)
+    #expect(run.noteLines.count == 1)
+    #expect(run.notes.hasPrefix("arshif: /dev/null: cannot be written (a spreadsheet needs a file)"))
+  }
+
   @Test func aMissingFolderLeavesNothing() async throws {
     let folder = try TemporaryFolder()
     let file = folder.path("no-such-folder/hits.csv")

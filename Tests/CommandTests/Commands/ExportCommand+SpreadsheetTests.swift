@@ -7,6 +7,8 @@ struct ExportCommandSpreadsheetTests {
   /// Titles that a spreadsheet might run.
   static let formulas = [
     "=SUM(A1:A9)", "+1+1", "-2+3", "@SUM(A1)", "=HYPERLINK(\"http://example.org\",\"خبر\")",
+    // MINUS SIGN.
+    "\u{2212}5 درجات",
     // Full-width forms.
     "\u{FF1D}1", "\u{FF0B}1", "\u{FF0D}1", "\u{FF20}x",
     // Behind marks and spaces.

@@ -121,6 +121,10 @@ struct ExportCommandTests {
 
   @Test(arguments: [
     ["export"], ["export", "قره", "--receipt"], ["export", "قره", "--format", "xlsx"],
+    ["export", "قره", "--format", "csv", "--output", "hits.xlsx"],
+    ["export", "قره", "--format", "xlsx", "--output", "hits.csv"], ["export", "قره", "--output", "hits.ods"],
+    ["export", "قره", "--sentences", "--format", "jsonl"], ["export", "قره", "--columns", "sentence"],
+    ["export", "--all", "--sentences"], ["export", "--all", "--output", "all.xlsx"],
     ["export", "قره", "--excel", "--format", "jsonl"], ["export", "قره", "--columns", "title,colour"],
     ["export", "قره", "--columns", "title", "--format", "jsonl"],
   ])
