@@ -6,7 +6,7 @@
 /// What a token is depends on its text and `version` alone. An analyzer reuses its buffers: use one per thread.
 public final class Analyzer {
   /// Raised whenever a change of rules changes any term.
-  static let rulesRevision = 5
+  static let rulesRevision = 6
 
   /// Names rules and data; archives are stamped with it. Two analyzers of one version and one lexicon give the same terms.
   public static let version = "\(rulesRevision)-" + WordTable.shared.dataHash.hexDigits

@@ -88,7 +88,7 @@ final class WordAnalyzer {
 
   /// At which byte the second of two joined words begins. Nil for one word, and where a ligature spans the border.
   private func firstWordEnd(of word: PackedWord) -> Int? {
-    guard let length = joinedNames.firstWordLength(of: word), offsets[length] > offsets[length - 1] else {
+    guard let length = joinedNames.split(word)?.firstWordLength, offsets[length] > offsets[length - 1] else {
       return nil
     }
     return Int(offsets[length])
@@ -98,7 +98,7 @@ final class WordAnalyzer {
   private static let tehMarbuta: UInt32 = 0x0629
 
   /// ة and its Urdu form ۃ.
-  private static func isTehMarbuta(_ scalar: UInt32) -> Bool { scalar == tehMarbuta || scalar == 0x06C3 }
+  static func isTehMarbuta(_ scalar: UInt32) -> Bool { scalar == tehMarbuta || scalar == 0x06C3 }
 
   private func record(
     normalizedCount: Int, lightCount: Int, rootCount: Int, isStopWord: Bool = false, firstWordEnd: Int = 0

@@ -3,7 +3,7 @@
 /// ```swift
 /// WrittenSpelling("إعلام")?.matches("أعلام".utf8)  // false: flags, not media
 /// ```
-/// Persian and Urdu shapes of a letter, presentation forms, case, tatweel and invisible signs make no difference.
+/// Within a word ى is a ي that lacks its dots, and ة a ه. Persian and Urdu shapes of a letter, presentation forms, case, tatweel and invisible signs make no difference.
 public struct WrittenSpelling: Hashable, Sendable {
   private let letters: [UInt32]
   private let hasMarks: Bool
@@ -41,37 +41,48 @@ public struct WrittenSpelling: Hashable, Sendable {
   private static func letters(of bytes: UnsafeBufferPointer<UInt8>, withMarks: Bool) -> [UInt32] {
     var letters: [UInt32] = []
     var offset = 0
+    var isOnTatweel = false
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4) { surface in
       guard let scalars = surface.baseAddress else { return }
       while offset < bytes.count {
         let (scalar, width) = UTF8Scalar.decode(bytes, at: offset)
         offset += width
-        switch ScalarTable.shared.scalarClass(of: scalar) {
+        let scalarClass = ScalarTable.shared.scalarClass(of: scalar)
+        switch scalarClass {
         case .letter, .otherLetter, .digit, .single:
-          for place in 0..<ScalarTable.shared.writeSurface(of: scalar, to: scalars) {
-            letters.append(written(scalars[place]))
-          }
+          let count = ScalarTable.shared.writeSurface(of: scalar, to: scalars)
+          letters += (0..<count).map { scalars[$0] }
+        // As in Surface: the tatweel is the seat.
+        case .mark where scalar == hamzaAbove && isOnTatweel: letters.append(yehWithHamza)
         case .mark:
-          if let last = letters.last, let composed = HamzaComposition.compose(last, with: scalar) {
-            letters[letters.count - 1] = composed
+          if let place = letters.lastIndex(where: { !isMark($0) }),
+            let composed = HamzaComposition.compose(letters[place], with: scalar)
+          {
+            letters[place] = composed
           } else if withMarks, scalar != tatweel {
             letters.append(scalar)
           }
         case .format, .thousands, .separator: break
         }
+        isOnTatweel = scalar == tatweel || isOnTatweel && scalarClass == .mark && scalar != hamzaAbove
       }
     }
-    return letters
+    let last = letters.lastIndex { !isMark($0) }
+    return letters.indices.map { written(letters[$0], isLast: $0 == last) }
   }
 
-  /// Arabic letters stay as they are; their shapes in other languages fold.
-  private static func written(_ scalar: UInt32) -> UInt32 {
-    (0x0621...0x064A).contains(scalar) ? scalar : ScalarTable.shared.folded(scalar)
+  /// Hamzas stay as they are, and ة and ى at the end, where they differ from ه and ي. All other shapes of a letter fold.
+  private static func written(_ scalar: UInt32, isLast: Bool) -> UInt32 {
+    ambiguous.contains(scalar) || isLast && ambiguousAtEnd.contains(scalar)
+      ? scalar : ScalarTable.shared.folded(scalar)
   }
 
   private static func isMark(_ scalar: UInt32) -> Bool { ScalarTable.shared.scalarClass(of: scalar) == .mark }
 
   private static let tatweel: UInt32 = 0x0640
+  private static let hamzaAbove: UInt32 = 0x0654
+  /// ئ
+  private static let yehWithHamza: UInt32 = 0x0626
   /// ء آ أ ؤ إ ئ ا
   private static let ambiguous: Set<UInt32> = [0x0621, 0x0622, 0x0623, 0x0624, 0x0625, 0x0626, 0x0627]
   /// ة ه ى ي

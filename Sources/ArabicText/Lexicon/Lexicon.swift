@@ -10,7 +10,7 @@ import CWordTable
 public struct Lexicon: Sendable {
   /// Our own lines alone.
   public static let builtIn = Lexicon()
-  private static let builtInLines = (try? LexiconLine.lines(of: builtInText)) ?? []
+  static let builtInLines = (try? LexiconLine.lines(of: builtInText)) ?? []
 
   /// The lines of the newsroom.
   public let ownLines: [LexiconLine]
@@ -33,12 +33,18 @@ public struct Lexicon: Sendable {
     let table = LexiconReader.table(of: Self.builtInLines, own: canonical)
     if let error = LexiconReader.cycle(in: own, table) { throw error }
     (stemmer, joinedNames) = LexiconReader.rules(table)
+    if let error = LexiconReader.joinedName(in: own, joinedNames) { throw error }
   }
 
   private init() {
     ownLines = []
     ownHash = nil
     (stemmer, joinedNames) = LexiconReader.rules(LexiconReader.table(of: Self.builtInLines))
+  }
+
+  /// All lines that are read, in order, and how many of them are ours.
+  var allLines: (lines: [LexiconLine], builtInCount: Int) {
+    (Self.builtInLines + LexiconLine.canonical(ownLines), Self.builtInLines.count)
   }
 
   /// FNV-1a of 64 bits.

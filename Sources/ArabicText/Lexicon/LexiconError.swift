@@ -8,6 +8,8 @@ public enum LexiconError: Error, Equatable, Sendable {
   /// The word is empty, too long, or not of Arabic letters alone.
   case notArabic(String, line: Int)
   case repeatedForm(String, line: Int, firstLine: Int)
+  /// The word is read as two words, which lines can be about.
+  case joinedName(String, line: Int)
   /// Each of the words is a form of the next, and the last of the first.
   case cycle(String, line: Int)
 
@@ -16,7 +18,9 @@ public enum LexiconError: Error, Equatable, Sendable {
     switch self {
     case .unknownKind(_, let line), .missingWord(let line), .wrongWordCount(_, let line),
       .missingForms(_, let line),
-      .tooManyFields(let line), .notArabic(_, let line), .repeatedForm(_, let line, _), .cycle(_, let line):
+      .tooManyFields(let line), .notArabic(_, let line), .repeatedForm(_, let line, _),
+      .joinedName(_, let line),
+      .cycle(_, let line):
       line
     }
   }
@@ -43,6 +47,8 @@ extension LexiconError: CustomStringConvertible {
       "'\(word)' is not a word of 1 to \(Stemmer.longestStemmed) Arabic letters. Write one without spaces, digits and signs."
     case .repeatedForm(let form, _, let first):
       "'\(form)' is a form on line \(first) already. Keep one of the two."
+    case .joinedName(let word, _):
+      "'\(word)' is read as two words. Write lines about its parts."
     case .cycle(let word, _):
       "'\(word)' is a form of one of these forms already, by our lines or yours. Swap the two, or leave the line out."
     }

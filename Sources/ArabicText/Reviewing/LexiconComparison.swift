@@ -2,11 +2,13 @@
 public final class LexiconComparison {
   private let old: Analyzer
   private let new: Analyzer
+  private let stemmers: [Stemmer]
 
   /// Compares what texts are with `old` to what they are with `new`.
   public init(old: Lexicon, new: Lexicon, cacheBits: Int = 12) {
     self.old = Analyzer(lexicon: old, cacheBits: cacheBits)
     self.new = Analyzer(lexicon: new, cacheBits: cacheBits)
+    stemmers = [old.stemmer, new.stemmer]
   }
 
   /// Whether any term or any place of a term is another one.
@@ -14,11 +16,15 @@ public final class LexiconComparison {
 
   /// Whether a word of this normalised form may be read differently.
   ///
-  /// A final ه may have been a ة, which is another word where a line says so.
+  /// A form does not tell how the word was written. A final ه may have been a ة, and what reads like a stop word may have been another
+  /// word (الان, now, is also the form of the name ألان): so the stems are compared, too.
   public func mayDiffer(onForm form: String) -> Bool {
     if differ(on: form) { return true }
-    // U+0647 ARABIC LETTER HEH, U+0629 ARABIC LETTER TEH MARBUTA
-    guard form.unicodeScalars.last == "\u{0647}" else { return false }
-    return differ(on: String(form.unicodeScalars.dropLast()) + "\u{0629}")
+    guard let word = PackedWord(folding: form, longest: Stemmer.longestStemmed) else { return false }
+    let endings = word.last == .heh ? [false, true] : [false]
+    return endings.contains { hasTehMarbuta in
+      stemmers[0].stems(of: word, hasTehMarbuta: hasTehMarbuta)
+        != stemmers[1].stems(of: word, hasTehMarbuta: hasTehMarbuta)
+    }
   }
 }

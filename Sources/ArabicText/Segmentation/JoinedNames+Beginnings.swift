@@ -1,7 +1,10 @@
 /// The beginning of a joined name, as someone types it before a star: عبدالر is عبد and what begins with الر, أبوظ is أبو and ظبي.
 public struct JoinedNameBeginning: Hashable, Sendable {
+  /// What the second word may be, normalised.
   public enum SecondWord: Hashable, Sendable {
+    /// The one word that the name goes on to.
     case exactly(String)
+    /// Any word that begins so.
     case beginning(String)
   }
 
@@ -41,15 +44,5 @@ extension JoinedNames {
       }
     }
     return found
-  }
-
-  /// How many letters of up to two clitics, or of the article, may stand before a listed name.
-  private func procliticLengths(of word: PackedWord) -> [Int] {
-    var lengths = [0]
-    for clitics in 0..<2 where clitics < word.count && isClitic(word[clitics]) && lengths.count == clitics + 1 {
-      lengths.append(clitics + 1)
-    }
-    if word.hasPrefix(al), !lengths.contains(al.count) { lengths.append(al.count) }
-    return lengths
   }
 }

@@ -1,4 +1,4 @@
-/// Takes all proclitics off a word of the newsroom's own: بزيلينسكي, وللزيلينسكي.
+/// Takes all proclitics off a word of the newsroom's own, and no letter of the word itself: بزيلينسكي, وللزيلينسكي, but بريكس.
 ///
 /// The word table does not know such words, for they are new, and without it ب ل ك stay on. Whoever wrote the line has vouched for the
 /// word. A word that the table has counted itself is left to the other rules.
@@ -10,9 +10,10 @@ struct OwnWord {
   /// The own word in `folded`, and whether the article stood before it; nil where there is none.
   func strip(_ folded: PackedWord) -> ProcliticStripping.Result? {
     let lexicon = evidence.lexicon
-    guard lexicon.hasOwnWords, evidence.count(of: folded) == 0, !lexicon.contains(folded),
-      !lexicon.isOwn(folded)
-    else { return nil }
+    guard lexicon.hasOwnWords else { return nil }
+    // Else بريكس would be ريكس with a clitic, and part from its own forms.
+    if lexicon.isOwn(folded) { return .init(word: folded) }
+    guard evidence.count(of: folded) == 0, !lexicon.contains(folded) else { return nil }
     let isConjunction = folded.first == .waw || folded.first == .feh
     for rest in [folded] + (isConjunction ? [folded.dropFirst()] : []) {
       for proclitic in proclitics where rest.hasPrefix(proclitic) {

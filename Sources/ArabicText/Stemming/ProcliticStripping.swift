@@ -25,17 +25,27 @@ struct ProcliticStripping {
     ownWord = OwnWord(evidence: evidence)
   }
 
-  func strip(_ folded: PackedWord) -> Result {
-    if let own = ownWord.strip(folded) { return own }
-    let word = strippingConjunction(folded)
-    if word != folded, evidence.lexicon.contains(word) { return Result(word: word) }
-    if let rest = strippingPrepositionAndArticle(word) { return Result(word: rest, hadArticle: true) }
-    if word.count >= 4, word.hasPrefix(ll) { return strippingDoubleLam(word) }
-    if word.count >= 4, word.hasPrefix(al) { return strippingArticle(word) }
-    if let rest = strippingPreposition(word) {
-      return rest.count >= 5 && rest.hasPrefix(al) ? strippingArticle(rest) : Result(word: rest)
+  func strip(_ folded: PackedWord, trace: inout some StemTrace) -> Result {
+    func told(_ rule: AnalysisRule, _ result: Result) -> Result {
+      trace.step(rule, to: result.word)
+      return result
     }
-    return Result(word: isFutureVerb(word) ? word.dropFirst() : word)
+    if let own = ownWord.strip(folded) { return told(.ownWord, own) }
+    let word = told(.conjunction, Result(word: strippingConjunction(folded))).word
+    if word != folded, evidence.lexicon.contains(word) { return Result(word: word) }
+    if let rest = strippingPrepositionAndArticle(word) {
+      return told(.prepositionWithArticle, Result(word: rest, hadArticle: true))
+    }
+    if word.count >= 4, word.hasPrefix(ll) {
+      let bare = strippingDoubleLam(word)
+      return told(bare.hadArticle ? .prepositionWithArticle : .preposition, bare)
+    }
+    if word.count >= 4, word.hasPrefix(al) { return told(.article, strippingArticle(word)) }
+    if let rest = strippingPreposition(word) {
+      let bare = told(.preposition, Result(word: rest))
+      return rest.count >= 5 && rest.hasPrefix(al) ? told(.article, strippingArticle(rest)) : bare
+    }
+    return told(.future, Result(word: isFutureVerb(word) ? word.dropFirst() : word))
   }
 
   private func strippingConjunction(_ word: PackedWord) -> PackedWord {

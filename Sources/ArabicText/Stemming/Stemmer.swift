@@ -35,6 +35,16 @@ struct Stemmer {
 
     /// What has the article bears no pronoun, no tanwin and no ending of a verb.
     static let afterArticle: [Ending] = [.construct, .number]
+
+    var rule: AnalysisRule {
+      switch self {
+      case .pronoun: .pronoun
+      case .alef: .alef
+      case .verb: .verbEnding
+      case .construct: .constructState
+      case .number: .dualOrPlural
+      }
+    }
   }
 
   init(table: WordTable, lexicon: LexiconTable) {
@@ -52,32 +62,50 @@ struct Stemmer {
 
   /// - Parameter hasTehMarbuta: the word is written with ة at its end, which folding has made ه.
   func stems(of folded: PackedWord, hasTehMarbuta: Bool) -> Stems {
-    let light = lightStem(of: folded, hasTehMarbuta: hasTehMarbuta)
+    var trace = NoTrace()
+    let light = lightStem(of: folded, hasTehMarbuta: hasTehMarbuta, trace: &trace)
     return Stems(light: light, root: rootKey.key(of: light))
   }
 
   /// The word without conjunctions, prepositions and article.
-  func withoutProclitics(_ folded: PackedWord) -> PackedWord { proclitics.strip(folded).word }
+  func withoutProclitics(_ folded: PackedWord) -> PackedWord {
+    var trace = NoTrace()
+    return proclitics.strip(folded, trace: &trace).word
+  }
 
-  private func lightStem(of folded: PackedWord, hasTehMarbuta: Bool) -> PackedWord {
-    if let stem = listedStem(of: folded, hasTehMarbuta: hasTehMarbuta) { return stem }
-    let bare = proclitics.strip(folded)
+  /// As `stems(of:hasTehMarbuta:)` finds it, with each step told to `trace`.
+  func lightStem(of folded: PackedWord, hasTehMarbuta: Bool, trace: inout some StemTrace) -> PackedWord {
+    if let stem = listedStem(of: folded, hasTehMarbuta: hasTehMarbuta) {
+      trace.lexiconStep(from: folded, to: stem)
+      return stem
+    }
+    let bare = proclitics.strip(folded, trace: &trace)
     let hasTehMarbuta = hasTehMarbuta || bare.hadArticle
-    if let stem = listedStem(of: bare.word, hasTehMarbuta: hasTehMarbuta) { return stem }
+    if let stem = listedStem(of: bare.word, hasTehMarbuta: hasTehMarbuta) {
+      trace.lexiconStep(from: bare.word, to: stem)
+      return stem
+    }
     return strippingEndings(
-      hamzaSeat.mend(bare.word), hasTehMarbuta: hasTehMarbuta,
-      endings: bare.hadArticle ? Ending.afterArticle : Ending.allCases)
+      mendingHamza(bare.word, trace: &trace), hasTehMarbuta: hasTehMarbuta,
+      endings: bare.hadArticle ? Ending.afterArticle : Ending.allCases, trace: &trace)
   }
 
   /// The stem by the endings' rules alone, for a word of the lexicon itself: without clitics, and asking no line about it.
-  func plainStem(of word: PackedWord) -> PackedWord {
+  func plainStem(of word: PackedWord, trace: inout some StemTrace) -> PackedWord {
     strippingEndings(
-      hamzaSeat.mend(word), hasTehMarbuta: !finalHeh.isRadical(in: word), endings: Ending.allCases,
-      asksLexicon: false)
+      mendingHamza(word, trace: &trace), hasTehMarbuta: !finalHeh.isRadical(in: word),
+      endings: Ending.allCases, asksLexicon: false, trace: &trace)
+  }
+
+  private func mendingHamza(_ word: PackedWord, trace: inout some StemTrace) -> PackedWord {
+    let mended = hamzaSeat.mend(word)
+    trace.step(.hamzaSeat, to: mended)
+    return mended
   }
 
   private func strippingEndings(
-    _ word: PackedWord, hasTehMarbuta: Bool, endings: [Ending], asksLexicon: Bool = true
+    _ word: PackedWord, hasTehMarbuta: Bool, endings: [Ending], asksLexicon: Bool = true,
+    trace: inout some StemTrace
   ) -> PackedWord {
     func listed(_ word: PackedWord) -> PackedWord? { asksLexicon ? evidence.lexicon.stem(of: word) : nil }
     var stem = word
@@ -85,20 +113,28 @@ struct Stemmer {
     for ending in endings {
       let rest = strip(ending, stem, hasTehMarbuta: hasTehMarbuta)
       if rest == stem { continue }
+      trace.step(ending.rule, to: rest)
       if let listed = listed(rest),
         !evidence.lexicon.roles(of: rest).contains(.plural)
           || mayFollowBrokenPlural(ending, stem: rest, cutLength: stem.count - rest.count)
       {
+        trace.lexiconStep(from: rest, to: listed)
         return listed
       }
       (stem, isCut) = (rest, true)
     }
     guard stem.last == .heh, stem.count >= 3 else { return stem }
-    if hasTehMarbuta || isCut, let listed = listed(stem) { return listed }
+    if hasTehMarbuta || isCut, let listed = listed(stem) {
+      trace.lexiconStep(from: stem, to: listed)
+      return listed
+    }
     if keepsHeh(stem, hasTehMarbuta: hasTehMarbuta, isCut: isCut) { return stem }
     let rest = stem.dropLast()
+    trace.step(.finalHeh, to: rest)
     if hasTehMarbuta, evidence.lexicon.roles(of: rest).contains(.plural) { return rest }
-    return listed(rest) ?? rest
+    guard let listed = listed(rest) else { return rest }
+    trace.lexiconStep(from: rest, to: listed)
+    return listed
   }
 
   private func strip(_ ending: Ending, _ word: PackedWord, hasTehMarbuta: Bool) -> PackedWord {

@@ -31,13 +31,17 @@ struct LexiconRows {
       db.cachedStatement(sql: "SELECT count(*) FROM lexicon_line WHERE state <> 'indexed'")) ?? 0
   }
 
-  /// Adds a line. One that was removed since the index was made comes back.
+  /// Adds a line that says what none of the current lines says. One that was removed since the index was made comes back, as it was
+  /// typed then.
   func add(_ line: LexiconLine) throws {
+    let removed = try lines(where: "state = 'removed'").map(\.line)
+    guard let old = removed.first(where: { $0.folded.description == line.folded.description }) else {
+      try db.execute(
+        sql: "INSERT INTO lexicon_line (line, state) VALUES (?, 'added')", arguments: [line.description])
+      return
+    }
     try db.execute(
-      sql: """
-        INSERT INTO lexicon_line (line, state) VALUES (?, 'added')
-        ON CONFLICT (line) DO UPDATE SET state = 'indexed' WHERE state = 'removed'
-        """, arguments: [line.description])
+      sql: "UPDATE lexicon_line SET state = 'indexed' WHERE line = ?", arguments: [old.description])
   }
 
   /// Takes a line out. The index stays as it is.

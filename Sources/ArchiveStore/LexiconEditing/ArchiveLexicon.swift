@@ -30,6 +30,8 @@ public struct ArchiveLexicon {
     public let added: [LexiconLine]
     /// Lines that are gone.
     public let removed: [LexiconLine]
+    /// Lines that were not added, for Arshif's own lexicon says the same.
+    public let builtIn: [LexiconLine]
     /// Articles that the edit makes searches read differently, once they are reindexed. Nil where the index was made by another
     /// version of the analyzer.
     public let touched: TouchedArticles?
@@ -67,37 +69,45 @@ public struct ArchiveLexicon {
     }
   }
 
-  /// Adds lines: all of them or, where one cannot be used, none. Lines that are there already stay as they are.
+  /// Adds lines: all of them or, where one cannot be used, none. Lines that are there already stay as they are. Where Arshif's own
+  /// lexicon says the same, and no line of the archive says otherwise, a line is not needed.
   ///
   /// - Throws: `ArchiveError.badLexiconLine`, which names the new line, or the one of before that does not go with it.
   public func add(_ lines: [LexiconLine]) throws(ArchiveError) -> Change {
     try edit { current in
-      let known = Set(current.map(\.folded.description))
-      return (lines.filter { !known.contains($0.folded.description) }, [])
+      var known = Set(current.map(\.folded.description))
+      var edit = Edit()
+      for line in lines where known.insert(line.folded.description).inserted {
+        let isFree = !current.contains { line.sharesWord(with: $0) }
+        if isFree, LexiconReview.isBuiltIn(line) {
+          edit.builtIn.append(line)
+        } else {
+          edit.added.append(line)
+        }
+      }
+      return edit
     }
   }
 
   /// Takes lines out.
   ///
-  /// - Parameter text: a whole line, with spaces or tabs between, or the word of one or more lines.
+  /// - Parameter text: a whole line as list, export and propose print it, with its forms in any order, or the word of one or more lines.
   public func remove(_ text: String) throws(ArchiveError) -> Change {
     try edit { current in
-      let wanted = Self.words(of: text)
-      let removed = current.filter { line in
-        wanted == Self.words(of: line.folded.word) || wanted == Self.words(of: line.folded.description)
-      }
+      let removed = LexiconSelection(text).lines(of: current)
       guard !removed.isEmpty else { throw ArchiveError.noSuchLexiconLine(text) }
-      return ([], removed)
+      return Edit(removed: removed)
     }
   }
 
-  private static func words(of text: String) -> [String] {
-    text.split { $0 == " " || $0 == "\t" }.map { LexiconLine(kind: .apart, word: String($0)).folded.word }
+  /// What an edit is to change.
+  private struct Edit {
+    var added: [LexiconLine] = []
+    var removed: [LexiconLine] = []
+    var builtIn: [LexiconLine] = []
   }
 
-  private func edit(
-    _ change: ([LexiconLine]) throws -> (added: [LexiconLine], removed: [LexiconLine])
-  ) throws(ArchiveError) -> Change {
+  private func edit(_ change: ([LexiconLine]) throws -> Edit) throws(ArchiveError) -> Change {
     guard let pool = archive.pool else { throw .readOnly(path: archive.path) }
     return try describingFailures(of: archive.path) {
       try pool.writeWithoutTransaction { db in
@@ -105,12 +115,13 @@ public struct ArchiveLexicon {
         try db.inTransaction(.immediate) {
           let rows = LexiconRows(db: db)
           let current = try rows.current()
-          let (added, removed) = try change(current)
-          let touched = try touchedArticles(from: current, added: added, removed: removed, db)
-          for line in removed { try rows.remove(line) }
-          for line in added { try rows.add(line) }
+          let edit = try change(current)
+          let touched = try touchedArticles(from: current, added: edit.added, removed: edit.removed, db)
+          for line in edit.removed { try rows.remove(line) }
+          for line in edit.added { try rows.add(line) }
           result = Change(
-            added: added, removed: removed, touched: touched, pendingCount: try rows.pendingCount())
+            added: edit.added, removed: edit.removed, builtIn: edit.builtIn, touched: touched,
+            pendingCount: try rows.pendingCount())
           return .commit
         }
         guard let result else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }

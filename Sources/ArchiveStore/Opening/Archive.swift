@@ -19,7 +19,7 @@ public final class Archive: Sendable {
   let contexts: ConnectionContexts
   let tuning: StoreTuning
   let snapshots: IndexSnapshotCache
-  let indexedLexicon = IndexedLexicon()
+  let indexedLexicon: IndexedLexicon
   private let unlocked: ArchiveFile.State?
 
   /// Opens the archive at `path`.
@@ -41,6 +41,7 @@ public final class Archive: Sendable {
   ) throws(ArchiveError) {
     self.path = path
     self.tuning = tuning
+    indexedLexicon = IndexedLexicon(path: path)
     snapshots = IndexSnapshotCache(
       archivePath: path, recentLimit: tuning.recentLimit, lexicon: indexedLexicon)
     let contexts = ConnectionContexts()

@@ -42,7 +42,8 @@ extension QueryCompiler {
     let utf8 = Array(text.utf8)
     return zip(tokens, tokens.dropFirst()).contains { first, second in
       Self.touches(first, second)
-        || analyzer.tokens(of: String(decoding: utf8[first.range] + utf8[second.range], as: UTF8.self)).count > 1
+        || analyzer.tokens(of: String(decoding: utf8[first.range] + utf8[second.range], as: UTF8.self)).count
+          > 1
     }
   }
 

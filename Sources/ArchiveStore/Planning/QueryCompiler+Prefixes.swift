@@ -24,7 +24,8 @@ extension QueryCompiler {
       let words = try expansion.words(writtenFrom: prefix)
       register(words, prefix: prefix, of: text)
       addSequences(terms, then: words)
-      return .forms(terms.map { FormPlace([.init(term: $0, forms: nil)]) } + [place(of: words, prefix)], in: field)
+      return .forms(
+        terms.map { FormPlace([.init(term: $0, forms: nil)]) } + [place(of: words, prefix)], in: field)
     }
     let words = try expansion.words(
       beginningWith: prefix, hasArticle: WrittenSpelling(text)?.mayBeginWithArticle ?? false)
@@ -63,7 +64,8 @@ extension QueryCompiler {
       text: text + "*", form: IndexTerm(.form, text: prefix), lightStems: scored.words.map(\.term), root: nil,
       isPrefix: true, documentCount: expanded.reduce(0) { $0 + $1.documentCount })
     word.forms = Set(expanded.lazy.flatMap(\.forms).map(\.hash))
-    if let index = words.firstIndex(where: { $0.isPrefix && $0.text == word.text && $0.forms == word.forms }) {
+    if let index = words.firstIndex(where: { $0.isPrefix && $0.text == word.text && $0.forms == word.forms })
+    {
       return index
     }
     if !isExcluding { words.append(word) }

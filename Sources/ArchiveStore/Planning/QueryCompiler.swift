@@ -136,7 +136,8 @@ struct QueryCompiler {
 
   /// - Parameter asSequence: whether several words are marked where they stand one after the other.
   mutating func register(
-    _ tokens: some Collection<AnalyzedToken>, in text: String, keepingStopWords: Bool, asSequence: Bool = true,
+    _ tokens: some Collection<AnalyzedToken>, in text: String, keepingStopWords: Bool,
+    asSequence: Bool = true,
     written: [WrittenMatch.Word]? = nil
   ) {
     guard !isExcluding else { return }

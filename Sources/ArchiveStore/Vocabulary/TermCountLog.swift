@@ -81,16 +81,17 @@ final class TermCountLog: Sendable {
     return stems
   }
 
-  /// The written forms of a light stem, with the articles that hold each.
-  func forms(of stem: String) -> [String: Int] {
+  /// The written forms of a light stem, with what the log adds to the articles that hold each, and to its occurrences.
+  func forms(of stem: String) -> [String: (articles: Int, occurrences: Int)] {
     guard !rows.isEmpty else { return [:] }
-    var forms: [String: Int] = [:]
+    var forms: [String: (articles: Int, occurrences: Int)] = [:]
     withBytes(of: stem) { stem in
       for row in rows {
         guard let index = row.run.index(of: stem, in: .terms) else { continue }
         for form in row.forms[index] {
           let entry = row.run.forms[Int(form)]
-          forms[row.run.key(entry), default: 0] += Int(entry.articles)
+          forms[row.run.key(entry), default: (0, 0)].articles += Int(entry.articles)
+          forms[row.run.key(entry)]?.occurrences += Int(entry.occurrences)
         }
       }
     }

@@ -47,6 +47,23 @@ struct VocabularyReader {
     return Self.commonest(counts, limit: limit).map { WrittenForm(form: $0.key, documentCount: $0.count) }
   }
 
+  /// All written forms of a light stem, the commonest first.
+  func countedForms(of stem: String) throws -> [CountedForm] {
+    let select = try db.cachedStatement(
+      sql: "SELECT form, document_count, occurrences FROM written_form WHERE stem = ?")
+    var counts = log.forms(of: stem)
+    for row in try Row.fetchAll(select, arguments: [stem]) {
+      let added = counts[row[0]] ?? (0, 0)
+      counts[row[0]] = (row[1] + added.articles, row[2] + added.occurrences)
+    }
+    return counts.filter { $0.value.articles > 0 }.map { form, count in
+      CountedForm(form: form, articleCount: count.articles, occurrenceCount: count.occurrences)
+    }.sorted {
+      $0.articleCount != $1.articleCount
+        ? $0.articleCount > $1.articleCount : $0.form.utf8.lexicographicallyPrecedes($1.form.utf8)
+    }
+  }
+
   /// The number of light stems, and of written forms.
   func sizes() throws -> (stems: Int, forms: Int) {
     let run = log.merged()

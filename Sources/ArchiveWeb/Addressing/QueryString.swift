@@ -42,7 +42,9 @@ struct QueryString: Equatable, Sendable {
     var text: [UInt8] = []
     var rest = Array(bytes)[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let high = hexValue(rest.first), let low = hexValue(rest.dropFirst().first) {
+      if byte == UInt8(ascii: "%"), let high = hexValue(rest.first),
+        let low = hexValue(rest.dropFirst().first)
+      {
         text.append(high << 4 | low)
         rest = rest.dropFirst(2)
       } else {

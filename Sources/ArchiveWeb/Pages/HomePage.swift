@@ -73,7 +73,8 @@ struct IngestHint {
   func write(_ html: inout HTML) {
     html.element("p", text: language(FrameWording.noArticles))
     html.element(
-      "code", .classed("source-line"), text: "arshif ingest --archive '\(path.replacing("'", with: "'\\''"))' FILES")
+      "code", .classed("source-line"),
+      text: "arshif ingest --archive '\(path.replacing("'", with: "'\\''"))' FILES")
   }
 }
 

@@ -40,7 +40,8 @@ extension PageMaker {
     guard let searcher else { return nil }
     do throws(ArchiveError) {
       let state = try searcher.state()
-      let text = "\(address.text) \(language.rawValue) \(WebAssets.style.hash) \(now()?.firstDay.description ?? "")"
+      let text =
+        "\(address.text) \(language.rawValue) \(WebAssets.style.hash) \(now()?.firstDay.description ?? "")"
       let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
       return "W/\"g\(state.generation)-\(String(hash, radix: 16))\""
     } catch {

@@ -14,14 +14,17 @@ struct SearchPage {
     let (request, faults) = search.request(now: now, facetLimit: Self.facetLimit)
     let answer = try searcher.search(request)
     let title =
-      search.query.isEmpty ? language(SearchWording.browsing) : language(SearchWording.title(query: search.query))
-    return PageFrame(language: language, address: .search(search), search: search).page(title: title) { html in
+      search.query.isEmpty
+      ? language(SearchWording.browsing) : language(SearchWording.title(query: search.query))
+    return PageFrame(language: language, address: .search(search), search: search).page(title: title) {
+      html in
       html.element("h1", text: title)
       status(answer, &html)
       ChipList(language: language, search: search).write(&html)
       NotePart(language: language, search: search).write(answer, request.query, &html)
       html.element("div", .classed("columns")) { html in
-        html.element("aside", .classed("facets", .init("aria-label", language(ChoiceWording.filters)))) { html in
+        html.element("aside", .classed("facets", .init("aria-label", language(ChoiceWording.filters)))) {
+          html in
           FilterForm(language: language, search: search, faults: faults).write(&html)
           for facet in answer.facets ?? [] {
             FacetPart(language: language, search: search).write(facet, &html)
@@ -40,14 +43,17 @@ struct SearchPage {
       html.text(language(SearchWording.wordsInArchive))
       for (index, term) in answer.terms.enumerated() {
         html.raw(index == 0 ? " " : " · ")
-        html.element("bdi", text: language(SearchWording.wordCount(word: term.text, articles: term.documentCount)))
+        html.element(
+          "bdi", text: language(SearchWording.wordCount(word: term.text, articles: term.documentCount)))
       }
     }
   }
 
   private func hits(_ answer: SearchAnswer, _ html: inout HTML) {
     OrderForm(language: language, search: search).write(&html)
-    html.element("ol", .classed("hits", .init("start", String((search.page - 1) * SearchAddress.pageSize + 1)))) {
+    html.element(
+      "ol", .classed("hits", .init("start", String((search.page - 1) * SearchAddress.pageSize + 1)))
+    ) {
       html in
       for hit in answer.hits { HitPart(language: language, search: search).write(hit, &html) }
     }

@@ -23,7 +23,9 @@ struct FilterForm {
         .init("name", name), .init("value", value), .init("dir", "auto"), .init("placeholder", "2020-11"),
         .init("autocomplete", "off"),
       ]
-      if isWrong { attributes += [.init("aria-invalid", "true"), .init("aria-describedby", name + "-error")] }
+      if isWrong {
+        attributes += [.init("aria-invalid", "true"), .init("aria-describedby", name + "-error")]
+      }
       html.void("input", attributes)
     }
     if isWrong { error(ChoiceWording.unreadableDate, id: name + "-error", &html) }

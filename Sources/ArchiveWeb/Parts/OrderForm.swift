@@ -13,7 +13,8 @@ struct OrderForm {
       choice(
         "group", ChoiceWording.grouped, [SearchRequest.Grouping.article, .story], chosen: search.grouping,
         text: { language(ChoiceWording.grouping($0)) }, &html)
-      HiddenFields.write(search.changed { ($0.order, $0.grouping) = (.relevance, .article) }.parameters, &html)
+      HiddenFields.write(
+        search.changed { ($0.order, $0.grouping) = (.relevance, .article) }.parameters, &html)
       html.element("button", [.init("type", "submit")], text: language(ChoiceWording.apply))
     }
   }

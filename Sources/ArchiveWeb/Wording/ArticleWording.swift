@@ -1,7 +1,8 @@
 /// One article, its versions and copies.
 enum ArticleWording: Wording {
   case back, marks(Int), firstMark, original, olderVersion, currentVersion
-  case provenance, publishedAs, foundIn, origin, record(Int), readAs, ingestedAt, fetchedAt, checksum, id, author
+  case provenance, publishedAs, foundIn, origin, record(Int), readAs, ingestedAt, fetchedAt, checksum, id,
+    author
   case removedLines(Int)
   case versions, versionsOf(String), copies, copiesOf(String), noCopies, noVersions
   case date, source, title, resemblance, isCurrent

@@ -42,7 +42,8 @@ enum CountedNoun {
     case .article:
       ArabicForms(none: "لا أخبار", one: "خبر واحد", two: "خبران", few: "أخبار", many: "خبراً", other: "خبر")
     case .mark:
-      ArabicForms(none: "لا علامات", one: "علامة واحدة", two: "علامتان", few: "علامات", many: "علامة", other: "علامة")
+      ArabicForms(
+        none: "لا علامات", one: "علامة واحدة", two: "علامتان", few: "علامات", many: "علامة", other: "علامة")
     case .line:
       ArabicForms(none: "لا أسطر", one: "سطر واحد", two: "سطران", few: "أسطر", many: "سطراً", other: "سطر")
     case .copy:

@@ -6,7 +6,8 @@ enum HelpWording: Wording {
   var arabic: String {
     switch self {
     case .title: "كيف أبحث؟"
-    case .introduction: "اكتب الكلمات كما تخطر لك: التشكيل والهمزات والتطويل واللواصق لا تغيّر النتيجة. كل مثال هنا رابط يعمل."
+    case .introduction:
+      "اكتب الكلمات كما تخطر لك: التشكيل والهمزات والتطويل واللواصق لا تغيّر النتيجة. كل مثال هنا رابط يعمل."
     case .example: "المثال"
     case .finds: "ما يجده"
     case .meaning(.words): "الكلمتان معاً، بأي صيغة: «لبنان» تجد «ولبنان» و«بلبنان»"

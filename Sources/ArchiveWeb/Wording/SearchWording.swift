@@ -58,7 +58,8 @@ enum SearchWording: Wording {
     case .previous: "Previous"
     case .next: "Next"
     case .page(let page): "Page \(page)"
-    case .pastLastPage(let hits): "The first \(hits) hits are shown here. Export all of them with this command:"
+    case .pastLastPage(let hits):
+      "The first \(hits) hits are shown here. Export all of them with this command:"
     case .onCommandLine: "On the command line:"
     case .didYouMean(let articles): "Did you mean (\(CountedNoun.article.english(articles))):"
     case .withoutPart: "Without"

@@ -8,8 +8,10 @@ struct LexiconAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a line, and say how many articles it touches.",
     discussion: """
+      A line that Arshif's own lexicon has is not needed, and is not added. What follows a # is a comment and is not kept.
+
         arshif lexicon add same زيلينسكي زلنسكي
-        arshif lexicon add plural كمين كمائن
+        arshif lexicon add plural مسبار مسابير
         arshif lexicon add apart بيرين
         arshif lexicon add joined 'جبل علي'
       """)
@@ -25,7 +27,8 @@ struct LexiconAdd: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let line = try line()
+      let (line, hasRemark) = try line()
+      if hasRemark, !display.quiet { LackingNotes.say(["# begins a comment, which is not kept"]) }
       try archive.editLexicon { lexicon in
         let change = try lexicon.add([line])
         display.say(change)
@@ -33,7 +36,7 @@ struct LexiconAdd: ParsableCommand {
     }
   }
 
-  private func line() throws -> LexiconLine {
+  private func line() throws -> (line: LexiconLine, hasRemark: Bool) {
     let words = words.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
     let fields =
       kind == LexiconLine.Kind.joined.rawValue
@@ -41,8 +44,8 @@ struct LexiconAdd: ParsableCommand {
       : [kind, words.first ?? "", words.dropFirst().joined(separator: " ")]
     do throws(LexiconError) {
       let text = fields.joined(separator: "\t")
-      guard let line = try Lexicon(own: text).ownLines.first else { throw .missingWord(line: 1) }
-      return line
+      guard let line = try LexiconFile.lines(text).first else { throw .missingWord(line: 1) }
+      return (line, text.unicodeScalars.contains("#"))
     } catch {
       throw CommandError.badLexiconLine(place: nil, problem: error.problem)
     }
@@ -54,6 +57,8 @@ struct LexiconRemove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove the lines of a word, or one line.",
     discussion: """
+      A whole line is given as list, export or propose prints it; its forms may stand in any order.
+
         arshif lexicon remove زيلينسكي
         arshif lexicon remove same زيلينسكي زلنسكي
       """)
@@ -116,7 +121,7 @@ struct LexiconImport: ParsableCommand {
   private func lines() throws -> [LexiconLine] {
     let text = try LexiconFile.text(file)
     do throws(LexiconError) {
-      return try Lexicon(own: text).ownLines
+      return try LexiconFile.lines(text)
     } catch {
       throw CommandError.badLexiconLine(place: "\(file):\(error.line)", problem: error.problem)
     }

@@ -82,7 +82,7 @@ struct LexiconCheck: ParsableCommand {
       for error in errors { try display.write("\(error)\n", to: output, indent: 2) }
       var idleCount = 0
       if errors.isEmpty {
-        let idle = LexiconReview.idleForms(of: try Lexicon(own: text))
+        let idle = try LexiconReview.idleForms(of: LexiconLine.lines(of: text))
         for form in idle {
           try display.write(LexiconText(style: display.style).idle(form) + "\n", to: output, indent: 2)
         }

@@ -9,7 +9,7 @@ struct LexiconCommand: ParsableCommand {
       A line has a kind, a word without clitics and ال, and its forms. All inflections follow by themselves.
 
         arshif lexicon add same زيلينسكي زلنسكي        other spellings of a word
-        arshif lexicon add plural كمين كمائن           its broken plurals
+        arshif lexicon add plural مسبار مسابير         its broken plurals
         arshif lexicon add apart بيرين                a word of its own, and no dual
         arshif lexicon add joined 'جبل علي'           two words, also written as one
         arshif lexicon list

@@ -27,7 +27,9 @@ struct ServeCommand: ParsableCommand {
   var open = false
 
   func validate() throws {
-    guard (1...65535).contains(port) else { throw ValidationError("--port \(port): write a number from 1 to 65535") }
+    guard (1...65535).contains(port) else {
+      throw ValidationError("--port \(port): write a number from 1 to 65535")
+    }
   }
 
   func run() throws {
@@ -55,7 +57,8 @@ struct ServeCommand: ParsableCommand {
   /// Nil where there is no archive yet: the page says how one is made.
   private func existingArchive() throws -> Archive? {
     do throws(ArchiveError) {
-      return try Archive(path: archive.path, access: .read, readers: max(2, ProcessInfo.processInfo.activeProcessorCount))
+      return try Archive(
+        path: archive.path, access: .read, readers: max(2, ProcessInfo.processInfo.activeProcessorCount))
     } catch {
       guard case .missing = error else { throw error }
       StandardError.say("\(error)\n")

@@ -6,6 +6,8 @@ enum CommandError: Error, CustomStringConvertible {
   case noOtherVersion(id: String)
   case portTaken(Int)
   case cannotServe(reason: String)
+  /// Blanks and signs alone.
+  case noWord(String)
   /// - Parameters:
   ///   - place: of the line; nil for one that was typed.
   case badLexiconLine(place: String?, problem: String)
@@ -21,6 +23,7 @@ enum CommandError: Error, CustomStringConvertible {
       "port \(port) is taken by another program: name another one, such as --port \(port < 65535 ? port + 1 : port - 1)"
     case .cannotServe(let reason): reason
     case .badLexiconLine(let place, let problem): (place.map { "\($0): " } ?? "") + problem
+    case .noWord(let text): "'\(text)': no letter or digit in it: name a word, as in arshif words الرياض"
     case .noOtherVersion(let id):
       "\(id): its text has never changed: name another id to compare it with"
     }

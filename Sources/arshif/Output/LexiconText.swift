@@ -38,13 +38,19 @@ struct LexiconText {
   func change(_ change: ArchiveLexicon.Change) -> String {
     let shown = 20
     var text = ""
-    for (verb, lines) in [("added", change.added), ("removed", change.removed)] {
+    let parts = [
+      ("added", change.added), ("removed", change.removed),
+      ("already in Arshif's own lexicon", change.builtIn),
+    ]
+    for (verb, lines) in parts {
       text += lines.prefix(shown).map { "\(verb)  \(line($0))\n" }.joined()
       if lines.count > shown {
         text += "\(verb)  \(counted(lines.count - shown, "more line", "more lines"))\n"
       }
     }
-    if change.added.isEmpty, change.removed.isEmpty { return "nothing changed: the archive has it already\n" }
+    if change.added.isEmpty, change.removed.isEmpty {
+      return text.isEmpty ? "nothing changed: the archive has it already\n" : text
+    }
     return text + touched(change.touched)
   }
 
@@ -65,6 +71,13 @@ extension DisplayOptions {
 
 /// A lexicon's file.
 enum LexiconFile {
+  /// The lines of its text. Those that our own lexicon has need not go with it: they are not added.
+  static func lines(_ text: String) throws(LexiconError) -> [LexiconLine] {
+    let lines = try LexiconLine.lines(of: text)
+    _ = try Lexicon(own: lines.filter { !LexiconReview.isBuiltIn($0) })
+    return lines
+  }
+
   /// Its text without a byte-order mark.
   static func text(_ path: String) throws -> String {
     let bytes = try InputFile.read(path)

@@ -15,6 +15,8 @@ struct WordAnalyzerTests {
       ("عمله", CopiedTerms(normalized: "عمله", light: "عمل", root: "عمل", isStopWord: false)),
       ("مدرسة", CopiedTerms(normalized: "مدرسه", light: "مدرسه", root: "درس", isStopWord: false)),
       ("العملة", CopiedTerms(normalized: "العمله", light: "عمله", root: "عمل", isStopWord: false)),
+      ("عبدالله", CopiedTerms(normalized: "", light: "", root: "", isStopWord: false, firstWordEnd: 6)),
+      ("عبدـالله", CopiedTerms(normalized: "", light: "", root: "", isStopWord: false, firstWordEnd: 8)),
       ("ڇڇڇ", CopiedTerms(normalized: "ججج", light: "ججج", root: "جج", isStopWord: false)),
     ])
   func terms(word: String, expected: CopiedTerms) {

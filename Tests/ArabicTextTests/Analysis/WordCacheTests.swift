@@ -20,6 +20,11 @@ final class WordCacheTests {
     "ﷲ",
     "2026",
     "c",
+    // Two joined words: no terms, but a border.
+    "وعبدالرحمن",
+    "نورالدين",
+    // The same, too long a key with its marks.
+    "وَعَبْدُالرَّحْمَنِ",
     // 16 letters: the longest key.
     "كتابكتابكتابكتاب",
     // 17 letters: too long a key.

@@ -15,6 +15,8 @@ struct FoldedWordTests {
 
   @Test(
     "Nil for what is no Arabic word, or too long",
-    arguments: ["", "BBC", "كتاب1", "ab كتاب", "كتابكتابكتابكتابكتابكتاب"])
+    arguments: [
+      "", "BBC", "كتاب1", "ab كتاب", "كتاب،", "كتاب قلم", "كتاب/قلم", "\u{064E}", "كتابكتابكتابكتابكتابكتاب",
+    ])
   func others(text: String) { #expect(PackedWord(folding: text, longest: 21) == nil) }
 }

@@ -18,6 +18,10 @@ struct JoinedNamesTests {
       ("[بالدين]", "a clitic of one letter before ال"), ("[والدين]", "likewise"),
       ("[عبدال]", "no name after it"),
       ("[النيويوركي]", "a nisba"),
+      ("[ولنصر][الله]", "two clitics"), ("[العبد][الرحمن]", "the article"),
+      ("[وللعبد][الله]", "clitics and the article"),
+      ("[والفيس][بوك]", "a clitic and the article before the lexicon's"),
+      ("[بلال][الدين]", "no article after ل"),
     ])
   func parts(marked: String, why: String) {
     let expected = MarkedText(marked)
@@ -34,6 +38,39 @@ struct JoinedNamesTests {
       analyzer.tokens(of: text).map { $0.normalized + " " + $0.lightStem }
     }
     #expect(terms(glued) == terms(apart))
+  }
+
+  @Test(
+    "Duals and plurals of nouns in الد are one word",
+    arguments: [
+      "الوالدين", "والوالدين", "بالوالدين", "كالوالدين", "للوالدين", "لوالدين", "ولوالدين", "الخالدين",
+      "بالخالدين",
+      "والخالدين", "كالخالدين", "للخالدين", "وللخالدين", "المجالدين", "التالدين", "رونالدين",
+    ])
+  func duals(word: String) { #expect(analyzer.tokens(of: word).count == 1) }
+
+  @Test("للأبد, forever, is no لا بد", arguments: ["للأبد", "للابد", "وللأبد"])
+  func forever(word: String) {
+    #expect(analyzer.tokens(of: word).map(\.lightStem) == analyzer.tokens(of: "الأبد").map(\.lightStem))
+    #expect(analyzer.tokens(of: "ولابد").count == 2)
+  }
+
+  @Test(
+    "Each spelling of a joined name finds the others, glued and apart",
+    arguments: [
+      ["فيسبوك", "فايسبوك", "فيس بوك", "فايس بوك", "الفيسبوك", "بالفايسبوك", "والفيسبوك"], ["لوبان", "لوبن"],
+      ["مايكروسوفت", "ميكروسوفت", "ميكرو سوفت"], ["نيوجيرسي", "نيوجرسي", "نيو جيرسي"],
+      ["ميغاوات", "ميجاوات", "ميجاواط", "ميغا واط"], ["ميغابيكسل", "ميجابكسل", "ميجا بيكسل"],
+      ["بريميرليغ", "بريمرليغ", "بريميرليج", "بريمييرليغ", "البريمير ليغ"],
+      ["فولكسفاغن", "فولكسفاجن", "فولكس واجن"],
+      ["كوالالمبور", "كوالالامبور", "كوالا لمبور"], ["لوفيغارو", "لوفيجارو", "لو فيغارو"],
+      ["نورمحمدوف", "نورماغوميدوف", "نور محمدوف"], ["انفوغرافيك", "إنفوجرافيك", "الإنفوغرافيك"],
+      ["بيونغتشانغ", "بيونجتشانج", "بيونغ تشانغ"], ["بيونغيانغ", "بيونجيانج"],
+      ["سيريلانكا", "سيري لانكا"], ["جيانلويجي", "جانلويجي"],
+    ])
+  func spellings(names: [String]) {
+    let stems = names.map { analyzer.tokens(of: $0).map(\.lightStem) }
+    for (name, stem) in zip(names, stems) { #expect(stem == stems[0], "\(name)") }
   }
 
   @Test("Known failure: a first name that is no known word stays whole")

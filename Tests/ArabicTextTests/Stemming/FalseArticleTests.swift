@@ -21,4 +21,17 @@ struct FalseArticleTests {
   func begins(word: String, expected: Bool, why: String) throws {
     #expect(try rule.begins(Rules.word(word)) == expected, "\(why)")
   }
+
+  @Test("An eighth form has one of the listed stems, and its ending and pronoun after it")
+  func eighthForms() throws {
+    for word in ["التقى", "التقطوا", "التزاماته", "التماسها", "التجأ"] {
+      #expect(try rule.isEighthForm(Rules.word(word)), "\(word)")
+    }
+    for word in ["الت", "التوقيع", "القى", "تلتقي", "والتقى"] {
+      #expect(try !rule.isEighthForm(Rules.word(word)), "\(word)")
+    }
+  }
+
+  @Test("Known failure: a name in ال that no list has")
+  func failures() throws { #expect(try !rule.begins(Rules.word("الزيدور"))) }
 }

@@ -6,12 +6,15 @@ struct CopiedTerms: Equatable, Sendable {
   var light: String
   var root: String
   var isStopWord: Bool
+  /// Two joined words have no terms, but this.
+  var firstWordEnd: Int
 
-  init(normalized: String, light: String, root: String, isStopWord: Bool) {
+  init(normalized: String, light: String, root: String, isStopWord: Bool, firstWordEnd: Int = 0) {
     self.normalized = normalized
     self.light = light
     self.root = root
     self.isStopWord = isStopWord
+    self.firstWordEnd = firstWordEnd
   }
 
   /// The marks before L1 and L3 are part of the strings where they are wrong.
@@ -21,6 +24,7 @@ struct CopiedTerms: Equatable, Sendable {
       decoding: UnsafeBufferPointer(start: record.light, count: Int(record.lightCount)), as: UTF8.self)
     root = Self.unmarked(record.rootTerm, Int(record.rootCount), TermMark.rootKey)
     isStopWord = record.isStopWord
+    firstWordEnd = Int(record.firstWordEnd)
   }
 
   /// The terms of `word`, the slow way.

@@ -7,13 +7,16 @@ import Testing
 struct ReferenceSampleTests {
   private let analyzer = Analyzer(cacheBits: 4)
 
+  /// Two words, not one: by `JoinedNames` the article may stand before عبد, and with a clitic before a listed name.
+  private static let joined: Set<String> = ["العبدالفتاحا", "العبداللهات", "كالجينبينغ"]
+
   @Test("The analyzer agrees with the reference, but for the differences that are named")
   func agreement() throws {
     let rows = try Fixture.rows("reference-sample.tsv").dropFirst()
     #expect(rows.count > 5_900)
     for row in rows {
       let tokens = analyzer.tokens(of: row[0])
-      #expect(tokens.count == 1, "\(row[0])")
+      #expect(tokens.count == (Self.joined.contains(row[0]) ? 2 : 1), "\(row[0])")
       guard let token = tokens.first, tokens.count == 1 else { continue }
       let isStopWord = row[2] == "-"
       #expect(token.kind == (isStopWord ? .stopWord : .content), "\(row[0])")

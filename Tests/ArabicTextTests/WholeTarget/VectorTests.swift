@@ -6,10 +6,12 @@ import Testing
 struct VectorTests {
   private let analyzer = Analyzer(cacheBits: 4)
 
-  /// Our answer where we differ from the reference on purpose, and no rule of `OwnDifference` says so: input and L1, L2, L3.
-  private static let exceptions: [String: [String]] = [
+  /// Our answer where we differ from the reference on purpose, and no rule of `OwnDifference` says so: input and L1, L2, L3 of its words.
+  private static let exceptions: [String: [[String]]] = [
     // ScalarTable: Latin diacritics fold.
-    "Café": ["cafe", "cafe", "cafe"]
+    "Café": [["cafe", "cafe", "cafe"]],
+    // The lexicon: a spelling of a joined name is two words, as the name itself is. The reference has a line that finds neither.
+    "فايسبوك": [["فايس", "فيس", "فس"], ["بوك", "بوك", "بك"]],
   ]
 
   private func inputs() throws -> [(input: String, rows: [[String]])] {
@@ -48,9 +50,9 @@ struct VectorTests {
     for (input, answer) in Self.exceptions {
       let reference = inputs.filter { $0.input == input }.flatMap(\.rows)
       #expect(!reference.isEmpty, "\(input) is no input of analysis.tsv")
-      for row in reference { #expect(Array(row[3...]) != answer, "\(input) is no exception") }
+      for row in reference { #expect([Array(row[3...])] != answer, "\(input) is no exception") }
       #expect(
-        analyzer.tokens(of: input).map { [$0.normalized, $0.lightStem, $0.rootKey] } == [answer], "\(input)")
+        analyzer.tokens(of: input).map { [$0.normalized, $0.lightStem, $0.rootKey] } == answer, "\(input)")
     }
   }
 }

@@ -29,6 +29,20 @@ struct LexiconRowsTests {
     }
   }
 
+  @Test("A removed line comes back in another spelling, as it was typed first")
+  func spelling() throws {
+    let store = try TestArchive()
+    try #require(store.archive.pool).write { db in
+      let rows = LexiconRows(db: db)
+      try rows.add(first)
+      try rows.settle()
+      try rows.remove(first)
+      try rows.add(LexiconLine(kind: .same, word: "زيلينسكى", forms: ["زِلنسكي"]))
+      #expect(try rows.all().map(\.state) == [.indexed])
+      #expect(try rows.all().map(\.line.word) == ["زيلينسكي"])
+    }
+  }
+
   @Test("A damaged line is an error, and not left out")
   func damage() throws {
     let store = try TestArchive()

@@ -97,6 +97,82 @@ struct ArchiveLexiconTests {
     _ = try add(Self.lines)
     #expect(try add("same\tزيلينسكى\tزِلنسكي").added == [])
     #expect(try lexicon.lines().count == 2)
+    #expect(try add("apart\tبيرقدار\napart\tبَيرقدار").added.count == 1)
+    #expect(try lexicon.lines().count == 3)
+  }
+
+  @Test("A removed line comes back in another spelling, and nothing waits")
+  func comingBack() throws {
+    _ = try add(Self.lines)
+    _ = try ArchiveIndexer(store.archive).reindex()
+    _ = try lexicon.remove("زيلينسكي")
+    #expect(try add("same\tزيلينسكى\tزِلنسكي").pendingCount == 0)
+    #expect(try lexicon.entries().map(\.state) == [.indexed, .indexed])
+  }
+
+  @Test("What our own lexicon says is not added, unless a line of the archive says otherwise")
+  func builtIn() throws {
+    let change = try add(
+      "same\tترمب\tترامب\nplural\tوزير\tوزراء\napart\tبرهان\njoined\tأبو ظبي\nsame\tزيلينسكي\tزلنسكي")
+    #expect(change.added.map(\.word) == ["زيلينسكي"])
+    #expect(change.builtIn.map(\.word) == ["ترمب", "وزير", "برهان", "أبو ظبي"])
+    #expect(try lexicon.lines().count == 1)
+    #expect(try add("apart\tترمب").added.count == 1)
+    #expect(try add("same\tترامب\tترامبو").builtIn == [])
+  }
+
+  @Test(
+    "A printed line is removed, with its forms in any order and spelling",
+    arguments: [
+      "same زيلينسكي زيلنسكي زلنسكي", "same\tزيلينسكى\tزلنسكي زِيلنسكي", "+ same  زيلينسكي  زيلنسكي زلنسكي",
+      "+same\tزيلينسكي\tزلنسكي زيلنسكي",
+      // U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE
+      "  same  \u{2068}زيلينسكي\u{2069}  \u{2068}زيلنسكي زلنسكي\u{2069}",
+    ])
+  func removingPrinted(text: String) throws {
+    _ = try add("same\tزيلينسكي\tزيلنسكي زلنسكي\njoined\tجبل علي")
+    #expect(try lexicon.remove(text).removed.map(\.kind) == [.same])
+    #expect(try lexicon.lines().map(\.kind) == [.joined])
+  }
+
+  @Test("Half a line, and a line with a form more, are none")
+  func removingOthers() throws {
+    _ = try add("same\tزيلينسكي\tزيلنسكي زلنسكي")
+    for text in [
+      "same زيلينسكي زيلنسكي", "same زيلينسكي زيلنسكي زلنسكي زيلو", "plural زيلينسكي زيلنسكي زلنسكي", "+",
+    ] {
+      #expect(throws: ArchiveError.noSuchLexiconLine(text)) { try lexicon.remove(text) }
+    }
+  }
+
+  @Test("Every line that propose adds names the lines that it is made of")
+  func removingProposed() throws {
+    _ = try add(
+      "same\tترامب\tترامبو\nsame\tترامب\tترامبي\nplural\tوزير\tوزرا\njoined\tجبل علي\napart\tبيرقدار")
+    let patch = LexiconPatch(try lexicon.lines()).text
+    for line in patch.split(separator: "\n") where line.hasPrefix("+") && !line.hasPrefix("+++") {
+      #expect(try !lexicon.remove(String(line)).removed.isEmpty, "\(line)")
+    }
+    #expect(try lexicon.lines() == [])
+  }
+
+  @Test("Stored lines that do not go together are an error, and no lexicon without them")
+  func damagedLines() throws {
+    _ = try add(Self.lines)
+    _ = try ArchiveIndexer(store.archive).reindex()
+    let stamp = Lexicon.analyzerVersion(
+      own: try LexiconLine.lines(of: Self.lines + "same\tزيلنسكي\tزيلينسكي\nsame\tزلنسكي\tزيلنسكي"))
+    try store.archive.tamper(
+      """
+      INSERT INTO lexicon_line (line, state) VALUES
+        ('same' || char(9) || 'زيلنسكي' || char(9) || 'زيلينسكي', 'indexed'),
+        ('same' || char(9) || 'زلنسكي' || char(9) || 'زيلنسكي', 'indexed');
+      UPDATE index_state SET analyzer = '\(stamp)'
+      """)
+    let archive = try Archive(path: store.path, access: .read)
+    #expect(throws: ArchiveError.self) {
+      try ArchiveSearcher(archive).search(SearchRequest(query: Query("زيلينسكي")))
+    }
   }
 
   /// All that an index is, as text.

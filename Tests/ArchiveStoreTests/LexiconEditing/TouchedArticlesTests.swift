@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Articles that a lexicon touches")
 struct TouchedArticlesTests {
-  private static let lines = "same\tزيلينسكي\tزلنسكي زيلنسكي\napart\tلبناني\njoined\tجبل علي"
+  private static let lines = "same\tزيلينسكي\tزلنسكي زيلنسكي\napart\tلبناني\nsame\tألن\tألان\njoined\tجبل علي"
 
   /// What a look at every text tells.
   @Test("The same as by reading all texts, before and after the counts are folded")
@@ -19,6 +19,8 @@ struct TouchedArticlesTests {
         Article("أول", "قال بزلنسكي"), Article("سادس", "رد الوفد على زيلنسكي"), Article("سابع زلنسكي", "خبر"),
         Article("ثان", "ميناء جبلعلي"), Article("ثالث", "ميناء جبل علي"),
         Article("رابع", "الشعب اللبناني ولبنانيون"), Article("خامس", "خمسة لبنانيين"),
+        // The form of the name is a stop word, now.
+        Article("تاسع", "فيلم للممثل ألان ديلون"),
       ]
     let store = try TestArchive(articles)
     let new = try Lexicon(own: Self.lines)

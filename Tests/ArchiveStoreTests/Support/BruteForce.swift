@@ -231,7 +231,8 @@ struct BruteForce {
   /// Forms that begin so, as written or once clitics and article are off; an article that is typed makes no difference.
   private func prefixForms(_ clause: String) -> [String] {
     guard let prefix = analyzer.tokens(of: clause).first?.normalized else { return [] }
-    let bare = clause.hasPrefix("ال") && prefix.unicodeScalars.count >= 4 ? String(prefix.dropFirst(2)) : prefix
+    let bare =
+      clause.hasPrefix("ال") && prefix.unicodeScalars.count >= 4 ? String(prefix.dropFirst(2)) : prefix
     return terms.keys.filter { key in
       let form = key.hasPrefix("\u{01}") ? String(key.unicodeScalars.dropFirst()) : key
       guard form.contains(bare) else { return false }

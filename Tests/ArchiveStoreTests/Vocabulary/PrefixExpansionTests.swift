@@ -63,10 +63,13 @@ struct PrefixExpansionTests {
   @Test("What looks like an article begins words, too, and an article makes no difference")
   func articles() throws {
     let store = try TestArchive([
-      Article("ألمانيا", "وبألمانيا"), Article("مانشستر"), Article("إلغاء القرار"), Article("غاز"), Article("التقرير"),
+      Article("ألمانيا", "وبألمانيا"), Article("مانشستر"), Article("إلغاء القرار"), Article("غاز"),
+      Article("التقرير"),
       Article("والتقى"), Article("تقارير"),
     ])
-    func titles(_ query: String) throws -> [String] { try store.titles(store.search(query, matching: .all)).sorted() }
+    func titles(_ query: String) throws -> [String] {
+      try store.titles(store.search(query, matching: .all)).sorted()
+    }
     #expect(try titles("ألمان*") == ["ألمانيا"])
     #expect(try titles("المان*") == ["ألمانيا", "مانشستر"])
     #expect(try titles("إلغا*") == ["إلغاء القرار"])
@@ -78,10 +81,13 @@ struct PrefixExpansionTests {
     let store = try TestArchive(
       [
         Article("عبدالرحمن", "قال عبدالرحمن"), Article("وعبد الرحيم"), Article("عبدالله"), Article("أبوظبي"),
-        Article("في أبو ظبي"), Article("أبو بكر"), Article("نورالدين"), Article("نور العين"), Article("كتاب الله"),
+        Article("في أبو ظبي"), Article("أبو بكر"), Article("نورالدين"), Article("نور العين"),
+        Article("كتاب الله"),
         Article("كتابات"),
       ], tier: tier)
-    func titles(_ query: String) throws -> [String] { try store.titles(store.search(query, matching: .all)).sorted() }
+    func titles(_ query: String) throws -> [String] {
+      try store.titles(store.search(query, matching: .all)).sorted()
+    }
     #expect(try titles("عبدالر*") == ["عبدالرحمن", "وعبد الرحيم"])
     #expect(try titles("عبدالرحم*") == ["عبدالرحمن"])
     #expect(try titles("عبدال*") == ["عبدالرحمن", "عبدالله", "وعبد الرحيم"])
@@ -100,7 +106,9 @@ struct PrefixExpansionTests {
 
   @Test("A beginning finds stop words, too")
   func stopWords() throws {
-    let store = try TestArchive([Article("لبنان", "قال هذا"), Article("غزة", "هذيان"), Article("مصر", "هكذا")])
+    let store = try TestArchive([
+      Article("لبنان", "قال هذا"), Article("غزة", "هذيان"), Article("مصر", "هكذا"),
+    ])
     #expect(try store.titles(store.search("هذ*", matching: .all)).sorted() == ["غزة", "لبنان"])
   }
 
@@ -114,12 +122,16 @@ struct PrefixExpansionTests {
     let typed = Set(texts.joined(separator: " ").split(separator: " ").map(String.init)).sorted()
     for (index, word) in typed.filter({ $0.unicodeScalars.count >= 3 }).prefix(160).enumerated() {
       // Whole words, and beginnings of three letters and more.
-      let prefix = String(String.UnicodeScalarView(word.unicodeScalars.prefix(index % 2 == 0 ? 40 : 3 + index % 4)))
-      guard let token = analyzer.tokens(of: prefix).first, analyzer.tokens(of: prefix).count == 1 else { continue }
+      let prefix = String(
+        String.UnicodeScalarView(word.unicodeScalars.prefix(index % 2 == 0 ? 40 : 3 + index % 4)))
+      guard let token = analyzer.tokens(of: prefix).first, analyzer.tokens(of: prefix).count == 1 else {
+        continue
+      }
       let begun = token.normalized.replacing("ة", with: "ه")
       let holding = forms.indices.filter { forms[$0].contains { $0.hasPrefix(begun) } }
       let bare =
-        begun.hasPrefix("ال") && prefix.hasPrefix("ال") && begun.count >= 4 ? String(begun.dropFirst(2)) : begun
+        begun.hasPrefix("ال") && prefix.hasPrefix("ال") && begun.count >= 4
+        ? String(begun.dropFirst(2)) : begun
       let expected = forms.indices.filter { article in
         forms[article].contains { form in
           [form, analyzer.withoutProclitics(form)].contains { $0.hasPrefix(begun) || $0.hasPrefix(bare) }

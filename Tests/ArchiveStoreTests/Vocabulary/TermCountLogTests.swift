@@ -16,6 +16,7 @@ struct TermCountLogTests {
     var forms: [Int] = []
     var stems: [[String]] = []
     var commonest: [[WrittenForm]] = []
+    var counted: [[CountedForm]] = []
     var expansions: [[String]] = []
     var sizes: [Int] = []
 
@@ -29,6 +30,7 @@ struct TermCountLogTests {
       for limit in limits {
         commonest += try words.terms.map { try reader.forms(of: $0, limit: limit) }
       }
+      counted = try words.terms.map { try reader.countedForms(of: $0) }
       let analyzer = Analyzer(cacheBits: 8)
       expansions = try words.prefixes.map {
         try PrefixExpansion(vocabulary: reader, analyzer: analyzer).words(beginningWith: $0).map {

@@ -44,4 +44,20 @@ struct VocabularyReaderTests {
     let forms = try reading(store) { try $0.forms(of: stem, limit: limit) }
     #expect(forms.map(\.form) == expected)
   }
+
+  @Test("All forms of a stem with articles and occurrences")
+  func countedForms() throws {
+    let stem = try #require(try store.search("هدنة").terms.first?.stem)
+    try store.add([Article("هدنة أخرى", "هدنة أخرى"), Article("بهدنة قصيرة")])
+    let forms = try reading(store) { try $0.countedForms(of: stem) }
+    #expect(
+      forms == [
+        CountedForm(form: "الهدنه", articleCount: 2, occurrenceCount: 2),
+        CountedForm(form: "هدنه", articleCount: 2, occurrenceCount: 5),
+        CountedForm(form: "بهدنه", articleCount: 1, occurrenceCount: 1),
+        CountedForm(form: "والهدنه", articleCount: 1, occurrenceCount: 1),
+      ])
+    let none = try reading(store) { try $0.countedForms(of: "كلمه") }
+    #expect(none.isEmpty)
+  }
 }

@@ -12,12 +12,15 @@ struct PageAddressTests {
 
   private static func randomSearch(_ random: inout SeededGenerator) -> SearchAddress {
     let names = ["رويترز", "BBC عربي", "-x", "a&b=c", "\"", "<script>"]
-    var search = SearchAddress(query: ["", "هدنة OR اتفاق", "«وقف إطلاق»", "a+b"].randomElement(using: &random) ?? "")
+    var search = SearchAddress(
+      query: ["", "هدنة OR اتفاق", "«وقف إطلاق»", "a+b"].randomElement(using: &random) ?? "")
     search.from = ["", "2020", "أمس"].randomElement(using: &random) ?? ""
     search.to = ["", "2020-11-16"].randomElement(using: &random) ?? ""
     search.sources = Array(
       names.shuffled(using: &random).prefix(Int.random(in: 0...2, using: &random))
-        .map { SearchAddress.NameChoice(name: $0, isExcluded: $0.hasPrefix("-") || Bool.random(using: &random)) })
+        .map {
+          SearchAddress.NameChoice(name: $0, isExcluded: $0.hasPrefix("-") || Bool.random(using: &random))
+        })
     search.order = SearchRequest.Order.allCases.randomElement(using: &random) ?? .newest
     search.matching = SearchRequest.Matching.allCases.randomElement(using: &random) ?? .all
     search.grouping = SearchRequest.Grouping.allCases.randomElement(using: &random) ?? .story

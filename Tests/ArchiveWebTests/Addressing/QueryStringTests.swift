@@ -17,7 +17,8 @@ struct QueryStringTests {
     #expect(QueryString(text).values(of: name) == expected, "\(text)")
   }
 
-  @Test("What is written is read back", arguments: ["", "a b", "خاشقجي القنصلية", "+&=%\"<>'", "🗞️", "\u{202E}"])
+  @Test(
+    "What is written is read back", arguments: ["", "a b", "خاشقجي القنصلية", "+&=%\"<>'", "🗞️", "\u{202E}"])
   func roundTrip(value: String) {
     var parameters = QueryString()
     parameters.append("q", value)

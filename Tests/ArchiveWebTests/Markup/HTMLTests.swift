@@ -14,7 +14,9 @@ struct HTMLTests {
   func escaping() {
     let hostile = "<script>\"'&\u{0}\u{8}\u{7F}</script>"
     let escaped = "&lt;script&gt;&quot;&#39;&amp;&lt;/script&gt;"
-    #expect(text { $0.element("p", [.init("title", hostile)], text: hostile) } == "<p title=\"\(escaped)\">\(escaped)</p>")
+    #expect(
+      text { $0.element("p", [.init("title", hostile)], text: hostile) }
+        == "<p title=\"\(escaped)\">\(escaped)</p>")
   }
 
   @Test("Marks stand around whole words, escaped piece by piece")

@@ -9,7 +9,9 @@ struct ArchiveResponderTests {
   private static func articles() -> [Article] {
     [
       Article(title: "هدنة في لبنان", body: "أُعلنت الهدنة في لبنان مساء أمس.\nورحّب بها الجيران <b>."),
-      Article(title: "<script>alert(1)</script> \"x\" onerror='1' هدنة", body: "نص \u{202E}مقلوب\u{202C} هدنة &amp;"),
+      Article(
+        title: "<script>alert(1)</script> \"x\" onerror='1' هدنة", body: "نص \u{202E}مقلوب\u{202C} هدنة &amp;"
+      ),
     ]
   }
 
@@ -21,7 +23,10 @@ struct ArchiveResponderTests {
   @Test("Every answer has the headers that keep the pages to themselves, errors too")
   func headers() async throws {
     let site = try TestSite(Self.articles())
-    for path in ["/", "/search?q=%D9%87%D8%AF%D9%86%D8%A9", "/help", "/ping", PageAddress.style.text, "/none", "/article/none"] {
+    for path in [
+      "/", "/search?q=%D9%87%D8%AF%D9%86%D8%A9", "/help", "/ping", PageAddress.style.text, "/none",
+      "/article/none",
+    ] {
       let answer = try await site.get(path)
       for name in Self.headers {
         #expect(HTTPField.Name(name).flatMap { answer.headers[$0] } != nil, "\(path) \(name)")
@@ -33,8 +38,10 @@ struct ArchiveResponderTests {
   @Test(
     "Only this machine's own names are answered",
     arguments: [
-      ("127.0.0.1:7575", 200), ("localhost:7575", 200), ("[::1]:7575", 200), ("LOCALHOST:7575", 200), ("127.0.0.1", 421),
-      ("127.0.0.1:80", 421), ("evil.example", 421), ("127.0.0.1:7575.evil.example", 421), ("", 421), (nil, 421),
+      ("127.0.0.1:7575", 200), ("localhost:7575", 200), ("[::1]:7575", 200), ("LOCALHOST:7575", 200),
+      ("127.0.0.1", 421),
+      ("127.0.0.1:80", 421), ("evil.example", 421), ("127.0.0.1:7575.evil.example", 421), ("", 421),
+      (nil, 421),
     ] as [(String?, Int)])
   func hosts(host: String?, status: Int) async throws {
     #expect(try await TestSite(Self.articles()).get("/", host: host).status == status, "\(host ?? "none")")
@@ -59,13 +66,16 @@ struct ArchiveResponderTests {
       "/article/\(hostile)?lang=\(language)", "/\(hostile)?lang=\(language)",
     ] + ids.map({ "/article/\($0)?q=%D9%87%D8%AF%D9%86%D8%A9&lang=\(language)" }) {
       let body = try await site.get(path).body
-      #expect(!body.isEmpty && !body.contains("<script") && !body.contains("<b>") && !body.contains("onerror='"), "\(path)")
+      #expect(
+        !body.isEmpty && !body.contains("<script") && !body.contains("<b>") && !body.contains("onerror='"),
+        "\(path)")
     }
   }
 
   @Test("A search shows its hits with marks, narrowing and the same command")
   func search() async throws {
-    let answer = try await TestSite(Self.articles()).get("/search?q=%D9%87%D8%AF%D9%86%D8%A9+%D9%84%D8%A8%D9%86%D8%A7%D9%86")
+    let answer = try await TestSite(Self.articles()).get(
+      "/search?q=%D9%87%D8%AF%D9%86%D8%A9+%D9%84%D8%A8%D9%86%D8%A7%D9%86")
     #expect(answer.status == 200)
     #expect(answer.body.contains("<mark>الهدنة</mark>"))
     #expect(answer.body.contains("خبر واحد"))

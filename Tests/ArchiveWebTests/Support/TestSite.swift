@@ -31,7 +31,8 @@ final class TestSite: Sendable {
   var searcher: ArchiveSearcher { store.searcher }
 
   func get(
-    _ path: String, host: String? = "127.0.0.1:\(port)", method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
+    _ path: String, host: String? = "127.0.0.1:\(port)", method: HTTPRequest.Method = .get,
+    headers: HTTPFields = [:]
   ) async throws -> Answer {
     let request = HTTPRequest(
       method: method, scheme: "http", authority: host, path: path, headerFields: headers)
@@ -39,7 +40,8 @@ final class TestSite: Sendable {
     let collected = CollectedBody()
     try await response.body.write(Writer(collected))
     return Answer(
-      status: response.status.code, headers: response.headers, body: String(buffer: collected.buffer.withLock(\.self)))
+      status: response.status.code, headers: response.headers,
+      body: String(buffer: collected.buffer.withLock(\.self)))
   }
 
   private final class CollectedBody: Sendable {

@@ -72,6 +72,53 @@ struct LexiconCommandTests {
         "nothing changed: the archive has it already"))
   }
 
+  @Test("What our own lexicon says is told and not added; what follows a # is told to be no part of the line")
+  func builtIn() async throws {
+    let archive = try await SmallArchive(Self.articles)
+    let known = try await archive.run("lexicon", "add", "same", "ترمب", "ترامب")
+    #expect(known.code == 0)
+    #expect(known.noteLines == ["already in Arshif's own lexicon  same  ترمب  ترامب"])
+    let remark = try await archive.run("lexicon", "add", "same", "زيلينسكي", "زلنسكي", "# الرئيس")
+    #expect(remark.code == 0)
+    #expect(
+      remark.noteLines.prefix(2) == [
+        "note: # begins a comment, which is not kept", "added  same  زيلينسكي  زلنسكي",
+      ])
+    #expect(try await archive.run("lexicon", "add", "same", "# زيلينسكي", "زلنسكي").code == 2)
+    let file = try archive.folder.write(
+      "apart\tبيرين\napart\tبَيرين\nsame\tترمب\tترامب\n", to: "words.tsv")
+    let imported = try await archive.run("lexicon", "import", file)
+    #expect(
+      imported.noteLines.filter { !$0.hasPrefix("note") } == [
+        "added  apart  بيرين", "already in Arshif's own lexicon  same  ترمب  ترامب", "touches 0 articles",
+      ])
+    #expect(
+      try await archive.run("lexicon", "check", file).lines == [
+        "line 3: ترامب is found without it. Leave it out."
+      ])
+    #expect(try await archive.run("lexicon", "export").lines.count == 2)
+  }
+
+  @Test("Each line that list, export and propose print is one that remove takes")
+  func printedLines() async throws {
+    for (command, options) in [
+      ("list", []), ("list", ["--bidi", "isolate"]), ("export", []), ("propose", []),
+    ] {
+      let archive = try await SmallArchive(Self.articles)
+      let file = try archive.folder.write(
+        "same\tزيلينسكى\tزيلنسكي زلنسكي\njoined\tجبل على\nplural\tمسبار\tمسابير\n", to: "words.tsv")
+      #expect(try await archive.run("lexicon", "import", file).code == 0)
+      let printed = try await arshif(["lexicon", command] + options, archive: archive.path).lines
+        .filter { !$0.hasPrefix("+++") && (command != "propose" || $0.hasPrefix("+")) }
+      #expect(printed.count == 3)
+      for line in printed {
+        let run = try await archive.run("lexicon", "remove", line)
+        #expect(run.code == 0 && run.notes.hasPrefix("removed  "), "\(line): \(run.notes)")
+      }
+      #expect(try await archive.run("lexicon", "list").code == 1)
+    }
+  }
+
   @Test("A file with a wrong line is not imported, and its place is told")
   func wrongLines() async throws {
     let archive = try await SmallArchive(Self.articles)

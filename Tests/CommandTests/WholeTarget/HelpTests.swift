@@ -31,7 +31,7 @@ struct HelpTests {
 
   static let commands = [
     "ingest", "extract", "search", "list", "show", "similar", "timeline", "export", "stats", "optimize",
-    "reindex", "lexicon",
+    "reindex", "words", "lexicon",
   ]
   /// Commands of commands have pages of their own.
   static let pages =

@@ -23,13 +23,17 @@ struct PhraseMatcherTests {
     }
   }
 
-  @Test("As reading number by number finds them, with few forms and with many", arguments: [1, 3, 9, 60, 400])
+  @Test(
+    "As reading number by number finds them, with few forms and with many", arguments: [1, 3, 9, 60, 400])
   func sameAsNaive(formCount: Int) {
     var random = SeededGenerator(seed: UInt64(formCount))
     // Numbers of one, two and three bytes; few of each, so that there is something to find.
     let numbers: [UInt32] = (0..<2_000).map { _ in
-      [UInt32.random(in: 1...127, using: &random), .random(in: 128...16_383, using: &random), .random(in: 16_384...70_000, using: &random)]
-        .randomElement(using: &random) ?? 1
+      [
+        UInt32.random(in: 1...127, using: &random), .random(in: 128...16_383, using: &random),
+        .random(in: 16_384...70_000, using: &random),
+      ]
+      .randomElement(using: &random) ?? 1
     }
     let marks = QueryFormMap()
     var found = 0
@@ -47,7 +51,8 @@ struct PhraseMatcherTests {
       let bytes = Self.bytes(of: text)
       let matches = marks.withSlots { slots in
         bytes.withUnsafeBufferPointer { text in
-          PhraseMatcher(forms: places.map(Array.init), slots: slots, words: marks.marks.map(\.words)).matches(text)
+          PhraseMatcher(forms: places.map(Array.init), slots: slots, words: marks.marks.map(\.words)).matches(
+            text)
         }
       }
       let expected = Self.stands(places, in: text)
