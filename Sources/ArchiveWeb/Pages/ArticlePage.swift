@@ -17,10 +17,14 @@ struct ArticlePage {
       if let current = article.currentID { older(current, &html) }
       html.element("article") { html in
         html.element("h1", [.init("lang", "ar"), .init("dir", "auto")]) { html in
-          if article.summary.title.isEmpty { html.text(title) } else { html.marked(marked.title) }
+          if article.summary.title.isEmpty {
+            html.text(title)
+          } else {
+            html.marked(marked.title, identifiedFrom: 1)
+          }
         }
         ArticleFactsPart(language: language).write(article.summary, &html) { links(article, &$0) }
-        BodyPart(body: marked.body).write(&html)
+        BodyPart(body: marked.body, firstMark: marked.title.marks.count + 1).write(&html)
       }
       ProvenancePart(language: language).write(article, &html)
     }
@@ -33,8 +37,9 @@ struct ArticlePage {
       html.element(
         "a", [.init("href", PageAddress.search(address.search).text)], text: language(ArticleWording.back))
       html.raw(" · ")
-      html.text(language(ArticleWording.marks(marked.body.marks.count)))
-      if !marked.body.marks.isEmpty {
+      let markCount = marked.title.marks.count + marked.body.marks.count
+      html.text(language(ArticleWording.marks(markCount)))
+      if markCount > 0 {
         html.raw(" ")
         html.element("a", [.init("href", "#m1")], text: language(ArticleWording.firstMark))
       }

@@ -82,6 +82,7 @@ public enum ServerError: Error, CustomStringConvertible {
   case portTaken(Int)
   case failed(reason: String)
 
+  /// One line.
   public var description: String {
     switch self {
     case .portTaken(let port): "port \(port) is taken by another program"
