@@ -37,8 +37,9 @@ enum PageAddress: Equatable, Sendable {
   var text: String {
     switch self {
     case .home: "/"
-    case .search(let search): Self.path("/search", search.parameters)
-    case .article(let article): Self.path("/article/" + QueryString.encoded(article.id), article.parameters)
+    case .search(let search): Self.path("/search", with: search.parameters)
+    case .article(let article):
+      Self.path("/article/" + QueryString.encoded(article.id), with: article.parameters)
     case .versions(let id): "/article/" + QueryString.encoded(id) + "/versions"
     case .copies(let id): "/article/" + QueryString.encoded(id) + "/copies"
     case .help: "/help"
@@ -48,7 +49,7 @@ enum PageAddress: Equatable, Sendable {
     }
   }
 
-  private static func path(_ path: String, _ parameters: QueryString) -> String {
+  private static func path(_ path: String, with parameters: QueryString) -> String {
     parameters.pairs.isEmpty ? path : path + "?" + parameters.encoded
   }
 
@@ -79,7 +80,7 @@ struct ArticleAddress: Equatable, Sendable {
 
   var parameters: QueryString {
     var parameters = search.parameters
-    if let place { parameters.append("i", String(place)) }
+    if let place { parameters.append(String(place), as: "i") }
     return parameters
   }
 }

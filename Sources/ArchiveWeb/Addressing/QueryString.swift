@@ -28,7 +28,7 @@ struct QueryString: Equatable, Sendable {
   func values(of name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
 
   /// Adds a value; an empty one is left out.
-  mutating func append(_ name: String, _ value: String?) {
+  mutating func append(_ value: String?, as name: String) {
     if let value, !value.isEmpty { pairs.append(Pair(name: name, value: value)) }
   }
 

@@ -66,15 +66,15 @@ struct SearchAddress: Equatable, Sendable {
 
   var parameters: QueryString {
     var parameters = QueryString()
-    parameters.append("q", query)
-    parameters.append("from", from)
-    parameters.append("to", to)
-    for source in sources { parameters.append("source", source.value) }
-    for section in sections { parameters.append("section", section.value) }
-    if order != .relevance { parameters.append("sort", order.rawValue) }
-    if matching != .best { parameters.append("match", matching.rawValue) }
-    if grouping != .article { parameters.append("group", grouping.rawValue) }
-    if page > 1 { parameters.append("page", String(page)) }
+    parameters.append(query, as: "q")
+    parameters.append(from, as: "from")
+    parameters.append(to, as: "to")
+    for source in sources { parameters.append(source.value, as: "source") }
+    for section in sections { parameters.append(section.value, as: "section") }
+    if order != .relevance { parameters.append(order.rawValue, as: "sort") }
+    if matching != .best { parameters.append(matching.rawValue, as: "match") }
+    if grouping != .article { parameters.append(grouping.rawValue, as: "group") }
+    if page > 1 { parameters.append(String(page), as: "page") }
     return parameters
   }
 

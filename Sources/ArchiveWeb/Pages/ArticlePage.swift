@@ -13,8 +13,8 @@ struct ArticlePage {
     let title = article.summary.title.isEmpty ? language(SearchWording.noTitle) : article.summary.title
     let frame = PageFrame(language: language, address: .article(address), search: address.search)
     return frame.page(title: title) { html in
-      way(marked, &html)
-      if let current = article.currentID { older(current, &html) }
+      way(marked, to: &html)
+      if let current = article.currentID { older(current, to: &html) }
       html.element("article") { html in
         html.element("h1", [.init("lang", "ar"), .init("dir", "auto")]) { html in
           if article.summary.title.isEmpty {
@@ -23,15 +23,15 @@ struct ArticlePage {
             html.marked(marked.title, identifiedFrom: 1)
           }
         }
-        ArticleFactsPart(language: language).write(article.summary, &html) { links(article, &$0) }
-        BodyPart(body: marked.body, firstMark: marked.title.marks.count + 1).write(&html)
+        ArticleFactsPart(language: language).write(article.summary, to: &html) { links(article, to: &$0) }
+        BodyPart(body: marked.body, firstMark: marked.title.marks.count + 1).write(to: &html)
       }
-      ProvenancePart(language: language).write(article, &html)
+      ProvenancePart(language: language).write(article, to: &html)
     }
   }
 
   /// Back to the hits, and to the first mark.
-  private func way(_ marked: MarkedArticle, _ html: inout HTML) {
+  private func way(_ marked: MarkedArticle, to html: inout HTML) {
     guard !address.search.isEmpty else { return }
     html.element("p", .classed("marks-nav")) { html in
       html.element(
@@ -46,7 +46,7 @@ struct ArticlePage {
     }
   }
 
-  private func older(_ current: String, _ html: inout HTML) {
+  private func older(_ current: String, to html: inout HTML) {
     html.element("p", .classed("note", .init("role", "note"))) { html in
       html.text(language(ArticleWording.olderVersion))
       html.raw(" ")
@@ -56,7 +56,7 @@ struct ArticlePage {
     }
   }
 
-  private func links(_ article: StoredArticle, _ html: inout HTML) {
+  private func links(_ article: StoredArticle, to html: inout HTML) {
     if let url = article.summary.url, let link = ExternalLink(url) {
       html.raw(" · ")
       html.element(

@@ -20,11 +20,11 @@ struct CopiesPage {
         let first = story.first.source ?? story.first.title
         html.element("p", text: language(ArticleWording.storyFirst(first, isSure: story.isFirstSure)))
       }
-      html.element("div", .classed("scroll")) { table(similar.copies, &$0) }
+      html.element("div", .classed("scroll")) { table(similar.copies, to: &$0) }
     }
   }
 
-  private func table(_ copies: [SimilarArticle], _ html: inout HTML) {
+  private func table(_ copies: [SimilarArticle], to html: inout HTML) {
     html.element("table") { html in
       html.element("thead") { html in
         html.element("tr") { html in
@@ -34,15 +34,15 @@ struct CopiesPage {
         }
       }
       html.element("tbody") { html in
-        for copy in copies { row(copy, &html) }
+        for copy in copies { row(copy, to: &html) }
       }
     }
   }
 
-  private func row(_ copy: SimilarArticle, _ html: inout HTML) {
+  private func row(_ copy: SimilarArticle, to html: inout HTML) {
     html.element("tr") { html in
       html.element("td") { $0.element("bdi", text: copy.article.source ?? "") }
-      html.element("td") { DatePart(language: language).write(copy.article.published, &$0) }
+      html.element("td") { DatePart(language: language).write(copy.article.published, to: &$0) }
       html.element("td", text: "\(Int((copy.resemblance * 100).rounded(.down))) %")
       html.element("td", [.init("dir", "auto")]) { html in
         let address = PageAddress.article(ArticleAddress(id: copy.article.id))

@@ -15,14 +15,14 @@ struct HelpPage {
             }
           }
           html.element("tbody") { html in
-            for example in HelpExample.allCases { row(example, &html) }
+            for example in HelpExample.allCases { row(example, to: &html) }
           }
         }
       }
     }
   }
 
-  private func row(_ example: HelpExample, _ html: inout HTML) {
+  private func row(_ example: HelpExample, to html: inout HTML) {
     html.element("tr") { html in
       html.element("td") { html in
         let address = PageAddress.search(SearchAddress(query: example.rawValue))

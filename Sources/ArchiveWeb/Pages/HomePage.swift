@@ -15,11 +15,11 @@ struct HomePage {
     return PageFrame(language: language, address: .home).page(title: language(FrameWording.welcome)) { html in
       html.element("h1", text: language(FrameWording.welcome))
       html.element("p", text: span(state.articleCount, oldest: oldest.first, newest: newest.first))
-      if state.articleCount == 0 { IngestHint(language: language, path: archivePath).write(&html) }
-      examples(&html)
+      if state.articleCount == 0 { IngestHint(language: language, path: archivePath).write(to: &html) }
+      examples(to: &html)
       guard !newest.isEmpty else { return }
       html.element("h2", text: language(FrameWording.newest))
-      ArticleList(language: language).write(newest, &html)
+      ArticleList(language: language).write(newest, to: &html)
     }
   }
 
@@ -32,7 +32,7 @@ struct HomePage {
       FrameWording.span(articles: articles, from: dates.text(first.firstDay), to: dates.text(last.lastDay)))
   }
 
-  private func examples(_ html: inout HTML) {
+  private func examples(to html: inout HTML) {
     html.element("p") { html in
       html.text(language(FrameWording.tryThese))
       for example in HelpExample.allCases.prefix(4) {
@@ -48,7 +48,7 @@ struct HomePage {
 struct ArticleList {
   let language: Language
 
-  func write(_ articles: [ArticleSummary], _ html: inout HTML) {
+  func write(_ articles: [ArticleSummary], to html: inout HTML) {
     html.element("ol", .classed("hits")) { html in
       for article in articles {
         html.element("li") { html in
@@ -58,7 +58,7 @@ struct ArticleList {
               "a", [.init("href", address.text)],
               text: article.title.isEmpty ? language(SearchWording.noTitle) : article.title)
           }
-          ArticleFactsPart(language: language).write(article, &html)
+          ArticleFactsPart(language: language).write(article, to: &html)
         }
       }
     }
@@ -70,7 +70,7 @@ struct IngestHint {
   let language: Language
   let path: String
 
-  func write(_ html: inout HTML) {
+  func write(to html: inout HTML) {
     html.element("p", text: language(FrameWording.noArticles))
     html.element(
       "code", .classed("source-line"),
@@ -86,7 +86,7 @@ struct MissingArchivePage {
   func html() -> HTML {
     PageFrame(language: language, address: .home).page(title: language(FrameWording.welcome)) { html in
       html.element("h1", text: language(FrameWording.welcome))
-      IngestHint(language: language, path: path).write(&html)
+      IngestHint(language: language, path: path).write(to: &html)
     }
   }
 }

@@ -11,7 +11,7 @@ struct PageMaker: Sendable {
   let now: @Sendable () -> PublicationDate?
 
   /// - Throws: `WebProblem`.
-  func page(_ address: PageAddress, _ language: Language) throws(WebProblem) -> HTML {
+  func page(_ address: PageAddress, in language: Language) throws(WebProblem) -> HTML {
     if case .help = address { return HelpPage(language: language).html() }
     guard let searcher else { return MissingArchivePage(language: language, path: archivePath).html() }
     do throws(ArchiveError) {
@@ -36,7 +36,7 @@ extension PageMaker {
   /// Names the page's state: of the archive, the address and the language. Nil where there is no archive.
   ///
   /// Costs one read of a row, so that a page that a browser has costs no search.
-  func tag(_ address: PageAddress, _ language: Language) throws(WebProblem) -> String? {
+  func tag(_ address: PageAddress, in language: Language) throws(WebProblem) -> String? {
     guard let searcher else { return nil }
     do throws(ArchiveError) {
       let state = try searcher.state()

@@ -19,23 +19,23 @@ struct SearchPage {
     return PageFrame(language: language, address: .search(search), search: search).page(title: title) {
       html in
       html.element("h1", text: title)
-      status(answer, &html)
-      ChipList(language: language, search: search).write(&html)
-      NotePart(language: language, search: search).write(answer, request.query, &html)
+      status(answer, to: &html)
+      ChipList(language: language, search: search).write(to: &html)
+      NotePart(language: language, search: search).write(answer, request.query, to: &html)
       html.element("div", .classed("columns")) { html in
         html.element("aside", .classed("facets", .init("aria-label", language(ChoiceWording.filters)))) {
           html in
-          FilterForm(language: language, search: search, faults: faults).write(&html)
+          FilterForm(language: language, search: search, faults: faults).write(to: &html)
           for facet in answer.facets ?? [] {
-            FacetPart(language: language, search: search).write(facet, &html)
+            FacetPart(language: language, search: search).write(facet, to: &html)
           }
         }
-        html.element("div") { hits(answer, &$0) }
+        html.element("div") { hits(answer, to: &$0) }
       }
     }
   }
 
-  private func status(_ answer: SearchAnswer, _ html: inout HTML) {
+  private func status(_ answer: SearchAnswer, to html: inout HTML) {
     let wording = answer.total.map { $0 == 0 ? SearchWording.foundNone : .found($0) }
     html.element("p", .classed("status", .init("role", "status")), text: wording.map { language($0) } ?? "")
     guard !answer.terms.isEmpty else { return }
@@ -49,18 +49,18 @@ struct SearchPage {
     }
   }
 
-  private func hits(_ answer: SearchAnswer, _ html: inout HTML) {
-    OrderForm(language: language, search: search).write(&html)
+  private func hits(_ answer: SearchAnswer, to html: inout HTML) {
+    OrderForm(language: language, search: search).write(to: &html)
     html.element(
       "ol", .classed("hits", .init("start", String((search.page - 1) * SearchAddress.pageSize + 1)))
     ) {
       html in
-      for hit in answer.hits { HitPart(language: language, search: search).write(hit, &html) }
+      for hit in answer.hits { HitPart(language: language, search: search).write(hit, to: &html) }
     }
     Pager(
       language: language, search: search, total: answer.total,
       hasMore: answer.hits.count == SearchAddress.pageSize
-    ).write(&html)
+    ).write(to: &html)
     html.element("p", .classed("dim"), text: language(SearchWording.onCommandLine))
     html.element("code", .classed("source-line"), text: ShellCommand.search(search))
   }

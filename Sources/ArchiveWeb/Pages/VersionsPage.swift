@@ -12,12 +12,12 @@ struct VersionsPage {
       html.element("h1", [.init("dir", "auto")], text: title)
       if versions.count < 2 { html.element("p", text: language(ArticleWording.noVersions)) }
       html.element("ol", .classed("hits")) { html in
-        for version in versions { write(version, &html) }
+        for version in versions { write(version, to: &html) }
       }
     }
   }
 
-  private func write(_ version: ArticleVersion, _ html: inout HTML) {
+  private func write(_ version: ArticleVersion, to html: inout HTML) {
     html.element("li") { html in
       html.element("h2", [.init("dir", "auto")]) { html in
         let address = PageAddress.article(ArticleAddress(id: version.id))
@@ -26,7 +26,7 @@ struct VersionsPage {
           text: version.title.isEmpty ? language(SearchWording.noTitle) : version.title)
       }
       html.element("p", .classed("facts")) { html in
-        DatePart(language: language).write(version.published, &html)
+        DatePart(language: language).write(version.published, to: &html)
         html.raw(" · ")
         html.text(language(version.fetchedAt == nil ? ArticleWording.ingestedAt : .fetchedAt))
         html.raw(" ")

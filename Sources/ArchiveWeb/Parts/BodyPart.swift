@@ -6,7 +6,7 @@ struct BodyPart {
   /// The number of its first mark.
   let firstMark: Int
 
-  func write(_ html: inout HTML) {
+  func write(to html: inout HTML) {
     let bytes = Array(body.text.utf8)
     var start = 0
     var marks = body.marks[...]

@@ -3,7 +3,7 @@ struct ChipList {
   let language: Language
   let search: SearchAddress
 
-  func write(_ html: inout HTML) {
+  func write(to html: inout HTML) {
     let chips = chips
     guard !chips.isEmpty else { return }
     html.element("ul", .classed("chips", .init("aria-label", language(ChoiceWording.chosen)))) { html in

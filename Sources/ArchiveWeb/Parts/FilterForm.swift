@@ -4,18 +4,18 @@ struct FilterForm {
   let search: SearchAddress
   let faults: Set<DateFault>
 
-  func write(_ html: inout HTML) {
+  func write(to html: inout HTML) {
     html.element("form", [.init("action", "/search"), .init("method", "get")]) { html in
-      field("from", ChoiceWording.from, value: search.from, isWrong: faults.contains(.from), &html)
-      field("to", ChoiceWording.to, value: search.to, isWrong: faults.contains(.to), &html)
-      if faults.contains(.order) { error(ChoiceWording.datesSwapped, &html) }
-      HiddenFields.write(search.changed { ($0.from, $0.to) = ("", "") }.parameters, &html)
+      field("from", ChoiceWording.from, value: search.from, isWrong: faults.contains(.from), to: &html)
+      field("to", ChoiceWording.to, value: search.to, isWrong: faults.contains(.to), to: &html)
+      if faults.contains(.order) { error(ChoiceWording.datesSwapped, to: &html) }
+      HiddenFields.write(search.changed { ($0.from, $0.to) = ("", "") }.parameters, to: &html)
       html.element("button", [.init("type", "submit")], text: language(ChoiceWording.apply))
     }
   }
 
   private func field(
-    _ name: String, _ label: ChoiceWording, value: String, isWrong: Bool, _ html: inout HTML
+    _ name: String, _ label: ChoiceWording, value: String, isWrong: Bool, to html: inout HTML
   ) {
     html.element("label") { html in
       html.text(language(label))
@@ -28,10 +28,10 @@ struct FilterForm {
       }
       html.void("input", attributes)
     }
-    if isWrong { error(ChoiceWording.unreadableDate, id: name + "-error", &html) }
+    if isWrong { error(ChoiceWording.unreadableDate, id: name + "-error", to: &html) }
   }
 
-  private func error(_ wording: ChoiceWording, id: String = "date-error", _ html: inout HTML) {
+  private func error(_ wording: ChoiceWording, id: String = "date-error", to html: inout HTML) {
     html.element("p", .classed("field-error", .init("id", id)), text: language(wording))
   }
 }

@@ -5,7 +5,7 @@ struct HitPart {
   let language: Language
   let search: SearchAddress
 
-  func write(_ hit: SearchHit, _ html: inout HTML) {
+  func write(_ hit: SearchHit, to html: inout HTML) {
     html.element("li") { html in
       let address = PageAddress.article(
         ArticleAddress(id: hit.article.id, search: search, place: hit.rank))
@@ -18,20 +18,20 @@ struct HitPart {
           }
         }
       }
-      ArticleFactsPart(language: language).write(hit.article, &html) { html in
-        if hit.isPartialMatch { badge(SearchWording.isPartialMatch, &html) }
-        if let story = hit.story { write(story, of: hit.article, &html) }
+      ArticleFactsPart(language: language).write(hit.article, to: &html) { html in
+        if hit.isPartialMatch { badge(SearchWording.isPartialMatch, to: &html) }
+        if let story = hit.story { write(story, of: hit.article, to: &html) }
       }
-      for snippet in hit.snippets { write(snippet, &html) }
+      for snippet in hit.snippets { write(snippet, to: &html) }
     }
   }
 
-  private func badge(_ wording: some Wording, _ html: inout HTML) {
+  private func badge(_ wording: some Wording, to html: inout HTML) {
     html.raw(" · ")
     html.element("span", .classed("badge"), text: language(wording))
   }
 
-  private func write(_ story: Story, of article: ArticleSummary, _ html: inout HTML) {
+  private func write(_ story: Story, of article: ArticleSummary, to html: inout HTML) {
     html.raw(" · ")
     let first = story.first.source ?? language(ChoiceWording.unnamed)
     html.element(
@@ -39,7 +39,7 @@ struct HitPart {
       text: language(SearchWording.copies(story.articleCount, first: first, isSure: story.isFirstSure)))
   }
 
-  private func write(_ snippet: Snippet, _ html: inout HTML) {
+  private func write(_ snippet: Snippet, to html: inout HTML) {
     html.element("p", .classed("snippet", .init("lang", "ar"), .init("dir", "auto"))) { html in
       if snippet.isCutBefore { html.raw("… ") }
       html.marked(snippet.passage)
@@ -53,7 +53,7 @@ struct HitPart {
 struct ArticleFactsPart {
   let language: Language
 
-  func write(_ article: ArticleSummary, _ html: inout HTML, _ more: (inout HTML) -> Void = { _ in }) {
+  func write(_ article: ArticleSummary, to html: inout HTML, _ more: (inout HTML) -> Void = { _ in }) {
     html.element("p", .classed("facts")) { html in
       var isFirst = true
       for name in [article.source, article.section, article.author].compactMap(\.self) where !name.isEmpty {
@@ -62,8 +62,8 @@ struct ArticleFactsPart {
         isFirst = false
       }
       if !isFirst { html.raw(" · ") }
-      DatePart(language: language).write(article.published, &html)
-      more(&html)
+      DatePart(language: language).write(article.published, to: &html)
+      more(to: &html)
     }
   }
 }

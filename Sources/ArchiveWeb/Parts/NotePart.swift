@@ -6,18 +6,18 @@ struct NotePart {
   let language: Language
   let search: SearchAddress
 
-  func write(_ answer: SearchAnswer, _ query: Query, _ html: inout HTML) {
+  func write(_ answer: SearchAnswer, _ query: Query, to html: inout HTML) {
     for note in query.notes.map(\.description) + answer.notes {
       html.element("p", .classed("note", .init("role", "note"), .init("dir", "auto")), text: note)
     }
     guard !answer.suggestions.isEmpty || !answer.relaxations.isEmpty else { return }
     html.element("div", .classed("advice")) { html in
-      for suggestion in answer.suggestions { write(suggestion, &html) }
-      for relaxation in answer.relaxations { write(relaxation, &html) }
+      for suggestion in answer.suggestions { write(suggestion, to: &html) }
+      for relaxation in answer.relaxations { write(relaxation, to: &html) }
     }
   }
 
-  private func write(_ suggestion: Suggestion, _ html: inout HTML) {
+  private func write(_ suggestion: Suggestion, to html: inout HTML) {
     html.element("p") { html in
       html.text(language(SearchWording.didYouMean(suggestion.documentCount)))
       html.raw(" ")
@@ -28,7 +28,7 @@ struct NotePart {
     }
   }
 
-  private func write(_ relaxation: Relaxation, _ html: inout HTML) {
+  private func write(_ relaxation: Relaxation, to html: inout HTML) {
     html.element("p") { html in
       html.text(language(SearchWording.withoutPart))
       html.raw(" ")

@@ -13,11 +13,11 @@ struct PageFrame {
     var html = HTML()
     html.raw("<!doctype html>")
     html.element("html", [.init("lang", language.rawValue), .init("dir", language.direction)]) { html in
-      html.element("head") { head(title: title, &$0) }
+      html.element("head") { head(title: title, to: &$0) }
       html.element("body") { html in
         html.element(
           "a", .classed("skip", .init("href", "#content")), text: language(FrameWording.skipToContent))
-        header(&html)
+        header(to: &html)
         html.element("main", [.init("id", "content"), .init("tabindex", "-1")], content)
         html.element("footer") { $0.text(language(FrameWording.footer)) }
       }
@@ -25,7 +25,7 @@ struct PageFrame {
     return html
   }
 
-  private func head(title: String, _ html: inout HTML) {
+  private func head(title: String, to html: inout HTML) {
     html.raw(
       "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
     html.element("title", text: title + " · " + language(FrameWording.name))
@@ -34,11 +34,11 @@ struct PageFrame {
       "link", [.init("rel", "icon"), .init("type", "image/svg+xml"), .init("href", PageAddress.icon.text)])
   }
 
-  private func header(_ html: inout HTML) {
+  private func header(to html: inout HTML) {
     html.element("header", .classed("site")) { html in
       html.element(
         "a", .classed("name", .init("href", PageAddress.home.text)), text: language(FrameWording.name))
-      SearchBox(language: language, search: search).write(&html)
+      SearchBox(language: language, search: search).write(to: &html)
       html.element("nav") { html in
         html.element("a", [.init("href", PageAddress.help.text)], text: language(FrameWording.help))
         html.element(

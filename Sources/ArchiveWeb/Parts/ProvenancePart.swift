@@ -5,7 +5,7 @@ import NewsIngest
 struct ProvenancePart {
   let language: Language
 
-  func write(_ article: StoredArticle, _ html: inout HTML) {
+  func write(_ article: StoredArticle, to html: inout HTML) {
     html.element("details") { html in
       html.element("summary", text: language(ArticleWording.provenance))
       html.element("dl", .classed("facts-list")) { html in

@@ -3,7 +3,7 @@ struct SearchBox {
   let language: Language
   let search: SearchAddress
 
-  func write(_ html: inout HTML) {
+  func write(to html: inout HTML) {
     html.element(
       "form", [.init("role", "search"), .init("action", "/search"), .init("method", "get")]
     ) { html in
@@ -18,14 +18,14 @@ struct SearchBox {
           ])
         html.element("button", [.init("type", "submit")], text: language(FrameWording.search))
       }
-      HiddenFields.write(search.changed { $0.query = "" }.parameters, &html)
+      HiddenFields.write(search.changed { $0.query = "" }.parameters, to: &html)
     }
   }
 }
 
 /// Parameters that a form sends along.
 enum HiddenFields {
-  static func write(_ parameters: QueryString, _ html: inout HTML) {
+  static func write(_ parameters: QueryString, to html: inout HTML) {
     for pair in parameters.pairs {
       html.void(
         "input", [.init("type", "hidden"), .init("name", pair.name), .init("value", pair.value)])

@@ -2,14 +2,16 @@ import ArchiveStore
 
 /// The same search on the command line.
 enum ShellCommand {
-  static func search(_ search: SearchAddress) -> String { command("search", search) }
+  static func search(_ search: SearchAddress) -> String { command("search", for: search) }
 
-  static func export(_ search: SearchAddress) -> String { command("export", search) + " --output hits.csv" }
+  static func export(_ search: SearchAddress) -> String {
+    command("export", for: search) + " --output hits.csv"
+  }
 
-  private static func command(_ name: String, _ search: SearchAddress) -> String {
+  private static func command(_ name: String, for search: SearchAddress) -> String {
     let excluded =
-      search.sources.filter(\.isExcluded).map { "-source:\(quoted($0.name, "\""))" }
-      + search.sections.filter(\.isExcluded).map { "-section:\(quoted($0.name, "\""))" }
+      search.sources.filter(\.isExcluded).map { "-source:\(quoted($0.name))" }
+      + search.sections.filter(\.isExcluded).map { "-section:\(quoted($0.name))" }
     let query = ([search.query] + excluded).filter { !$0.isEmpty }.joined(separator: " ")
     var words = ["arshif", name, shell(query)]
     func add(_ option: String, _ value: String) { words += [option, shell(value)] }
@@ -24,8 +26,8 @@ enum ShellCommand {
   }
 
   /// In the query language a quotation mark cannot stand in a quoted name.
-  private static func quoted(_ name: String, _ mark: String) -> String {
-    mark + name.replacing(mark, with: " ") + mark
+  private static func quoted(_ name: String) -> String {
+    "\"" + name.replacing("\"", with: " ") + "\""
   }
 
   private static func shell(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }

@@ -51,9 +51,9 @@ struct ArchiveResponder: HTTPResponder {
     let pages = pages
     let known = request.headerFields[.ifNoneMatch]
     return try await threads.run {
-      let tag = try pages.tag(address, language)
+      let tag = try pages.tag(address, in: language)
       if let tag, tag == known { return Response(status: .notModified, headers: [.eTag: tag]) }
-      var response = Response.html(try pages.page(address, language))
+      var response = Response.html(try pages.page(address, in: language))
       if let tag { response.headers[.eTag] = tag }
       return response
     }

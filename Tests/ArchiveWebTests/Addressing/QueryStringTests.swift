@@ -21,8 +21,8 @@ struct QueryStringTests {
     "What is written is read back", arguments: ["", "a b", "خاشقجي القنصلية", "+&=%\"<>'", "🗞️", "\u{202E}"])
   func roundTrip(value: String) {
     var parameters = QueryString()
-    parameters.append("q", value)
-    parameters.append("source", "x")
+    parameters.append(value, as: "q")
+    parameters.append("x", as: "source")
     #expect(QueryString(parameters.encoded) == parameters)
     #expect(parameters.encoded.utf8.allSatisfy { $0 < 0x80 })
   }
