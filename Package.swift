@@ -22,6 +22,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // Layer 0: pure, no imports of siblings.
@@ -90,12 +94,26 @@ let package = Package(
       name: "ArchiveOutput",
       dependencies: ["ArabicCalendar", "NewsQuery", "ArchiveStore", "CArchive", "CXLSXWriter"],
       swiftSettings: strict),
+    // Layer 3: pages over HTTP. Never imports the command.
+    .target(name: "CWebAssets", exclude: ["assets"]),
+    .target(
+      name: "ArchiveWeb",
+      dependencies: [
+        "ArabicCalendar", "NewsIngest", "NewsQuery", "ArchiveStore", "CWebAssets",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     // Layer 4: arguments in, text out, exit code.
     .executableTarget(
       name: "arshif",
       dependencies: [
         "ArabicText", "ArabicCalendar", "Migrations", "NewsIngest", "NewsQuery", "ArchiveStore",
-        "ArchiveIngest", "ArchiveOutput", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ArchiveIngest", "ArchiveOutput", "ArchiveWeb",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // The code that README.md and the libraries' pages show.
@@ -149,6 +167,15 @@ let package = Package(
       dependencies: [
         "ArchiveOutput", "ArchiveStore", "ArabicCalendar", "ArchiveTestSupport", "NewsIngest", "NewsQuery",
         "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveWebTests",
+      dependencies: [
+        "ArchiveWeb", "ArchiveStore", "ArabicCalendar", "NewsIngest", "ArchiveTestSupport", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -30,3 +30,4 @@ printf '\n$ cat demo/hits.csv\n'
 cat demo/hits.csv
 
 printf '\nThe archive is demo/demo.arshif. Try: %s search --archive demo/demo.arshif %s\n' "${arshif#"$PWD"/}" "'«إعادة إعمار»'"
+printf 'Read it in a browser:             %s serve --archive demo/demo.arshif --open\n' "${arshif#"$PWD"/}"

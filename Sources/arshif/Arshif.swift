@@ -31,7 +31,7 @@ struct Arshif: ParsableCommand {
     subcommands: [
       IngestCommand.self, ExtractCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
       SimilarCommand.self, TimelineCommand.self, ExportCommand.self, StatsCommand.self, OptimizeCommand.self,
-      ReindexCommand.self, WordsCommand.self, LexiconCommand.self,
+      ReindexCommand.self, WordsCommand.self, LexiconCommand.self, ServeCommand.self,
     ])
 
   static func main() {

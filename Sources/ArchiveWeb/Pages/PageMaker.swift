@@ -1,0 +1,51 @@
+import ArabicCalendar
+import ArchiveStore
+
+/// Makes the page of an address: looks into the archive, writes HTML. Safe to call from any thread.
+struct PageMaker: Sendable {
+  /// Nil where there is no archive yet.
+  let searcher: ArchiveSearcher?
+  /// As given to the command.
+  let archivePath: String
+  /// The user's local time, from which أمس counts.
+  let now: @Sendable () -> PublicationDate?
+
+  /// - Throws: `WebProblem`.
+  func page(_ address: PageAddress, in language: Language) throws(WebProblem) -> HTML {
+    if case .help = address { return HelpPage(language: language).html() }
+    guard let searcher else { return MissingArchivePage(language: language, path: archivePath).html() }
+    do throws(ArchiveError) {
+      switch address {
+      case .home: return try HomePage(language: language, archivePath: archivePath).html(searcher)
+      case .search(let search):
+        return try SearchPage(language: language, search: search, now: now()).html(searcher)
+      case .article(let article):
+        return try ArticlePage(language: language, address: article, now: now()).html(searcher)
+      case .versions(let id): return try VersionsPage(language: language, id: id).html(searcher)
+      case .copies(let id): return try CopiesPage(language: language, id: id).html(searcher)
+      case .help, .ping, .style, .icon: return HelpPage(language: language).html()
+      }
+    } catch {
+      if case .noSuchArticle(let id) = error { throw .noSuchArticle(id: id) }
+      throw .failed(reason: error.description)
+    }
+  }
+}
+
+extension PageMaker {
+  /// Names the page's state: of the archive, the address and the language. Nil where there is no archive.
+  ///
+  /// Costs one read of a row, so that a page that a browser has costs no search.
+  func tag(_ address: PageAddress, in language: Language) throws(WebProblem) -> String? {
+    guard let searcher else { return nil }
+    do throws(ArchiveError) {
+      let state = try searcher.state()
+      let text =
+        "\(address.text) \(language.rawValue) \(WebAssets.style.hash) \(now()?.firstDay.description ?? "")"
+      let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+      return "W/\"g\(state.generation)-\(String(hash, radix: 16))\""
+    } catch {
+      throw .failed(reason: error.description)
+    }
+  }
+}
