@@ -63,7 +63,7 @@ struct ArticleFactsPart {
       }
       if !isFirst { html.raw(" · ") }
       DatePart(language: language).write(article.published, to: &html)
-      more(to: &html)
+      more(&html)
     }
   }
 }

@@ -31,7 +31,7 @@ struct HelpTests {
 
   static let commands = [
     "ingest", "extract", "search", "list", "show", "similar", "timeline", "export", "stats", "optimize",
-    "reindex", "words", "lexicon",
+    "reindex", "words", "lexicon", "serve",
   ]
   /// Commands of commands have pages of their own.
   static let pages =
@@ -85,7 +85,9 @@ struct HelpTests {
     for example in examples {
       // What stands three blanks behind it says what it does.
       let line = example.dropFirst(2).components(separatedBy: "   ")[0]
-      let run = try await shell(line, archive: folder.path("none.arshif"), in: folder.path)
+      // A server would go on for ever; wrong usage ends at once.
+      let bounded = command == "serve" ? "timeout 5 \(line)" : line
+      let run = try await shell(bounded, archive: folder.path("none.arshif"), in: folder.path)
       #expect(run.code != 64, "\(line): \(run.notes)")
     }
   }
