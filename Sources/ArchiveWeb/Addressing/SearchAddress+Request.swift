@@ -48,12 +48,13 @@ extension SearchAddress {
     return (wanted.count > 1 ? [.any(wanted)] : wanted) + excluded
   }
 
-  /// The search that the page shows.
+  /// The search that the page shows, with one hit more: whether there is a next page.
   func request(now: PublicationDate?, facetLimit: Int?) -> (request: SearchRequest, faults: Set<DateFault>) {
     let days = days(now: now)
     var request = SearchRequest(
       query: query(now: now), filter: ArticleFilter(from: days.from, to: days.to), order: order,
-      matching: matching, limit: Self.pageSize, offset: (page - 1) * Self.pageSize, facetLimit: facetLimit)
+      matching: matching, limit: Self.pageSize + 1, offset: (page - 1) * Self.pageSize, facetLimit: facetLimit
+    )
     request.grouping = grouping
     request.wantsAdvice = true
     return (request, days.faults)

@@ -55,11 +55,12 @@ struct SearchPage {
       "ol", .classed("hits", .init("start", String((search.page - 1) * SearchAddress.pageSize + 1)))
     ) {
       html in
-      for hit in answer.hits { HitPart(language: language, search: search).write(hit, to: &html) }
+      for hit in answer.hits.prefix(SearchAddress.pageSize) {
+        HitPart(language: language, search: search).write(hit, to: &html)
+      }
     }
     Pager(
-      language: language, search: search, total: answer.total,
-      hasMore: answer.hits.count == SearchAddress.pageSize
+      language: language, search: search, hasMore: answer.hits.count > SearchAddress.pageSize
     ).write(to: &html)
     html.element("p", .classed("dim"), text: language(SearchWording.onCommandLine))
     html.element("code", .classed("source-line"), text: ShellCommand.search(search))

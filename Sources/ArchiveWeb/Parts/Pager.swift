@@ -2,8 +2,6 @@
 struct Pager {
   let language: Language
   let search: SearchAddress
-  /// Hits altogether; nil where that is not known.
-  let total: Int?
   /// Whether more hits follow this page.
   let hasMore: Bool
 

@@ -82,6 +82,15 @@ struct ArchiveResponderTests {
     #expect(answer.body.contains("arshif search &#39;هدنة لبنان&#39;"))
   }
 
+  @Test("A next page is offered where there is one", arguments: [(10, false), (11, true)])
+  func pager(count: Int, hasNext: Bool) async throws {
+    let site = try TestSite(
+      (1...count).map { Article(title: "هدنة \($0)", body: "نص الخبر رقم \($0) عن الهدنة") })
+    let answer = try await site.get("/search?q=%D9%87%D8%AF%D9%86%D8%A9")
+    #expect(answer.body.contains("rel=\"next\"") == hasNext)
+    #expect(answer.body.split(separator: "<h2 dir=\"auto\">").count == 11)
+  }
+
   @Test("A date that cannot be read is told where it stands, and the search runs without it")
   func badDate() async throws {
     let answer = try await TestSite(Self.articles()).get("/search?q=%D9%87%D8%AF%D9%86%D8%A9&from=xyz")
