@@ -50,9 +50,15 @@ struct ReadmeTests {
     let inputs = ["SampleData/pages", "SampleData/articles.jsonl"]
     #expect(try await arshif(["ingest", "-q", "-a", archive] + inputs, in: folder.path).code == 0)
     for command in Self.commands {
-      let run = try await shell(command, in: folder.path)
+      let run = try await shell(Self.bounded(command), in: folder.path)
       #expect([0, 1].contains(run.code), "\(command)\n\(run.notes)")
     }
+  }
+
+  /// A server goes on until Ctrl-C, and others may test at the same time.
+  private static func bounded(_ command: String) -> String {
+    guard command.hasPrefix("arshif serve") else { return command }
+    return "timeout --preserve-status --signal=INT 5 \(command) --port \(RawConnection.freePort())"
   }
 
   /// What the README shows in a `text` block is what the commands of the `sh` block before it write, stderr behind stdout.
