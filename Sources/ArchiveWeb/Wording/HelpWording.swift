@@ -17,7 +17,7 @@ enum HelpWording: Wording {
     case .meaning(.prefix): "كلمات تبدأ بهذه الحروف"
     case .meaning(.exact): "الكلمة كما هي مكتوبة، لا غيرها من صيغها"
     case .meaning(.title): "الكلمة في العنوان"
-    case .meaning(.near): "كلمتان متقاربتان"
+    case .meaning(.near): "كلمتان لا يفصل بينهما أكثر من خمس كلمات"
     case .meaning(.month): "أخبار ذلك الشهر؛ وكذلك بعد: وقبل:"
     case .meaning(.source): "من دون هذا المصدر؛ وكذلك قسم: وكاتب:"
     }
@@ -37,7 +37,7 @@ enum HelpWording: Wording {
     case .meaning(.prefix): "Words that begin so"
     case .meaning(.exact): "The word as it is written, and no other form of it"
     case .meaning(.title): "The word in the title"
-    case .meaning(.near): "Two words near each other"
+    case .meaning(.near): "Two words at most five words apart"
     case .meaning(.month): "Articles of that month; also بعد: and قبل:"
     case .meaning(.source): "Without this source; also قسم: and كاتب:"
     }
@@ -53,7 +53,7 @@ enum HelpExample: String, CaseIterable, Sendable {
   case prefix = "اسرائيل*"
   case exact = "=إعلام"
   case title = "عنوان:انتخابات"
-  case near = "NEAR(الحكومة الموازنة)"
-  case month = "هدنة تاريخ:2020-11"
+  case near = "هدنة قرب/5 لبنان"
+  case month = "هدنة تاريخ:\"تشرين الثاني 2020\""
   case source = "هدنة -مصدر:رويترز"
 }
