@@ -10,14 +10,19 @@ struct SearchAddress: Equatable, Sendable {
   static let greatestPage = 50
   /// In UTF-8; longer text is cut, as the parser cuts it.
   static let queryByteLimit = 2048
+  /// Names of one kind; each stands in the link of each of the others.
+  static let nameLimit = 20
 
   /// A name that hits have, or must not have.
   struct NameChoice: Hashable, Sendable {
     let name: String
     var isExcluded = false
 
-    /// `-` before a name excludes it.
-    var value: String { (isExcluded ? "-" : "") + name }
+    /// `-` before a name excludes it. A name that is wanted and begins so has a backslash before it.
+    var value: String {
+      if isExcluded { return "-" + name }
+      return name.hasPrefix("-") || name.hasPrefix("\\") ? "\\" + name : name
+    }
 
     init(name: String, isExcluded: Bool = false) {
       self.name = name
@@ -26,7 +31,7 @@ struct SearchAddress: Equatable, Sendable {
 
     init?(value: String) {
       isExcluded = value.hasPrefix("-")
-      name = isExcluded ? String(value.dropFirst()) : value
+      name = isExcluded || value.hasPrefix("\\") ? String(value.dropFirst()) : value
       if name.isEmpty { return nil }
     }
   }
@@ -47,9 +52,9 @@ struct SearchAddress: Equatable, Sendable {
   init(query: String = "") { self.query = query }
 
   init(_ parameters: QueryString) {
-    query = parameters["q"]?.trimmed ?? ""
-    from = parameters["from"]?.trimmed ?? ""
-    to = parameters["to"]?.trimmed ?? ""
+    query = Self.text(parameters["q"])
+    from = Self.text(parameters["from"])
+    to = Self.text(parameters["to"])
     sources = Self.choices(parameters.values(of: "source"))
     sections = Self.choices(parameters.values(of: "section"))
     order = parameters["sort"].flatMap(SearchRequest.Order.init) ?? order
@@ -59,9 +64,21 @@ struct SearchAddress: Equatable, Sendable {
   }
 
   private static func choices(_ values: [String]) -> [NameChoice] {
-    values.compactMap { NameChoice(value: $0.trimmed) }.reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
+    values.compactMap { NameChoice(value: text($0)) }.reduce(into: []) {
+      if $0.count < nameLimit, !$0.contains($1) { $0.append($1) }
     }
+  }
+
+  /// A value without blanks at its ends, cut between characters.
+  private static func text(_ value: String?) -> String {
+    let text = (value ?? "").trimmed
+    guard text.utf8.count > queryByteLimit else { return text }
+    var length = 0
+    return String(
+      text.prefix {
+        length += $0.utf8.count
+        return length <= queryByteLimit
+      })
   }
 
   var parameters: QueryString {

@@ -90,6 +90,8 @@ struct HTML: Sendable {
       case UInt8(ascii: "\""): raw("&quot;")
       case UInt8(ascii: "'"): raw("&#39;")
       case 0x09, 0x0A: bytes.append(byte)
+      // VT, FF and CR end a line, too.
+      case 0x0B...0x0D: bytes.append(0x0A)
       case 0..<0x20, 0x7F: break
       default: bytes.append(byte)
       }

@@ -74,7 +74,7 @@ struct IngestHint {
     html.element("p", text: language(FrameWording.noArticles))
     html.element(
       "code", .classed("source-line"),
-      text: "arshif ingest --archive '\(path.replacing("'", with: "'\\''"))' FILES")
+      text: "arshif ingest --archive \(ShellCommand.shell(path)) FILES")
   }
 }
 

@@ -3,22 +3,24 @@ import ArchiveStore
 
 /// Makes the page of an address: looks into the archive, writes HTML. Safe to call from any thread.
 struct PageMaker: Sendable {
-  /// Nil where there is no archive yet.
-  let searcher: ArchiveSearcher?
-  /// As given to the command.
-  let archivePath: String
+  let archive: ArchiveHolder
   /// The user's local time, from which أمس counts.
   let now: @Sendable () -> PublicationDate?
+  /// Of this run of the server: a page of another archive or another program is another page.
+  let run = UInt64.random(in: .min ... .max)
 
   /// - Throws: `WebProblem`.
   func page(_ address: PageAddress, in language: Language) throws(WebProblem) -> HTML {
     if case .help = address { return HelpPage(language: language).html() }
-    guard let searcher else { return MissingArchivePage(language: language, path: archivePath).html() }
     do throws(ArchiveError) {
+      guard let searcher = try archive.searcher() else {
+        return MissingArchivePage(language: language, path: archive.path).html()
+      }
       switch address {
-      case .home: return try HomePage(language: language, archivePath: archivePath).html(searcher)
+      case .home: return try HomePage(language: language, archivePath: archive.path).html(searcher)
       case .search(let search):
-        return try SearchPage(language: language, search: search, now: now()).html(searcher)
+        return try SearchPage(language: language, search: search, archivePath: archive.path, now: now()).html(
+          searcher)
       case .article(let article):
         return try ArticlePage(language: language, address: article, now: now()).html(searcher)
       case .versions(let id): return try VersionsPage(language: language, id: id).html(searcher)
@@ -27,8 +29,14 @@ struct PageMaker: Sendable {
       }
     } catch {
       if case .noSuchArticle(let id) = error { throw .noSuchArticle(id: id) }
-      throw .failed(reason: error.description)
+      throw problem(error)
     }
+  }
+
+  /// An archive that was read without locks and has changed is opened again for the next request.
+  private func problem(_ error: ArchiveError) -> WebProblem {
+    if case .changedWhileRead = error { archive.reopen() }
+    return .failed(reason: error.description)
   }
 }
 
@@ -37,15 +45,15 @@ extension PageMaker {
   ///
   /// Costs one read of a row, so that a page that a browser has costs no search.
   func tag(_ address: PageAddress, in language: Language) throws(WebProblem) -> String? {
-    guard let searcher else { return nil }
     do throws(ArchiveError) {
+      guard let searcher = try archive.searcher() else { return nil }
       let state = try searcher.state()
       let text =
-        "\(address.text) \(language.rawValue) \(WebAssets.style.hash) \(now()?.firstDay.description ?? "")"
+        "\(address.text) \(language.rawValue) \(run) \(now()?.firstDay.description ?? "")"
       let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
       return "W/\"g\(state.generation)-\(String(hash, radix: 16))\""
     } catch {
-      throw .failed(reason: error.description)
+      throw problem(error)
     }
   }
 }

@@ -8,6 +8,7 @@ struct SearchPage {
 
   let language: Language
   let search: SearchAddress
+  let archivePath: String
   let now: PublicationDate?
 
   func html(_ searcher: ArchiveSearcher) throws(ArchiveError) -> HTML {
@@ -60,9 +61,10 @@ struct SearchPage {
       }
     }
     Pager(
-      language: language, search: search, hasMore: answer.hits.count > SearchAddress.pageSize
+      language: language, search: search, hasMore: answer.hits.count > SearchAddress.pageSize,
+      command: ShellCommand(archivePath: archivePath)
     ).write(to: &html)
     html.element("p", .classed("dim"), text: language(SearchWording.onCommandLine))
-    html.element("code", .classed("source-line"), text: ShellCommand.search(search))
+    html.element("code", .classed("source-line"), text: ShellCommand(archivePath: archivePath).search(search))
   }
 }

@@ -28,7 +28,7 @@ struct FacetPart {
             "a",
             [
               .init("href", PageAddress.search(without).text),
-              .init("aria-label", language(ChoiceWording.exclude) + " " + name),
+              .init("aria-label", language(ChoiceWording.exclude) + " " + name.isolated),
             ], text: language(ChoiceWording.exclude))
         }
       }

@@ -4,6 +4,8 @@ struct Pager {
   let search: SearchAddress
   /// Whether more hits follow this page.
   let hasMore: Bool
+  /// What gives all hits.
+  let command: ShellCommand
 
   func write(to html: inout HTML) {
     let last = hasMore ? min(search.page + 1, SearchAddress.greatestPage) : search.page
@@ -33,6 +35,6 @@ struct Pager {
     guard hasMore, search.page == SearchAddress.greatestPage else { return }
     let hits = SearchAddress.greatestPage * SearchAddress.pageSize
     html.element("p", .classed("note"), text: language(SearchWording.pastLastPage(hits: hits)))
-    html.element("code", .classed("source-line"), text: ShellCommand.export(search))
+    html.element("code", .classed("source-line"), text: command.export(search))
   }
 }

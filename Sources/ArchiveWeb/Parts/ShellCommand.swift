@@ -1,28 +1,36 @@
 import ArchiveStore
 
 /// The same search on the command line.
-enum ShellCommand {
-  static func search(_ search: SearchAddress) -> String { command("search", for: search) }
+struct ShellCommand {
+  /// As the server was given it.
+  let archivePath: String
 
-  static func export(_ search: SearchAddress) -> String {
-    command("export", for: search) + " --output hits.csv"
+  func search(_ search: SearchAddress) -> String { command(["search"], for: search) }
+
+  func export(_ search: SearchAddress) -> String {
+    command(["export", "--output", "hits.csv"], for: search)
   }
 
-  private static func command(_ name: String, for search: SearchAddress) -> String {
-    let excluded =
-      search.sources.filter(\.isExcluded).map { "-source:\(quoted($0.name))" }
-      + search.sections.filter(\.isExcluded).map { "-section:\(quoted($0.name))" }
-    let query = ([search.query] + excluded).filter { !$0.isEmpty }.joined(separator: " ")
-    var words = ["arshif", name, shell(query)]
-    func add(_ option: String, _ value: String) { words += [option, shell(value)] }
+  private func command(_ beginning: [String], for search: SearchAddress) -> String {
+    var words = ["arshif"] + beginning
+    // A value that begins with a hyphen would be taken for an option.
+    func add(_ option: String, _ value: String) {
+      words.append(option + (value.hasPrefix("-") ? "=" : " ") + Self.shell(value))
+    }
+    add("--archive", archivePath)
     if !search.from.isEmpty { add("--from", search.from) }
     if !search.to.isEmpty { add("--to", search.to) }
     for source in search.sources where !source.isExcluded { add("--source", source.name) }
     for section in search.sections where !section.isExcluded { add("--section", section.name) }
     if search.order != .relevance { add("--sort", search.order.rawValue) }
-    if name == "search", search.matching != .best { add("--match", search.matching.rawValue) }
-    if name == "search", search.grouping != .article { add("--group", search.grouping.rawValue) }
-    return words.joined(separator: " ")
+    if beginning == ["search"], search.matching != .best { add("--match", search.matching.rawValue) }
+    if beginning == ["search"], search.grouping != .article { add("--group", search.grouping.rawValue) }
+    // Before the query: an open quotation mark in it would swallow them.
+    let excluded =
+      search.sources.filter(\.isExcluded).map { "-source:\(Self.quoted($0.name))" }
+      + search.sections.filter(\.isExcluded).map { "-section:\(Self.quoted($0.name))" }
+    let query = (excluded + [search.query]).filter { !$0.isEmpty }.joined(separator: " ")
+    return (words + (query.hasPrefix("-") ? ["--"] : []) + [Self.shell(query)]).joined(separator: " ")
   }
 
   /// In the query language a quotation mark cannot stand in a quoted name.
@@ -30,5 +38,5 @@ enum ShellCommand {
     "\"" + name.replacing("\"", with: " ") + "\""
   }
 
-  private static func shell(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
+  static func shell(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
 }

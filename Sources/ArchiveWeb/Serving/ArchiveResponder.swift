@@ -32,7 +32,11 @@ struct ArchiveResponder: HTTPResponder {
     }
     if let cookie = choice.cookie { response.headers[.setCookie] = cookie }
     SecurityHeaders.add(to: &response.headers)
-    if request.method == .head { response.body = ResponseBody() }
+    if request.method == .head {
+      let length = response.body.contentLength
+      response.body = ResponseBody()
+      response.headers[.contentLength] = length.map { String($0) }
+    }
     return response
   }
 
@@ -41,6 +45,7 @@ struct ArchiveResponder: HTTPResponder {
   ) async throws -> Response {
     guard guarding.permits(request.authority) else { throw WebProblem.wrongHost }
     guard request.method == .get || request.method == .head else { throw WebProblem.wrongMethod }
+    guard CrossSiteGuard.permits(request.headerFields) else { throw WebProblem.crossSite }
     guard let address = PageAddress(path: path, parameters) else { throw WebProblem.notFound }
     switch address {
     case .ping: return .text("ok")

@@ -9,7 +9,7 @@ import NIOCore
 /// Serves an archive's pages on this machine's own address, to this machine alone.
 ///
 /// ```swift
-/// try await ArchiveServer(archive, path: "news.arshif", port: 7575).run { address in print(address) }
+/// try await ArchiveServer(archive: "news.arshif", port: 7575).run { address in print(address) }
 /// ```
 public struct ArchiveServer: Sendable {
   /// Connections that send nothing for this long are closed.
@@ -17,22 +17,20 @@ public struct ArchiveServer: Sendable {
   /// Of a request's head, in bytes.
   private static let greatestHead = 16 << 10
   private static let greatestFieldCount = 64
+  private static let connectionLimit = 256
 
-  private let archive: Archive?
-  private let path: String
+  private let archive: ArchiveHolder
   private let port: Int
   private let now: @Sendable () -> PublicationDate?
 
   /// - Parameters:
-  ///   - archive: nil where there is none yet; the page then says how one is made.
-  ///   - path: of the archive, as the user gave it.
+  ///   - path: of the archive. Where there is none yet, the page says how one is made.
   ///   - port: on 127.0.0.1.
   ///   - now: the user's local time, from which أمس counts.
   public init(
-    _ archive: Archive?, path: String, port: Int, now: @escaping @Sendable () -> PublicationDate? = { nil }
-  ) {
-    self.archive = archive
-    self.path = path
+    archive path: String, port: Int, now: @escaping @Sendable () -> PublicationDate? = { nil }
+  ) throws(ArchiveError) {
+    archive = try ArchiveHolder(path: path, readers: Self.threadCount)
     self.port = port
     self.now = now
   }
@@ -50,6 +48,7 @@ public struct ArchiveServer: Sendable {
       failure = error
     }
     await threads.stop()
+    archive.close()
     guard let failure else { return }
     throw (failure as? IOError)?.errnoCode == EADDRINUSE
       ? .portTaken(port) : .failed(reason: "\(failure)")
@@ -59,7 +58,7 @@ public struct ArchiveServer: Sendable {
   func application(
     threads: SearchThreads, started: @escaping @Sendable (String) -> Void = { _ in }
   ) -> some ApplicationProtocol {
-    let pages = PageMaker(searcher: archive.map { ArchiveSearcher($0) }, archivePath: path, now: now)
+    let pages = PageMaker(archive: archive, now: now)
     var channel = HTTP1Channel.Configuration(idleTimeout: .seconds(Self.idleSeconds))
     channel.httpDecoder = .init(
       maxHeaderFieldSize: Self.greatestHead, maxHeaderListSize: Self.greatestHead,
@@ -70,7 +69,9 @@ public struct ArchiveServer: Sendable {
     return Application(
       responder: ArchiveResponder(guarding: HostGuard(port: port), pages: pages, threads: threads),
       server: .http1(configuration: channel),
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: nil),
+      configuration: ApplicationConfiguration(
+        address: .hostname("127.0.0.1", port: port), serverName: nil,
+        availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionLimit)),
       onServerRunning: { _ in started("http://127.0.0.1:\(port)/") }, logger: logger)
   }
 

@@ -29,9 +29,9 @@ enum ArticleWording: Wording {
     case .author: "الكاتب"
     case .removedLines(let count): "\(CountedNoun.line.arabic(count)) من إطار الصفحة، حُذف"
     case .versions: "النصوص السابقة"
-    case .versionsOf(let title): "نصوص: \(title)"
+    case .versionsOf(let title): "نصوص: \(title.isolated)"
     case .copies: "النسخ"
-    case .copiesOf(let title): "نسخ: \(title)"
+    case .copiesOf(let title): "نسخ: \(title.isolated)"
     case .noCopies: "لا نسخ أخرى لهذا الخبر في الأرشيف."
     case .noVersions: "لا نصوص سابقة لهذا الخبر."
     case .date: "التاريخ"
@@ -39,8 +39,8 @@ enum ArticleWording: Wording {
     case .title: "العنوان"
     case .resemblance: "التشابه"
     case .isCurrent: "الحالي"
-    case .storyFirst(let article, true): "أول من نشره: \(article)"
-    case .storyFirst(let article, false): "أول من نشره، ربما: \(article)"
+    case .storyFirst(let article, true): "أول من نشره: \(article.isolated)"
+    case .storyFirst(let article, false): "أول من نشره، ربما: \(article.isolated)"
     }
   }
 
@@ -65,9 +65,9 @@ enum ArticleWording: Wording {
     case .author: "Author"
     case .removedLines(let count): "\(CountedNoun.line.english(count)) of the page's frame, taken off"
     case .versions: "Older texts"
-    case .versionsOf(let title): "Texts: \(title)"
+    case .versionsOf(let title): "Texts: \(title.isolated)"
     case .copies: "Copies"
-    case .copiesOf(let title): "Copies: \(title)"
+    case .copiesOf(let title): "Copies: \(title.isolated)"
     case .noCopies: "The archive has no other copies of this article."
     case .noVersions: "The archive has no older texts of this article."
     case .date: "Date"
@@ -75,8 +75,8 @@ enum ArticleWording: Wording {
     case .title: "Title"
     case .resemblance: "Resemblance"
     case .isCurrent: "Current"
-    case .storyFirst(let article, true): "First published by: \(article)"
-    case .storyFirst(let article, false): "First published, perhaps, by: \(article)"
+    case .storyFirst(let article, true): "First published by: \(article.isolated)"
+    case .storyFirst(let article, false): "First published, perhaps, by: \(article.isolated)"
     }
   }
 }

@@ -38,10 +38,10 @@ enum ChoiceWording: Wording {
     case .grouping(.article): "كل نسخة على حدة"
     case .grouping(.story): "مجموعة"
     case .chosen: "المختار"
-    case .remove(let choice): "احذف: \(choice)"
-    case .chipFrom(let day): "من \(day)"
-    case .chipTo(let day): "إلى \(day)"
-    case .chipNot(let name): "ليس: \(name)"
+    case .remove(let choice): "احذف: \(choice.isolated)"
+    case .chipFrom(let day): "من \(day.isolated)"
+    case .chipTo(let day): "إلى \(day.isolated)"
+    case .chipNot(let name): "ليس: \(name.isolated)"
     }
   }
 
@@ -68,10 +68,10 @@ enum ChoiceWording: Wording {
     case .grouping(.article): "Each by itself"
     case .grouping(.story): "Grouped"
     case .chosen: "Chosen"
-    case .remove(let choice): "Remove: \(choice)"
-    case .chipFrom(let day): "from \(day)"
-    case .chipTo(let day): "to \(day)"
-    case .chipNot(let name): "not: \(name)"
+    case .remove(let choice): "Remove: \(choice.isolated)"
+    case .chipFrom(let day): "from \(day.isolated)"
+    case .chipTo(let day): "to \(day.isolated)"
+    case .chipNot(let name): "not: \(name.isolated)"
     }
   }
 }

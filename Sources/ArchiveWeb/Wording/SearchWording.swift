@@ -19,15 +19,16 @@ enum SearchWording: Wording {
 
   var arabic: String {
     switch self {
-    case .title(let query): "\(query) · بحث"
+    case .title(let query): "\(query.isolated) · بحث"
     case .browsing: "تصفّح"
     case .found(let articles): CountedNoun.article.arabic(articles)
     case .foundNone: "لا خبر يحوي كل هذا"
-    case .wordCount(let word, let articles): "\(word) \(articles)"
+    case .wordCount(let word, let articles): "\(word.isolated) \(articles)"
     case .wordsInArchive: "في كل الأرشيف:"
     case .isPartialMatch: "لا يحوي كل الكلمات"
-    case .copies(let count, let first, true): "\(CountedNoun.copy.arabic(count))، الأولى \(first)"
-    case .copies(let count, let first, false): "\(CountedNoun.copy.arabic(count))، الأولى ربما \(first)"
+    case .copies(let count, let first, true): "\(CountedNoun.copy.arabic(count))، الأولى \(first.isolated)"
+    case .copies(let count, let first, false):
+      "\(CountedNoun.copy.arabic(count))، الأولى ربما \(first.isolated)"
     case .pages: "صفحات النتائج"
     case .previous: "السابق"
     case .next: "التالي"
@@ -45,15 +46,16 @@ enum SearchWording: Wording {
 
   var english: String {
     switch self {
-    case .title(let query): "\(query) · search"
+    case .title(let query): "\(query.isolated) · search"
     case .browsing: "Browse"
     case .found(let articles): CountedNoun.article.english(articles)
     case .foundNone: "No article holds all of this"
-    case .wordCount(let word, let articles): "\(word) \(articles)"
+    case .wordCount(let word, let articles): "\(word.isolated) \(articles)"
     case .wordsInArchive: "In all of the archive:"
     case .isPartialMatch: "Lacks some of the words"
-    case .copies(let count, let first, true): "\(CountedNoun.copy.english(count)), first \(first)"
-    case .copies(let count, let first, false): "\(CountedNoun.copy.english(count)), first perhaps \(first)"
+    case .copies(let count, let first, true): "\(CountedNoun.copy.english(count)), first \(first.isolated)"
+    case .copies(let count, let first, false):
+      "\(CountedNoun.copy.english(count)), first perhaps \(first.isolated)"
     case .pages: "Pages of hits"
     case .previous: "Previous"
     case .next: "Next"

@@ -3,6 +3,7 @@ enum WebProblem: Error, Equatable, Sendable {
   case notFound
   case noSuchArticle(id: String)
   case wrongHost
+  case crossSite
   case badRequest
   case wrongMethod
   case busy
@@ -14,6 +15,7 @@ enum WebProblem: Error, Equatable, Sendable {
     switch self {
     case .notFound, .noSuchArticle: 404
     case .wrongHost: 421
+    case .crossSite: 403
     case .badRequest: 400
     case .wrongMethod: 405
     case .busy: 503

@@ -34,9 +34,7 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let archive = try existingArchive()
-      defer { archive?.closeQuietly() }
-      let server = ArchiveServer(archive, path: self.archive.path, port: port) { LocalTime.now }
+      let server = try ArchiveServer(archive: archive.path, port: port) { LocalTime.now }
       let (port, opens) = (port, open)
       let outcome = Outcome()
       Task {
@@ -51,18 +49,6 @@ struct ServeCommand: ParsableCommand {
         }
       }
       if let error = outcome.wait() { throw Self.explained(error, port: port) }
-    }
-  }
-
-  /// Nil where there is no archive yet: the page says how one is made.
-  private func existingArchive() throws -> Archive? {
-    do throws(ArchiveError) {
-      return try Archive(
-        path: archive.path, access: .read, readers: max(2, ProcessInfo.processInfo.activeProcessorCount))
-    } catch {
-      guard case .missing = error else { throw error }
-      StandardError.say("\(error)\n")
-      return nil
     }
   }
 

@@ -54,6 +54,8 @@ struct ArchiveResponderTests {
     #expect(post.status == 405 && post.headers[.allow] == "GET, HEAD")
     let head = try await site.get("/search?q=x", method: .head)
     #expect(head.status == 200 && head.body.isEmpty)
+    let get = try await site.get("/search?q=x")
+    #expect(head.headers[.contentLength] == String(get.body.utf8.count))
   }
 
   @Test("No text of an article or of a request becomes markup", arguments: ["ar", "en"])
@@ -79,7 +81,8 @@ struct ArchiveResponderTests {
     #expect(answer.status == 200)
     #expect(answer.body.contains("<mark>الهدنة</mark>"))
     #expect(answer.body.contains("خبر واحد"))
-    #expect(answer.body.contains("arshif search &#39;هدنة لبنان&#39;"))
+    #expect(answer.body.contains("arshif search --archive &#39;"))
+    #expect(answer.body.contains("&#39;هدنة لبنان&#39;</code>"))
   }
 
   @Test("A next page is offered where there is one", arguments: [(10, false), (11, true)])
@@ -107,6 +110,30 @@ struct ArchiveResponderTests {
     #expect(body.contains("أُعلنت <mark id=\"m2\">الهدنة</mark> في لبنان مساء أمس.</p>"))
     #expect(body.contains("<mark id=\"m1\">هدنة</mark> في لبنان</h1>"))
     #expect(body.contains("ورحّب بها الجيران &lt;b&gt;.</p>"))
+  }
+
+  @Test("Pages of other sites may link here, and ask for nothing else")
+  func crossSite() async throws {
+    let site = try TestSite(Self.articles())
+    func status(_ from: String, _ to: String) async throws -> Int {
+      var headers = HTTPFields()
+      for (name, value) in [("Sec-Fetch-Site", from), ("Sec-Fetch-Dest", to)] {
+        if let name = HTTPField.Name(name) { headers[name] = value }
+      }
+      return try await site.get("/", headers: headers).status
+    }
+    #expect(try await status("cross-site", "document") == 200)
+    #expect(try await status("cross-site", "image") == 403)
+    #expect(try await status("cross-site", "iframe") == 403)
+    #expect(try await status("same-origin", "style") == 200)
+  }
+
+  @Test("A long address makes no long page")
+  func longAddress() async throws {
+    let site = try TestSite(Self.articles())
+    let names = (0..<1_000).map { "&source=n\($0)" }.joined()
+    let answer = try await site.get("/search?q=" + String(repeating: "x", count: 20_000) + names)
+    #expect(answer.status == 200 && answer.body.utf8.count < 400_000, "\(answer.body.utf8.count)")
   }
 
   @Test("A page that the browser has is not made again")

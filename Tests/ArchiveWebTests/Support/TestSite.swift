@@ -25,7 +25,7 @@ final class TestSite: Sendable {
     store = try TestArchive(articles)
     responder = ArchiveResponder(
       guarding: HostGuard(port: Self.port),
-      pages: PageMaker(searcher: store.searcher, archivePath: "news.arshif", now: { nil }), threads: threads)
+      pages: PageMaker(archive: ArchiveHolder(store.archive), now: { nil }), threads: threads)
   }
 
   var searcher: ArchiveSearcher { store.searcher }
