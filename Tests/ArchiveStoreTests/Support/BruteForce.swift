@@ -228,16 +228,40 @@ struct BruteForce {
       isSelectiveRoot: false, forms: Set(forms.compactMap { numbers["L1 " + $0] }))
   }
 
-  /// Forms that begin so, as written or once clitics and article are off; an article that is typed makes no difference.
+  /// Forms that begin so, as written or once clitics and article are off; an article that is typed makes no difference, unless the
+  /// whole is a word that begins with ال by itself.
   private func prefixForms(_ clause: String) -> [String] {
     guard let prefix = analyzer.tokens(of: clause).first?.normalized else { return [] }
-    let bare =
-      clause.hasPrefix("ال") && prefix.unicodeScalars.count >= 4 ? String(prefix.dropFirst(2)) : prefix
-    return terms.keys.filter { key in
-      let form = key.hasPrefix("\u{01}") ? String(key.unicodeScalars.dropFirst()) : key
-      guard form.contains(bare) else { return false }
-      return [form, analyzer.withoutProclitics(form)].contains { $0.hasPrefix(prefix) || $0.hasPrefix(bare) }
+    let isWhole = terms.contains { key, term in
+      Self.form(ofKey: key) == prefix && (term.hasPrefix("\u{01}") || term.hasPrefix("ال"))
     }
+    let hasArticle = clause.hasPrefix("ال") && prefix.unicodeScalars.count >= 4 && !isWhole
+    let readings = hasArticle ? [prefix, String(prefix.dropFirst(2))] : [prefix]
+    return terms.keys.filter { key in
+      let form = Self.form(ofKey: key)
+      return readings.contains { reading in
+        form.contains(reading)
+          && (form.hasPrefix(reading) || analyzer.withoutProclitics(form).hasPrefix(reading)
+            || Self.clitics.contains { form.hasPrefix($0 + reading) && isClitic($0, before: key) })
+      }
+    }
+  }
+
+  private static let clitics = ["", "و", "ف"].flatMap { conjunction in
+    ["", "ال", "ب", "ل", "ك", "س", "بال", "كال", "لل"].map { conjunction + $0 }
+  }.filter { !$0.isEmpty }
+
+  private static func form(ofKey key: String) -> String {
+    key.hasPrefix("\u{01}") ? String(key.unicodeScalars.dropFirst()) : key
+  }
+
+  /// Whether what is left of a form has its stem; of a stop word, whether it is one or has four letters.
+  private func isClitic(_ clitic: String, before key: String) -> Bool {
+    let rest = String(Self.form(ofKey: key).unicodeScalars.dropFirst(clitic.unicodeScalars.count))
+    let tokens = analyzer.tokens(of: rest)
+    guard tokens.count == 1, let token = tokens.first else { return false }
+    guard key.hasPrefix("\u{01}") else { return token.lightStem == terms[key] }
+    return token.kind == .stopWord || token.normalized.unicodeScalars.count >= 4
   }
 
   /// Stems of like spelling, by comparing all there are.
