@@ -56,7 +56,10 @@ struct WrongUsageTests {
     (["list", "--lim", "3"], "Unknown option '--lim'; did you mean '--limit'?"),
     (["export", "x", "--colums=id"], "Unknown option '--colums'; did you mean '--columns'?"),
     (["list", "--facets"], "Unknown option '--facets'; it is an option of search"),
-    (["stats", "--limit", "5"], "Unknown option '--limit'; it is an option of search, list and similar"),
+    (
+      ["stats", "--limit", "5"],
+      "Unknown option '--limit'; it is an option of search, list, similar and words"
+    ),
     (["search", "x", "--zzz"], "Unknown option '--zzz'; to search for it, write -- before the query"),
     (
       ["--archive", "a", "list"],
